@@ -1,0 +1,100 @@
+/**
+ * What the Apps Script emulation asks of a workbook. The page answers it from the live grid and
+ * a headless model answers it where no page is open, so both are the same to a script.
+ *
+ * Everything is plain JSON: rows and columns count from 1 as in Apps Script.
+ */
+export type WorkbookCall = <M extends keyof WorkbookOps>(
+  method: M,
+  params: Parameters<WorkbookOps[M]>[0],
+) => Promise<ReturnType<WorkbookOps[M]>>
+
+/** A cell's value. Dates travel as serial days, so that time zones stay the script's business. */
+export type Cell = string | number | boolean | { date: number } | { error: string; note?: string }
+export type Rect = { sheetId: string; row: number; column: number; rows: number; columns: number }
+
+export type SheetFacts = {
+  id: string
+  name: string
+  maxRows: number
+  maxColumns: number
+  /** Last row and column that hold anything; 0 where the sheet is empty. */
+  lastRow: number
+  lastColumn: number
+  frozenRows: number
+}
+
+export type CellStyle = {
+  numberFormat?: string
+  bold?: boolean
+  italic?: boolean
+  fontSize?: number
+  fontColor?: string
+  background?: string
+  align?: 'left' | 'center' | 'right'
+  wrap?: boolean
+}
+
+export type Chart = {
+  id: string
+  type: 'LINE' | 'COLUMN' | 'BAR' | 'PIE'
+  title: string
+  ranges: Rect[]
+  /** Top left cell and size in pixels. */
+  row: number
+  column: number
+  width: number
+  height: number
+}
+
+export interface WorkbookOps {
+  workbook(p: Record<string, never>): { id: string; name: string; sheets: SheetFacts[]; activeSheetId: string }
+  /** What the person has selected. */
+  selection(p: Record<string, never>): Rect
+  select(p: Rect): null
+  insertSheet(p: { name: string; index?: number }): SheetFacts
+  renameSheet(p: { sheetId: string; name: string }): null
+  deleteSheet(p: { sheetId: string }): null
+  /** Waits until formulas are calculated, then gives values as Sheets' getValues does; blank is ''. */
+  values(p: Rect): Cell[][]
+  formulas(p: Rect): string[][]
+  displayValues(p: Rect): string[][]
+  /** A string that begins with = becomes a formula, as in setValues. */
+  setValues(p: Rect & { values: Cell[][] }): null
+  clear(p: Rect & { contents: boolean; formats: boolean }): null
+  /** One style for all cells, or one number format a cell. */
+  setStyle(p: Rect & { style: CellStyle }): null
+  setNumberFormats(p: Rect & { formats: string[][] }): null
+  numberFormats(p: Rect): string[][]
+  setColumnWidth(p: { sheetId: string; column: number; columns: number; width: number }): null
+  setFrozenRows(p: { sheetId: string; rows: number }): null
+  insertColumns(p: { sheetId: string; before: number; columns: number }): null
+  insertRows(p: { sheetId: string; before: number; rows: number }): null
+  deleteRows(p: { sheetId: string; row: number; rows: number }): null
+  merge(p: Rect): null
+  charts(p: { sheetId: string }): Chart[]
+  insertChart(p: Omit<Chart, 'id'> & { sheetId: string }): Chart
+  removeChart(p: { sheetId: string; id: string }): null
+  /** Waits for calculation to settle. */
+  flush(p: Record<string, never>): null
+}
+
+/** What a custom function is given: a single cell's value, or a range as rows. Blank is ''. */
+export type FunctionArgument = Cell | Cell[][]
+
+/** How the workbook has a custom function computed: by the custom-function worker, over any transport. */
+export type CallFunction = (
+  name: string,
+  args: FunctionArgument[],
+) => Promise<{ value: Cell | Cell[][] } | { error: string }>
+
+/** A custom function as its JSDoc declares it, for registration and autocomplete. */
+export type FunctionCard = {
+  name: string
+  summary: string
+  parameters: { name: string; type: string; description: string; optional: boolean }[]
+  example: string
+}
+
+/** The workbook as stored under the data folder: opaque to all but the model. */
+export type WorkbookSnapshot = { version: 1; id: string; name: string; locale: string; timeZone: string; univer: unknown; charts: Record<string, Chart[]> }

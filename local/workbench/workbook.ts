@@ -83,10 +83,10 @@ export interface WorkbookOps {
 export type FunctionArgument = Cell | Cell[][]
 
 /** How the workbook has a custom function computed: by the custom-function worker, over any transport. */
-export type CallFunction = (
-  name: string,
-  args: FunctionArgument[],
-) => Promise<{ value: Cell | Cell[][] } | { error: string }>
+export type CallFunction = (name: string, args: FunctionArgument[]) => Promise<FunctionResult>
+
+/** What came back: one value, rows to spill, or the sentence to show in the cell. */
+export type FunctionResult = { value: Cell | Cell[][] } | { error: string }
 
 /** A custom function as its JSDoc declares it, for registration and autocomplete. */
 export type FunctionCard = {
@@ -97,4 +97,12 @@ export type FunctionCard = {
 }
 
 /** The workbook as stored under the data folder: opaque to all but the model. */
-export type WorkbookSnapshot = { version: 1; id: string; name: string; locale: string; timeZone: string; univer: unknown; charts: Record<string, Chart[]> }
+export type WorkbookSnapshot = {
+  version: 1
+  id: string
+  name: string
+  locale: string
+  timeZone: string
+  univer: unknown
+  charts: Record<string, Chart[]>
+}

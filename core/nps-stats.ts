@@ -1,0 +1,35 @@
+import { normalQuantile } from './normal-quantile.ts'
+
+export type NpsCounts = { promoters: number; passives: number; detractors: number }
+export type NpsMethod = 'ADJUSTED' | 'WALD'
+export type NpsStats = NpsCounts & { n: number; nps: number; standardError: number; low: number; high: number }
+
+/**
+ * The net promoter score of counted answers with its standard error and limits, all in points from -100 to 100.
+ *
+ * `nps` is the raw score. ADJUSTED, the adjusted Wald interval, adds 3 answers (3/4 promoters, 3/4 detractors) for the
+ * error and the limits, so that they hold for few or unanimous answers too; WALD adds none. Limits are held to -100..100.
+ *
+ * @param counts Answers 9-10, 7-8 and 0-6; they may be weighted sums.
+ * @param confidence Above 0, below 1; 0.95 by default.
+ * @returns undefined where there are no answers.
+ * @see Rocks (2016), Interval estimation for the net promoter score, The American Statistician 70, 365-372.
+ */
+export function npsStats(counts: NpsCounts, confidence = 0.95, method: NpsMethod = 'ADJUSTED'): NpsStats | undefined {
+  const n = counts.promoters + counts.passives + counts.detractors
+  if (n === 0) return undefined
+  const added = method === 'ADJUSTED' ? 3 : 0
+  const promoters = (counts.promoters + added / 4) / (n + added)
+  const detractors = (counts.detractors + added / 4) / (n + added)
+  const centre = promoters - detractors
+  const standardError = Math.sqrt(Math.max(0, promoters + detractors - centre * centre) / (n + added))
+  const half = normalQuantile((1 + confidence) / 2) * standardError
+  return {
+    ...counts,
+    n,
+    nps: (100 * (counts.promoters - counts.detractors)) / n,
+    standardError: 100 * standardError,
+    low: 100 * Math.max(-1, centre - half),
+    high: 100 * Math.min(1, centre + half),
+  }
+}

@@ -1,0 +1,6 @@
+import { type ComponentChildren, render } from 'preact'
+
+/** Shows a form in the page. */
+export function mount(form: ComponentChildren): void {
+  render(<main>{form}</main>, document.body)
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+
+type Children = { children: ComponentChildren }
+
+/** A labelled control. The hint belongs to the label, so that screen readers say it too. */
+export function Field({ label, hint, children }: Children & { label: string; hint?: string | undefined }) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      {children}
+      {hint && <span class="hint">{hint}</span>}
+    </label>
+  )
+}
+
+export function TextField(props: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  hint?: string
+  long?: boolean
+  type?: 'text' | 'number' | 'date'
+}) {
+  const Input = props.long ? 'textarea' : 'input'
+  return (
+    <Field label={props.label} hint={props.hint}>
+      <Input
+        type={props.long ? undefined : (props.type ?? 'text')}
+        value={props.value}
+        onInput={(event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value)}
+      />
+    </Field>
+  )
+}
+
+export function Select(props: {
+  label: string
+  value: string
+  options: readonly (readonly [value: string, label: string])[]
+  onChange: (value: string) => void
+  hint?: string | undefined
+}) {
+  return (
+    <Field label={props.label} hint={props.hint}>
+      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        {props.options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+export function Button(props: Children & { onClick: () => void; primary?: boolean; disabled?: boolean }) {
+  return (
+    <button type="button" class={props.primary ? 'primary' : ''} disabled={props.disabled} onClick={props.onClick}>
+      {props.children}
+    </button>
+  )
+}
+
+export function Notice({ kind, children }: Children & { kind?: 'good' | 'bad' }) {
+  return (
+    <p class={`notice ${kind ?? ''}`} role={kind === 'bad' ? 'alert' : 'status'}>
+      {children}
+    </p>
+  )
+}
+
+export function Progress({ done, total, label }: { done: number; total: number; label: string }) {
+  const id = useId()
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      <progress id={id} value={done} max={Math.max(1, total)} />
+    </div>
+  )
+}

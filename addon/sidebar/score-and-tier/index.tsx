@@ -1,0 +1,4 @@
+import { mount } from '../kit/mount.tsx'
+import { ScoreAndTier } from './score-and-tier.tsx'
+
+mount(<ScoreAndTier />)

@@ -1,0 +1,39 @@
+import type { TierPreview } from '../../standard/score-customers.ts'
+import { messages } from '../kit/language.ts'
+import { Notice } from '../kit/parts.tsx'
+
+const text = messages.score
+
+/** How many customers land in each tier, and what the person should know before writing. */
+export function PreviewTable({ preview }: { preview: TierPreview }) {
+  return (
+    <section aria-label={messages.form.preview}>
+      <table>
+        <thead>
+          <tr>
+            <th>{text.tier}</th>
+            <th class="number">{text.customers}</th>
+            <th class="number">{text.share}</th>
+            <th aria-hidden="true" />
+          </tr>
+        </thead>
+        <tbody>
+          {preview.tiers.map((tier) => (
+            <tr key={tier.label}>
+              <td>{tier.label}</td>
+              <td class="number">{tier.customers}</td>
+              <td class="number">{`${Math.round(tier.share * 1000) / 10} %`}</td>
+              <td aria-hidden="true" style="width: 30%">
+                <span class="bar" style={`width: ${tier.share * 100}%`} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="soft">{text.changes(preview)}</p>
+      {preview.asOf && <p class="soft">{text.asOf(preview.asOf)}</p>}
+      {preview.unscored > 0 && <Notice>{text.unscored(preview.unscored)}</Notice>}
+      {preview.withoutCustomer > 0 && <Notice>{text.withoutCustomer(preview.withoutCustomer)}</Notice>}
+    </section>
+  )
+}

@@ -48,7 +48,15 @@ export type Chart = {
 }
 
 export interface WorkbookOps {
-  workbook(p: Record<string, never>): { id: string; name: string; sheets: SheetFacts[]; activeSheetId: string }
+  /** At once, without waiting for calculation: custom functions may ask it. Zone as in IANA, locale as in `en_GB`. */
+  workbook(p: Record<string, never>): {
+    id: string
+    name: string
+    locale: string
+    timeZone: string
+    sheets: SheetFacts[]
+    activeSheetId: string
+  }
   /** What the person has selected. */
   selection(p: Record<string, never>): Rect
   select(p: Rect): null
@@ -68,6 +76,7 @@ export interface WorkbookOps {
   numberFormats(p: Rect): string[][]
   setColumnWidth(p: { sheetId: string; column: number; columns: number; width: number }): null
   setFrozenRows(p: { sheetId: string; rows: number }): null
+  setHiddenGridlines(p: { sheetId: string; hidden: boolean }): null
   insertColumns(p: { sheetId: string; before: number; columns: number }): null
   insertRows(p: { sheetId: string; before: number; rows: number }): null
   deleteRows(p: { sheetId: string; row: number; rows: number }): null

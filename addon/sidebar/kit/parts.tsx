@@ -4,12 +4,17 @@ import { useId } from 'preact/hooks'
 type Children = { children: ComponentChildren }
 
 /** A labelled control. The hint belongs to the label, so that screen readers say it too. */
-export function Field({ label, hint, children }: Children & { label: string; hint?: string | undefined }) {
+export function Field(props: {
+  label: string
+  hint?: string | undefined
+  children: (id: string) => ComponentChildren
+}) {
+  const id = useId()
   return (
-    <label class="field">
-      <span>{label}</span>
-      {children}
-      {hint && <span class="hint">{hint}</span>}
+    <label class="field" for={id}>
+      <span>{props.label}</span>
+      {props.children(id)}
+      {props.hint && <span class="hint">{props.hint}</span>}
     </label>
   )
 }
@@ -25,11 +30,14 @@ export function TextField(props: {
   const Input = props.long ? 'textarea' : 'input'
   return (
     <Field label={props.label} hint={props.hint}>
-      <Input
-        type={props.long ? undefined : (props.type ?? 'text')}
-        value={props.value}
-        onInput={(event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value)}
-      />
+      {(id) => (
+        <Input
+          id={id}
+          type={props.long ? undefined : (props.type ?? 'text')}
+          value={props.value}
+          onInput={(event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value)}
+        />
+      )}
     </Field>
   )
 }
@@ -43,13 +51,15 @@ export function Select(props: {
 }) {
   return (
     <Field label={props.label} hint={props.hint}>
-      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      {(id) => (
+        <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+          {props.options.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   )
 }

@@ -15,6 +15,9 @@ export const server = new Proxy({} as Server, {
     (_, name: string) =>
     (...args: unknown[]) =>
       new Promise((resolve, reject) => {
-        google.script.run.withSuccessHandler(resolve).withFailureHandler(reject)[name]?.(...args)
+        google.script.run
+          .withSuccessHandler(resolve)
+          .withFailureHandler(reject)
+          [name]?.(...args)
       }),
 })

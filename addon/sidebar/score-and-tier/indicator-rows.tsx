@@ -25,7 +25,11 @@ export function IndicatorRows(props: { choices: Indicator[]; value: Chosen; onCh
         return (
           <div key={choice.key}>
             <label class="check">
-              <input type="checkbox" checked={!!chosen} onChange={(event) => toggle(choice, event.currentTarget.checked)} />
+              <input
+                type="checkbox"
+                checked={!!chosen}
+                onChange={(event) => toggle(choice, event.currentTarget.checked)}
+              />
               <span>{choice.label}</span>
             </label>
             {chosen && (

@@ -14,7 +14,6 @@ export function PreviewTable({ preview }: { preview: TierPreview }) {
             <th>{text.tier}</th>
             <th class="number">{text.customers}</th>
             <th class="number">{text.share}</th>
-            <th aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
@@ -22,8 +21,8 @@ export function PreviewTable({ preview }: { preview: TierPreview }) {
             <tr key={tier.label}>
               <td>{tier.label}</td>
               <td class="number">{tier.customers}</td>
-              <td class="number">{`${Math.round(tier.share * 1000) / 10} %`}</td>
-              <td aria-hidden="true" style="width: 30%">
+              <td class="number share">
+                {`${Math.round(tier.share * 1000) / 10} %`}
                 <span class="bar" style={`width: ${tier.share * 100}%`} />
               </td>
             </tr>

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { TierPreview } from '../../standard/score-customers.ts'
 import type { Indicator, Standard } from '../../standard/standard.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { useOnce } from '../kit/use-once.ts'
 import { IndicatorRows } from './indicator-rows.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import { TierRows } from './tier-rows.tsx'
@@ -27,27 +28,37 @@ export function ScoreAndTier() {
       setIndicators(setup.indicators)
       change(setup.standard)
     })
-  useEffect(() => void load(), [])
+  useOnce(() => void load())
 
   const change = (next: Standard) => {
     setStandard(next)
     setPreview(undefined)
     setWritten('')
   }
-  if (!standard) return problem ? <Notice kind="bad">{problem}</Notice> : <p class="soft spin">{messages.form.loading}</p>
+  if (!standard)
+    return problem ? <Notice kind="bad">{problem}</Notice> : <p class="soft spin">{messages.form.loading}</p>
 
   const tabs = sheets.map((name) => [name, name] as const)
   return (
     <>
       <h1>{text.title}</h1>
-      <Select label={text.customerTab} value={standard.customers} options={tabs} onChange={(name) => load(name, standard.orders)} />
+      <Select
+        label={text.customerTab}
+        value={standard.customers}
+        options={tabs}
+        onChange={(name) => load(name, standard.orders)}
+      />
       <Select
         label={text.orderTab}
         value={standard.orders}
         options={[['', text.noOrders], ...tabs]}
         onChange={(name) => load(standard.customers, name)}
       />
-      <IndicatorRows choices={indicators} value={standard.indicators} onChange={(next) => change({ ...standard, indicators: next })} />
+      <IndicatorRows
+        choices={indicators}
+        value={standard.indicators}
+        onChange={(next) => change({ ...standard, indicators: next })}
+      />
       <Select
         label={text.method}
         value={standard.method}
@@ -62,7 +73,11 @@ export function ScoreAndTier() {
       {preview && <PreviewTable preview={preview} />}
       {written && <Notice kind="good">{written}</Notice>}
       <div class="actions">
-        <Button primary={!preview} disabled={busy} onClick={() => run(async () => setPreview(await server.previewTiers(standard)))}>
+        <Button
+          primary={!preview}
+          disabled={busy}
+          onClick={() => run(async () => setPreview(await server.previewTiers(standard)))}
+        >
           {messages.form.preview}
         </Button>
         {preview && (

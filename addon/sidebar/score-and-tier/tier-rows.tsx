@@ -33,7 +33,9 @@ export function TierRows({ value, onChange }: { value: Tiers; onChange: (value: 
         </div>
       ))}
       <div class="actions">
-        <Button onClick={() => onChange([...value, { label: '', from: Math.min(100, (value.at(-1)?.from ?? 0) + 10) }])}>
+        <Button
+          onClick={() => onChange([...value, { label: '', from: Math.min(100, (value.at(-1)?.from ?? 0) + 10) }])}
+        >
           {text.addTier}
         </Button>
         {value.length > 2 && <Button onClick={() => onChange(value.slice(0, -1))}>{text.removeTier}</Button>}

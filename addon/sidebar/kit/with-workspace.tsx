@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Connection } from '../../workspace/connection.ts'
+import { Connect } from './connect.tsx'
+import { messages } from './language.ts'
+import { Notice } from './parts.tsx'
+import { server } from './server.ts'
+import { useAction } from './use-action.ts'
+import { useOnce } from './use-once.ts'
+
+/** A form that needs a workspace: it shows once this spreadsheet has one. */
+export function WithWorkspace(props: { title: string; children: (connection: Connection) => ComponentChildren }) {
+  const [connection, setConnection] = useState<Connection | null>()
+  const { problem, run } = useAction()
+  useOnce(() => void run(async () => setConnection(await server.currentConnection())))
+  return (
+    <>
+      <h1>{props.title}</h1>
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      {connection === undefined && !problem && <p class="soft spin">{messages.form.loading}</p>}
+      {connection === null && <Connect onConnected={setConnection} />}
+      {connection && props.children(connection)}
+    </>
+  )
+}

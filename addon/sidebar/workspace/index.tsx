@@ -1,0 +1,18 @@
+import { messages } from '../kit/language.ts'
+import { mount } from '../kit/mount.tsx'
+import { Notice } from '../kit/parts.tsx'
+import { WithWorkspace } from '../kit/with-workspace.tsx'
+import { SyncCustomers } from './sync-customers.tsx'
+
+const text = messages.workspace
+
+mount(
+  <WithWorkspace title={text.title}>
+    {(connection) => (
+      <>
+        <Notice>{text.connected(connection.name)}</Notice>
+        <SyncCustomers />
+      </>
+    )}
+  </WithWorkspace>,
+)

@@ -1,0 +1,42 @@
+import { InputError } from '../../core/input-error.ts'
+import { callApi } from './api.ts'
+
+/** What ties this spreadsheet to its workspace. The key reads figures only; people use their own identity. */
+export type Connection = { workspaceId: string; name: string; spreadsheetId: string; documentKey: string }
+
+const property = 'CONNECTION'
+
+/** The spreadsheet's connection; none in a copy of it, which must ask for a key of its own. */
+export function connection(): Connection | undefined {
+  const text = PropertiesService.getDocumentProperties().getProperty(property)
+  const kept = text ? (JSON.parse(text) as Connection) : undefined
+  return kept?.spreadsheetId === SpreadsheetApp.getActiveSpreadsheet().getId() ? kept : undefined
+}
+
+/** @throws InputError `notConnected` */
+export function requiredConnection(): Connection {
+  const kept = connection()
+  if (!kept) throw new InputError('notConnected', {})
+  return kept
+}
+
+/** Makes a workspace that the person administers, and this spreadsheet's key to its figures. */
+export function connect(name: string, operationId: string): Connection {
+  if (!name.trim()) throw new InputError('blankField', { field: 'name' })
+  const { workspaceId } = callApi<{ workspaceId: string }>({
+    method: 'post',
+    path: '/v1/workspaces',
+    body: { name: name.trim() },
+    operationId,
+  })
+  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
+  const { documentKey } = callApi<{ documentKey: string }>({
+    method: 'post',
+    path: `/v1/workspaces/${workspaceId}/document-keys`,
+    body: { spreadsheetId },
+    operationId: `${operationId}-key`,
+  })
+  const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey }
+  PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(made))
+  return made
+}

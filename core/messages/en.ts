@@ -1,3 +1,5 @@
+import { sampleEn } from './sample-en.ts'
+
 export const en = {
   errors: {
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',
@@ -184,4 +186,5 @@ export const en = {
     },
     clock: { ok: 'on time', at_risk: 'at risk', breached: 'breached', met: 'met', paused: 'paused' },
   },
+  sample: sampleEn,
 }

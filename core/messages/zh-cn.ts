@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { sampleZhCN } from './sample-zh-cn.ts'
 
 export const zhCN: Messages = {
   errors: {
@@ -176,4 +177,5 @@ export const zhCN: Messages = {
     },
     clock: { ok: '正常', at_risk: '即将超时', breached: '已超时', met: '已达标', paused: '已暂停' },
   },
+  sample: sampleZhCN,
 }

@@ -1,0 +1,19 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+type RequestHandler = NonNullable<DynamoDBClientConfig['requestHandler']>
+
+/**
+ * The store's client: of AWS, or of `AWS_ENDPOINT_URL_DYNAMODB` where that is set.
+ *
+ * @param requestHandler Takes the place of the network: then no region or credentials are looked for.
+ */
+export function documentClient(requestHandler?: RequestHandler): DynamoDBDocumentClient {
+  const inProcess = requestHandler && {
+    requestHandler,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  }
+  const client = new DynamoDBClient({ maxAttempts: 3, ...inProcess })
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+}

@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** `{ S: 'text' }`, `{ N: '1.5' }`, `{ M: { ... } }`: a value as it travels. */
+export type Value = Readonly<Record<string, unknown>>
+export type Item = Record<string, Value>
+export type Request = Record<string, unknown>
+export type KeySchema = { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[]
+export type Index = {
+  IndexName: string
+  KeySchema: KeySchema
+  Projection: { ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'; NonKeyAttributes?: string[] }
+}
+export type Table = {
+  TableName: string
+  TableStatus: string
+  KeySchema: KeySchema
+  AttributeDefinitions: { AttributeName: string; AttributeType: string }[]
+  GlobalSecondaryIndexes?: Index[]
+  LocalSecondaryIndexes?: Index[]
+}
+
+export type Callback<T = unknown> = (error: unknown, result?: T) => void
+type Release = (callback: Callback) => Callback
+/** One table's or index's part of the database: keys without their prefix. */
+export type Section = {
+  lock(key: string, run: (release: Release) => void): void
+  get(key: string, callback: Callback): void
+  put(key: string, value: unknown, callback: Callback): void
+  del(key: string, callback: Callback): void
+  createValueStream(range: object): unknown
+}
+type LevelRange = { gt?: string; gte?: string; lt?: string; lte?: string; limit?: number }
+export type LevelWrite = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string }
+export type Level = {
+  open(): Promise<void>
+  close(): Promise<void>
+  get(key: string): Promise<unknown>
+  batch(writes: LevelWrite[]): Promise<void>
+  clear(range: LevelRange): Promise<void>
+  keys(range: LevelRange): AsyncIterable<string>
+  iterator(range: LevelRange): AsyncIterable<[string, unknown]>
+}
+
+/** dynalite's store: all tables in one Level database, told apart by key prefixes. */
+export type Store = {
+  options: { maxItemSize: number }
+  db: Level
+  getItemDb(table: string): Section
+  getIndexDb(type: string, table: string, index: string): Section
+  deleteItemDb(table: string, callback: Callback): void
+  deleteIndexDb(type: string, table: string, index: string, callback: Callback): void
+  getTable(name: string, checkStatus: boolean, callback: Callback<Table>): void
+}
+
+type Check = Error | null | undefined
+type Db = {
+  create(options: { path?: string; createTableMs: number; deleteTableMs: number; updateTableMs: number }): Store
+  createKey(item: Item, table: Table, keySchema?: KeySchema): string
+  createIndexKey(item: Item, table: Table, keySchema: KeySchema): string
+  updateIndexes(store: Store, table: Table, before: Item | null, after: Item | null, callback: Callback): void
+  validateKey(key: Item, table: Table): Check
+  validateItem(item: Item, table: Table): Check
+  checkConditional(request: Request, item: Item | undefined): Check
+  itemSize(item: Item): number
+  addConsumedCapacity(request: Request, isRead: boolean, item: Item | undefined): unknown
+}
+
+/** The shape of a request's fields, in dynalite's own notation. */
+export type Fields = Record<string, unknown>
+type Validation = { types: Fields; custom?: (request: Request, store: Store) => string | undefined }
+type Validations = {
+  checkTypes(request: Request, types: Fields): Request
+  checkValidations(request: Request, types: Fields, custom: Validation['custom'], store: Store): void
+}
+
+export const db: Db = require('dynalite/db')
+export const validations: Validations = require('dynalite/validations')
+
+/** What dynalite demands of the fields of an operation, `putItem` for instance. */
+export function validation(operation: string): Validation {
+  return require(`dynalite/validations/${operation}`)
+}
+
+/**
+ * Runs one of dynalite's operations on a request that was checked before.
+ *
+ * @throws DynamoError-like errors of dynalite's: `statusCode` and `body`.
+ */
+export function act(operation: string, store: Store, request: Request): Promise<Request> {
+  const action: (store: Store, request: Request, callback: Callback<Request>) => void = require(
+    `dynalite/actions/${operation}`,
+  )
+  return new Promise((resolve, reject) => {
+    action(store, request, (error, result) => (error ? reject(error) : resolve(result ?? {})))
+  })
+}
+
+/** The table as stored. @throws ResourceNotFoundException */
+export function findTable(store: Store, name: string): Promise<Table> {
+  return new Promise((resolve, reject) => {
+    store.getTable(name, true, (error, table) => (error ? reject(error) : resolve(table as Table)))
+  })
+}

@@ -1,0 +1,67 @@
+import { db, type Item, type LevelWrite, type Section, type Store } from './dynalite.ts'
+
+/** Writes held back until all of them are known, and a store that already shows them. */
+export type Stage = {
+  /** What dynalite's operations are given in place of the real store. */
+  store: Store
+  /** Adds a write of our own; undefined deletes. `key` is the whole key in the database. */
+  set(key: string, value: unknown): void
+  /** The size of the items staged, as DynamoDB counts it. */
+  itemBytes(): number
+  /** All or nothing: one Level batch is one record in its log. */
+  commit(): Promise<void>
+}
+
+export type PutListener = (table: string, key: string, item: Item, set: Stage['set']) => void
+
+/** @param onPut Hears of every item written, to stage what goes with it. */
+export function stage(store: Store, onPut: PutListener): Stage {
+  const writes = new Map<string, unknown>()
+  let itemBytes = 0
+  const set = (key: string, value: unknown) => void writes.set(key, value)
+
+  function section(prefix: string, original: Section, put: (key: string, value: unknown) => void): Section {
+    return {
+      ...original,
+      lock: (_key, run) => run((callback) => callback),
+      get: (key, callback) => {
+        if (writes.has(prefix + key)) callback(null, writes.get(prefix + key))
+        else original.get(key, callback)
+      },
+      put: (key, value, callback) => {
+        put(key, value)
+        callback(null)
+      },
+      del: (key, callback) => {
+        set(prefix + key, undefined)
+        callback(null)
+      },
+    }
+  }
+
+  const staged: Store = {
+    ...store,
+    getItemDb: (table) => {
+      const prefix = itemPrefix(table)
+      return section(prefix, store.getItemDb(table), (key, item) => {
+        set(prefix + key, item)
+        itemBytes += db.itemSize(item as Item)
+        onPut(table, key, item as Item, set)
+      })
+    },
+    getIndexDb: (type, table, index) => {
+      const prefix = `index-${type.toLowerCase()}~${table}~${index}~`
+      return section(prefix, store.getIndexDb(type, table, index), (key, entry) => set(prefix + key, entry))
+    },
+  }
+  return { store: staged, set, itemBytes: () => itemBytes, commit: () => store.db.batch([...writes].map(levelWrite)) }
+}
+
+/** Where dynalite keeps a table's items. */
+export function itemPrefix(table: string): string {
+  return `item-${table}~`
+}
+
+function levelWrite([key, value]: [string, unknown]): LevelWrite {
+  return value === undefined ? { type: 'del', key } : { type: 'put', key, value }
+}

@@ -1,0 +1,41 @@
+import type { Database } from './database.ts'
+import { act, type Request, type Store, validation } from './dynalite.ts'
+import { DynamoError } from './dynamo-error.ts'
+import { checkRequest, fieldsOf } from './requests.ts'
+import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
+
+const fields = {
+  ReturnConsumedCapacity: { type: 'String', enum: ['INDEXES', 'TOTAL', 'NONE'] },
+  TransactItems: listOf('TransactGetItem', {
+    Get: fieldsOf('getItem', ['TableName', 'Key', 'ProjectionExpression', 'ExpressionAttributeNames']),
+  }),
+}
+
+/**
+ * TransactGetItems: the items as they are between two writes, in the order asked for; `{}` for one that is not there.
+ *
+ * @throws TransactionCanceledException with `CancellationReasons`, one per item and in their order.
+ */
+export async function transactGet(database: Database, raw: Request): Promise<Request> {
+  const request = checkRequest(raw, fields, undefined, database.store)
+  const gets = (request.TransactItems as Request[]).map((entry) => readGet(entry, request, database.store))
+  return database.alone(async () => {
+    await demandDistinctItems(database.store, gets)
+    const results: Request[] = []
+    const reasons: Reason[] = []
+    for (const get of gets) {
+      const outcome = act('getItem', database.store, get).then((result) => void results.push(result))
+      reasons.push(await outcome.then(() => ({ Code: 'None' }), reasonFor))
+    }
+    if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons)
+    const Responses = results.map(({ Item }) => (Item ? { Item } : {}))
+    return { Responses, ...consumed(request, results, 'ReadCapacityUnits') }
+  })
+}
+
+function readGet({ Get }: Request, whole: Request, store: Store): Request {
+  if (!Get) throw new DynamoError('ValidationException', 'TransactItems can only contain Get')
+  const message = validation('getItem').custom?.(Get as Request, store)
+  if (message) throw new DynamoError('ValidationException', message)
+  return { ...(Get as Request), ConsistentRead: true, ReturnConsumedCapacity: whole.ReturnConsumedCapacity }
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Database } from './database.ts'
+import { type Request, type Store, validation } from './dynalite.ts'
+import { DynamoError } from './dynamo-error.ts'
+import { checkRequest, fieldsOf, onFailure } from './requests.ts'
+import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
+import { write } from './write.ts'
+
+const TOKEN_LIFE_MS = 10 * 60_000
+const MAX_BYTES = 4 * 1024 * 1024
+
+const condition = ['ConditionExpression', 'ExpressionAttributeNames', 'ExpressionAttributeValues']
+const operations = { Put: 'putItem', Update: 'updateItem', Delete: 'deleteItem', ConditionCheck: 'conditionCheck' }
+type Kind = keyof typeof operations
+type Action = { operation: string; request: Request }
+
+const fields = {
+  ClientRequestToken: { type: 'String', lengthGreaterThanOrEqual: 1, lengthLessThanOrEqual: 36 },
+  ReturnConsumedCapacity: { type: 'String', enum: ['INDEXES', 'TOTAL', 'NONE'] },
+  TransactItems: listOf('TransactWriteItem', {
+    ConditionCheck: {
+      ...fieldsOf('deleteItem', ['TableName', 'Key', ...condition]),
+      ...onFailure,
+      ConditionExpression: { type: 'String', notNull: true },
+    },
+    Put: { ...fieldsOf('putItem', ['TableName', 'Item', ...condition]), ...onFailure },
+    Delete: { ...fieldsOf('deleteItem', ['TableName', 'Key', ...condition]), ...onFailure },
+    Update: {
+      ...fieldsOf('updateItem', ['TableName', 'Key', ...condition]),
+      ...onFailure,
+      UpdateExpression: { type: 'String', notNull: true },
+    },
+  }),
+}
+
+/**
+ * TransactWriteItems: every action, or none and the reason for each.
+ *
+ * A token's second request with the same actions within ten minutes changes nothing and succeeds.
+ *
+ * @throws TransactionCanceledException with `CancellationReasons`, one per action and in their order.
+ */
+export async function transactWrite(database: Database, raw: Request): Promise<Request> {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(raw.TransactItems ?? null))
+    .digest('base64')
+  const request = checkRequest(raw, fields, undefined, database.store)
+  const actions = (request.TransactItems as Request[]).map((entry) => readAction(entry, request, database.store))
+  const token = request.ClientRequestToken as string | undefined
+  return database.write(async (stage) => {
+    if (token && (await wasDone(database, token, digest))) return {}
+    await demandDistinctItems(
+      stage.store,
+      actions.map(({ request }) => request),
+    )
+    const results: Request[] = []
+    const reasons: Reason[] = []
+    for (const { operation, request } of actions) {
+      const outcome = write(operation, stage.store, request).then((result) => void results.push(result))
+      reasons.push(await outcome.then(() => ({ Code: 'None' }), reasonFor))
+    }
+    if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons)
+    if (stage.itemBytes() > MAX_BYTES) {
+      throw new DynamoError('ValidationException', 'Items in the transaction exceed the maximum of 4 MB')
+    }
+    if (token) stage.set(tokenKey(token), { digest, at: database.now() })
+    return consumed(request, results, 'WriteCapacityUnits')
+  })
+}
+
+/** Lets go of tokens whose ten minutes are over. */
+export async function forgetTokens(database: Database): Promise<void> {
+  const keys: string[] = []
+  for await (const [key, value] of database.store.db.iterator({ gte: 'token~', lt: 'token~\u{ff}' })) {
+    if (!isAlive(value as TokenRecord, database)) keys.push(key)
+  }
+  await database.store.db.batch(keys.map((key) => ({ type: 'del', key })))
+}
+
+function readAction(entry: Request, whole: Request, store: Store): Action {
+  const [kind, ...others] = Object.keys(entry) as Kind[]
+  if (!kind || others.length) {
+    throw new DynamoError('ValidationException', 'TransactItems can only contain one of Check, Put, Update or Delete')
+  }
+  const operation = operations[kind]
+  const request = entry[kind] as Request
+  const message = validation(operation === 'conditionCheck' ? 'deleteItem' : operation).custom?.(request, store)
+  if (message) throw new DynamoError('ValidationException', message)
+  return { operation, request: { ...request, ReturnConsumedCapacity: whole.ReturnConsumedCapacity } }
+}
+
+type TokenRecord = { digest: string; at: number }
+
+async function wasDone(database: Database, token: string, digest: string): Promise<boolean> {
+  const record = (await database.store.db.get(tokenKey(token))) as TokenRecord | undefined
+  if (!record || !isAlive(record, database)) return false
+  if (record.digest === digest) return true
+  throw new DynamoError(
+    'IdempotentParameterMismatchException',
+    'The request with this ClientRequestToken was made before with other parameters',
+  )
+}
+
+function isAlive(record: TokenRecord, database: Database): boolean {
+  return database.now() - record.at < TOKEN_LIFE_MS
+}
+
+function tokenKey(token: string): string {
+  return `token~${token}`
+}

@@ -1,0 +1,78 @@
+import { db, type Fields, findTable, type Item, type Request, type Store } from './dynalite.ts'
+import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
+
+/** Why one action of a cancelled transaction failed; `None` if it did not. */
+export type Reason = { Code: string; Message?: unknown; Item?: unknown }
+
+/** The field `TransactItems`: up to 100 entries, each with one of `kinds`. */
+export function listOf(name: string, kinds: Record<string, Fields>): Fields {
+  const entries = Object.entries(kinds)
+  return {
+    type: 'List',
+    notNull: true,
+    lengthGreaterThanOrEqual: 1,
+    lengthLessThanOrEqual: 100,
+    children: {
+      type: `ValueStruct<${name}>`,
+      children: Object.fromEntries(
+        entries.map(([kind, children]) => [kind, { type: `FieldStruct<${kind}>`, children }]),
+      ),
+    },
+  }
+}
+
+/**
+ * Refuses what concerns the request as a whole: a table that is not there, a key with an empty value, an item named
+ * twice. Other bad keys are left for the action that has them.
+ */
+export async function demandDistinctItems(store: Store, requests: Request[]): Promise<void> {
+  const seen = new Set<string>()
+  for (const { TableName, Key, Item } of requests) {
+    const table = await findTable(store, TableName as string)
+    const failure = Key ? db.validateKey(Key as Item, table) : db.validateItem(Item as Item, table)
+    if (failure && /cannot contain an empty/.test(failure.message)) throw failure
+    if (failure) continue
+    const key = `${TableName}~${db.createKey((Key ?? Item) as Item, table)}`
+    if (seen.has(key)) {
+      const message = 'Transaction request cannot include multiple operations on one item'
+      throw new DynamoError('ValidationException', message)
+    }
+    seen.add(key)
+  }
+}
+
+/** @throws The error itself, if it does not concern one action only. */
+export function reasonFor(error: unknown): Reason {
+  const { message: Message, Item } = errorBody(error) ?? {}
+  const type = errorType(error)
+  if (type === 'ValidationException') return { Code: 'ValidationError', Message }
+  if (type !== 'ConditionalCheckFailedException') throw error
+  return { Code: 'ConditionalCheckFailed', Message, ...(Item ? { Item } : {}) }
+}
+
+export function cancelled(reasons: Reason[]): DynamoError {
+  const codes = reasons.map(({ Code }) => Code).join(', ')
+  const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`
+  return new DynamoError('TransactionCanceledException', message, { CancellationReasons: reasons })
+}
+
+type Capacity = { TableName: string; CapacityUnits: number }
+
+/** The answer's `ConsumedCapacity`, one entry per table, if the request wants it: in a transaction all costs double. */
+export function consumed(
+  request: Request,
+  results: Request[],
+  units: 'ReadCapacityUnits' | 'WriteCapacityUnits',
+): Request {
+  const totals = new Map<string, number>()
+  for (const { ConsumedCapacity } of results) {
+    const { TableName, CapacityUnits } = (ConsumedCapacity as Capacity | undefined) ?? {}
+    if (TableName) totals.set(TableName, (totals.get(TableName) ?? 0) + 2 * (CapacityUnits ?? 0))
+  }
+  if (!totals.size) return {}
+  const perTable = [...totals].map(([TableName, total]) => {
+    const capacity = { CapacityUnits: total, [units]: total }
+    return { TableName, ...capacity, ...(request.ReturnConsumedCapacity === 'INDEXES' && { Table: capacity }) }
+  })
+  return { ConsumedCapacity: perTable }
+}

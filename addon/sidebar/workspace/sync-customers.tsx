@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
-import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { usePages } from '../kit/use-pages.ts'
 
 const text = messages.workspace
 const nothing = { added: 0, changed: 0, unchanged: 0, rejected: [] as { row: number; reason: string }[] }
@@ -12,58 +12,44 @@ const nothing = { added: 0, changed: 0, unchanged: 0, rejected: [] as { row: num
 export function SyncCustomers() {
   const [sheets, setSheets] = useState<string[]>([])
   const [sheet, setSheet] = useState('')
-  const [at, setAt] = useState<{ done: number; total: number }>()
-  const [result, setResult] = useState<typeof nothing>()
-  const [stopped, setStopped] = useState(false)
-  const stop = useRef(false)
-  const { busy, problem, run } = useAction()
-
-  useOnce(
-    () =>
-      void run(async () => {
-        const tabs = await server.customerTabs()
-        setSheets(tabs.sheets)
-        setSheet(tabs.likely)
+  const [sum, setSum] = useState<typeof nothing>()
+  const pages = usePages(
+    (row) => server.syncCustomerPage(sheet, row),
+    (page, first) =>
+      setSum((before = nothing) => {
+        const from = first ? nothing : before
+        return {
+          added: from.added + page.added,
+          changed: from.changed + page.changed,
+          unchanged: from.unchanged + page.unchanged,
+          rejected: [...from.rejected, ...page.rejected],
+        }
       }),
   )
-
-  const sync = () =>
-    run(async () => {
-      stop.current = false
-      setStopped(false)
-      setResult(undefined)
-      let sum = nothing
-      for (let row: number | null = 0; row !== null; ) {
-        if (stop.current) return setStopped(true)
-        const page: Awaited<ReturnType<typeof server.syncCustomerPage>> = await server.syncCustomerPage(sheet, row)
-        sum = {
-          added: sum.added + page.added,
-          changed: sum.changed + page.changed,
-          unchanged: sum.unchanged + page.unchanged,
-          rejected: [...sum.rejected, ...page.rejected],
-        }
-        setAt({ done: page.done, total: page.total })
-        row = page.next
-      }
-      setResult(sum)
-    })
+  useOnce(() =>
+    pages.run(async () => {
+      const tabs = await server.customerTabs()
+      setSheets(tabs.sheets)
+      setSheet(tabs.likely)
+    }),
+  )
 
   return (
     <>
       <p class="soft">{text.syncWhy}</p>
       <Select label={text.customerTab} value={sheet} options={sheets.map((name) => [name, name])} onChange={setSheet} />
-      {at && <Progress done={at.done} total={at.total} label={text.progress(at)} />}
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {stopped && <Notice>{text.stopped}</Notice>}
-      {result && <Notice kind="good">{text.done({ ...result, rejected: result.rejected.length })}</Notice>}
-      {result && result.rejected.length > 0 && (
-        <Notice kind="bad">{result.rejected.slice(0, 20).map(text.rejectedRow).join('\n')}</Notice>
+      {pages.at && <Progress {...pages.at} label={text.progress(pages.at)} />}
+      {pages.problem && <Notice kind="bad">{pages.problem}</Notice>}
+      {pages.stopped && <Notice>{text.stopped}</Notice>}
+      {sum && !pages.busy && <Notice kind="good">{text.done({ ...sum, rejected: sum.rejected.length })}</Notice>}
+      {sum && sum.rejected.length > 0 && (
+        <Notice kind="bad">{sum.rejected.slice(0, 20).map(text.rejectedRow).join('\n')}</Notice>
       )}
       <div class="actions">
-        <Button primary disabled={busy || !sheet} onClick={sync}>
+        <Button primary disabled={pages.busy || !sheet} onClick={pages.start}>
           {text.sync}
         </Button>
-        {busy && <Button onClick={() => (stop.current = true)}>{messages.form.stop}</Button>}
+        {pages.busy && pages.at && <Button onClick={pages.stop}>{messages.form.stop}</Button>}
       </div>
     </>
   )

@@ -1,0 +1,6 @@
+import { messages } from '../kit/language.ts'
+import { mount } from '../kit/mount.tsx'
+import { WithWorkspace } from '../kit/with-workspace.tsx'
+import { Surveys } from './surveys.tsx'
+
+mount(<WithWorkspace title={messages.survey.title}>{() => <Surveys />}</WithWorkspace>)

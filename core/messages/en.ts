@@ -20,6 +20,10 @@ export const en = {
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
+    notAPort: (d: { value: string }) => `--port takes a number from 0 to 65535, not "${d.value}".`,
+    portInUse: (d: { port: number }) => `Port ${d.port} is taken. Choose another with --port, or 0 for any free one.`,
+    unknownOption: (d: { option: string; options: string }) =>
+      `"${d.option}" is not understood. The options are ${d.options}, each followed by a value.`,
     blankField: (d: { field: string }) => `${d.field} is blank. Fill it in.`,
     notConnected: () => 'This spreadsheet has no workspace yet. Open Tiersheet > Workspace and sync, and create one.',
     backendAway: () => 'The Tiersheet service cannot be reached. Nothing was lost; try again in a minute.',

@@ -1,7 +1,59 @@
+import { type CellPlace, type CellText, listed, place } from './phrases.ts'
 import { sampleEn } from './sample-en.ts'
 
 export const en = {
   errors: {
+    argumentMissing: (d: { argument: string }) => `${d.argument} is missing. Give a range or a value.`,
+    argumentBlank: (d: { argument: string }) => `${d.argument} has nothing in it. Fill it in, or choose another range.`,
+    notOneColumn: (d: { argument: string; columns: number }) =>
+      `${d.argument} has ${d.columns} columns. Give one column.`,
+    notOneValue: (d: { argument: string }) => `${d.argument} is a range. Give one value.`,
+    sizesDiffer: (d: { argument: string; rows: number; other: string; otherRows: number }) =>
+      `${d.argument} has ${d.rows} rows, ${d.other} has ${d.otherRows}. Give ranges of the same size.`,
+    cellBlank: (d: CellPlace) => `${d.argument} has nothing in row ${d.row}. Fill it in, or clear the whole row.`,
+    notNumber: (d: CellText) => `"${d.text}" ${place(d)} is not a number. Enter it as a number.`,
+    notId: (d: CellText) => `"${d.text}" ${place(d)} is not a name. Use text or a number.`,
+    notDate: (d: CellText) => `"${d.text}" ${place(d)} is not a date. Use dates or 2024-12-31.`,
+    ambiguousDate: (d: CellText) =>
+      `"${d.text}" ${place(d)} could be day-first or month-first. Use dates or 2024-12-31.`,
+    notChoice: (d: { argument: string; text: string; choices: readonly string[] }) =>
+      `"${d.text}" is no ${d.argument}. Use ${listed(d.choices, 'or')}.`,
+    notWithin: (d: CellText & { low: number; high: number }) =>
+      `${d.text} ${place(d)} is not between ${d.low} and ${d.high}. Correct it.`,
+    notAtLeast: (d: CellText & { least: number }) => `${d.text} ${place(d)} is less than ${d.least}. Correct it.`,
+    notAbove: (d: CellText & { limit: number }) => `${d.text} ${place(d)} is not above ${d.limit}. Correct it.`,
+    notWhole: (d: CellText) => `${d.text} ${place(d)} is not a whole number. Correct it.`,
+    notConfidence: (d: { text: string }) => `confidence ${d.text} is not between 0 and 1. Use 0.95 for 95 %.`,
+    notOneOrThree: (d: { argument: string; count: number }) =>
+      `${d.argument} has ${d.count} values. Give one, or three for R, F and M.`,
+    countDiffers: (d: { argument: string; count: number; needed: number; of: string }) =>
+      `${d.argument} has ${d.count} values for ${d.needed} ${d.of}. Give one for each.`,
+    thresholdsNotAscending: (d: { before: number; threshold: number }) =>
+      `threshold ${d.threshold} comes after ${d.before}. Order thresholds from lowest to highest, each once.`,
+    labelCount: (d: { labels: number; needed: number }) =>
+      `${d.labels} labels for ${d.needed} tiers. Give ${d.needed} labels, lowest tier first.`,
+    noSpread: () => 'a column has equal quartiles but not equal values, so ROBUST cannot scale it. Use PERCENTRANK.',
+    weightNegative: (d: { weight: number }) =>
+      `weight ${d.weight} is negative. Use 0 or more, and direction -1 where lower is better.`,
+    weightsAllZero: () => 'all weights are 0. Give at least one indicator a weight above 0.',
+    notDirection: (d: CellText) => `direction ${d.text} is not known. Use 1 (higher is better) or -1 (lower is better).`,
+    rulesColumns: (d: { columns: number }) =>
+      `rules has ${d.columns} columns. Give name, R low, R high, F low, F high, and if wanted M low, M high.`,
+    rulesNeedMonetary: () => 'these rules look at M too. Give the M scores, or use rules "GRID".',
+    rulesNeedValues: () => 'rules "RFM8" compares raw values with their means. Use TS_RFM, which has them.',
+    noAnswers: (d: { argument: string; low: number; high: number }) =>
+      `${d.argument} has no answer from ${d.low} to ${d.high}. Choose the range with the answers.`,
+    noThreshold: (d: { max: number }) => `a scale of ${d.max} has no usual threshold. Give threshold.`,
+    amountsNeeded: () => 'output VALUE adds up amounts. Give the range of amounts.',
+    moreNewThanEnd: (d: { row: number }) =>
+      `new_customers is more than customers_at_end in row ${d.row}. Correct one of them.`,
+    goalNeedsAsOf: () => 'start and due need as_of, the day to judge by. Point it at a cell with a date.',
+    goalDatesApart: (d: { row: number }) => `row ${d.row} has only one of start and due. Give both or neither.`,
+    goalDueBeforeStart: (d: { row: number }) => `due is not after start in row ${d.row}. Correct one of them.`,
+    goalWithoutWay: (d: { row: number }) =>
+      `target equals baseline in row ${d.row}, so there is no way to go. Correct one of them.`,
+    tooManyCells: (d: { cells: number; most: number }) =>
+      `the result has ${d.cells} cells, and a sheet takes ${d.most} from one formula. Use a shorter range, or Tiersheet in the sidebar.`,
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',
     forbidden: () => 'You may not do this in this workspace. Ask one of its administrators.',
     notFound: () => 'There is nothing here. Check the address and the id.',
@@ -38,6 +90,63 @@ export const en = {
     missingColumn: (d: { table: string; column: string }) =>
       `${d.table} has no column "${d.column}". Rename a column to that, or choose another one.`,
   },
+  formulas: {
+    rfm: ['customer', 'last_order', 'recency', 'frequency', 'monetary', 'R', 'F', 'M', 'RFM', 'segment'],
+    rfmScores: ['R', 'F', 'M', 'RFM'],
+    segment: 'segment',
+    segmentSummary: ['segment', 'customers', 'share', 'revenue', 'revenue share', 'average'],
+    tier: 'tier',
+    score: 'score',
+    lifecycle: ['customer', 'stage', 'days since', 'orders', 'usual gap'],
+    cohort: ['cohort', 'customers'],
+    npsStats: [
+      'n',
+      'promoters',
+      'passives',
+      'detractors',
+      'NPS',
+      'standard error',
+      'low',
+      'high',
+      'ignored',
+    ],
+    npsGroup: 'group',
+    rateInterval: ['rate', 'low', 'high'],
+    retentionRate: 'retention rate',
+    clv: 'CLV',
+    goalProgress: ['progress', 'pace', 'projected', 'status'],
+  },
+  segments: {
+    champions: 'Champions',
+    loyal: 'Loyal Customers',
+    potentialLoyalists: 'Potential Loyalists',
+    newCustomers: 'New Customers',
+    promising: 'Promising',
+    needAttention: 'Need Attention',
+    aboutToSleep: 'About To Sleep',
+    atRisk: 'At Risk',
+    cantLoseThem: "Can't Lose Them",
+    hibernating: 'Hibernating',
+    lost: 'Lost',
+    others: 'Others',
+    importantValue: 'Important Value',
+    importantDevelopment: 'Important Development',
+    importantRetention: 'Important Retention',
+    importantWinBack: 'Important Win-back',
+    generalValue: 'General Value',
+    generalDevelopment: 'General Development',
+    generalRetention: 'General Retention',
+    generalWinBack: 'General Win-back',
+  },
+  lifecycleStages: {
+    new: 'New',
+    active: 'Active',
+    reactivated: 'Reactivated',
+    atRisk: 'At risk',
+    lost: 'Lost',
+  },
+  npsGroups: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
+  goalStatuses: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', missed: 'Missed' },
   score: {
     title: 'Score and tier',
     customerTab: 'Customers are in',

@@ -1,0 +1,9 @@
+import type { Messages } from '../../core/messages/messages.ts'
+import type { Backend } from '../backend.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+
+/** What a live function puts into cells: one value, or rows that spill. Blank is ''. */
+export type CellValue = string | number | (string | number)[][]
+
+/** Who asks for a live figure, and in which language labels are given back. */
+export type CellCall = { backend: Backend; workspace: WorkspaceKey; messages: Messages }

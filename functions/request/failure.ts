@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { ErrorCode } from '../../core/input-error.ts'
+import { errorText, InputError } from '../../core/input-error.ts'
+import type { Messages } from '../../core/messages/messages.ts'
+
+/** Errors that are not simply bad input, and what HTTP calls them. */
+const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413>> = {
+  unauthorised: 401,
+  forbidden: 403,
+  notFound: 404,
+  operationReused: 409,
+  stale: 409,
+  bodyTooLarge: 413,
+}
+
+/** The status that an error is answered with: 400 for bad input, 500 for all that nobody foresaw. */
+export function statusOf(error: unknown) {
+  return error instanceof InputError ? (STATUS[error.code as ErrorCode] ?? 400) : 500
+}
+
+/** The one place where errors become replies. */
+export function failure(c: Context, error: unknown, messages: Messages, requestId: string) {
+  const code = error instanceof InputError ? error.code : 'internal'
+  const message = error instanceof InputError ? errorText(error, messages) : messages.api.internal(requestId)
+  return c.json({ error: { code, message, requestId } }, statusOf(error))
+}

@@ -1,0 +1,79 @@
+import {
+  array,
+  boolean,
+  integer,
+  maxLength,
+  minLength,
+  minValue,
+  number,
+  object,
+  optional,
+  pipe,
+  regex,
+  string,
+} from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { route } from '../request/route.ts'
+import type { CustomerChange } from '../store/customer.ts'
+import { saveCustomers } from '../store/customer.ts'
+import { once } from '../store/operation.ts'
+import { inWorkspace } from './parameters.ts'
+
+const textSchema = pipe(string(), maxLength(200))
+const countSchema = pipe(number(), integer(), minValue(0))
+
+export const customerIdSchema = pipe(string(), minLength(1), maxLength(100))
+
+const customerSchema = object({
+  id: customerIdSchema,
+  name: optional(textSchema),
+  tier: optional(textSchema),
+  owner: optional(textSchema),
+  segment: optional(textSchema),
+  consent: optional(boolean()),
+  contactHash: optional(pipe(string(), regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'))),
+})
+
+const resultSchema = object({ added: countSchema, changed: countSchema, unchanged: countSchema })
+
+export const customerRoutes = [
+  route({
+    operationId: 'syncCustomers',
+    summary: 'Mirror a page of the customer file',
+    description:
+      'Each customer replaces what was mirrored of it before; fields that are left out are emptied. Sending a page again changes nothing.',
+    tag: 'Customers',
+    method: 'post',
+    path: '/v1/workspaces/{workspaceId}/customers',
+    who: 'editor',
+    writes: true,
+    params: inWorkspace,
+    body: object({ customers: pipe(array(customerSchema), minLength(1), maxLength(500)) }),
+    reply: resultSchema,
+    example: {
+      body: {
+        customers: [{ id: 'C-1001', name: 'Northwind', tier: 'A', owner: 'li.na@example.com', segment: 'Retail' }],
+      },
+      reply: { added: 1, changed: 0, unchanged: 0 },
+    },
+    async handle({ backend, workspace, body: { customers }, operation }) {
+      refuseRepeats(customers.map((customer) => customer.id))
+      return once(backend, workspace.partition(), operation, async () => {
+        const changes = await saveCustomers(backend, workspace, customers, operation.id)
+        const count = (change: CustomerChange) => changes.filter((each) => each === change).length
+        return {
+          writes: [],
+          result: { added: count('added'), changed: count('changed'), unchanged: count('unchanged') },
+        }
+      })
+    },
+  }),
+]
+
+function refuseRepeats(ids: string[]): void {
+  const seen = new Set<string>()
+  for (const id of ids) {
+    if (seen.has(id)) throw new InputError('sameIdTwice', { id })
+    seen.add(id)
+  }
+}

@@ -1,0 +1,63 @@
+import { array, literal, maxLength, minLength, object, pipe, string } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { route } from '../request/route.ts'
+import { digest, signature } from '../secrets.ts'
+import { documentKeyWrite, grantSchema, revocation } from '../store/document-key.ts'
+import { once } from '../store/operation.ts'
+import { idSchema, inWorkspace } from './parameters.ts'
+
+export const documentKeyRoutes = [
+  route({
+    operationId: 'createDocumentKey',
+    summary: 'Make a read-only key for the live functions of one spreadsheet',
+    description: 'The key is kept only as a hash. The same Idempotency-Key is given the same key again.',
+    tag: 'Document keys',
+    method: 'post',
+    path: '/v1/workspaces/{workspaceId}/document-keys',
+    who: 'admin',
+    writes: true,
+    params: inWorkspace,
+    body: object({
+      documentId: pipe(string(), minLength(1), maxLength(200)),
+      grants: pipe(array(grantSchema), minLength(1)),
+    }),
+    reply: object({ keyId: idSchema, key: string(), documentId: string(), grants: array(grantSchema) }),
+    status: 201,
+    example: {
+      body: { documentId: '1AbCdEf', grants: ['figures'] },
+      reply: {
+        keyId: 'q1W0b5n3pF7Zs2d9C4x8Vt6yLkHjMgRaEuIoQwPzXcY',
+        key: 'Zk3vT9aQmB1x0LrE.n0B7s2Kq5hX9vD4mC1tJ8wR3yL6pF0aZgU2eI7oQbVk',
+        documentId: '1AbCdEf',
+        grants: ['figures'],
+      },
+    },
+    async handle({ backend, workspace, body, operation }) {
+      const secret = signature(backend.signingKey, 'document key', workspace.id, operation.id)
+      const keyId = digest(secret)
+      const made = await once(backend, workspace.partition(), operation, async () => {
+        const createdAt = backend.now().toISOString()
+        return { writes: [documentKeyWrite(workspace, keyId, { kind: 'document', ...body, createdAt })], result: body }
+      })
+      return { keyId, key: `${workspace.id}.${secret}`, ...made }
+    },
+  }),
+  route({
+    operationId: 'revokeDocumentKey',
+    summary: 'Make a document key useless',
+    tag: 'Document keys',
+    method: 'delete',
+    path: '/v1/workspaces/{workspaceId}/document-keys/{keyId}',
+    who: 'admin',
+    writes: true,
+    params: object({ ...inWorkspace.entries, keyId: idSchema }),
+    reply: object({ keyId: idSchema, revoked: literal(true) }),
+    async handle({ backend, workspace, params: { keyId }, operation }) {
+      return once(backend, workspace.partition(), operation, async () => ({
+        writes: [revocation(workspace, keyId)],
+        result: { keyId, revoked: true as const },
+        refused: () => new InputError('notFound', undefined),
+      }))
+    },
+  }),
+]

@@ -1,0 +1,59 @@
+import { array, check, object, optional, pipe, string } from 'valibot'
+import { route } from '../request/route.ts'
+import { once } from '../store/operation.ts'
+import { memberships, workspaceWrites } from '../store/workspace.ts'
+import { membershipSchema, PersonKey, roleSchema, WorkspaceKey } from '../store/workspace-key.ts'
+import { idSchema, labelSchema } from './parameters.ts'
+
+const timeZoneSchema = pipe(string(), check(isTimeZone, 'a time zone such as Asia/Shanghai'))
+
+export const workspaceRoutes = [
+  route({
+    operationId: 'createWorkspace',
+    summary: 'Create a workspace, with yourself as its administrator',
+    tag: 'Workspaces',
+    method: 'post',
+    path: '/v1/workspaces',
+    who: 'person',
+    writes: true,
+    body: object({ name: labelSchema, timeZone: optional(timeZoneSchema, 'UTC') }),
+    reply: object({ workspaceId: idSchema, name: string(), timeZone: string(), role: roleSchema }),
+    status: 201,
+    example: {
+      body: { name: 'Key accounts', timeZone: 'Asia/Shanghai' },
+      reply: { workspaceId: 'Zk3vT9aQmB1x0LrE', name: 'Key accounts', timeZone: 'Asia/Shanghai', role: 'admin' },
+    },
+    async handle({ backend, person, body, operation }) {
+      return once(backend, new PersonKey(person).partition(), operation, async () => {
+        const workspace = WorkspaceKey.ofNew()
+        const created = { ...body, createdAt: backend.now().toISOString() }
+        return {
+          writes: workspaceWrites(workspace, created, person),
+          result: { workspaceId: workspace.id, ...body, role: 'admin' as const },
+        }
+      })
+    },
+  }),
+  route({
+    operationId: 'listWorkspaces',
+    summary: 'The workspaces that you belong to',
+    tag: 'Workspaces',
+    method: 'get',
+    path: '/v1/workspaces',
+    who: 'person',
+    writes: false,
+    reply: object({ workspaces: array(membershipSchema) }),
+    async handle({ backend, person }) {
+      return { workspaces: await memberships(backend, person) }
+    },
+  }),
+]
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

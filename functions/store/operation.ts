@@ -1,0 +1,59 @@
+import { nullable, object, string, unknown } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import type { Refused, Table, Write } from './table.ts'
+import { findItem, transact } from './table.ts'
+import type { Partition } from './workspace-key.ts'
+
+/** A client's write: the id that it chose, and a digest of what it asked. */
+export type Operation = { id: string; digest: string }
+
+/** What an operation does: writes that happen together with its record, and the answer to keep. */
+export type Effect<R> = {
+  writes: Write[]
+  result: R
+  /** What to say when the condition of a write did not hold; a stale version where absent. */
+  refused?: (reasons: Refused[]) => Error
+}
+
+const operationSchema = object({ digest: string(), result: nullable(unknown()) })
+
+/**
+ * Does an operation exactly once, at any distance in time, and gives its first answer ever after.
+ *
+ * @param pk Where the operation is recorded, as `OP#id`: the workspace, or the thing it changes.
+ * @throws InputError `operationReused` for another payload under the same id, `stale`.
+ */
+export async function once<R>(
+  table: Table,
+  pk: Partition,
+  operation: Operation,
+  effect: () => Promise<Effect<R>>,
+): Promise<R> {
+  const before = await findResult<R>(table, pk, operation)
+  if (before) return before.result
+  const { writes, result, refused } = await effect()
+  const reasons = await transact(table, [operationWrite(pk, operation, result), ...writes])
+  if (!reasons) return result
+  const meanwhile = await findResult<R>(table, pk, operation)
+  if (meanwhile) return meanwhile.result
+  throw refused?.(reasons.slice(1)) ?? new InputError('stale', undefined)
+}
+
+/** The first answer of an operation, if it was done before. */
+export async function findResult<R>(
+  table: Table,
+  pk: Partition,
+  operation: Operation,
+): Promise<{ result: R } | undefined> {
+  const found = await findItem(table, operationSchema, { pk, sk: `OP#${operation.id}` })
+  if (!found) return undefined
+  if (found.digest !== operation.digest) throw new InputError('operationReused', undefined)
+  return { result: found.result as R }
+}
+
+/** The write that records an operation, refused if it was recorded before. */
+export function operationWrite(pk: Partition, { id, digest }: Operation, result: unknown): Write {
+  return {
+    Put: { Item: { pk, sk: `OP#${id}`, digest, result }, ConditionExpression: 'attribute_not_exists(pk)' },
+  }
+}

@@ -1,0 +1,92 @@
+import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { GenericSchema, InferOutput } from 'valibot'
+import { parse } from 'valibot'
+import type { Partition } from './workspace-key.ts'
+
+/** The one table and the client that reaches it. */
+export type Table = { db: DynamoDBDocumentClient; table: string }
+
+export type ItemKey = { pk: Partition; sk: string }
+
+/** One part of a transaction; the table's name is filled in by `transact`. */
+export type Write = {
+  [K in 'Put' | 'Update' | 'Delete' | 'ConditionCheck']?: Omit<
+    NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number][K]>,
+    'TableName'
+  >
+}
+
+/** Why one part of a transaction was refused; `Item` is what was there, where the part asked for it. */
+export type Refused = { Code?: string | undefined; Item?: Record<string, unknown> | undefined }
+
+/** The item as last written, or undefined. Reads are strongly consistent. */
+export async function findItem<S extends GenericSchema>(
+  { db, table }: Table,
+  schema: S,
+  key: ItemKey,
+): Promise<InferOutput<S> | undefined> {
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
+  return Item && parse(schema, Item)
+}
+
+export type Span = { pk: Partition; from: string; to: string }
+
+/** All items whose sort key lies in the span, both ends included, in order. Strongly consistent, page by page. */
+export async function* itemsIn<S extends GenericSchema>(
+  { db, table }: Table,
+  schema: S,
+  { pk, from, to }: Span,
+): AsyncGenerator<InferOutput<S>> {
+  let start: Record<string, unknown> | undefined
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+        ExclusiveStartKey: start,
+      }),
+    )
+    for (const item of page.Items ?? []) yield parse(schema, item)
+    start = page.LastEvaluatedKey
+  } while (start)
+}
+
+/** The span of all sort keys that begin with `prefix`. */
+export function prefixed(pk: Partition, prefix: string): Span {
+  return { pk, from: prefix, to: `${prefix}\uffff` }
+}
+
+const TRIES = 8
+
+/**
+ * Writes all parts or none.
+ *
+ * @returns undefined once written; else why each part was refused, in order, where a condition did not hold.
+ *   A conflict with another transaction is tried again, up to eight times within about three seconds.
+ */
+export async function transact({ db, table }: Table, writes: Write[]): Promise<Refused[] | undefined> {
+  const TransactItems = writes.map((write) =>
+    Object.fromEntries(Object.entries(write).map(([kind, part]) => [kind, { TableName: table, ...part }])),
+  ) as TransactWriteCommandInput['TransactItems']
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems }))
+      return undefined
+    } catch (error) {
+      const reasons = cancellation(error)
+      if (!reasons) throw error
+      if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) return reasons
+      if (!reasons.some((reason) => reason.Code === 'TransactionConflict') || attempt === TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** attempt))
+    }
+  }
+}
+
+/** Why each part was refused, where `error` is a cancelled transaction. */
+function cancellation(error: unknown): Refused[] | undefined {
+  const cancelled = error as { name?: string; CancellationReasons?: Refused[] }
+  return cancelled.name === 'TransactionCanceledException' ? (cancelled.CancellationReasons ?? []) : undefined
+}

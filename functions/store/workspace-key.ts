@@ -1,0 +1,78 @@
+import type { InferOutput } from 'valibot'
+import { object, picklist, string, union } from 'valibot'
+import { digest, newId } from '../secrets.ts'
+import { documentKeySchema } from './document-key.ts'
+import { linkSchema } from './link.ts'
+import type { Table } from './table.ts'
+import { findItem } from './table.ts'
+
+declare const checked: unique symbol
+
+/** A partition key. Only this file can make one, so nothing is read or written outside a proven workspace. */
+export type Partition = string & { readonly [checked]: true }
+
+export const roleSchema = picklist(['admin', 'editor', 'viewer'])
+export type Role = InferOutput<typeof roleSchema>
+
+export const membershipSchema = object({ workspaceId: string(), name: string(), role: roleSchema, joinedAt: string() })
+export type Membership = InferOutput<typeof membershipSchema>
+
+const holderSchema = union([documentKeySchema, linkSchema])
+
+/** A person's own corner of the table: memberships, and the operations that create workspaces. */
+export class PersonKey {
+  readonly sub: string
+
+  /** @param person Somebody whose token was verified. */
+  constructor(person: { sub: string }) {
+    this.sub = person.sub
+  }
+
+  partition(): Partition {
+    return `P#${this.sub}` as Partition
+  }
+}
+
+/** Proof that the caller may act inside one workspace, and the only maker of its partition keys. */
+export class WorkspaceKey {
+  readonly id: string
+
+  private constructor(id: string) {
+    this.id = id
+  }
+
+  /** `W#id` followed by the parts, such as `W#id#S#survey#0`. */
+  partition(...parts: (string | number)[]): Partition {
+    for (const part of parts)
+      if (!/^[\w-]+$/.test(String(part))) throw new Error('A key part holds a forbidden character.')
+    return ['W', this.id, ...parts].join('#') as Partition
+  }
+
+  /** The workspace that somebody is a member of, and as what; undefined for strangers. */
+  static async ofMember(table: Table, person: { sub: string }, id: string) {
+    const pk = new PersonKey(person).partition()
+    const membership = await findItem(table, membershipSchema, { pk, sk: `W#${id}` })
+    return membership && { workspace: new WorkspaceKey(id), membership }
+  }
+
+  /** The workspace of a document key or public link `ws.secret`, and what it is for; undefined unless it exists. */
+  static async ofHolder(table: Table, token: string) {
+    const [, id, secret] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
+    if (!id || !secret) return undefined
+    const workspace = new WorkspaceKey(id)
+    const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${digest(secret)}` })
+    return holder && { workspace, holder }
+  }
+
+  /** A workspace that is about to be created, under a fresh id. */
+  static ofNew() {
+    return new WorkspaceKey(newId())
+  }
+
+  /** The workspace of an entry `dueAt#ws#id` of the due index, which only the schedule reads. */
+  static ofDueEntry(entry: string) {
+    const [, id] = entry.split('#')
+    if (!id) throw new Error('A due entry names no workspace.')
+    return new WorkspaceKey(id)
+  }
+}

@@ -1,0 +1,71 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { app } from '../../functions/app.ts'
+import type { Backend, LogEntry } from '../../functions/backend.ts'
+import type { Person } from '../../functions/identity.ts'
+import { makeTable, TABLE } from '../../local/backend.ts'
+import { documentClient } from '../../local/dynamodb/client.ts'
+import { openEngine } from '../../local/dynamodb/engine.ts'
+import { localIdentity } from '../../local/identity.ts'
+
+export type Reply<T = Record<string, unknown>> = { status: number; body: T; headers: Headers }
+
+export type Asked = {
+  token?: string | undefined
+  key?: string
+  body?: unknown
+  operation?: string | null
+  language?: string
+}
+
+export const ADA: Person = { sub: 'ada', email: 'ada@example.com', name: 'Ada' }
+
+/** The app over the embedded engine in memory, with a clock that a test can turn, and a client of one line. */
+export async function runningApp() {
+  const clock = { now: new Date('2026-03-10T08:00:00Z') }
+  const engine = await openEngine({ dir: ':memory:', now: () => clock.now.getTime() })
+  const db: DynamoDBDocumentClient = documentClient({ engine })
+  await makeTable(db)
+  const signIn = await localIdentity(undefined, () => clock.now)
+  const log: LogEntry[] = []
+  const backend: Backend = {
+    db,
+    table: TABLE,
+    identity: signIn.identity,
+    signingKey: 'a signing key that is used in tests only',
+    now: () => clock.now,
+    publicUrl: 'https://tiersheet.test',
+    log: (entry) => log.push(entry),
+  }
+  const hono = app(backend)
+  let operations = 0
+
+  /** Calls the API; a write is given a fresh operation id unless `operation` says otherwise. */
+  async function call<T = Record<string, never>>(method: string, path: string, asked: Asked = {}): Promise<Reply<T>> {
+    const { token, key, body, operation, language } = asked
+    const headers = new Headers({ 'Content-Type': 'application/json' })
+    if (token) headers.set('Authorization', `Bearer ${token}`)
+    if (key) headers.set('X-Document-Key', key)
+    if (language) headers.set('Accept-Language', language)
+    if (operation !== null && method !== 'GET') headers.set('Idempotency-Key', operation ?? `op-${++operations}`)
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await hono.request(path, { method, headers, ...(body === undefined ? {} : { body: text }) })
+    return { status: response.status, body: (await response.json()) as T, headers: response.headers }
+  }
+
+  const token = await signIn.token(ADA)
+  const { body } = await call<{ workspaceId: string }>('POST', '/v1/workspaces', { token, body: { name: 'Team' } })
+  return {
+    backend,
+    hono,
+    call,
+    log,
+    clock,
+    token,
+    tokenOf: signIn.token,
+    workspaceId: body.workspaceId,
+    at: (path: string) => `/v1/workspaces/${body.workspaceId}${path}`,
+    close: () => engine.close(),
+  }
+}
+
+export type RunningApp = Awaited<ReturnType<typeof runningApp>>

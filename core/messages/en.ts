@@ -36,7 +36,8 @@ export const en = {
     weightNegative: (d: { weight: number }) =>
       `weight ${d.weight} is negative. Use 0 or more, and direction -1 where lower is better.`,
     weightsAllZero: () => 'all weights are 0. Give at least one indicator a weight above 0.',
-    notDirection: (d: CellText) => `direction ${d.text} is not known. Use 1 (higher is better) or -1 (lower is better).`,
+    notDirection: (d: CellText) =>
+      `direction ${d.text} is not known. Use 1 (higher is better) or -1 (lower is better).`,
     rulesColumns: (d: { columns: number }) =>
       `rules has ${d.columns} columns. Give name, R low, R high, F low, F high, and if wanted M low, M high.`,
     rulesNeedMonetary: () => 'these rules look at M too. Give the M scores, or use rules "GRID".',
@@ -99,17 +100,7 @@ export const en = {
     score: 'score',
     lifecycle: ['customer', 'stage', 'days since', 'orders', 'usual gap'],
     cohort: ['cohort', 'customers'],
-    npsStats: [
-      'n',
-      'promoters',
-      'passives',
-      'detractors',
-      'NPS',
-      'standard error',
-      'low',
-      'high',
-      'ignored',
-    ],
+    npsStats: ['n', 'promoters', 'passives', 'detractors', 'NPS', 'standard error', 'low', 'high', 'ignored'],
     npsGroup: 'group',
     rateInterval: ['rate', 'low', 'high'],
     retentionRate: 'retention rate',

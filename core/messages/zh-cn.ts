@@ -1,5 +1,5 @@
-import { listed, place } from './phrases-zh-cn.ts'
 import type { Messages } from './messages.ts'
+import { listed, place } from './phrases-zh-cn.ts'
 import { sampleZhCN } from './sample-zh-cn.ts'
 
 export const zhCN: Messages = {

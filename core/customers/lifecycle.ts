@@ -1,0 +1,58 @@
+import { median } from '../median.ts'
+import { asOfDay } from './as-of-day.ts'
+import { orderCustomers } from './order-customers.ts'
+import type { CustomerId, Orders } from './orders.ts'
+
+export type LifecycleStage = 'new' | 'active' | 'reactivated' | 'atRisk' | 'lost'
+
+export type Lifecycle = {
+  customer: CustomerId
+  stage: LifecycleStage
+  /** Days from the last order to `asOf`. */
+  daysSince: number
+  /** Number of order rows. */
+  orders: number
+  /** Median days between one day with orders and the next; undefined for a customer with one such day. */
+  usualGap: number | undefined
+}
+
+export type LifecycleOptions = { asOf?: number; activeDays?: number; lostDays?: number }
+
+/**
+ * The stage of each customer, in order of first appearance.
+ *
+ * With d days since the last order and g since the first, the first that holds: lost d > lostDays; at risk
+ * d > activeDays; reactivated where the gap before the last order is over lostDays; new g <= activeDays; else active.
+ */
+export function lifecycle(
+  { ids, days }: Orders,
+  { asOf, activeDays = 90, lostDays = 180 }: LifecycleOptions = {},
+): Lifecycle[] {
+  const until = asOfDay(days, asOf)
+  const { customers, customerOf } = orderCustomers(ids, days, until)
+  const orderDays: number[][] = customers.map(() => [])
+  customerOf.forEach((customer, row) => {
+    orderDays[customer]?.push(days[row] as number)
+  })
+  return customers.map((customer, i) => {
+    const ordered = [...new Set(orderDays[i])].sort((a, b) => a - b)
+    const gaps = ordered.slice(1).map((day, k) => day - (ordered[k] as number))
+    const daysSince = until - (ordered[ordered.length - 1] as number)
+    const sinceFirst = until - (ordered[0] as number)
+    const stage = stageOf(daysSince, sinceFirst, gaps[gaps.length - 1] ?? 0, activeDays, lostDays)
+    return { customer, stage, daysSince, orders: orderDays[i]?.length as number, usualGap: median(gaps) }
+  })
+}
+
+function stageOf(
+  daysSince: number,
+  sinceFirst: number,
+  lastGap: number,
+  activeDays: number,
+  lostDays: number,
+): LifecycleStage {
+  if (daysSince > lostDays) return 'lost'
+  if (daysSince > activeDays) return 'atRisk'
+  if (lastGap > lostDays) return 'reactivated'
+  return sinceFirst <= activeDays ? 'new' : 'active'
+}

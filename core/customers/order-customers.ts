@@ -1,0 +1,30 @@
+import type { CustomerId } from './orders.ts'
+
+export type OrderCustomers = {
+  /** Each customer once, in order of first appearance, as first written. */
+  customers: CustomerId[]
+  /** For each order the position of its customer in `customers`; -1 for an order after `asOf`. */
+  customerOf: Int32Array
+}
+
+/**
+ * Whose order each row is, leaving out the rows after `asOf`.
+ *
+ * Ids are the same when they read the same: 17 and "17" are, "a1", "A1" and "a1 " are not.
+ */
+export function orderCustomers(ids: readonly CustomerId[], days: readonly number[], asOf: number): OrderCustomers {
+  const positions = new Map<string, number>()
+  const customers: CustomerId[] = []
+  const customerOf = new Int32Array(ids.length).fill(-1)
+  ids.forEach((id, row) => {
+    if ((days[row] as number) > asOf) return
+    const key = String(id)
+    let position = positions.get(key)
+    if (position === undefined) {
+      position = customers.push(id) - 1
+      positions.set(key, position)
+    }
+    customerOf[row] = position
+  })
+  return { customers, customerOf }
+}

@@ -1,0 +1,9 @@
+/** Where a cell is: `dates第7行`, or the argument alone. */
+export function place({ argument, row }: { argument: string; row?: number }): string {
+  return row === undefined ? argument : `${argument}第${row}行`
+}
+
+/** `A、B或C`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}或${words[words.length - 1]}`
+}

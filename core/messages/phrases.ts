@@ -1,0 +1,15 @@
+/** A row of an argument, counted from 1 within the range that was given. */
+export type CellPlace = { argument: string; row: number }
+
+/** What a cell says; without a row the argument is one value. */
+export type CellText = { text: string; argument: string; row?: number }
+
+/** Where a cell is: `in row 7 of dates`, or `for as_of`. */
+export function place({ argument, row }: { argument: string; row?: number }): string {
+  return row === undefined ? `for ${argument}` : `in row ${row} of ${argument}`
+}
+
+/** `A, B or C`. */
+export function listed(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`
+}

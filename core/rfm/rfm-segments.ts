@@ -1,0 +1,37 @@
+import type { RfmRule, ScoreRange } from './rfm-rules.ts'
+import type { RfmBins, RfmScores } from './rfm-scores.ts'
+
+/**
+ * The segment of each customer: the name of the first rule that accepts its scores, undefined where none does.
+ *
+ * Rules speak of scores 1 to 5; scores in other bins are first scaled by 1 + ROUND(4 (s - 1) / (bins - 1)).
+ *
+ * @param scores Whole, 1 to the number of bins.
+ */
+export function rfmSegments<Name>(
+  { r, f, m }: Pick<RfmScores, 'r' | 'f' | 'm'>,
+  rules: readonly RfmRule<Name>[],
+  bins: RfmBins = [5, 5, 5],
+): (Name | undefined)[] {
+  const [rScale, fScale, mScale] = bins.map(scaleToFive) as [number[], number[], number[]]
+  const found = new Map<number, Name | undefined>()
+  return r.map((_, i) => {
+    const scores = [rScale[r[i] as number], fScale[f[i] as number], mScale[m[i] as number]] as [number, number, number]
+    const key = scores[0] * 100 + scores[1] * 10 + scores[2]
+    if (!found.has(key)) found.set(key, rules.find((rule) => accepts(rule, scores))?.name)
+    return found.get(key)
+  })
+}
+
+/** The score out of five for each score out of `bins`; index 0 is not used. */
+function scaleToFive(bins: number): number[] {
+  return Array.from({ length: bins + 1 }, (_, score) => 1 + Math.round((4 * (score - 1)) / (bins - 1)))
+}
+
+function accepts<Name>(rule: RfmRule<Name>, [r, f, m]: readonly [number, number, number]): boolean {
+  return within(rule.r, r) && within(rule.f, f) && (rule.m === undefined || within(rule.m, m))
+}
+
+function within([low, high]: ScoreRange, score: number): boolean {
+  return low <= score && score <= high
+}

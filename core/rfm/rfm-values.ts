@@ -1,0 +1,30 @@
+import { orderCustomers } from '../customers/order-customers.ts'
+import type { CustomerId, PricedOrders } from '../customers/orders.ts'
+
+/** One entry per customer in each column, in order of first appearance. */
+export type RfmValues = {
+  customers: CustomerId[]
+  /** Day of the last order. */
+  last: number[]
+  /** Whole days from the last order to `asOf`. */
+  recency: number[]
+  /** Number of order rows. */
+  frequency: number[]
+  /** Sum of the amounts. */
+  monetary: number[]
+}
+
+/** Recency, frequency and monetary value of every customer with an order up to the day `asOf`. */
+export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): RfmValues {
+  const { customers, customerOf } = orderCustomers(ids, days, asOf)
+  const last = new Array<number>(customers.length).fill(-Infinity)
+  const frequency = new Array<number>(customers.length).fill(0)
+  const monetary = new Array<number>(customers.length).fill(0)
+  customerOf.forEach((customer, row) => {
+    if (customer === -1) return
+    last[customer] = Math.max(last[customer] as number, days[row] as number)
+    frequency[customer] = (frequency[customer] as number) + 1
+    monetary[customer] = (monetary[customer] as number) + (amounts[row] as number)
+  })
+  return { customers, last, recency: last.map((day) => asOf - day), frequency, monetary }
+}

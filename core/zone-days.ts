@@ -1,0 +1,68 @@
+const MS_PER_DAY = 86_400_000
+const SPAN = 8 * MS_PER_DAY
+
+export type ZoneDays = {
+  /** Days since 1970-01-01 of the calendar day that an instant falls on. */
+  dayOf: (instant: number) => number
+  /** The first instant of a calendar day. */
+  startOf: (day: number) => number
+}
+
+/**
+ * Days and instants of one time zone, asking for the zone's offset once for eight days rather than once for each date.
+ *
+ * Where the ends of eight days differ, the change between them is found by halving; no zone has changed its offset
+ * twice within eight days.
+ *
+ * @param offsetAt Milliseconds by which local time is ahead of UTC at an instant, itself in milliseconds.
+ */
+export function zoneDays(offsetAt: (instant: number) => number): ZoneDays {
+  const edges = new Map<number, number>()
+  const spans = new Map<number, { before: number; change: number; after: number }>()
+
+  function offsetAtEdge(span: number): number {
+    const known = edges.get(span)
+    if (known !== undefined) return known
+    const offset = offsetAt(span * SPAN)
+    edges.set(span, offset)
+    return offset
+  }
+
+  function spanOf(index: number) {
+    const known = spans.get(index)
+    if (known) return known
+    const before = offsetAtEdge(index)
+    const after = offsetAtEdge(index + 1)
+    const change = before === after ? Infinity : firstInstantNotAt(before, index * SPAN, (index + 1) * SPAN, offsetAt)
+    const span = { before, change, after }
+    spans.set(index, span)
+    return span
+  }
+
+  function offset(instant: number): number {
+    const span = spanOf(Math.floor(instant / SPAN))
+    return instant < span.change ? span.before : span.after
+  }
+
+  return {
+    dayOf: (instant) => Math.floor((instant + offset(instant)) / MS_PER_DAY),
+    startOf: (day) => {
+      const midnight = day * MS_PER_DAY
+      const ahead = Math.max(offset(midnight - MS_PER_DAY), offset(midnight + MS_PER_DAY))
+      const early = midnight - ahead
+      return Math.floor((early + offset(early)) / MS_PER_DAY) === day ? early : midnight - offset(midnight - ahead)
+    },
+  }
+}
+
+/** The first instant in (from, to] whose offset is not `before`, to the millisecond. */
+function firstInstantNotAt(before: number, from: number, to: number, offsetAt: (instant: number) => number): number {
+  let low = from
+  let high = to
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(middle) === before) low = middle
+    else high = middle
+  }
+  return high
+}

@@ -81,6 +81,8 @@ const synonyms = {
     '销售额',
     '成交金额',
   ],
+  answerDate: ['answered', 'answered on', 'answer date', 'date', '答卷日期', '回答日期', '日期'],
+  channel: ['channel', 'source', '渠道', '来源'],
 } as const
 
 /**

@@ -1,3 +1,6 @@
+import type { ComplaintState } from '../complaint/complaint.ts'
+import type { ComplaintAction } from '../complaint/complaint-moves.ts'
+
 import { type CellPlace, type CellText, listed, place } from './phrases.ts'
 import { sampleEn } from './sample-en.ts'
 
@@ -70,6 +73,23 @@ export const en = {
       `"${d.field}" is too long, too short, too large or too small: it must be ${d.limit}.`,
     fieldFormat: (d: { field: string; expected: string }) => `"${d.field}" must be ${d.expected}.`,
     fieldType: (d: { field: string; expected: string }) => `"${d.field}" must be ${d.expected}.`,
+    complaintMove: (d: { action: ComplaintAction; state: ComplaintState; allowed: ComplaintAction[] }): string =>
+      `"${en.complaint.actions[d.action]}" is not possible while it is "${en.complaint.states[d.state]}". Possible now: ${d.allowed.map((action) => en.complaint.actions[action]).join(', ')}.`,
+    complaintField: (d: { action: ComplaintAction; field: string }): string =>
+      `"${d.field}" does not go with "${en.complaint.actions[d.action]}". Leave it out.`,
+    complaintAhead: (d: { receivedAt: string }) =>
+      `It cannot have been received in the future (${d.receivedAt}). Correct the time.`,
+    complaintStale: (d: { number: string; by: string; version: number }) =>
+      `${d.by} changed ${d.number} meanwhile (it is at version ${d.version} now). See what changed, then repeat your step.`,
+    unknownCustomer: (d: { customerId: string }) =>
+      `Customer ${d.customerId} is not in the workspace. Sync the customers first, or correct the id.`,
+    complaintSpan: (d: { from: string; to: string }) =>
+      `The period ends (${d.to}) before it begins (${d.from}). Swap the days.`,
+    calendarZone: (d: { timeZone: string }) => `"${d.timeZone}" is no time zone. Use a name such as Asia/Shanghai.`,
+    calendarDay: (d: { day: string }) => `"${d.day}" is no date. Write it like 2026-10-01.`,
+    calendarHours: (d: { times: string }) =>
+      `The working hours ${d.times} are not in order. Write times like 09:00, each stretch after the one before.`,
+    calendarClosed: () => 'No weekday has working hours. Give at least one day some.',
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
@@ -276,6 +296,21 @@ export const en = {
     due: 'Resolve by',
     firstResponseDue: 'First response by',
     tier: 'Tier when received',
+    actions: {
+      receive: 'Received',
+      acknowledge: 'Acknowledge',
+      start: 'Start work',
+      wait: 'Wait for the customer',
+      resume: 'Resume',
+      resolve: 'Resolve',
+      ask_feedback: 'Ask for feedback',
+      close: 'Close',
+      reopen: 'Reopen',
+      note: 'Add a note',
+      reply: 'Reply to the customer',
+      assign: 'Assign',
+      change_severity: 'Change severity',
+    },
     history: 'History',
     say: 'Text for this step',
     states: {
@@ -287,6 +322,20 @@ export const en = {
       feedback: 'Feedback asked',
       closed: 'Closed',
       reopened: 'Reopened',
+    },
+    actions: {
+      acknowledge: 'Acknowledge',
+      start: 'Start work',
+      wait: 'Wait for the customer',
+      resume: 'Go on',
+      resolve: 'Resolve',
+      ask_feedback: 'Ask for feedback',
+      close: 'Close',
+      reopen: 'Reopen',
+      note: 'Add a note',
+      reply: 'Reply to the customer',
+      assign: 'Assign',
+      change_severity: 'Change severity',
     },
     clock: { ok: 'on time', at_risk: 'at risk', breached: 'breached', met: 'met', paused: 'paused' },
   },

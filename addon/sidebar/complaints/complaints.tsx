@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import type { Complaint } from '../../complaint/complaints.ts'
+import { messages } from '../kit/language.ts'
+import { Button, Notice } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
+import { useOnce } from '../kit/use-once.ts'
+import { LogComplaint } from './log-complaint.tsx'
+import { OneComplaint } from './one-complaint.tsx'
+
+const text = messages.complaint
+
+/** Take a complaint in for the selected customer, and see what is open, most urgent first. */
+export function Complaints() {
+  const [open, setOpen] = useState<Complaint[]>()
+  const [shown, setShown] = useState<string>()
+  const { busy, problem, run } = useAction()
+  const load = () => run(async () => setOpen(await server.openComplaints()))
+  useOnce(load)
+
+  const back = () => {
+    setShown(undefined)
+    load()
+  }
+  if (shown) return <OneComplaint id={shown} onBack={back} />
+  return (
+    <>
+      <LogComplaint onLogged={load} />
+      <h2>{text.list}</h2>
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      {open?.length === 0 && <p class="soft">{text.nothingOpen}</p>}
+      {open?.map((complaint) => (
+        <div key={complaint.id}>
+          <button type="button" class="link" onClick={() => setShown(complaint.id)}>
+            {`${complaint.number} ${complaint.customer.name || complaint.customer.id}`}
+          </button>
+          <p class="soft">
+            {`${text.states[complaint.state]} · ${text.severities[complaint.severity]}${complaint.due ? ` · ${text.due} ${complaint.due}` : ''}`}
+          </p>
+        </div>
+      ))}
+      <div class="actions">
+        <Button disabled={busy} onClick={load}>
+          {text.refresh}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { messages } from '../kit/language.ts'
+import { mount } from '../kit/mount.tsx'
+import { WithWorkspace } from '../kit/with-workspace.tsx'
+import { Complaints } from './complaints.tsx'
+
+mount(<WithWorkspace title={messages.complaint.title}>{() => <Complaints />}</WithWorkspace>)

@@ -64,7 +64,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
       <ol class="history">
         {complaint.history.map((event) => (
           <li key={event.version}>
-            {`${event.at} ${text.actions[event.action]} · ${event.by}`}
+            {`${event.at} ${event.action === 'receive' ? text.states.received : text.actions[event.action]} · ${event.by}`}
             {event.text && <p>{event.text}</p>}
           </li>
         ))}

@@ -1,0 +1,20 @@
+import type { BusinessCalendar } from './business-calendar.ts'
+import { zonedInstant } from './zoned-time.ts'
+
+/** A day's working time as instants in milliseconds, in order: [from, to) pairs. */
+export function workSpans(day: string, calendar: BusinessCalendar): [from: number, to: number][] {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const weekday = (new Date(midnight).getUTCDay() + 6) % 7
+  const spans = calendar.specialDays[day] ?? calendar.week[weekday] ?? []
+  const instant = (time: string) => zonedInstant(midnight + millisecondsOf(time), calendar.timeZone)
+  return spans.map(([from, to]) => [instant(from), instant(to)])
+}
+
+/** The date after an ISO date. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
+function millisecondsOf(time: string): number {
+  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
+}

@@ -1,0 +1,34 @@
+import type { AnswerScript, LiveThread } from './live-thread.ts'
+import { liveThread } from './live-thread.ts'
+import type { WorkerRequest } from './worker.ts'
+
+/**
+ * A thread in which the script runs, one run at a time in the order asked for.
+ *
+ * A run that takes longer than `limitMs` is ended together with its thread; the next one gets a new thread.
+ */
+export function scriptThread(code: string, limitMs: number, answer: AnswerScript) {
+  let last: Promise<unknown> = Promise.resolve()
+  let live: LiveThread | undefined
+
+  /** @returns The result as JSON. Rejects where the run was ended from outside. */
+  function run(request: WorkerRequest): Promise<string> {
+    const result = last.then(() => runNow(request))
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  async function runNow(request: WorkerRequest): Promise<string> {
+    live ??= await liveThread(code, answer)
+    const thread = live
+    try {
+      return await thread.run(request, limitMs)
+    } catch (error) {
+      live = undefined
+      await thread.stop()
+      throw error
+    }
+  }
+
+  return { run, close: async () => live?.stop() }
+}

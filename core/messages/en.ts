@@ -90,6 +90,33 @@ export const en = {
     calendarHours: (d: { times: string }) =>
       `The working hours ${d.times} are not in order. Write times like 09:00, each stretch after the one before.`,
     calendarClosed: () => 'No weekday has working hours. Give at least one day some.',
+    surveyLocked: () =>
+      'The questions can no longer be changed: the survey has been answered. Make a new survey instead.',
+    surveyNotOpen: () => 'The survey is not open. Open it first.',
+    surveyUnknown: (d: { survey: string }) => `There is no survey "${d.survey}". Check its title.`,
+    surveyAmbiguous: (d: { survey: string }) => `Several surveys are called "${d.survey}". Use the survey's id.`,
+    optionsMissing: (d: { place: number }) => `Question ${d.place} has no options to choose from. Add at least two.`,
+    optionsForbidden: (d: { place: number }) => `Question ${d.place} is not a choice. Leave its options out.`,
+    questionUnknown: (d: { question: string }) =>
+      `The survey has no question "${d.question}". Check its number or title.`,
+    questionUnfit: (d: { metric: string }) =>
+      `${d.metric} cannot be counted from this question or survey. Choose another question or metric.`,
+    answerRequired: (d: { place: number }) => `Question ${d.place} needs an answer. Please answer it.`,
+    answerScale: (d: { place: number; low: number; high: number }) =>
+      `Question ${d.place} takes a whole number from ${d.low} to ${d.high}. Correct the answer.`,
+    answerLength: (d: { place: number; length: number }) =>
+      `The answer to question ${d.place} is not a text of at most ${d.length} characters. Shorten it.`,
+    answerOption: (d: { place: number }) => `The answer to question ${d.place} is not one of its options. Choose one.`,
+    nothingAnswered: () => 'Nothing is answered yet. Answer at least one question.',
+    answeredOtherwise: () => 'You have already answered, in other words. Your first answer is kept.',
+    rowConflict: () => 'Another answer is already kept under this id and date. Give the row an id of its own.',
+    dateUnreadable: (d: { date: string }) => `"${d.date}" is not a date such as 2026-03-31. Correct it.`,
+    dateAhead: (d: { date: string }) => `${d.date} lies in the future. Correct the date.`,
+    ticketOld: () => 'This page was open for too long. Look over your answers and send them again.',
+    spanEmpty: () => 'The last day is before the first. Swap them.',
+    valueWithoutBy: () => 'A value is given, but not of what. Give "by" as well.',
+    shareBy: () => 'SHARE is a table already. Give a value to break it down by, or leave "by" out.',
+    noInvitations: () => 'Nobody was invited by a link of their own, so that no response rate can be known.',
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
@@ -231,6 +258,39 @@ export const en = {
       `${d.added} added, ${d.changed} changed, ${d.unchanged} as before${d.rejected ? `, ${d.rejected} rejected` : ''}.`,
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
   },
+  surveyTemplate: {
+    nps: 'How likely are you to recommend us to a friend or colleague?',
+    satisfaction: {
+      productQuality: 'How satisfied are you with the quality of our products?',
+      serviceAttitude: 'How satisfied are you with how our people treat you?',
+      responseSpeed: 'How satisfied are you with how fast we respond?',
+    },
+    dimensions: {
+      productQuality: 'Product quality',
+      serviceAttitude: 'Service attitude',
+      responseSpeed: 'Response speed',
+    },
+    comment: 'What could we do better?',
+  },
+  surveyPage: {
+    language: 'English',
+    optional: 'optional',
+    required: 'needs an answer',
+    send: 'Send',
+    severalWrong: 'Something is still missing or wrong. Look at the marked questions; nothing that you gave is lost.',
+    ends: {
+      nps: ['Not at all likely', 'Extremely likely'],
+      csat: ['Very dissatisfied', 'Very satisfied'],
+      ces: ['Very difficult', 'Very easy'],
+    },
+    several: 'Choose all that apply.',
+    thanksTitle: 'Thank you',
+    thanks: 'Your answer has been received. You can close this page.',
+    goneTitle: 'This page is not available',
+    gone: 'The link is not complete or no longer valid. Please ask whoever sent it for a new one.',
+    failed: 'Something went wrong and your answer was not received. Go back and send it again.',
+  },
+  surveyTable: { value: 'Value', n: 'n', figure: 'Figure', low: 'Low', high: 'High' },
   api: {
     internal: (requestId: string) => `Something went wrong on our side. Try again; if it stays, report ${requestId}.`,
   },
@@ -325,4 +385,9 @@ export const en = {
     clock: { ok: 'on time', at_risk: 'at risk', breached: 'breached', met: 'met', paused: 'paused' },
   },
   sample: sampleEn,
+  fields: {
+    customerId: 'Customer ID',
+    orderDate: 'Order date',
+    amount: 'Amount',
+  },
 }

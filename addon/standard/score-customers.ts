@@ -116,8 +116,8 @@ function scoreCustomers(standard: Standard): Scored {
 }
 
 function checkStandard({ indicators, tiers }: Standard): void {
-  if (!indicators.some(({ weight }) => weight > 0)) throw new InputError('noIndicator', {})
-  if (tiers.some(({ label }) => !label.trim())) throw new InputError('blankTier', {})
+  if (!indicators.some(({ weight }) => weight > 0)) throw new InputError('noIndicator', undefined)
+  if (tiers.some(({ label }) => !label.trim())) throw new InputError('blankTier', undefined)
   tiers.slice(2).forEach(({ label, from }, at) => {
     if (!(from > (tiers[at + 1]?.from ?? 0))) throw new InputError('tiersNotAscending', { tier: label })
   })

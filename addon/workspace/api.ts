@@ -33,7 +33,7 @@ function send<T>(call: Call, identity: Record<string, string>): T {
     const { status, text } = fetchOnce(call, identity)
     if (status >= 200 && status < 300) return (text ? JSON.parse(text) : undefined) as T
     if (!transient.has(status)) throw new Error(sentence(text))
-    if (attempt === triesAtMost) throw new InputError('backendAway', {})
+    if (attempt === triesAtMost) throw new InputError('backendAway', undefined)
     Utilities.sleep(2 ** attempt * 250 * (0.5 + Math.random()))
   }
 }

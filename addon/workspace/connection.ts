@@ -16,7 +16,7 @@ export function connection(): Connection | undefined {
 /** @throws InputError `notConnected` */
 export function requiredConnection(): Connection {
   const kept = connection()
-  if (!kept) throw new InputError('notConnected', {})
+  if (!kept) throw new InputError('notConnected', undefined)
   return kept
 }
 

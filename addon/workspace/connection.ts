@@ -1,4 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
+import { userMessages } from '../user-language.ts'
 import { callApi } from './api.ts'
 
 /** What ties this spreadsheet to its workspace. The key reads figures only; people use their own identity. */
@@ -22,21 +23,21 @@ export function requiredConnection(): Connection {
 
 /** Makes a workspace that the person administers, and this spreadsheet's key to its figures. */
 export function connect(name: string, operationId: string): Connection {
-  if (!name.trim()) throw new InputError('blankField', { field: 'name' })
+  if (!name.trim()) throw new InputError('blankField', { field: userMessages().workspace.name })
   const { workspaceId } = callApi<{ workspaceId: string }>({
     method: 'post',
     path: '/v1/workspaces',
-    body: { name: name.trim() },
+    body: { name: name.trim(), timeZone: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone() },
     operationId,
   })
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
-  const { documentKey } = callApi<{ documentKey: string }>({
+  const { key } = callApi<{ key: string }>({
     method: 'post',
     path: `/v1/workspaces/${workspaceId}/document-keys`,
-    body: { spreadsheetId },
+    body: { documentId: spreadsheetId, grants: ['figures'] },
     operationId: `${operationId}-key`,
   })
-  const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey }
+  const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey: key }
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(made))
   return made
 }

@@ -1,4 +1,5 @@
 import type { ComplaintState } from '../complaint/complaint.ts'
+import type { ComplaintEvent } from '../complaint/complaint-event.ts'
 import type { ComplaintAction } from '../complaint/complaint-moves.ts'
 
 import { type CellPlace, type CellText, listed, place } from './phrases.ts'
@@ -79,12 +80,15 @@ export const en = {
       `"${d.field}" does not go with "${en.complaint.actions[d.action]}". Leave it out.`,
     complaintAhead: (d: { receivedAt: string }) =>
       `It cannot have been received in the future (${d.receivedAt}). Correct the time.`,
-    complaintStale: (d: { number: string; by: string; version: number }) =>
+    complaintStale: (d: { number: string; by: string; version: number; changes: ComplaintEvent[] }) =>
       `${d.by} changed ${d.number} meanwhile (it is at version ${d.version} now). See what changed, then repeat your step.`,
     unknownCustomer: (d: { customerId: string }) =>
       `Customer ${d.customerId} is not in the workspace. Sync the customers first, or correct the id.`,
     complaintSpan: (d: { from: string; to: string }) =>
       `The period ends (${d.to}) before it begins (${d.from}). Swap the days.`,
+    policyLastRule: () => 'The last rule must hold for every complaint. Add one without kind, tier and severity.',
+    notOneOf: (d: { field: string; given: string; options: readonly string[] }) =>
+      `"${d.given}" is not a known ${d.field}. Use one of ${d.options.join(', ')}.`,
     calendarZone: (d: { timeZone: string }) => `"${d.timeZone}" is no time zone. Use a name such as Asia/Shanghai.`,
     calendarDay: (d: { day: string }) => `"${d.day}" is no date. Write it like 2026-10-01.`,
     calendarHours: (d: { times: string }) =>
@@ -92,7 +96,6 @@ export const en = {
     calendarClosed: () => 'No weekday has working hours. Give at least one day some.',
     surveyLocked: () =>
       'The questions can no longer be changed: the survey has been answered. Make a new survey instead.',
-    surveyNotOpen: () => 'The survey is not open. Open it first.',
     surveyUnknown: (d: { survey: string }) => `There is no survey "${d.survey}". Check its title.`,
     surveyAmbiguous: (d: { survey: string }) => `Several surveys are called "${d.survey}". Use the survey's id.`,
     optionsMissing: (d: { place: number }) => `Question ${d.place} has no options to choose from. Add at least two.`,
@@ -137,6 +140,35 @@ export const en = {
     missingSheet: (d: { sheet: string }) => `There is no tab "${d.sheet}". Choose a tab that exists.`,
     missingColumn: (d: { table: string; column: string }) =>
       `${d.table} has no column "${d.column}". Rename a column to that, or choose another one.`,
+    ordersColumn: (d: { field: 'customer' | 'date' | 'amount'; headings: string[] }) =>
+      `No column holds the ${{ customer: 'customer', date: 'order date', amount: 'amount' }[d.field]} among ${d.headings.map((text) => `"${text}"`).join(', ')}. Rename that column to "${{ customer: 'Customer ID', date: 'Order date', amount: 'Amount' }[d.field]}".`,
+    ordersColumnTwice: (d: { heading: string }) =>
+      `Two columns are called "${d.heading}". Rename the one that is not to be read.`,
+    ordersDayOrderOpen: (d: { line: number; text: string }) =>
+      `"${d.text}" in line ${d.line} could be day-first or month-first, and no date in the column settles it. Write the dates as 2024-12-31.`,
+    ordersDayOrderMixed: (d: { dayLine: number; dayText: string; monthLine: number; monthText: string }) =>
+      `"${d.dayText}" in line ${d.dayLine} has the day first, "${d.monthText}" in line ${d.monthLine} the month. Write the dates as 2024-12-31.`,
+    ordersCurrencies: (d: { currency: string; line: number; otherCurrency: string; otherLine: number }) =>
+      `Line ${d.line} is in ${d.currency}, line ${d.otherLine} in ${d.otherCurrency}. Convert all amounts to one currency.`,
+    orderBlank: (d: { heading: string }) => `"${d.heading}" is blank. Fill it in.`,
+    orderDay: (d: { text: string }) => `"${d.text}" is not a date. Write it as 2024-12-31.`,
+    orderDayShortYear: (d: { text: string }) => `"${d.text}" has a year of two digits. Write it as 2024-12-31.`,
+    orderAmount: (d: { text: string }) => `"${d.text}" is not an amount. Write it as 1234.50.`,
+    orderTooManyValues: (d: { values: number; headings: number }) =>
+      `The row has ${d.values} values under ${d.headings} headings. Put quotation marks around a value that holds the separator.`,
+    ordersFileMissing: (d: { file: string }) => `There is no file ${d.file}. Check the path.`,
+    ordersFileFolder: (d: { file: string }) => `${d.file} is a folder. Name the CSV file in it.`,
+    ordersFileClosed: (d: { file: string }) => `${d.file} may not be read by this account. Allow reading, or copy it.`,
+    ordersFileEmpty: (d: { file: string }) => `${d.file} is empty. Export the orders again, with a row of headings.`,
+    ordersFileNoRows: (d: { file: string }) => `${d.file} has headings and no orders under them. Export it again.`,
+    ordersFileNotText: (d: { file: string }) =>
+      `${d.file} is not a text file. Open it in your spreadsheet program and save it as CSV.`,
+    ordersFileEncoding: (d: { file: string }) =>
+      `${d.file} is neither UTF-8 nor UTF-16 nor GB18030. Save it as CSV in UTF-8.`,
+    ordersFileQuote: (d: { file: string; line: number }) =>
+      `A quotation mark that opens in or after line ${d.line} of ${d.file} is never closed. Close or remove it.`,
+    ordersFileNoneAccepted: (d: { file: string; rows: number; line: number; reason: string }) =>
+      `None of the ${d.rows} rows of ${d.file} can be read. Line ${d.line}: ${d.reason}`,
   },
   formulas: {
     rfm: ['customer', 'last_order', 'recency', 'frequency', 'monetary', 'R', 'F', 'M', 'RFM', 'segment'],
@@ -256,6 +288,8 @@ export const en = {
     stopped: 'Stopped. What was sent stays; run it again to send the rest.',
     done: (d: { added: number; changed: number; unchanged: number; rejected: number }) =>
       `${d.added} added, ${d.changed} changed, ${d.unchanged} as before${d.rejected ? `, ${d.rejected} rejected` : ''}.`,
+    idTooLong: (most: number) => `The customer's id is over ${most} characters. Shorten it.`,
+    sameIdAs: (row: number) => `Row ${row} has the same customer id. Keep one of them.`,
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
   },
   surveyTemplate: {

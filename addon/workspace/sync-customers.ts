@@ -1,0 +1,108 @@
+import { columnOf } from '../../core/headers.ts'
+import { type CellValue, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
+import { likelyCustomers, tabHeaders } from '../standard/score-setup.ts'
+import { userMessages } from '../user-language.ts'
+import { callApi } from './api.ts'
+import { requiredConnection } from './connection.ts'
+
+export type SyncPage = {
+  done: number
+  total: number
+  /** Where the next page begins; null after the last. */
+  next: number | null
+  added: number
+  changed: number
+  unchanged: number
+  rejected: { row: number; reason: string }[]
+}
+
+type Customer = { id: string } & Partial<Record<'name' | 'tier' | 'owner' | 'segment' | 'contactHash', string>>
+
+const PAGE = 500
+const LONGEST = { id: 100, text: 200 }
+
+/** The tabs, and the one that looks most like a customer file. */
+export function customerTabs(): { sheets: string[]; likely: string } {
+  const headers = tabHeaders()
+  return { sheets: headers.map(({ name }) => name), likely: likelyCustomers(headers) }
+}
+
+/**
+ * Mirrors one page of the customer tab to the workspace. Safe to send again: what is there already changes nothing.
+ *
+ * @param from The page's first row, 0 being the one under the header.
+ * @throws InputError `notConnected`, `missingSheet`, `missingColumn`, `backendAway`.
+ */
+export function syncCustomerPage(sheetName: string, from: number): SyncPage {
+  const { workspaceId } = requiredConnection()
+  const { page, ids, total } = readPage(sheetName, from)
+  const rejected: SyncPage['rejected'] = []
+  const customers = page.rows.flatMap((row, index) => {
+    const id = ids[from + index] as string
+    if (id === '') return []
+    const reason = refusal(id, from + index, ids)
+    if (reason === undefined) return [customer(id, row, page.header)]
+    rejected.push({ row: from + index + 2, reason })
+    return []
+  })
+  const counts = customers.length > 0 ? sendPage(workspaceId, customers) : { added: 0, changed: 0, unchanged: 0 }
+  const done = Math.min(total, from + PAGE)
+  return { done, total, next: done < total ? done : null, ...counts, rejected }
+}
+
+function sendPage(workspaceId: string, customers: Customer[]) {
+  return callApi<{ added: number; changed: number; unchanged: number }>({
+    method: 'post',
+    path: `/v1/workspaces/${workspaceId}/customers`,
+    body: { customers },
+    operationId: Utilities.getUuid(),
+  })
+}
+
+/** One page of rows, and the ids of all of them, so that a repeat is seen on whatever page it stands. */
+function readPage(sheetName: string, from: number): { page: Table; ids: string[]; total: number } {
+  const sheet = sheetNamed(sheetName)
+  const width = Math.max(1, sheet.getLastColumn())
+  const total = Math.max(0, sheet.getLastRow() - 1)
+  const header = (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map((cell) => String(cell).trim())
+  const page: Table = { name: sheetName, header, rows: [] }
+  const idColumn = requiredColumn(page, 'customerId', userMessages().fields.customerId)
+  if (total === 0) return { page, ids: [], total }
+  const ids = sheet
+    .getRange(2, idColumn + 1, total, 1)
+    .getValues()
+    .map(([id]) => String(id))
+  page.rows = sheet.getRange(2 + from, 1, Math.min(PAGE, total - from), width).getValues() as CellValue[][]
+  return { page, ids, total }
+}
+
+function refusal(id: string, row: number, ids: string[]): string | undefined {
+  const text = userMessages().workspace
+  if (id.length > LONGEST.id) return text.idTooLong(LONGEST.id)
+  const first = ids.indexOf(id)
+  return first < row ? text.sameIdAs(first + 2) : undefined
+}
+
+function customer(id: string, row: CellValue[], header: string[]): Customer {
+  const made: Customer = { id }
+  const fields = { name: 'customer', tier: 'tier', owner: 'owner', segment: 'segment' } as const
+  for (const key of ['name', 'tier', 'owner', 'segment'] as const) {
+    const position = columnOf(header, fields[key])
+    const text = position === undefined ? '' : String(row[position] ?? '').trim()
+    if (text) made[key] = text.slice(0, LONGEST.text)
+  }
+  const email = columnOf(header, 'email')
+  const address =
+    email === undefined
+      ? ''
+      : String(row[email] ?? '')
+          .trim()
+          .toLowerCase()
+  if (address) made.contactHash = sha256(address)
+  return made
+}
+
+function sha256(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+  return bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('')
+}

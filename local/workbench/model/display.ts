@@ -1,0 +1,34 @@
+import { sheetsError } from './cell-value.ts'
+import type { Grid } from './grid.ts'
+
+/**
+ * Shows in the grid what Sheets would show: a spilled date in its date format, `#REF!` where Univer says `#SPILL!`,
+ * and a red corner on a cell whose error has a message.
+ */
+export function showAsSheets(grid: Grid) {
+  const { sheets, core } = grid.parts
+  grid.injector.get(sheets.SheetInterceptorService).intercept(sheets.INTERCEPTOR_POINT.CELL_CONTENT, {
+    // Above Univer's own spilling (100), so that what it adds is seen by the ones below.
+    priority: 110,
+    effect: core.InterceptorEffectEnum.Value | core.InterceptorEffectEnum.Style,
+    handler(cell, location, next) {
+      const { subUnitId, row, col } = location
+      const spilled = grid.spilled(subUnitId, row, col)
+      const text = cell?.v ?? spilled?.v
+      const error = typeof text === 'string' && text.startsWith('#') ? sheetsError(text) : undefined
+      if (error) {
+        const note = errorNote(grid, subUnitId, row, col)
+        const markers = note ? { tr: { color: '#d93025', size: 6 } } : {}
+        return next({ ...location.rawData, ...cell, v: error.error, t: 1, markers })
+      }
+      if (!spilled?.s || grid.stored(location.worksheet, row, col)?.s) return next(cell)
+      return next({ ...location.rawData, ...cell, s: spilled.s })
+    },
+  })
+}
+
+/** The message behind a cell's error, where it has one. Rows and columns from 0. */
+export function errorNote(grid: Grid, sheetId: string, row: number, column: number): string | undefined {
+  const value = grid.value(grid.sheet(sheetId), row, column)
+  return typeof value === 'object' && 'error' in value ? value.note : undefined
+}

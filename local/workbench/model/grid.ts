@@ -1,0 +1,108 @@
+import type { ICellData, Injector, IRange, Workbook, Worksheet } from '@univerjs/core'
+import type { FormulaDataModel } from '@univerjs/engine-formula'
+import type { Cell } from '../workbook.ts'
+import { type CellReading, cellReading, cellValue } from './cell-value.ts'
+import type { UniverParts } from './univer-parts.ts'
+
+/** Rows and columns from 0, as Univer counts. */
+export type Spill = IRange
+
+type FormulaRows = Record<string, Record<string, { f?: string } | null>>
+
+/** Reads what cells hold, spilled results included: Univer keeps those beside the sheet, not in it. */
+export class Grid {
+  readonly parts: UniverParts
+  readonly injector: Injector
+  readonly workbook: Workbook
+  readonly reading: CellReading
+  readonly #formulas: FormulaDataModel
+
+  constructor(parts: UniverParts, injector: Injector, workbook: Workbook) {
+    this.parts = parts
+    this.injector = injector
+    this.workbook = workbook
+    this.reading = cellReading(parts)
+    this.#formulas = injector.get(parts.formula.FormulaDataModel)
+  }
+
+  get unitId() {
+    return this.workbook.getUnitId()
+  }
+
+  /** @throws Error where a script holds on to a sheet that was deleted. */
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId)
+    if (!sheet) throw new Error(`Sheet ${sheetId} not found`)
+    return sheet
+  }
+
+  /** What the sheet itself stores in a cell. */
+  stored(sheet: Worksheet, row: number, column: number): ICellData | undefined {
+    return sheet.getCellMatrix().getValue(row, column) ?? undefined
+  }
+
+  /** The cell as a reader sees it: stored, or spilled into. */
+  cell(sheet: Worksheet, row: number, column: number): ICellData | undefined {
+    const stored = this.stored(sheet, row, column)
+    if (stored && (stored.f || stored.p || (stored.v !== undefined && stored.v !== null))) return stored
+    return this.spilled(sheet.getSheetId(), row, column) ?? stored
+  }
+
+  spilled(sheetId: string, row: number, column: number): ICellData | undefined {
+    return this.#formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId]?.[row]?.[column] ?? undefined
+  }
+
+  value(sheet: Worksheet, row: number, column: number): Cell {
+    const cell = this.cell(sheet, row, column)
+    return cell ? cellValue(cell, this.reading, () => this.pattern(sheet, row, column)) : ''
+  }
+
+  /** The number format of a cell; a spilled result may bring its own. Empty where there is none. */
+  pattern(sheet: Worksheet, row: number, column: number): string {
+    const styles = this.workbook.getStyles()
+    const own = styles.getStyleByCell(this.stored(sheet, row, column))?.n?.pattern
+    return own || styles.getStyleByCell(this.spilled(sheet.getSheetId(), row, column))?.n?.pattern || ''
+  }
+
+  formula(sheet: Worksheet, row: number, column: number): string {
+    return this.#formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.unitId) ?? ''
+  }
+
+  /** Each formula of the workbook with where it stands. */
+  *formulas(): Generator<{ sheetId: string; row: number; column: number; formula: string }> {
+    for (const [sheetId, rows] of Object.entries(this.#formulas.getFormulaData()[this.unitId] ?? {})) {
+      for (const [row, columns] of Object.entries((rows ?? {}) as FormulaRows)) {
+        for (const [column, item] of Object.entries(columns)) {
+          if (item?.f) yield { sheetId, row: Number(row), column: Number(column), formula: item.f }
+        }
+      }
+    }
+  }
+
+  /** The ranges that results spill over, but for the one from a given cell. */
+  spills(sheetId: string, except?: { row: number; column: number }): Spill[] {
+    const found: Spill[] = []
+    const matrix = this.#formulas.getArrayFormulaRange()[this.unitId]?.[sheetId] ?? {}
+    new this.parts.core.ObjectMatrix(matrix).forValue((row, column, range) => {
+      if (range && !(row === except?.row && column === except.column)) found.push(range)
+    })
+    return found
+  }
+
+  /** How many rows and columns hold anything, counted from the first. */
+  used(sheet: Worksheet, except?: { row: number; column: number }): { rows: number; columns: number } {
+    let rows = 0
+    let columns = 0
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!cell || (!cell.f && !cell.si && !cell.p && (cell.v === undefined || cell.v === null || cell.v === '')))
+        return
+      if (row >= rows) rows = row + 1
+      if (column >= columns) columns = column + 1
+    })
+    for (const spill of this.spills(sheet.getSheetId(), except)) {
+      rows = Math.max(rows, spill.endRow + 1)
+      columns = Math.max(columns, spill.endColumn + 1)
+    }
+    return { rows, columns }
+  }
+}

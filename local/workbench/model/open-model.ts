@@ -1,0 +1,157 @@
+import type { Injector, IUnitRange, IWorkbookData, Univer, Workbook } from '@univerjs/core'
+import type { CallFunction, FunctionCard, WorkbookCall, WorkbookSnapshot } from '../workbook.ts'
+import type { Answers } from './answers.ts'
+import { Calculation } from './calculation.ts'
+import { cellOperations } from './cell-operations.ts'
+import { Charts, chartOperations } from './charts.ts'
+import { showAsSheets } from './display.ts'
+import { watchFormulaEntry } from './formula-entry.ts'
+import { Grid } from './grid.ts'
+import { type Overflow, scriptFunction } from './script-function.ts'
+import { sheetOperations } from './sheet-operations.ts'
+import type { UniverParts } from './univer-parts.ts'
+
+/** An open workbook: the same in the page and without one. */
+export type Model = {
+  /** Answers one operation. */
+  call: WorkbookCall
+  /** Waits until no formula is waiting or being calculated. */
+  settled(): Promise<void>
+  /** What to store. It shares memory with the workbook: write it out before anything else happens. */
+  snapshot(): WorkbookSnapshot
+  /** Called after anything that a snapshot would hold has changed. */
+  onChange(listener: () => void): void
+  charts: Charts
+  grid: Grid
+  dispose(): void
+}
+
+export type ModelOptions = {
+  parts: UniverParts
+  /** An instance with its plugins registered and no workbook yet. */
+  univer: Univer
+  snapshot: WorkbookSnapshot
+  functions: FunctionCard[]
+  callFunction: CallFunction
+}
+
+/** Opens a stored workbook and begins to calculate all of it. */
+export function openModel({ parts, univer, snapshot, functions, callFunction }: ModelOptions): Model {
+  const injector = univer.__getInjector()
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const overflows: Overflow[] = []
+  let grid: Grid | undefined
+  const theGrid = () => (grid ??= new Grid(parts, injector, currentWorkbook(parts, injector, snapshot.id)))
+  const calls = {
+    call: callFunction,
+    usedRows: (sheetId: string, formula: { row: number; column: number }) =>
+      theGrid().used(theGrid().sheet(sheetId), formula).rows,
+    overflow: (found: Overflow) => overflows.push(found),
+  }
+  const makeCalculation = () => new Calculation(parts, injector, () => makeRoom(theGrid(), overflows.splice(0)))
+
+  registerStart(parts, univer, injector, makeCalculation, theGrid)
+  univer.createUnit(parts.core.UniverInstanceType.UNIVER_SHEET, structuredClone(snapshot.univer) as IWorkbookData)
+  const calculation = injector.get(parts.sheetsFormula.TriggerCalculationController) as unknown as Calculation
+  registerFunctions(parts, injector, theGrid(), functions, calls)
+  showAsSheets(theGrid())
+  const charts = new Charts(snapshot.charts, changed)
+  const settled = () => calculation.settled()
+  const answers: Answers = {
+    ...sheetOperations(theGrid(), settled, snapshot),
+    ...cellOperations(theGrid(), settled),
+    ...chartOperations(charts),
+  }
+  notifyOfMutations(parts, injector, changed)
+  calculation.markAll()
+  return {
+    call: async (method, params) => answers[method](params) as never,
+    settled,
+    snapshot: () => ({ ...snapshot, univer: theGrid().workbook.getSnapshot(), charts: charts.all() }),
+    onChange: (listener) => listeners.add(listener),
+    charts,
+    grid: theGrid(),
+    dispose() {
+      calculation.dispose()
+      univer.dispose()
+    },
+  }
+}
+
+function currentWorkbook({ core }: UniverParts, injector: Injector, id: string): Workbook {
+  const workbook = injector.get(core.IUniverInstanceService).getUnit<Workbook>(id, core.UniverInstanceType.UNIVER_SHEET)
+  if (!workbook) throw new Error(`Workbook ${id} is not open`)
+  return workbook
+}
+
+/** Puts our parts in after Univer's plugins have registered theirs and before any of those are made. */
+function registerStart(
+  parts: UniverParts,
+  univer: Univer,
+  injector: Injector,
+  makeCalculation: () => Calculation,
+  grid: () => Grid,
+) {
+  class WorkbenchPlugin extends parts.core.Plugin {
+    static override pluginName = 'TIERSHEET_WORKBENCH'
+    static override type = parts.core.UniverInstanceType.UNIVER_SHEET
+    protected override _injector = injector
+    override onStarting() {
+      injector.replace([
+        parts.sheetsFormula.TriggerCalculationController,
+        { useFactory: () => makeCalculation() as never },
+      ])
+      watchFormulaEntry(parts, injector, grid)
+    }
+  }
+  univer.registerPlugin(WorkbenchPlugin)
+}
+
+function registerFunctions(
+  parts: UniverParts,
+  injector: Injector,
+  grid: Grid,
+  functions: FunctionCard[],
+  calls: Omit<Parameters<typeof scriptFunction>[2], 'reading'>,
+) {
+  const service = injector.get(parts.formula.IFunctionService)
+  // Parsed formulas are kept for the whole process and hold on to the workbook that parsed them.
+  service.deleteFormulaAstCacheKey(grid.unitId)
+  for (const { name } of functions) {
+    service.registerExecutors(scriptFunction(name, parts, { ...calls, reading: grid.reading }))
+  }
+}
+
+/** Lengthens sheets for results that did not fit, as Sheets does, and says which formulas to calculate again. */
+function makeRoom(grid: Grid, overflows: Overflow[]): IUnitRange[] {
+  const { core, sheets } = grid.parts
+  const commands = grid.injector.get(core.ICommandService)
+  return overflows.map(({ sheetId, row, column, rows, columns }) => {
+    const sheet = grid.sheet(sheetId)
+    const target = { unitId: grid.unitId, subUnitId: sheetId }
+    if (rows > sheet.getRowCount()) {
+      commands.syncExecuteCommand(sheets.SetWorksheetRowCountMutation.id, { ...target, rowCount: rows })
+    }
+    if (columns > sheet.getColumnCount()) {
+      commands.syncExecuteCommand(sheets.SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns })
+    }
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column }
+    return { unitId: grid.unitId, sheetId, range }
+  })
+}
+
+function notifyOfMutations({ core, formula }: UniverParts, injector: Injector, changed: () => void) {
+  const passing = [
+    formula.SetFormulaCalculationStartMutation.id,
+    formula.SetFormulaCalculationNotificationMutation.id,
+    formula.SetFormulaCalculationResultMutation.id,
+    formula.SetFormulaDataMutation.id,
+    formula.SetArrayFormulaDataMutation.id,
+  ]
+  injector.get(core.ICommandService).onCommandExecuted((command) => {
+    if (command.type === core.CommandType.MUTATION && !passing.includes(command.id)) changed()
+  })
+}

@@ -2,7 +2,7 @@ import type { RfmRule, ScoreRange } from './rfm-rules.ts'
 import type { RfmBins, RfmScores } from './rfm-scores.ts'
 
 /**
- * The segment of each customer: the name of the first rule that accepts its scores, undefined where none does.
+ * The segment of each customer: the name of the first rule that accepts its scores, else `others`.
  *
  * Rules speak of scores 1 to 5; scores in other bins are first scaled by 1 + ROUND(4 (s - 1) / (bins - 1)).
  *
@@ -11,15 +11,14 @@ import type { RfmBins, RfmScores } from './rfm-scores.ts'
 export function rfmSegments<Name>(
   { r, f, m }: Pick<RfmScores, 'r' | 'f' | 'm'>,
   rules: readonly RfmRule<Name>[],
+  others: Name,
   bins: RfmBins = [5, 5, 5],
-): (Name | undefined)[] {
+): Name[] {
   const [rScale, fScale, mScale] = bins.map(scaleToFive) as [number[], number[], number[]]
-  const found = new Map<number, Name | undefined>()
   return r.map((_, i) => {
     const scores = [rScale[r[i] as number], fScale[f[i] as number], mScale[m[i] as number]] as [number, number, number]
-    const key = scores[0] * 100 + scores[1] * 10 + scores[2]
-    if (!found.has(key)) found.set(key, rules.find((rule) => accepts(rule, scores))?.name)
-    return found.get(key)
+    const rule = rules.find((candidate) => accepts(candidate, scores))
+    return rule === undefined ? others : rule.name
   })
 }
 

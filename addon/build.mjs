@@ -1,0 +1,98 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { stubs } from './stubs.mjs'
+
+const ADDON = fileURLToPath(new URL('.', import.meta.url))
+const ROOT = join(ADDON, '..')
+const GLOBAL_NAME = 'Tiersheet'
+
+/**
+ * Builds the add-on: the script, a page for each sidebar form and the manifest, and nothing else.
+ *
+ * @param {object} [options]
+ * @param {string} [options.apiUrl] Address of the API, https; the one address that the add-on may call.
+ * @param {string} [options.outdir] Folder to write, emptied first.
+ * @throws Error where the address is not https.
+ */
+export async function buildAddon({ apiUrl = defaultApiUrl(), outdir = join(ROOT, 'dist', 'addon') } = {}) {
+  if (!/^https:\/\/[^/]+\//.test(`${apiUrl}/`)) throw new Error(`The API address ${apiUrl} must begin with https://.`)
+  const base = apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`
+  const [script, pages] = await Promise.all([buildScript(base), buildPages()])
+  rmSync(outdir, { recursive: true, force: true })
+  mkdirSync(outdir, { recursive: true })
+  const files = { 'Code.js': script, ...pages, 'appsscript.json': manifest(base) }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(outdir, name), text)
+}
+
+function defaultApiUrl() {
+  return process.env.TIERSHEET_API_URL || 'https://api.tiersheet.example/'
+}
+
+/** The bundle under one global name, then a documented function for each of its exports. */
+async function buildScript(apiUrl) {
+  const entry = join(ADDON, 'main.ts')
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    target: 'es2020',
+    define: { API_URL: JSON.stringify(apiUrl) },
+  })
+  return `${outputFiles[0].text}\n${stubs(entry, GLOBAL_NAME)}`
+}
+
+/** `ScoreAndTier.html` for `sidebar/score-and-tier/index.tsx`, and so on. */
+async function buildPages() {
+  const folders = readdirSync(join(ADDON, 'sidebar'), { withFileTypes: true }).filter((folder) => folder.isDirectory())
+  const forms = folders.filter(({ name }) => readdirSync(join(ADDON, 'sidebar', name)).includes('index.tsx'))
+  const pages = await Promise.all(forms.map(({ name }) => buildPage(join(ADDON, 'sidebar', name, 'index.tsx'))))
+  return Object.fromEntries(forms.map(({ name }, i) => [`${pascalCase(name)}.html`, pages[i]]))
+}
+
+async function buildPage(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    outdir: 'page',
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  })
+  const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? ''
+  return page(text('.css'), text('.js'))
+}
+
+/** A page with everything in it. Neither the style nor the script can end its own element. */
+function page(style, script) {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<base target="_top">
+<style>${style.replace(/<\/style/gi, '<\\/style')}</style>
+</head>
+<body>
+<script>${script.replace(/<(?=\/script|script|!--)/gi, '\\x3C')}</script>
+</body>
+</html>
+`
+}
+
+/** The manifest at the root, which may call this API alone. */
+function manifest(apiUrl) {
+  const given = JSON.parse(readFileSync(join(ROOT, 'appsscript.json'), 'utf8'))
+  return `${JSON.stringify({ ...given, urlFetchWhitelist: [apiUrl] }, null, 2)}\n`
+}
+
+function pascalCase(name) {
+  return name.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase())
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAddon()

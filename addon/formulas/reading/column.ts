@@ -1,0 +1,73 @@
+import type { CustomerId } from '../../../core/customers/orders.ts'
+import { InputError } from '../../../core/input-error.ts'
+import type { CellPlace, CellText } from '../../../core/messages/phrases.ts'
+import type { CellContext } from '../cell-context.ts'
+import { type Argument, type Cell, cellText, isBlank, isRange } from './cell.ts'
+import { isDayHeading, readDay } from './day.ts'
+
+/** One column of a formula's input, with how its cells are read. */
+export type Column<T> = {
+  argument: string
+  cells: readonly Cell[]
+  isRange: boolean
+  /** The value of a cell that is not blank. */
+  read: (cell: Cell, place: CellPlace) => T
+  /** Whether a first cell can only be a heading; absent where any text may be data. */
+  isHeading?: (cell: Cell) => boolean
+}
+
+/** @throws InputError `argumentMissing`, `notOneColumn` here, `notId` when read. */
+export function idColumn(argument: string, given: Argument): Column<CustomerId> {
+  return { ...columnCells(argument, given), read: readId }
+}
+
+/** @throws InputError `argumentMissing`, `notOneColumn` here, `notNumber` and what `check` throws when read. */
+export function numberColumn(argument: string, given: Argument, check?: NumberCheck): Column<number> {
+  return {
+    ...columnCells(argument, given),
+    isHeading: isNumberHeading,
+    read: (cell, place) => {
+      const number = readNumber(cell, place)
+      check?.(number, place)
+      return number
+    },
+  }
+}
+
+/** @throws InputError `argumentMissing`, `notOneColumn` here, `ambiguousDate`, `notDate` when read. */
+export function dayColumn(context: CellContext, argument: string, given: Argument): Column<number> {
+  const zone = () => context.zone
+  return {
+    ...columnCells(argument, given),
+    isHeading: isDayHeading,
+    read: (cell, place) => readDay(cell, zone, place),
+  }
+}
+
+export type NumberCheck = (number: number, place: Omit<CellText, 'text'>) => void
+
+/** @throws InputError `notNumber`; numbers written as text are refused, for their decimal mark is a guess. */
+export function readNumber(cell: Cell, place: Omit<CellText, 'text'>): number {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return cell
+  throw new InputError('notNumber', { ...place, text: cellText(cell) })
+}
+
+/** Text that is no number, nor an attempt at one. */
+export function isNumberHeading(cell: Cell): boolean {
+  return typeof cell === 'string' && !isBlank(cell) && !/^[\s¥$€£(+-]*[\d.,]+[\s%)]*$/.test(cell) && !/^#/.test(cell)
+}
+
+function readId(cell: Cell, place: CellPlace): CustomerId {
+  if (typeof cell === 'string' || typeof cell === 'number') return cell
+  throw new InputError('notId', { ...place, text: cellText(cell) })
+}
+
+function columnCells(argument: string, given: Argument): Pick<Column<unknown>, 'argument' | 'cells' | 'isRange'> {
+  if (!isRange(given)) {
+    if (given === undefined) throw new InputError('argumentMissing', { argument })
+    return { argument, cells: [given], isRange: false }
+  }
+  const columns = given[0]?.length ?? 0
+  if (columns !== 1) throw new InputError('notOneColumn', { argument, columns })
+  return { argument, cells: given.map((row) => row[0]), isRange: true }
+}

@@ -1,0 +1,108 @@
+import { InputError } from '../../../core/input-error.ts'
+import { isBlank } from './cell.ts'
+import type { Column } from './column.ts'
+
+/** Columns by name; an optional one may be left out as undefined. */
+export type Columns<T> = { [K in keyof T]: Column<T[K]> }
+
+export type Rows<T> = {
+  /** One value per row of data, the heading left out; undefined where the cell is blank. */
+  values: { [K in keyof T]: (T[K] | undefined)[] }
+  /** Number of rows of data, and of the row of headings above them. */
+  length: number
+  heading: 0 | 1
+  /** False where every argument is one cell. */
+  isRange: boolean
+}
+
+/**
+ * Rows that a formula answers one by one.
+ *
+ * A row is either filled in or blank; only the columns named in `mayBeBlank` may have gaps. Columns that are one value
+ * among ranges are repeated where `repeats` names them.
+ *
+ * @throws InputError `sizesDiffer`, `cellBlank`, and what the columns throw when read.
+ */
+export function readRows<T>(
+  columns: Columns<T>,
+  { mayBeBlank = [], repeats = [] }: { mayBeBlank?: readonly (keyof T)[]; repeats?: readonly (keyof T)[] } = {},
+): Rows<T> {
+  const names = Object.keys(columns) as (keyof T)[]
+  const repeated = new Set(repeats.filter((name) => !columns[name].isRange))
+  const own = names.filter((name) => !repeated.has(name))
+  const rowwise = own.length > 0 ? own : names
+  const size = sameSize(rowwise.map((name) => columns[name]))
+  const heading = headingRows(rowwise.map((name) => columns[name]))
+  const values = {} as Rows<T>['values']
+  for (const name of names) {
+    values[name] = readColumn(columns[name], heading, repeated.has(name) && rowwise !== names ? size : undefined)
+  }
+  refuseGaps(values, columns, rowwise, mayBeBlank, heading)
+  return { values, length: size - heading, heading, isRange: names.some((name) => columns[name].isRange) }
+}
+
+/**
+ * Rows that are filled in, as columns of equal length; blank rows are left out.
+ *
+ * @throws InputError `sizesDiffer`, `cellBlank`, and what the columns throw when read.
+ */
+export function readTable<T>(columns: Columns<T>): { [K in keyof T]: T[K][] } {
+  const { values } = readRows(columns)
+  const filled = {} as { [K in keyof T]: T[K][] }
+  for (const name of Object.keys(values) as (keyof T)[]) {
+    filled[name] = values[name].filter((value) => value !== undefined) as T[keyof T][]
+  }
+  return filled
+}
+
+function sameSize(columns: readonly Column<unknown>[]): number {
+  const [first, ...others] = columns as [Column<unknown>, ...Column<unknown>[]]
+  const different = others.find((column) => column.cells.length !== first.cells.length)
+  if (different) {
+    const { argument, cells } = different
+    const sizes = { argument: first.argument, rows: first.cells.length, other: argument, otherRows: cells.length }
+    throw new InputError('sizesDiffer', sizes)
+  }
+  return first.cells.length
+}
+
+/** 1 where the first row is text above numbers or dates: in every such column a heading or nothing, in one a heading. */
+function headingRows(columns: readonly Column<unknown>[]): 0 | 1 {
+  const firsts = columns.filter(({ isHeading, cells }) => isHeading && cells.length > 1)
+  const fits = firsts.every(({ cells, isHeading }) => isBlank(cells[0]) || isHeading?.(cells[0]))
+  return fits && firsts.some(({ cells }) => !isBlank(cells[0])) ? 1 : 0
+}
+
+function readColumn<T>(column: Column<T>, heading: 0 | 1, repeatTo: number | undefined): (T | undefined)[] {
+  const { argument, cells, read } = column
+  if (repeatTo !== undefined) return new Array(repeatTo - heading).fill(readCell(column, 0))
+  const values = new Array<T | undefined>(cells.length - heading)
+  const place = { argument, row: 0 }
+  for (let row = heading; row < cells.length; row++) {
+    const cell = cells[row]
+    place.row = row + 1
+    values[row - heading] = isBlank(cell) ? undefined : read(cell, place)
+  }
+  return values
+}
+
+function readCell<T>({ argument, cells, read }: Column<T>, row: number): T | undefined {
+  return isBlank(cells[row]) ? undefined : read(cells[row], { argument, row: row + 1 })
+}
+
+function refuseGaps<T>(
+  values: Rows<T>['values'],
+  columns: Columns<T>,
+  rowwise: readonly (keyof T)[],
+  mayBeBlank: readonly (keyof T)[],
+  heading: 0 | 1,
+): void {
+  const needed = rowwise.filter((name) => !mayBeBlank.includes(name))
+  const [first] = needed
+  if (first === undefined) return
+  for (let row = 0; row < values[first].length; row++) {
+    const gap = needed.find((name) => values[name][row] === undefined)
+    if (gap === undefined || rowwise.every((name) => values[name][row] === undefined)) continue
+    throw new InputError('cellBlank', { argument: columns[gap].argument, row: row + heading + 1 })
+  }
+}

@@ -1,0 +1,29 @@
+import type { Argument, Cell, Result } from './reading/cell.ts'
+import { flag } from './reading/options.ts'
+import type { Rows } from './reading/rows.ts'
+
+/** A table with its header row, unless the argument `headers` drops it. A table of nothing is one blank cell. */
+export function table(header: readonly Cell[], headers: Argument, rows: readonly (readonly Cell[])[]): Result {
+  const cells = (flag('headers', headers, true) ? [header, ...rows] : rows).map((row) => row.map(filled))
+  return cells.length === 0 ? [['']] : cells
+}
+
+/**
+ * One answer per row of input: labels beside its heading, '' for a blank row; one row where it was given single cells.
+ *
+ * @param answer The cells beside one row of data, undefined where the row is blank.
+ */
+export function besideRows<T>(
+  { length, heading, isRange }: Pick<Rows<T>, 'length' | 'heading' | 'isRange'>,
+  labels: readonly Cell[],
+  answer: (row: number) => readonly Cell[] | undefined,
+): Result {
+  const blank = () => labels.map(() => '')
+  const rows: Cell[][] = Array.from({ length }, (_, row) => answer(row)?.map(filled) ?? blank())
+  if (!isRange && labels.length === 1) return rows[0]?.[0]
+  return heading === 1 ? [[...labels], ...rows] : rows
+}
+
+function filled(cell: Cell): Cell {
+  return cell ?? ''
+}

@@ -1,0 +1,15 @@
+import { InputError } from '../../../core/input-error.ts'
+import type { RfmBins } from '../../../core/rfm/rfm-scores.ts'
+import type { Argument } from '../reading/cell.ts'
+import { numberList } from '../reading/lists.ts'
+import { wholeFrom } from '../reading/options.ts'
+
+/** One number of bins for R, F and M, or three; 5 by default. @throws InputError `notOneOrThree`, and for less than 2. */
+export function binsOption(given: Argument): RfmBins {
+  const bins = numberList('bins', given) ?? [5]
+  if (bins.length !== 1 && bins.length !== 3) {
+    throw new InputError('notOneOrThree', { argument: 'bins', count: bins.length })
+  }
+  const [r, f, m] = bins.map((count) => wholeFrom(2)(count, { argument: 'bins' })) as [number, number?, number?]
+  return [r, f ?? r, m ?? r]
+}

@@ -1,6 +1,27 @@
 /** Everything that Sheets, the menu and the sidebar can call. What is not exported here stays hidden from them. */
 
+// What the sidebar forms call.
+export {
+  applyTiers,
+  connectWorkspace,
+  currentConnection,
+  customerTabs,
+  previewTiers,
+  scoreSetup,
+  syncCustomerPage,
+} from './form-calls.ts'
 // Custom functions, in the order of docs and menus; each is documented, for the person in the cell, where it is written.
 export { TS_RFM } from './formulas/rfm/rfm.ts'
 export { TS_TIER } from './formulas/scoring/tier.ts'
 export { TS_NPS } from './formulas/surveys/nps.ts'
+// The menu.
+export {
+  enableInThisSpreadsheet,
+  onInstall,
+  onOpen,
+  showComplaints,
+  showKpiSheet,
+  showScoreAndTier,
+  showSurveys,
+  showWorkspace,
+} from './menu.ts'

@@ -2,10 +2,10 @@ import { languageOf } from '../core/messages/messages.ts'
 import { userMessages } from './user-language.ts'
 
 /** A form's HTML file, as the build names it. */
-export type Form = 'ScoreAndTier' | 'Surveys' | 'Complaints' | 'KpiSheet' | 'Workspace'
+type Form = 'ScoreAndTier' | 'Surveys' | 'Complaints' | 'KpiSheet' | 'Workspace'
 
-/** Adds the Tiersheet menu. Runs before anyone has authorised anything: locale and menu only. */
-export function addMenu(): void {
+/** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: locale and menu only. */
+export function onOpen(): void {
   const text = userMessages().menu
   SpreadsheetApp.getUi()
     .createAddonMenu()
@@ -19,11 +19,45 @@ export function addMenu(): void {
     .addToUi()
 }
 
-/** Opens a form in the sidebar, in the person's language. */
-export function showForm(form: Form): void {
+/** Sheets runs it once, where the add-on is installed from an open spreadsheet. */
+export function onInstall(): void {
+  onOpen()
+}
+
+/** Opens the form that scores and tiers customers. */
+export function showScoreAndTier(): void {
+  showForm('ScoreAndTier')
+}
+
+/** Opens the survey form. */
+export function showSurveys(): void {
+  showForm('Surveys')
+}
+
+/** Opens the complaint form. */
+export function showComplaints(): void {
+  showForm('Complaints')
+}
+
+/** Opens the form that builds and refreshes the KPI sheet. */
+export function showKpiSheet(): void {
+  showForm('KpiSheet')
+}
+
+/** Opens the form that connects this spreadsheet to a workspace and mirrors its customers. */
+export function showWorkspace(): void {
+  showForm('Workspace')
+}
+
+/** Makes the custom functions known here: a menu item that is run once does so in any spreadsheet. */
+export function enableInThisSpreadsheet(): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(userMessages().menu.enabled)
+}
+
+/** The form in the sidebar, in the person's language. */
+function showForm(form: Form): void {
   const language = languageOf(Session.getActiveUserLocale())
-  const page = HtmlService.createHtmlOutputFromFile(form)
-    .getContent()
-    .replace('<html lang="en"', `<html lang="${language}"`)
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle(userMessages().menu[form]))
+  const page = HtmlService.createHtmlOutputFromFile(form).getContent()
+  const output = HtmlService.createHtmlOutput(page.replace('<html lang="en"', `<html lang="${language}"`))
+  SpreadsheetApp.getUi().showSidebar(output.setTitle(userMessages().menu[form]))
 }

@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact'
+import './style.css'
 
 /** Shows a form in the page. */
 export function mount(form: ComponentChildren): void {

@@ -2,7 +2,7 @@ import { previewTiers as countTiers, type TierPreview, applyTiers as writeTiers 
 import { type ScoreSetup, scoreSetup as setUpScore } from './standard/score-setup.ts'
 import type { Standard } from './standard/standard.ts'
 import { inWords } from './user-language.ts'
-import { type Connection, connect, connection } from './workspace/connection.ts'
+import { type ConnectedWorkspace, connect, connection } from './workspace/connection.ts'
 import { type SyncPage, syncCustomerPage as syncPage, customerTabs as tabsForSync } from './workspace/sync-customers.ts'
 
 // What the sidebar forms call. Each answers with plain data, or throws one sentence in the person's language.
@@ -23,12 +23,13 @@ export function applyTiers(standard: Standard): { sheet: string; customers: numb
 }
 
 /** The workspace of this spreadsheet, or null. */
-export function currentConnection(): Connection | null {
-  return inWords(() => connection() ?? null)
+export function currentConnection(): ConnectedWorkspace | null {
+  const kept = inWords(connection)
+  return kept ? { workspaceId: kept.workspaceId, name: kept.name } : null
 }
 
 /** Signs in and makes a workspace for this spreadsheet. */
-export function connectWorkspace(name: string, operationId: string): Connection {
+export function connectWorkspace(name: string, operationId: string): ConnectedWorkspace {
   return inWords(() => connect(name, operationId))
 }
 

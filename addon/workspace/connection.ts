@@ -5,6 +5,9 @@ import { callApi } from './api.ts'
 /** What ties this spreadsheet to its workspace. The key reads figures only; people use their own identity. */
 export type Connection = { workspaceId: string; name: string; spreadsheetId: string; documentKey: string }
 
+/** What a form may know of it: the key stays on the server, where collaborators can use but not read it. */
+export type ConnectedWorkspace = { workspaceId: string; name: string }
+
 const property = 'CONNECTION'
 
 /** The spreadsheet's connection; none in a copy of it, which must ask for a key of its own. */
@@ -22,7 +25,7 @@ export function requiredConnection(): Connection {
 }
 
 /** Makes a workspace that the person administers, and this spreadsheet's key to its figures. */
-export function connect(name: string, operationId: string): Connection {
+export function connect(name: string, operationId: string): ConnectedWorkspace {
   if (!name.trim()) throw new InputError('blankField', { field: userMessages().workspace.name })
   const { workspaceId } = callApi<{ workspaceId: string }>({
     method: 'post',
@@ -39,5 +42,5 @@ export function connect(name: string, operationId: string): Connection {
   })
   const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey: key }
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(made))
-  return made
+  return { workspaceId, name: made.name }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Connection } from '../../workspace/connection.ts'
+import type { ConnectedWorkspace } from '../../workspace/connection.ts'
 import { messages } from './language.ts'
 import { Button, Notice, TextField } from './parts.tsx'
 import { server } from './server.ts'
@@ -8,7 +8,7 @@ import { useAction } from './use-action.ts'
 const text = messages.workspace
 
 /** Asks for a workspace, the first time that something needs one. */
-export function Connect({ onConnected }: { onConnected: (connection: Connection) => void }) {
+export function Connect({ onConnected }: { onConnected: (connection: ConnectedWorkspace) => void }) {
   const [name, setName] = useState('')
   const [operationId] = useState(() => crypto.randomUUID())
   const { busy, problem, run } = useAction()

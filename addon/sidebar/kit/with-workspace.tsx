@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Connection } from '../../workspace/connection.ts'
+import type { ConnectedWorkspace } from '../../workspace/connection.ts'
 import { Connect } from './connect.tsx'
 import { messages } from './language.ts'
 import { Notice } from './parts.tsx'
@@ -9,8 +9,11 @@ import { useAction } from './use-action.ts'
 import { useOnce } from './use-once.ts'
 
 /** A form that needs a workspace: it shows once this spreadsheet has one. */
-export function WithWorkspace(props: { title: string; children: (connection: Connection) => ComponentChildren }) {
-  const [connection, setConnection] = useState<Connection | null>()
+export function WithWorkspace(props: {
+  title: string
+  children: (connection: ConnectedWorkspace) => ComponentChildren
+}) {
+  const [connection, setConnection] = useState<ConnectedWorkspace | null>()
   const { problem, run } = useAction()
   useOnce(() => void run(async () => setConnection(await server.currentConnection())))
   return (

@@ -38,10 +38,11 @@ function callFunction(name: string, args: string): string {
   }
 }
 
+/** A script that does not compile fails in the worker's realm, so `instanceof Error` would not do. */
 function failure(error: unknown): { name: string; message: string } {
-  return error instanceof Error
-    ? { name: error.name, message: error.message }
-    : { name: 'Error', message: String(error) }
+  if (Object.prototype.toString.call(error) !== '[object Error]') return { name: 'Error', message: String(error) }
+  const { name, message } = error as Error
+  return { name, message }
 }
 
 function attempt(work: () => RunResult): RunResult {

@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { openScriptHost, type ScriptHost, type ScriptHostOptions } from '../../../local/apps-script/script-host.ts'
 import { memoryWorkbook } from './memory-workbook.ts'
 
@@ -11,9 +11,15 @@ export async function host(code: string, options: Partial<ScriptHostOptions> = {
   return script
 }
 
-/** Runs the body of one function and gives what it returns. */
-export async function evaluate(body: string, options: Partial<ScriptHostOptions> = {}): Promise<unknown> {
-  return (await host(`function main() { ${body} }`, options)).run('main')
+/** Runs the body of a function and gives what it returns: on a host of its own where it needs one, else on one for all. */
+export async function evaluate(body: string, options?: Partial<ScriptHostOptions>): Promise<unknown> {
+  if (options !== undefined) return (await host(evaluator, options)).run('main', body)
+  shared ??= openScriptHost({ code: evaluator, workbook: memoryWorkbook().call })
+  return (await shared).run('main', body)
 }
 
+const evaluator = 'function main(body) { return new Function(body)() }'
+let shared: Promise<ScriptHost> | undefined
+
 afterEach(() => Promise.all(opened.splice(0).map((script) => script.close())))
+afterAll(async () => (await shared)?.close())

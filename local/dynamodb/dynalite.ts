@@ -62,6 +62,7 @@ type Db = {
   updateIndexes(store: Store, table: Table, before: Item | null, after: Item | null, callback: Callback): void
   validateKey(key: Item, table: Table): Check
   validateItem(item: Item, table: Table): Check
+  compare: unknown
   checkConditional(request: Request, item: Item | undefined): Check
   itemSize(item: Item): number
   addConsumedCapacity(request: Request, isRead: boolean, item: Item | undefined): unknown
@@ -95,6 +96,14 @@ export function act(operation: string, store: Store, request: Request): Promise<
   return new Promise((resolve, reject) => {
     action(store, request, (error, result) => (error ? reject(error) : resolve(result ?? {})))
   })
+}
+
+/** A table's indexes, global ones first. */
+export function indexesOf(table: Table): { type: 'Local' | 'Global'; index: Index }[] {
+  return [
+    ...(table.GlobalSecondaryIndexes ?? []).map((index) => ({ type: 'Global' as const, index })),
+    ...(table.LocalSecondaryIndexes ?? []).map((index) => ({ type: 'Local' as const, index })),
+  ]
 }
 
 /** The table as stored. @throws ResourceNotFoundException */

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { InputError } from '../../core/input-error.ts'
+import { amendDynalite } from './amend-dynalite.ts'
 import { act, type Callback, db, type Store, type Table } from './dynalite.ts'
-import { keepIndexEntriesApart } from './index-entries.ts'
-import { itemPrefix } from './stage.ts'
+import { indexPrefix, itemPrefix } from './stage.ts'
 
 /**
  * Opens the database in a folder, made if there is none, and mends tables that a kill left half made or half deleted.
@@ -11,7 +11,7 @@ import { itemPrefix } from './stage.ts'
  * @throws InputError `dataFolderInUse` while another process has the folder open.
  */
 export async function openStore(dir: string): Promise<Store> {
-  keepIndexEntriesApart()
+  amendDynalite()
   const inMemory = dir === ':memory:'
   if (!inMemory) await mkdir(dir, { recursive: true })
   const store = db.create({ ...(inMemory ? {} : { path: dir }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
@@ -29,7 +29,7 @@ function deleteByRange(store: Store): void {
   const clear = (prefix: string, done: Callback) =>
     store.db.clear({ gte: prefix, lt: `${prefix}\u{ff}` }).then(() => done(null), done)
   store.deleteItemDb = (table, done) => clear(itemPrefix(table), done)
-  store.deleteIndexDb = (type, table, index, done) => clear(`index-${type.toLowerCase()}~${table}~${index}~`, done)
+  store.deleteIndexDb = (type, table, index, done) => clear(indexPrefix(type, table, index), done)
 }
 
 async function mendTables(store: Store): Promise<void> {

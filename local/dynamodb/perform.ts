@@ -1,10 +1,12 @@
 import type { Database } from './database.ts'
-import { act, type Request, type Table, validation } from './dynalite.ts'
-import { DynamoError } from './dynamo-error.ts'
+import { act, type Request, type Table } from './dynalite.ts'
+import { DynamoError, errorBody } from './dynamo-error.ts'
 import { checkRequest, onFailure } from './requests.ts'
 import { describeTimeToLive, forgetLifetime, updateTimeToLive } from './time-to-live.ts'
 import { transactGet } from './transact-get.ts'
 import { transactWrite } from './transact-write.ts'
+import { updateIndexes } from './update-indexes.ts'
+import { reworded } from './wording.ts'
 import { write } from './write.ts'
 
 type Operation = (database: Database, request: Request) => Promise<Request>
@@ -28,7 +30,7 @@ const operations: Record<string, Operation> = {
   TransactWriteItems: transactWrite,
   UntagResource: changingTable('untagResource'),
   UpdateItem: writing('updateItem'),
-  UpdateTable: changingTable('updateTable'),
+  UpdateTable: updateTable,
   UpdateTimeToLive: updateTimeToLive,
 }
 
@@ -43,34 +45,39 @@ const operations: Record<string, Operation> = {
 export async function perform(database: Database, name: string, request: Request): Promise<Request> {
   const operation = Object.hasOwn(operations, name) && operations[name]
   if (!operation) throw new DynamoError('UnknownOperationException', `The local engine does not know ${name}`)
-  return operation(database, request)
+  return operation(database, request).catch((error) => {
+    const body = errorBody(error)
+    if (typeof body?.message === 'string') body.message = reworded(body.message)
+    throw error
+  })
 }
 
 function reading(operation: string): Operation {
-  const { types, custom } = validation(operation)
-  return async ({ store }, raw) => act(operation, store, checkRequest(raw, types, custom, store))
+  return async ({ store }, raw) => act(operation, store, checkRequest(operation, raw, store))
 }
 
 function writing(operation: string): Operation {
-  const { types, custom } = validation(operation)
-  const fields = operation === 'batchWriteItem' ? types : { ...types, ...onFailure }
+  const more = operation === 'batchWriteItem' ? {} : onFailure
   return async (database, raw) => {
-    const request = checkRequest(raw, fields, custom, database.store)
+    const request = checkRequest(operation, raw, database.store, more)
     return database.write((stage) => write(operation, stage.store, request))
   }
 }
 
 /** The reply tells the state that AWS would be in (`CREATING`), but comes when the change is complete. */
 function changingTable(operation: string): Operation {
-  const { types, custom } = validation(operation)
   return async (database, raw) => {
-    const request = checkRequest(raw, types, custom, database.store)
+    const request = checkRequest(operation, raw, database.store)
     return database.alone(async () => {
       const reply = structuredClone(await act(operation, database.store, request))
       await settled(database, request.TableName as string)
       return reply
     })
   }
+}
+
+async function updateTable(database: Database, raw: Request): Promise<Request> {
+  return (await updateIndexes(database, raw)) ?? changingTable('updateTable')(database, raw)
 }
 
 async function deleteTable(database: Database, raw: Request): Promise<Request> {

@@ -50,7 +50,7 @@ export function stage(store: Store, onPut: PutListener): Stage {
       })
     },
     getIndexDb: (type, table, index) => {
-      const prefix = `index-${type.toLowerCase()}~${table}~${index}~`
+      const prefix = indexPrefix(type, table, index)
       return section(prefix, store.getIndexDb(type, table, index), (key, entry) => set(prefix + key, entry))
     },
   }
@@ -60,6 +60,11 @@ export function stage(store: Store, onPut: PutListener): Stage {
 /** Where dynalite keeps a table's items. */
 export function itemPrefix(table: string): string {
   return `item-${table}~`
+}
+
+/** Where dynalite keeps an index's entries. */
+export function indexPrefix(type: string, table: string, index: string): string {
+  return `index-${type.toLowerCase()}~${table}~${index}~`
 }
 
 function levelWrite([key, value]: [string, unknown]): LevelWrite {

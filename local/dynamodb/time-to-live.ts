@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { act, findTable, type Item, type Request, type Store, type Table } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
-import { checkRequest, fieldsOf } from './requests.ts'
+import { checkFields, checkRequest, fieldsOf } from './requests.ts'
 import { itemPrefix, type Stage } from './stage.ts'
 
 /** Tables whose items expire, with the attribute that says when (seconds since 1970). */
@@ -33,7 +33,7 @@ export async function loadLifetimes(store: Store): Promise<Lifetimes> {
 /** UpdateTimeToLive: items written before count too. */
 export async function updateTimeToLive(database: Database, raw: Request): Promise<Request> {
   const { store, lifetimes } = database
-  const { TableName, TimeToLiveSpecification } = checkRequest(raw, fields, undefined, store)
+  const { TableName, TimeToLiveSpecification } = checkFields(raw, fields, store)
   const name = TableName as string
   const { AttributeName, Enabled } = TimeToLiveSpecification as { AttributeName: string; Enabled: boolean }
   return database.write(async ({ set }) => {
@@ -57,7 +57,7 @@ export async function updateTimeToLive(database: Database, raw: Request): Promis
 }
 
 export async function describeTimeToLive(database: Database, raw: Request): Promise<Request> {
-  const { TableName } = checkRequest(raw, fieldsOf('describeTimeToLive', ['TableName']), undefined, database.store)
+  const { TableName } = checkRequest('describeTimeToLive', raw, database.store)
   await findTable(database.store, TableName as string)
   const AttributeName = database.lifetimes.get(TableName as string)
   const state = AttributeName ? { TimeToLiveStatus: 'ENABLED', AttributeName } : { TimeToLiveStatus: 'DISABLED' }

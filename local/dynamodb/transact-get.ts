@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
-import { act, type Request, type Store, validation } from './dynalite.ts'
+import { act, type Request, type Store } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
-import { checkRequest, fieldsOf } from './requests.ts'
+import { checkFields, checkMeaning, fieldsOf } from './requests.ts'
 import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
 
 const fields = {
@@ -17,7 +17,7 @@ const fields = {
  * @throws TransactionCanceledException with `CancellationReasons`, one per item and in their order.
  */
 export async function transactGet(database: Database, raw: Request): Promise<Request> {
-  const request = checkRequest(raw, fields, undefined, database.store)
+  const request = checkFields(raw, fields, database.store)
   const gets = (request.TransactItems as Request[]).map((entry) => readGet(entry, request, database.store))
   return database.alone(async () => {
     await demandDistinctItems(database.store, gets)
@@ -35,7 +35,6 @@ export async function transactGet(database: Database, raw: Request): Promise<Req
 
 function readGet({ Get }: Request, whole: Request, store: Store): Request {
   if (!Get) throw new DynamoError('ValidationException', 'TransactItems can only contain Get')
-  const message = validation('getItem').custom?.(Get as Request, store)
-  if (message) throw new DynamoError('ValidationException', message)
+  checkMeaning('getItem', Get as Request, store)
   return { ...(Get as Request), ConsistentRead: true, ReturnConsumedCapacity: whole.ReturnConsumedCapacity }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
-import { type Request, type Store, validation } from './dynalite.ts'
+import type { Request, Store } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
-import { checkRequest, fieldsOf, onFailure } from './requests.ts'
+import { checkFields, checkMeaning, fieldsOf, onFailure } from './requests.ts'
 import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
 import { write } from './write.ts'
 
@@ -44,7 +44,7 @@ export async function transactWrite(database: Database, raw: Request): Promise<R
   const digest = createHash('sha256')
     .update(JSON.stringify(raw.TransactItems ?? null))
     .digest('base64')
-  const request = checkRequest(raw, fields, undefined, database.store)
+  const request = checkFields(raw, fields, database.store)
   const actions = (request.TransactItems as Request[]).map((entry) => readAction(entry, request, database.store))
   const token = request.ClientRequestToken as string | undefined
   return database.write(async (stage) => {
@@ -84,8 +84,7 @@ function readAction(entry: Request, whole: Request, store: Store): Action {
   }
   const operation = operations[kind]
   const request = entry[kind] as Request
-  const message = validation(operation === 'conditionCheck' ? 'deleteItem' : operation).custom?.(request, store)
-  if (message) throw new DynamoError('ValidationException', message)
+  checkMeaning(operation === 'conditionCheck' ? 'deleteItem' : operation, request, store)
   return { operation, request: { ...request, ReturnConsumedCapacity: whole.ReturnConsumedCapacity } }
 }
 

@@ -1,6 +1,8 @@
 import { db, type Fields, findTable, type Item, type Request, type Store } from './dynalite.ts'
 import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
 
+const EMPTY_KEY = /cannot contain an empty/
+
 /** Why one action of a cancelled transaction failed; `None` if it did not. */
 export type Reason = { Code: string; Message?: unknown; Item?: unknown }
 
@@ -30,7 +32,7 @@ export async function demandDistinctItems(store: Store, requests: Request[]): Pr
   for (const { TableName, Key, Item } of requests) {
     const table = await findTable(store, TableName as string)
     const failure = Key ? db.validateKey(Key as Item, table) : db.validateItem(Item as Item, table)
-    if (failure && /cannot contain an empty/.test(failure.message)) throw failure
+    if (failure && EMPTY_KEY.test(failure.message)) throw failure
     if (failure) continue
     const key = `${TableName}~${db.createKey((Key ?? Item) as Item, table)}`
     if (seen.has(key)) {
@@ -45,7 +47,7 @@ export async function demandDistinctItems(store: Store, requests: Request[]): Pr
 export function reasonFor(error: unknown): Reason {
   const { message: Message, Item } = errorBody(error) ?? {}
   const type = errorType(error)
-  if (type === 'ValidationException') return { Code: 'ValidationError', Message }
+  if (type === 'ValidationException' && !EMPTY_KEY.test(String(Message))) return { Code: 'ValidationError', Message }
   if (type !== 'ConditionalCheckFailedException') throw error
   return { Code: 'ConditionalCheckFailed', Message, ...(Item ? { Item } : {}) }
 }

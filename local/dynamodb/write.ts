@@ -8,13 +8,30 @@ import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
  */
 export async function write(operation: string, store: Store, request: Request): Promise<Request> {
   try {
-    return await (operation === 'conditionCheck' ? checkCondition(store, request) : act(operation, store, request))
+    if (operation === 'conditionCheck') return await checkCondition(store, request)
+    return trimmed({ ...(await act(operation, store, request)), ...(await collectionMetrics(store, request)) })
   } catch (error) {
     if (errorType(error) !== 'ConditionalCheckFailedException') throw error
     if (request.ReturnValuesOnConditionCheckFailure !== 'ALL_OLD') throw error
     const item = await findItem(store, request)
     throw new DynamoError('ConditionalCheckFailedException', String(errorBody(error)?.message), item && { Item: item })
   }
+}
+
+/** AWS leaves out the attributes of an update that has none to tell. */
+function trimmed(reply: Request): Request {
+  const { Attributes, ...rest } = reply
+  return Attributes && !Object.keys(Attributes).length ? rest : reply
+}
+
+/** All items of one partition key, where a table has local indexes: never more than a gigabyte here. */
+async function collectionMetrics(store: Store, request: Request): Promise<Request> {
+  if (request.ReturnItemCollectionMetrics !== 'SIZE' || typeof request.TableName !== 'string') return {}
+  const { KeySchema, LocalSecondaryIndexes } = await findTable(store, request.TableName)
+  const partition = KeySchema[0]?.AttributeName as string
+  const value = ((request.Key ?? request.Item) as Item)[partition]
+  if (!LocalSecondaryIndexes) return {}
+  return { ItemCollectionMetrics: { ItemCollectionKey: { [partition]: value }, SizeEstimateRangeGB: [0, 1] } }
 }
 
 async function checkCondition(store: Store, request: Request): Promise<Request> {

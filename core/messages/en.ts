@@ -7,6 +7,7 @@ import { sampleEn } from './sample-en.ts'
 
 export const en = {
   errors: {
+    noKpiSheet: () => 'There is no KPI sheet yet. Build it first.',
     argumentMissing: (d: { argument: string }) => `${d.argument} is missing. Give a range or a value.`,
     argumentBlank: (d: { argument: string }) => `${d.argument} has nothing in it. Fill it in, or choose another range.`,
     notOneColumn: (d: { argument: string; columns: number }) =>
@@ -86,6 +87,8 @@ export const en = {
       `Customer ${d.customerId} is not in the workspace. Sync the customers first, or correct the id.`,
     complaintSpan: (d: { from: string; to: string }) =>
       `The period ends (${d.to}) before it begins (${d.from}). Swap the days.`,
+    valueWithoutCut: (d: { value: string }) =>
+      `"${d.value}" is a value of what? Say what to break down by, or leave it out.`,
     policyLastRule: () => 'The last rule must hold for every complaint. Add one without kind, tier and severity.',
     notOneOf: (d: { field: string; given: string; options: readonly string[] }) =>
       `"${d.given}" is not a known ${d.field}. Use one of ${d.options.join(', ')}.`,
@@ -324,7 +327,7 @@ export const en = {
     gone: 'The link is not complete or no longer valid. Please ask whoever sent it for a new one.',
     failed: 'Something went wrong and your answer was not received. Go back and send it again.',
   },
-  surveyTable: { value: 'Value', n: 'n', figure: 'Figure', low: 'Low', high: 'High' },
+  limits: { low: 'Low', high: 'High' },
   api: {
     internal: (requestId: string) => `Something went wrong on our side. Try again; if it stays, report ${requestId}.`,
   },
@@ -418,10 +421,70 @@ export const en = {
     },
     clock: { ok: 'on time', at_risk: 'at risk', breached: 'breached', met: 'met', paused: 'paused' },
   },
+  ordersFile: {
+    tabs: { orders: 'Orders', customers: 'Customers', rejected: 'Rejected rows', rfm: 'RFM' },
+    headers: {
+      orders: ['Order ID', 'Customer ID', 'Order date', 'Amount'],
+      customers: ['Customer ID', 'First order', 'Last order', 'Orders', 'Revenue'],
+      rejected: ['Line', 'Reason', 'Row'],
+    },
+    loaded: (d: { file: string; orders: number; customers: number }) =>
+      `${d.file}: ${d.orders} orders of ${d.customers} customers.`,
+    rejected: (d: { rows: number; tab: string }) => `${d.rows} rows were rejected; the tab "${d.tab}" says why.`,
+    rejectedLine: (d: { line: number; reason: string }) => `Line ${d.line}: ${d.reason}`,
+    repeatedIds: (d: { ids: number }) => `${d.ids} order ids stand in more than one row; each row counts as an order.`,
+  },
   sample: sampleEn,
   fields: {
     customerId: 'Customer ID',
     orderDate: 'Order date',
     amount: 'Amount',
+  },
+  kpi: {
+    title: 'KPI sheet',
+    why: 'A tab with values that everyone sees, with or without Tiersheet, and a stamp that says as of when.',
+    sheetName: 'KPI sheet',
+    survey: 'Survey to show',
+    noSurvey: 'No survey',
+    customerTab: 'Customers are in',
+    orderTab: 'Orders are in',
+    build: 'Build KPI sheet',
+    refresh: 'Refresh now',
+    hourly: 'Refresh it every hour',
+    built: (d: { sheet: string; asOf: string }) => `The tab "${d.sheet}" shows figures as of ${d.asOf}.`,
+    notBuilt: 'There is no KPI sheet yet.',
+    asOf: (d: { asOf: string; by: string; lastOrder: string }) =>
+      `As of ${d.asOf}${d.by ? `, refreshed by ${d.by}` : ''}. Orders up to ${d.lastOrder}.`,
+    backendAway: (reason: string) => `Survey and complaint figures could not be read: ${reason}`,
+    customers: 'Customers',
+    active: (n: number) => `${n} ordered in the last 90 days`,
+    revenue: 'Revenue, 365 days',
+    revenueBefore: (d: { change: string }) => `${d.change} against the 365 days before`,
+    noRevenueBefore: 'no orders in the 365 days before',
+    repeatRate: 'Repeat-purchase rate',
+    repeatRateNote: 'customers with two orders or more',
+    openComplaints: 'Open complaints',
+    overdue: (n: number) => `${n} breached`,
+    onTimeRate: 'Complaints on time',
+    onTimeNote: 'resolved within target',
+    interval: (d: { n: number; low: string; high: string }) => `n ${d.n}, 95 %: ${d.low} to ${d.high}`,
+    tierTable: 'Customers by tier',
+    ownerTable: 'Customers by owner',
+    monthTable: 'Revenue by month',
+    npsTable: (survey: string) => `NPS by tier: ${survey}`,
+    columns: {
+      tier: 'Tier',
+      owner: 'Owner',
+      customers: 'Customers',
+      share: 'Share',
+      revenue: 'Revenue, 365 days',
+      month: 'Month',
+      orders: 'Orders',
+      n: 'Answers',
+      nps: 'NPS',
+      low: 'Low',
+      high: 'High',
+    },
+    none: '(none)',
   },
 }

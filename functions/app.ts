@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { InputError } from '../core/input-error.ts'
-import { messagesFor } from '../core/messages/messages.ts'
+import { languageOf, messagesFor } from '../core/messages/messages.ts'
 import type { Backend } from './backend.ts'
 import { verifier } from './identity.ts'
 import { openapi } from './openapi.ts'
@@ -32,9 +32,11 @@ export function app(backend: Backend): Hono {
 
   function handled(route: Route) {
     return async (c: Context) => {
-      const messages = messagesFor(c.req.header('Accept-Language'))
+      const wanted = c.req.header('Accept-Language')
+      const language = languageOf(wanted)
+      const messages = messagesFor(wanted)
       const proven = await caller(c, backend, verify, route.who)
-      const call = { ...proven, ...(await checked(c, route)), backend, messages, c } as Call
+      const call = { ...proven, ...(await checked(c, route)), backend, messages, language, c } as Call
       const reply = await route.handle(call)
       return reply instanceof Response ? reply : c.json(reply as object, route.status ?? 200)
     }

@@ -1,9 +1,16 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { object, string } from 'valibot'
+import { object, optional, record, string, unknown } from 'valibot'
 import type { Route } from './request/route.ts'
 
-const errorSchema = object({ error: object({ code: string(), message: string(), requestId: string() }) })
+const errorSchema = object({
+  error: object({
+    code: string(),
+    message: string(),
+    details: optional(record(string(), unknown())),
+    requestId: string(),
+  }),
+})
 
 type JsonSchema = { [key: string]: unknown; properties?: Record<string, unknown>; required?: string[] }
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/messages/messages.ts'
+import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
@@ -6,4 +6,4 @@ import type { WorkspaceKey } from '../store/workspace-key.ts'
 export type CellValue = string | number | (string | number)[][]
 
 /** Who asks for a live figure, and in which language labels are given back. */
-export type CellCall = { backend: Backend; workspace: WorkspaceKey; messages: Messages }
+export type CellCall = { backend: Backend; workspace: WorkspaceKey; messages: Messages; language: Language }

@@ -10,6 +10,9 @@ const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413>> = {
   notFound: 404,
   operationReused: 409,
   stale: 409,
+  surveyLocked: 409,
+  answeredOtherwise: 409,
+  complaintStale: 409,
   bodyTooLarge: 413,
 }
 
@@ -20,7 +23,9 @@ export function statusOf(error: unknown) {
 
 /** The one place where errors become replies. */
 export function failure(c: Context, error: unknown, messages: Messages, requestId: string) {
-  const code = error instanceof InputError ? error.code : 'internal'
-  const message = error instanceof InputError ? errorText(error, messages) : messages.api.internal(requestId)
-  return c.json({ error: { code, message, requestId } }, statusOf(error))
+  const told =
+    error instanceof InputError
+      ? { code: error.code, message: errorText(error, messages), details: error.details }
+      : { code: 'internal', message: messages.api.internal(requestId) }
+  return c.json({ error: { ...told, requestId } }, statusOf(error))
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { GenericSchema, InferOutput } from 'valibot'
-import type { Messages } from '../../core/messages/messages.ts'
+import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { Person } from '../identity.ts'
 import type { DocumentKey, Grant } from '../store/document-key.ts'
@@ -27,6 +27,7 @@ export type Call<W extends Who = Who, P = unknown, Q = unknown, B = unknown> = C
   backend: Backend
   /** Texts in the language that the request asks for. */
   messages: Messages
+  language: Language
   params: P
   query: Q
   body: B

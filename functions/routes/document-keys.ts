@@ -1,4 +1,4 @@
-import { array, literal, maxLength, minLength, object, pipe, string } from 'valibot'
+import { array, literal, maxLength, minLength, object, optional, pipe, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
 import { digest, signature } from '../secrets.ts'
@@ -18,17 +18,17 @@ export const documentKeyRoutes = [
     writes: true,
     params: inWorkspace,
     body: object({
-      documentId: pipe(string(), minLength(1), maxLength(200)),
-      grants: pipe(array(grantSchema), minLength(1)),
+      spreadsheetId: pipe(string(), minLength(1), maxLength(200)),
+      grants: optional(pipe(array(grantSchema), minLength(1)), ['figures']),
     }),
-    reply: object({ keyId: idSchema, key: string(), documentId: string(), grants: array(grantSchema) }),
+    reply: object({ keyId: idSchema, documentKey: string(), spreadsheetId: string(), grants: array(grantSchema) }),
     status: 201,
     example: {
-      body: { documentId: '1AbCdEf', grants: ['figures'] },
+      body: { spreadsheetId: '1AbCdEf', grants: ['figures'] },
       reply: {
         keyId: 'q1W0b5n3pF7Zs2d9C4x8Vt6yLkHjMgRaEuIoQwPzXcY',
-        key: 'Zk3vT9aQmB1x0LrE.n0B7s2Kq5hX9vD4mC1tJ8wR3yL6pF0aZgU2eI7oQbVk',
-        documentId: '1AbCdEf',
+        documentKey: 'Zk3vT9aQmB1x0LrE.n0B7s2Kq5hX9vD4mC1tJ8wR3yL6pF0aZgU2eI7oQbVk',
+        spreadsheetId: '1AbCdEf',
         grants: ['figures'],
       },
     },
@@ -39,7 +39,7 @@ export const documentKeyRoutes = [
         const createdAt = backend.now().toISOString()
         return { writes: [documentKeyWrite(workspace, keyId, { kind: 'document', ...body, createdAt })], result: body }
       })
-      return { keyId, key: `${workspace.id}.${secret}`, ...made }
+      return { keyId, documentKey: `${workspace.id}.${secret}`, ...made }
     },
   }),
   route({

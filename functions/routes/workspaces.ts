@@ -1,4 +1,5 @@
 import { array, check, object, optional, pipe, string } from 'valibot'
+import { isTimeZone } from '../../core/complaint/zoned-time.ts'
 import { route } from '../request/route.ts'
 import { once } from '../store/operation.ts'
 import { memberships, workspaceWrites } from '../store/workspace.ts'
@@ -48,12 +49,3 @@ export const workspaceRoutes = [
     },
   }),
 ]
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -9,7 +9,7 @@ export type Grant = InferOutput<typeof grantSchema>
 
 export const documentKeySchema = object({
   kind: literal('document'),
-  documentId: string(),
+  spreadsheetId: string(),
   grants: array(grantSchema),
   createdAt: string(),
 })

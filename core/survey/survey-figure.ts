@@ -1,0 +1,58 @@
+import { npsGroup } from '../nps-group.ts'
+import { npsStats } from '../nps-stats.ts'
+import { wilsonInterval } from '../wilson-interval.ts'
+import { meanInterval } from './mean-interval.ts'
+import type { Tally } from './tally.ts'
+
+export const surveyMetrics = ['NPS', 'CSAT', 'CES', 'MEAN', 'COUNT', 'RESPONSE_RATE', 'SHARE'] as const
+export type SurveyMetric = (typeof surveyMetrics)[number]
+
+/** A figure, from how many answers, and its limits at 95 %. Null where it can't be said. */
+export type SurveyFigure = { n: number; figure: number | null; low: number | null; high: number | null }
+
+const SATISFIED = 4
+
+/**
+ * One figure of counted answers: NPS -100..100 (adjusted Wald), CSAT the share of 4 and 5 as 0..1 (Wilson), CES and MEAN
+ * the mean (normal limits), COUNT how many answered.
+ *
+ * @param question Its id; COUNT without one counts all answers.
+ */
+export function surveyFigure(
+  metric: Exclude<SurveyMetric, 'SHARE' | 'RESPONSE_RATE'>,
+  tally: Tally,
+  question: string | undefined,
+): SurveyFigure {
+  const counts = question === undefined ? {} : (tally.questions[question] ?? {})
+  if (metric === 'COUNT') {
+    const n = question === undefined ? tally.n : respondents(counts)
+    return { n, figure: n, low: null, high: null }
+  }
+  const scores = Object.entries(counts).map(([score, count]) => ({ score: Number(score), count }))
+  const n = scores.reduce((sum, { count }) => sum + count, 0)
+  if (metric === 'NPS') {
+    const groups = { promoter: 0, passive: 0, detractor: 0 }
+    for (const { score, count } of scores) groups[npsGroup(score)!] += count
+    const stats = npsStats({ promoters: groups.promoter, passives: groups.passive, detractors: groups.detractor })
+    return { n, figure: stats?.nps ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
+  }
+  if (metric === 'CSAT') {
+    const satisfied = scores.reduce((sum, { score, count }) => sum + (score >= SATISFIED ? count : 0), 0)
+    const stats = wilsonInterval(satisfied, n)
+    return { n, figure: stats?.rate ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
+  }
+  const stats = meanInterval(scores)
+  return { n, figure: stats?.mean ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
+}
+
+/** How many of those who answered a question gave one value, as a share with its Wilson limits. */
+export function valueShare(tally: Tally, question: string, value: string): SurveyFigure {
+  const counts = tally.questions[question] ?? {}
+  const n = counts[value] ?? 0
+  const stats = wilsonInterval(n, respondents(counts))
+  return { n, figure: stats?.rate ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
+}
+
+function respondents(counts: Record<string, number>): number {
+  return counts['*'] ?? Object.values(counts).reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,77 @@
+import { parse } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import type { Answer } from './answer.ts'
+import { answerSchema, bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
+import type { Survey } from './survey.ts'
+import { firstAnswerWrites } from './survey.ts'
+import type { Refused, Table } from './table.ts'
+import { transact } from './table.ts'
+import type { WorkspaceKey } from './workspace-key.ts'
+
+export type Imported = 'accepted' | 'duplicate' | 'conflict'
+
+/** A transaction holds 100 writes: these answers, their day's head, and the survey with its first answer. */
+const ANSWERS_AT_ONCE = 98
+
+/**
+ * Stores many answers, each exactly once however often they are sent.
+ *
+ * By bucket and day, up to 98 in a transaction. Those that are there already are found by the refused transaction,
+ * left out, and the others are written.
+ *
+ * @param answers With ids that differ. One that an earlier try of the same operation stored counts as accepted.
+ * @returns What happened to each, by id.
+ * @throws InputError `stale` where the survey's questions change meanwhile; what was stored stays.
+ */
+export async function importAnswers(table: Table, workspace: WorkspaceKey, survey: Survey, answers: Answer[]) {
+  const outcomes = new Map<string, Imported>()
+  let current = survey
+  for (const group of byBucketAndDay(survey, answers)) {
+    for (let i = 0; i < group.length; i += ANSWERS_AT_ONCE) {
+      await importTogether(table, workspace, current, group.slice(i, i + ANSWERS_AT_ONCE), outcomes)
+      current = { ...current, answered: true }
+    }
+  }
+  return outcomes
+}
+
+/** @param answers Of one bucket and day. */
+async function importTogether(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  answers: Answer[],
+  outcomes: Map<string, Imported>,
+): Promise<void> {
+  let left = answers
+  while (left[0]) {
+    const refused = await transact(table, [
+      ...left.map((answer) => newAnswerWrite(workspace, survey, answer)),
+      dayWrite(workspace, survey, left[0], left.length),
+      ...firstAnswerWrites(workspace, survey),
+    ])
+    const taken = left.map((answer, i) => (refused ? outcomeOf(answer, refused[i]) : 'accepted'))
+    left.forEach((answer, i) => {
+      if (taken[i]) outcomes.set(answer.id, taken[i])
+    })
+    if (refused && !taken.some(Boolean)) throw new InputError('stale', undefined)
+    left = left.filter((_, i) => !taken[i])
+  }
+}
+
+/** What became of an answer in a refused transaction; undefined if it was not the reason. */
+function outcomeOf(answer: Answer, reason: Refused | undefined): Imported | undefined {
+  if (!reason?.Item) return undefined
+  const there = parse(answerSchema, reason.Item)
+  if (there.digest !== answer.digest) return 'conflict'
+  return there.operation === answer.operation ? 'accepted' : 'duplicate'
+}
+
+function byBucketAndDay(survey: Survey, answers: Answer[]): Answer[][] {
+  const groups = new Map<string, Answer[]>()
+  for (const answer of answers) {
+    const key = `${bucketOf(survey, answer.id)}#${answer.day}`
+    groups.set(key, [...(groups.get(key) ?? []), answer])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,46 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { parse } from 'valibot'
+import type { Answer } from './answer.ts'
+import { answerSchema, answersPartition } from './answer.ts'
+import type { Survey } from './survey.ts'
+import type { Table } from './table.ts'
+import type { WorkspaceKey } from './workspace-key.ts'
+
+/** Where a listing goes on: behind this sort key of this bucket. */
+export type AnswerCursor = { bucket: number; after: string }
+
+/**
+ * A page of answers from one day to another, both included: by bucket, in each by day.
+ *
+ * @returns `next` where there may be more.
+ */
+export async function listAnswers(
+  { db, table }: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { from, to, limit, cursor }: { from: string; to: string; limit: number; cursor: AnswerCursor | undefined },
+): Promise<{ answers: Answer[]; next: AnswerCursor | undefined }> {
+  const answers: Answer[] = []
+  let { bucket, after } = cursor ?? { bucket: 0, after: '' }
+  while (bucket < survey.buckets) {
+    const pk = answersPartition(workspace, survey, bucket)
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': pk, ':from': `R#${from}`, ':to': `R#${to}#\uffff` },
+        ExclusiveStartKey: after ? { pk, sk: after } : undefined,
+        Limit: limit - answers.length,
+      }),
+    )
+    answers.push(...(page.Items ?? []).map((item) => parse(answerSchema, item)).filter((answer) => !answer.deleted))
+    if (page.LastEvaluatedKey) after = page.LastEvaluatedKey.sk as string
+    else {
+      bucket++
+      after = ''
+    }
+    if (answers.length >= limit) break
+  }
+  return { answers, next: bucket < survey.buckets ? { bucket, after } : undefined }
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { InferOutput } from 'valibot'
+import { array, boolean, number, object, optional, parse, record, string, union } from 'valibot'
+import { digestOf } from '../secrets.ts'
+import type { Survey } from './survey.ts'
+import { firstAnswerWrites } from './survey.ts'
+import type { ItemKey, Table, Write } from './table.ts'
+import { findItem, transact } from './table.ts'
+import type { Partition, WorkspaceKey } from './workspace-key.ts'
+
+/**
+ * `W#ws#S#survey#bucket`, `R#day#id`: one person's answers, kept once. `tier`, `owner` and `segment` are the customer's
+ * as they were then. Deleted answers stay as an empty mark, so that a second import cannot bring them back.
+ */
+export const answerSchema = object({
+  day: string(),
+  id: string(),
+  revision: number(),
+  answers: record(string(), union([number(), string(), array(string())])),
+  customerId: optional(string()),
+  tier: optional(string()),
+  owner: optional(string()),
+  segment: optional(string()),
+  channel: string(),
+  answeredAt: string(),
+  /** Of what was first sent. */
+  digest: string(),
+  /** The import that brought it. */
+  operation: optional(string()),
+  deleted: optional(boolean(), false),
+})
+export type Answer = InferOutput<typeof answerSchema>
+
+/** What somebody sent, before it is looked up and stored. */
+export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel'> & { customerId?: string | undefined }
+
+/** The digest by which a repeat is told from another answer. */
+export function answerDigest({ day, id, answers, channel, customerId }: SentAnswer): string {
+  return digestOf([day, id, answers, channel, customerId ?? null])
+}
+
+/** The answer, unless it was deleted. */
+export async function findAnswer(table: Table, workspace: WorkspaceKey, survey: Survey, day: string, id: string) {
+  const answer = await findItem(table, answerSchema, answerKey(workspace, survey, day, id))
+  return answer?.deleted ? undefined : answer
+}
+
+/**
+ * Stores a new answer and tells its day, in one transaction.
+ *
+ * @param together Other writes to happen with it.
+ * @returns `duplicate` where the same was stored before, `conflict` where another one was, `stale` where the survey or
+ *   one of the other writes was in the way.
+ */
+export async function saveNewAnswer(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  answer: Answer,
+  together: Write[] = [],
+): Promise<'accepted' | 'duplicate' | 'conflict' | 'stale'> {
+  const refused = await transact(table, [
+    newAnswerWrite(workspace, survey, answer),
+    dayWrite(workspace, survey, answer, 1),
+    ...firstAnswerWrites(workspace, survey),
+    ...together,
+  ])
+  if (!refused) return 'accepted'
+  if (!refused[0]?.Item) return 'stale'
+  return parse(answerSchema, refused[0].Item).digest === answer.digest ? 'duplicate' : 'conflict'
+}
+
+/** The write that stores an answer unless there is one under its key, which is then given back. */
+export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: Answer): Write {
+  return {
+    Put: {
+      Item: { ...answerKey(workspace, survey, answer.day, answer.id), ...answer },
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  }
+}
+
+/** The writes that replace an answer at its revision and tell its day. */
+export function changedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer, after: Answer): Write[] {
+  const put: Write = {
+    Put: {
+      Item: { ...answerKey(workspace, survey, before.day, before.id), ...after, revision: before.revision + 1 },
+      ConditionExpression: 'revision = :revision',
+      ExpressionAttributeValues: { ':revision': before.revision },
+    },
+  }
+  return [put, dayWrite(workspace, survey, before, after.deleted ? -1 : 0)]
+}
+
+/** The write that bumps the version of a day's head in one bucket, so that its figures are seen to be stale. */
+export function dayWrite(
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { day, id }: { day: string; id: string },
+  added: number,
+): Write {
+  return {
+    Update: {
+      Key: { pk: answersPartition(workspace, survey, bucketOf(survey, id)), sk: `H#${day}` },
+      UpdateExpression: 'ADD n :added, version :one',
+      ExpressionAttributeValues: { ':added': added, ':one': 1 },
+    },
+  }
+}
+
+/** The bucket that an answer's id falls into, 0 to `survey.buckets - 1`. */
+export function bucketOf(survey: Survey, id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % survey.buckets
+}
+
+/** Where a bucket's answers and day heads are. */
+export function answersPartition(workspace: WorkspaceKey, survey: Survey, bucket: number): Partition {
+  return workspace.partition('S', survey.id, bucket)
+}
+
+function answerKey(workspace: WorkspaceKey, survey: Survey, day: string, id: string): ItemKey {
+  return { pk: answersPartition(workspace, survey, bucketOf(survey, id)), sk: `R#${day}#${id}` }
+}

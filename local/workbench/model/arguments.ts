@@ -33,16 +33,33 @@ function referenceRows(
   const open = endRow === reference.getActiveSheetRowCount() - 1 && endRow > startRow
   const end = open ? Math.max(startRow, Math.min(endRow, usedRows(reference.getSheetId()) - 1)) : endRow
   const styles = reference.getCurrentStylesData() as Styles
+  const cellAt = cellReader(reference)
   const rows: Cell[][] = []
   for (let row = startRow; row <= end; row++) {
     const cells: Cell[] = []
     for (let column = startColumn; column <= endColumn; column++) {
-      const cell = reference.getCellData(row, column) as Nullable<ICellData>
+      const cell = cellAt(row, column)
       cells.push(cell ? cellValue(cell, reading, () => patternAt(reference, styles, cell, row, column)) : '')
     }
     rows.push(cells)
   }
   return rows
+}
+
+/**
+ * The reference's own reading, with what it looks up for each cell looked up once: what this calculation has made
+ * so far, what spilled before, what is stored.
+ */
+function cellReader(reference: BaseReferenceObject): (row: number, column: number) => Nullable<ICellData> {
+  const made = reference.getCurrentRuntimeSheetData()
+  const spilling = reference.getCurrentRuntimeActiveArrayFormulaCellData()
+  const spilled = reference.getCurrentActiveArrayFormulaCellData()
+  const stored = reference.getCurrentActiveSheetData()?.cellData
+  return (row, column) => {
+    const now = made?.getValue(row, column) || spilling?.getValue(row, column)
+    if (now) return now
+    return spilled?.getValue(row, column) ? reference.getCellData(row, column) : stored?.getValue(row, column)
+  }
 }
 
 /** A cell's number format. While formulas are calculated their results carry no format, so the stored cell tells. */

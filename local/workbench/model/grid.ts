@@ -1,4 +1,4 @@
-import type { ICellData, Injector, IRange, Workbook, Worksheet } from '@univerjs/core'
+import type { ICellData, Injector, IRange, Nullable, Workbook, Worksheet } from '@univerjs/core'
 import type { FormulaDataModel } from '@univerjs/engine-formula'
 import type { Cell } from '../workbook.ts'
 import { type CellReading, cellReading, cellValue } from './cell-value.ts'
@@ -65,6 +65,8 @@ export class Grid {
   }
 
   formula(sheet: Worksheet, row: number, column: number): string {
+    const cell = this.stored(sheet, row, column)
+    if (!cell?.si) return cell?.f ?? ''
     return this.#formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.unitId) ?? ''
   }
 
@@ -89,20 +91,25 @@ export class Grid {
     return found
   }
 
-  /** How many rows and columns hold anything, counted from the first. */
-  used(sheet: Worksheet, except?: { row: number; column: number }): { rows: number; columns: number } {
-    let rows = 0
-    let columns = 0
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (!cell || (!cell.f && !cell.si && !cell.p && (cell.v === undefined || cell.v === null || cell.v === '')))
-        return
-      if (row >= rows) rows = row + 1
-      if (column >= columns) columns = column + 1
-    })
-    for (const spill of this.spills(sheet.getSheetId(), except)) {
-      rows = Math.max(rows, spill.endRow + 1)
-      columns = Math.max(columns, spill.endColumn + 1)
-    }
-    return { rows, columns }
+  /** How many rows from the first hold anything, but for what spills from a given cell. */
+  usedRows(sheet: Worksheet, except?: { row: number; column: number }): number {
+    const cells = sheet.getCellMatrix().getMatrix()
+    const spilt = Math.max(0, ...this.spills(sheet.getSheetId(), except).map((spill) => spill.endRow + 1))
+    let rows = sheet.getRowCount()
+    while (rows > spilt && !Object.values(cells[rows - 1] ?? {}).some(holdsAnything)) rows--
+    return rows
   }
+
+  /** How many columns from the first hold anything. */
+  usedColumns(sheet: Worksheet): number {
+    let columns = Math.max(0, ...this.spills(sheet.getSheetId()).map((spill) => spill.endColumn + 1))
+    sheet.getCellMatrix().forValue((_row, column, cell) => {
+      if (column >= columns && holdsAnything(cell)) columns = column + 1
+    })
+    return columns
+  }
+}
+
+function holdsAnything(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell && (cell.f || cell.si || cell.p || (cell.v !== undefined && cell.v !== null && cell.v !== '')))
 }

@@ -7,6 +7,7 @@ import { Charts, chartOperations } from './charts.ts'
 import { showAsSheets } from './display.ts'
 import { watchFormulaEntry } from './formula-entry.ts'
 import { Grid } from './grid.ts'
+import { quickIndex } from './quick-index.ts'
 import { type Overflow, scriptFunction } from './script-function.ts'
 import { sheetOperations } from './sheet-operations.ts'
 import type { UniverParts } from './univer-parts.ts'
@@ -48,11 +49,12 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
   const calls = {
     call: callFunction,
     usedRows: (sheetId: string, formula: { row: number; column: number }) =>
-      theGrid().used(theGrid().sheet(sheetId), formula).rows,
+      theGrid().usedRows(theGrid().sheet(sheetId), formula),
     overflow: (found: Overflow) => overflows.push(found),
   }
   const makeCalculation = () => new Calculation(parts, injector, () => makeRoom(theGrid(), overflows.splice(0)))
 
+  quickIndex(parts)
   registerStart(parts, univer, injector, makeCalculation, theGrid)
   univer.createUnit(parts.core.UniverInstanceType.UNIVER_SHEET, structuredClone(snapshot.univer) as IWorkbookData)
   const calculation = injector.get(parts.sheetsFormula.TriggerCalculationController) as unknown as Calculation

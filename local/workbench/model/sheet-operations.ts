@@ -126,14 +126,13 @@ export function insertRows(grid: Grid, sheetId: string, before: number, rows: nu
 }
 
 function facts(grid: Grid, sheet: Worksheet): SheetFacts {
-  const used = grid.used(sheet)
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     maxRows: sheet.getRowCount(),
     maxColumns: sheet.getColumnCount(),
-    lastRow: used.rows,
-    lastColumn: used.columns,
+    lastRow: grid.usedRows(sheet),
+    lastColumn: grid.usedColumns(sheet),
     frozenRows: Math.max(0, sheet.getFreeze().ySplit),
   }
 }

@@ -1,20 +1,24 @@
+import type { InferOutput } from 'valibot'
+import { array, length, object, pipe, record, string, tuple } from 'valibot'
 import { InputError } from '../input-error.ts'
+import { isIsoDay } from './iso-day.ts'
 import { isTimeZone } from './zoned-time.ts'
 
-/** A stretch of work within a day, local times `HH:MM`; the end may be `24:00`. */
-export type WorkSpan = readonly [from: string, to: string]
+const workSpansSchema = array(tuple([string(), string()]))
 
 /** When a workspace works. */
-export interface BusinessCalendar {
+export const businessCalendarSchema = object({
   /** IANA name, such as `Asia/Shanghai`. */
-  timeZone: string
-  /** Seven lists, Monday first. Two stretches leave a lunch break between them; none is a day off. */
-  week: readonly (readonly WorkSpan[])[]
+  timeZone: string(),
+  /** Seven lists, Monday first, of stretches `HH:MM` to `HH:MM`, at most 24:00: two leave a lunch break between them, none is a day off. */
+  week: pipe(array(workSpansSchema), length(7)),
   /** Days unlike their weekday, by ISO date: a holiday has no stretch, a make-up working day has some. */
-  specialDays: Readonly<Record<string, readonly WorkSpan[]>>
-}
+  specialDays: record(string(), workSpansSchema),
+})
+export type BusinessCalendar = InferOutput<typeof businessCalendarSchema>
+export type WorkSpan = BusinessCalendar['week'][number][number]
 
-const WORKDAY: readonly WorkSpan[] = [
+const WORKDAY: WorkSpan[] = [
   ['09:00', '12:00'],
   ['13:00', '18:00'],
 ]
@@ -33,7 +37,7 @@ export function checkedCalendar(calendar: BusinessCalendar): BusinessCalendar {
   if (!isTimeZone(calendar.timeZone)) throw new InputError('calendarZone', { timeZone: calendar.timeZone })
   for (const day of calendar.week) checkSpans(day)
   for (const [day, spans] of Object.entries(calendar.specialDays)) {
-    if (!isDay(day)) throw new InputError('calendarDay', { day })
+    if (!isIsoDay(day)) throw new InputError('calendarDay', { day })
     checkSpans(spans)
   }
   if (calendar.week.every((spans) => spans.length === 0)) throw new InputError('calendarClosed', undefined)
@@ -51,8 +55,4 @@ function checkSpans(spans: readonly WorkSpan[]): void {
 
 function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) || text === '24:00'
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 }

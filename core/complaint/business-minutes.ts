@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from './business-calendar.ts'
-import { dayAfter, workSpans } from './work-spans.ts'
+import { daysAfter } from './iso-day.ts'
+import { workSpans } from './work-spans.ts'
 import { zonedDay } from './zoned-time.ts'
 
 /**
@@ -15,7 +16,7 @@ export function businessMinutes(from: number, to: number, calendar: BusinessCale
   if (to < from) return -businessMinutes(to, from, calendar)
   const lastDay = zonedDay(to, calendar.timeZone)
   let milliseconds = 0
-  for (let day = zonedDay(from, calendar.timeZone); day <= lastDay; day = dayAfter(day)) {
+  for (let day = zonedDay(from, calendar.timeZone); day <= lastDay; day = daysAfter(day, 1)) {
     for (const [begin, end] of workSpans(day, calendar)) {
       milliseconds += Math.max(0, Math.min(end, to) - Math.max(begin, from))
     }

@@ -3,7 +3,7 @@ import type { Instant } from './complaint.ts'
 import { type ComplaintCut, cutValue, type Dimension, isPeriodCut, type PeriodCut } from './complaint-cut.ts'
 import type { ComplaintFact } from './complaint-fact.ts'
 import { type ComplaintMetric, complaintMeasures, type Measured } from './complaint-measures.ts'
-import { dayAfter } from './work-spans.ts'
+import { daysAfter } from './iso-day.ts'
 import { zonedDay, zonedInstant } from './zoned-time.ts'
 
 /** What is asked: from and to are days `YYYY-MM-DD`, both counted in; open ends reach to the first complaint and to now. */
@@ -82,7 +82,7 @@ function measured(
   customers: number,
 ): Measured {
   const begin = from === undefined ? '' : midnight(from, timeZone)
-  const end = to === undefined ? undefined : midnight(dayAfter(to), timeZone)
+  const end = to === undefined ? undefined : midnight(daysAfter(to, 1), timeZone)
   const past = new Date(Date.parse(now) + 1).toISOString()
   const until = end !== undefined && end < past ? end : past
   return complaintMeasures[metric]({ facts, from: begin, until, now, customers })

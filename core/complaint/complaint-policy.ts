@@ -1,22 +1,29 @@
-import { type BusinessCalendar, defaultCalendar } from './business-calendar.ts'
-import type { ComplaintKind, Severity } from './complaint.ts'
+import type { InferOutput } from 'valibot'
+import { array, maxValue, minLength, minValue, number, object, optional, picklist, pipe, string } from 'valibot'
+import { InputError } from '../input-error.ts'
+import { businessCalendarSchema, checkedCalendar, defaultCalendar } from './business-calendar.ts'
+import { type ComplaintKind, complaintKinds, type Severity, severities } from './complaint.ts'
 
-/** How fast, in business minutes, for whom. A blank condition holds for all. */
-export interface TargetRule {
-  kind?: ComplaintKind | undefined
-  tier?: string | undefined
-  severity?: Severity | undefined
-  responseMinutes: number
-  resolutionMinutes: number
-}
+const minutesSchema = pipe(number(), minValue(1), maxValue(1_000_000))
 
-export interface ComplaintPolicy {
+/** How fast, in business minutes, for whom. A condition that is left out holds for all. */
+const targetRuleSchema = object({
+  kind: optional(picklist(complaintKinds)),
+  tier: optional(string()),
+  severity: optional(picklist(severities)),
+  responseMinutes: minutesSchema,
+  resolutionMinutes: minutesSchema,
+})
+export type TargetRule = InferOutput<typeof targetRuleSchema>
+
+export const complaintPolicySchema = object({
   /** The first rule that fits holds; the last fits everything. */
-  rules: readonly TargetRule[]
-  /** Share of a target after which it is at risk, 0 to 1. */
-  warnShare: number
-  calendar: BusinessCalendar
-}
+  rules: pipe(array(targetRuleSchema), minLength(1)),
+  /** Share of a target after which it is at risk. */
+  warnShare: pipe(number(), minValue(0), maxValue(1)),
+  calendar: businessCalendarSchema,
+})
+export type ComplaintPolicy = InferOutput<typeof complaintPolicySchema>
 
 const HOUR = 60
 const DAY = 8 * HOUR
@@ -58,4 +65,16 @@ export function targetRule(
     (rule.tier === undefined || rule.tier === subject.tier) &&
     (rule.severity === undefined || rule.severity === subject.severity)
   return policy.rules.find(fits) as TargetRule
+}
+
+/**
+ * The policy, once it is known to give every complaint a deadline.
+ *
+ * @throws InputError `policyLastRule`, and what `checkedCalendar` throws.
+ */
+export function checkedPolicy(policy: ComplaintPolicy): ComplaintPolicy {
+  const last = policy.rules[policy.rules.length - 1]
+  if (last?.kind || last?.tier !== undefined || last?.severity) throw new InputError('policyLastRule', undefined)
+  checkedCalendar(policy.calendar)
+  return policy
 }

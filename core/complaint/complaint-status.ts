@@ -1,23 +1,28 @@
 import { missed } from './clock.ts'
 import type { Clock, Complaint, Instant } from './complaint.ts'
 
-export type ComplaintStatus = 'ok' | 'at_risk' | 'breached'
+export const complaintStatuses = ['ok', 'at_risk', 'breached'] as const
+export type ComplaintStatus = (typeof complaintStatuses)[number]
+
+export const clockStatuses = [...complaintStatuses, 'paused', 'met'] as const
+export type ClockStatus = (typeof clockStatuses)[number]
+
+type Clocks = Pick<Complaint, 'response' | 'resolution'>
 
 /** How a complaint stands against its targets: breached once any was missed, at risk when one that runs is nearly used. */
-export function complaintStatus(
-  { response, resolution }: Pick<Complaint, 'response' | 'resolution'>,
-  now: Instant,
-): ComplaintStatus {
-  const clocks = [response, resolution]
-  if (clocks.some((clock) => missed(clock, now))) return 'breached'
-  return clocks.some((clock) => warned(clock, now)) ? 'at_risk' : 'ok'
+export function complaintStatus({ response, resolution }: Clocks, now: Instant): ComplaintStatus {
+  const both = [clockStatus(response, now), clockStatus(resolution, now)]
+  return both.find((status) => status === 'breached') ?? both.find((status) => status === 'at_risk') ?? 'ok'
+}
+
+/** How one clock stands; `paused` says that it will run again once the customer has answered. */
+export function clockStatus(clock: Clock, now: Instant, paused = false): ClockStatus {
+  if (missed(clock, now)) return 'breached'
+  if (clock.since === undefined) return paused ? 'paused' : 'met'
+  return clock.warnAt !== undefined && clock.warnAt <= now ? 'at_risk' : 'ok'
 }
 
 /** The next deadline that runs, earliest first; undefined while waiting for the customer and once resolved. */
-export function nextDueAt({ response, resolution }: Pick<Complaint, 'response' | 'resolution'>): Instant | undefined {
+export function nextDueAt({ response, resolution }: Clocks): Instant | undefined {
   return [response.dueAt, resolution.dueAt].filter((due) => due !== undefined).sort()[0]
-}
-
-function warned(clock: Clock, now: Instant): boolean {
-  return clock.warnAt !== undefined && clock.warnAt <= now
 }

@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from './business-calendar.ts'
-import { dayAfter, workSpans } from './work-spans.ts'
+import { daysAfter } from './iso-day.ts'
+import { workSpans } from './work-spans.ts'
 import { zonedDay } from './zoned-time.ts'
 
 /**
@@ -15,7 +16,7 @@ import { zonedDay } from './zoned-time.ts'
 export function deadline(start: number, minutes: number, calendar: BusinessCalendar): number {
   let left = Math.round(minutes * 60_000)
   if (left <= 0) return start
-  for (let day = zonedDay(start, calendar.timeZone); ; day = dayAfter(day)) {
+  for (let day = zonedDay(start, calendar.timeZone); ; day = daysAfter(day, 1)) {
     for (const [from, to] of workSpans(day, calendar)) {
       const begin = Math.max(from, start)
       if (begin + left <= to) return begin + left

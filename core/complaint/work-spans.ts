@@ -10,11 +10,6 @@ export function workSpans(day: string, calendar: BusinessCalendar): [from: numbe
   return spans.map(([from, to]) => [instant(from), instant(to)])
 }
 
-/** The date after an ISO date. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
-
 function millisecondsOf(time: string): number {
   return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
 }

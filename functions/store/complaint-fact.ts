@@ -1,0 +1,60 @@
+import type { Complaint } from '../../core/complaint/complaint.ts'
+import {
+  type ComplaintFact,
+  complaintFact,
+  complaintFactSchema,
+  factMonths,
+} from '../../core/complaint/complaint-fact.ts'
+import type { Table, Write } from './table.ts'
+import { itemsIn } from './table.ts'
+import type { Partition, WorkspaceKey } from './workspace-key.ts'
+
+/**
+ * The writes that keep what figures need: `W#ws#QM#month`, `id` for every month in which something was counted, and
+ * `W#ws#QM#open`, `id` while it is not closed.
+ *
+ * They belong into the transaction of the head, so that figures equal a recount at any moment.
+ */
+export function complaintFactWrites(workspace: WorkspaceKey, complaint: Complaint): Write[] {
+  const fact = complaintFact(complaint)
+  const key = (shelf: string) => ({ pk: factPartition(workspace, shelf), sk: complaint.id })
+  return [
+    ...factMonths(fact).map((month) => ({ Put: { Item: { ...key(month), ...fact } } })),
+    fact.state === 'closed' ? { Delete: { Key: key('open') } } : { Put: { Item: { ...key('open'), ...fact } } },
+  ]
+}
+
+/**
+ * All complaints that were open at some time between two instants or had something counted then, each once.
+ *
+ * Those open at a past instant are still open or were closed since, hence the months up to now.
+ *
+ * @param from UTC month `YYYY-MM`.
+ * @param to UTC month of now.
+ */
+export async function complaintFacts(
+  table: Table,
+  workspace: WorkspaceKey,
+  from: string,
+  to: string,
+): Promise<ComplaintFact[]> {
+  const facts = new Map<string, ComplaintFact>()
+  for (const shelf of ['open', ...months(from, to)]) {
+    const pk = factPartition(workspace, shelf)
+    for await (const fact of itemsIn(table, complaintFactSchema, { pk, from: '-', to: '~' })) facts.set(fact.id, fact)
+  }
+  return [...facts.values()]
+}
+
+function factPartition(workspace: WorkspaceKey, shelf: string): Partition {
+  return workspace.partition('QM', shelf)
+}
+
+function months(from: string, to: string): string[] {
+  const months: string[] = []
+  for (const date = new Date(`${from}-01T00:00:00Z`); ; date.setUTCMonth(date.getUTCMonth() + 1)) {
+    const month = date.toISOString().slice(0, 7)
+    if (month > to) return months
+    months.push(month)
+  }
+}

@@ -1,0 +1,28 @@
+import { InputError } from '../input-error.ts'
+import { dateParts } from './date-parts.ts'
+import type { DayOrder } from './day-order.ts'
+import { serialDay } from './serial-day.ts'
+
+/**
+ * The day that a text names, as the spreadsheet's serial day.
+ *
+ * @param order For dates such as 03/04/2024, see `dayOrder`; one such as 05/05/2024 needs none.
+ * @throws InputError `orderDay` where it is no date or the calendar has no such day, `orderDayShortYear`.
+ */
+export function orderDay(text: string, order: DayOrder | undefined): number {
+  const parts = dateParts(text)
+  if (parts?.form === 'SHORT_YEAR') throw new InputError('orderDayShortYear', { text })
+  const serial = parts && serialOf(parts, order)
+  if (serial === undefined) throw new InputError('orderDay', { text })
+  return serial
+}
+
+function serialOf(
+  parts: Exclude<ReturnType<typeof dateParts>, undefined | { form: 'SHORT_YEAR' }>,
+  order: DayOrder | undefined,
+): number | undefined {
+  if (parts.form === 'SERIAL') return parts.serial
+  if (parts.form === 'YEAR_MONTH_DAY') return serialDay(parts.year, parts.month, parts.day)
+  const { first, second, year } = parts
+  return order === 'DAY_FIRST' ? serialDay(year, second, first) : serialDay(year, first, second)
+}

@@ -1,6 +1,35 @@
+import {
+  type Act,
+  actOnComplaint as act,
+  type Complaint,
+  type ComplaintWithHistory,
+  complaint as findComplaint,
+  type Intake,
+  openComplaints as listOpen,
+  logComplaint as log,
+} from './complaint/complaints.ts'
+import { setHourly } from './kpi/hourly-refresh.ts'
+import { type KpiSetup, kpiSetup as setUpKpi } from './kpi/kpi-setup.ts'
+import {
+  type BuiltKpiSheet,
+  buildKpiSheet as build,
+  type KpiSettings,
+  refreshKpiSheet as refresh,
+} from './kpi/kpi-sheet.ts'
+import { selectedCustomer as findSelected, type SelectedCustomer } from './sheet/selected-customer.ts'
 import { previewTiers as countTiers, type TierPreview, applyTiers as writeTiers } from './standard/score-customers.ts'
 import { type ScoreSetup, scoreSetup as setUpScore } from './standard/score-setup.ts'
 import type { Standard } from './standard/standard.ts'
+import {
+  createSurvey as create,
+  listSurveys as list,
+  openSurvey as open,
+  putSurveyTable as putTable,
+  type Survey,
+  type SurveyFigure,
+  surveySummary as summary,
+  surveyTemplate as template,
+} from './survey/surveys.ts'
 import { inWords } from './user-language.ts'
 import { type ConnectedWorkspace, connect, connection } from './workspace/connection.ts'
 import { type SyncPage, syncCustomerPage as syncPage, customerTabs as tabsForSync } from './workspace/sync-customers.ts'
@@ -41,4 +70,84 @@ export function customerTabs(): { sheets: string[]; likely: string } {
 /** Mirrors one page of customers. */
 export function syncCustomerPage(sheet: string, from: number): SyncPage {
   return inWords(() => syncPage(sheet, from))
+}
+
+/** All surveys of the workspace. */
+export function listSurveys(): Survey[] {
+  return inWords(list)
+}
+
+/** The template's questions. */
+export function surveyTemplate(): string[] {
+  return inWords(template)
+}
+
+/** Makes a survey from the template. */
+export function createSurvey(title: string, operationId: string): Survey {
+  return inWords(() => create(title, operationId))
+}
+
+/** Opens a survey and gives its link. */
+export function openSurvey(surveyId: string, operationId: string): string {
+  return inWords(() => open(surveyId, operationId))
+}
+
+/** A survey's figures so far. */
+export function surveySummary(surveyId: string): SurveyFigure[] {
+  return inWords(() => summary(surveyId))
+}
+
+/** Puts the table of NPS by tier at the selected cell. */
+export function putSurveyTable(title: string): string {
+  return inWords(() => putTable(title))
+}
+
+/** The customer of the selected row, or null. */
+export function selectedCustomer(): SelectedCustomer | null {
+  return inWords(findSelected)
+}
+
+/** The complaints that are not closed. */
+export function openComplaints(): Complaint[] {
+  return inWords(listOpen)
+}
+
+/** One complaint with its history. */
+export function complaint(id: string): ComplaintWithHistory {
+  return inWords(() => findComplaint(id))
+}
+
+/** Takes a complaint in. */
+export function logComplaint(intake: Intake, operationId: string): Complaint {
+  return inWords(() => log(intake, operationId))
+}
+
+/** Moves a complaint on. */
+export function actOnComplaint(id: string, next: Act, operationId: string): Complaint {
+  return inWords(() => act(id, next, operationId))
+}
+
+/** What the KPI form begins with. */
+export function kpiSetup(): KpiSetup {
+  return inWords(setUpKpi)
+}
+
+/** Builds the KPI sheet. */
+export function buildKpiSheet(settings: KpiSettings): BuiltKpiSheet {
+  return inWords(() => build(settings))
+}
+
+/** Brings the KPI sheet up to date. */
+export function refreshKpiSheet(): BuiltKpiSheet {
+  return inWords(refresh)
+}
+
+/** What the hourly trigger runs. */
+export function refreshKpiSheetOnTime(): void {
+  inWords(refresh)
+}
+
+/** Starts or ends the hourly refresh. */
+export function setKpiSheetHourly(on: boolean): boolean {
+  return inWords(() => setHourly(on))
 }

@@ -54,7 +54,8 @@ export function tabHeaders(): Pick<Table, 'name' | 'header'>[] {
     })
 }
 
-function likelyOrders(headers: Pick<Table, 'name' | 'header'>[], customers: string): string {
+/** The tab that most looks like a list of orders; '' where none does. */
+export function likelyOrders(headers: Pick<Table, 'name' | 'header'>[], customers: string): string {
   return best(headers, ({ name, header }) =>
     name !== customers &&
     (['customerId', 'orderDate', 'amount'] as const).every((field) => columnOf(header, field) !== undefined)

@@ -12,9 +12,12 @@ export function isBlank(cell: Cell): cell is '' | null | undefined {
   return cell === '' || cell === null || cell === undefined
 }
 
+/** Looked up once: a sandbox's globals are slow to reach, and this runs for every cell. */
+const tagOf = Object.prototype.toString
+
 /** A date from any realm: `instanceof` knows only those made by this script. */
 export function isDate(cell: Cell): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]'
+  return typeof cell === 'object' && tagOf.call(cell) === '[object Date]'
 }
 
 /** Whether an optional argument was given at all. */

@@ -48,7 +48,8 @@ export type NumberCheck = (number: number, place: Omit<CellText, 'text'>) => voi
 
 /** @throws InputError `notNumber`; numbers written as text are refused, for their decimal mark is a guess. */
 export function readNumber(cell: Cell, place: Omit<CellText, 'text'>): number {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell
+  // Infinity and NaN leave NaN.
+  if (typeof cell === 'number' && cell - cell === 0) return cell
   throw new InputError('notNumber', { ...place, text: cellText(cell) })
 }
 

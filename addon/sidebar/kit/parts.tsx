@@ -25,19 +25,17 @@ export function TextField(props: {
   onChange: (value: string) => void
   hint?: string
   long?: boolean
-  type?: 'text' | 'number' | 'date'
 }) {
-  const Input = props.long ? 'textarea' : 'input'
+  const onInput = (event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value)
   return (
     <Field label={props.label} hint={props.hint}>
-      {(id) => (
-        <Input
-          id={id}
-          type={props.long ? undefined : (props.type ?? 'text')}
-          value={props.value}
-          onInput={(event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value)}
-        />
-      )}
+      {(id) =>
+        props.long ? (
+          <textarea id={id} value={props.value} onInput={onInput} />
+        ) : (
+          <input id={id} value={props.value} onInput={onInput} />
+        )
+      }
     </Field>
   )
 }

@@ -1,0 +1,24 @@
+import { likelyCustomers, likelyOrders, tabHeaders } from '../standard/score-setup.ts'
+import { savedStandard } from '../standard/standard.ts'
+import { listSurveys } from '../survey/surveys.ts'
+import { connection } from '../workspace/connection.ts'
+import { isHourly } from './hourly-refresh.ts'
+import { type KpiSettings, keptKpiSheet } from './kpi-sheet.ts'
+
+export type KpiSetup = { sheets: string[]; surveys: string[]; settings: KpiSettings; built: boolean; hourly: boolean }
+
+/** What the form begins with. Surveys are offered where the spreadsheet has a workspace. */
+export function kpiSetup(): KpiSetup {
+  const headers = tabHeaders()
+  const surveys = connection() ? listSurveys().map(({ title }) => title) : []
+  const kept = keptKpiSheet()
+  const customers = savedStandard()?.customers ?? likelyCustomers(headers)
+  const proposal = { customers, orders: likelyOrders(headers, customers), survey: surveys[0] ?? '' }
+  return {
+    sheets: headers.map(({ name }) => name),
+    surveys,
+    settings: kept ? { customers: kept.customers, orders: kept.orders, survey: kept.survey } : proposal,
+    built: kept !== undefined,
+    hourly: isHourly(),
+  }
+}

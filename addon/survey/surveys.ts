@@ -1,0 +1,83 @@
+import { InputError } from '../../core/input-error.ts'
+import { languageOf } from '../../core/messages/messages.ts'
+import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
+import { type Texts, textIn } from '../../core/survey/texts.ts'
+import { userMessages } from '../user-language.ts'
+import { callApi } from '../workspace/api.ts'
+import { requiredConnection } from '../workspace/connection.ts'
+import type { SurveyQuestion } from './answer-columns.ts'
+
+export type Survey = { surveyId: string; title: string; status: 'draft' | 'open' | 'closed'; link: string }
+
+/** One figure as the form shows it, rounded and with its unit. */
+export type SurveyFigure = { label: string; n: number; value: string; interval: string }
+
+type Reply = { surveyId: string; title: Texts; status: Survey['status']; link?: string; questions: SurveyQuestion[] }
+type Figures = { rows?: { value: string; n: number; figure: number | null; low: number | null; high: number | null }[] }
+
+/** All surveys of the workspace, the newest first. */
+export function listSurveys(): Survey[] {
+  return callApi<{ surveys: Reply[] }>({ method: 'get', path: path() }).surveys.map(shown).reverse()
+}
+
+/** The questions of the template, in the person's language. */
+export function surveyTemplate(): string[] {
+  return satisfactionQuestions().map(({ title }) => inLanguage(title))
+}
+
+/** Makes a survey from the template. */
+export function createSurvey(title: string, operationId: string): Survey {
+  if (!title.trim()) throw new InputError('blankField', { field: userMessages().survey.name })
+  return shown(callApi<Reply>({ method: 'post', path: path(), body: { title: title.trim() }, operationId }))
+}
+
+/** Opens it, and gives its public link. */
+export function openSurvey(surveyId: string, operationId: string): string {
+  return shown(callApi<Reply>({ method: 'post', path: `${path()}/${surveyId}/open`, operationId })).link
+}
+
+/** The survey's questions, as an import maps columns to them. */
+export function surveyQuestions(surveyId: string): SurveyQuestion[] {
+  return callApi<Reply>({ method: 'get', path: `${path()}/${surveyId}` }).questions
+}
+
+/** NPS and every satisfaction, with n and interval. */
+export function surveySummary(surveyId: string): SurveyFigure[] {
+  const rows = (metric: string) =>
+    callApi<Figures>({ method: 'get', path: `${path()}/${surveyId}/figures?metric=${metric}&by=question` }).rows ?? []
+  const percent = (share: number) => `${rounded(share * 100)} %`
+  return [...rows('NPS').map(figure(rounded)), ...rows('CSAT').map(figure(percent))]
+}
+
+/** Puts `=TS_SURVEY(title, "NPS",, "tier")` at the selected cell, and says where. */
+export function putSurveyTable(title: string): string {
+  const cell = SpreadsheetApp.getActiveSheet().getActiveRange() ?? SpreadsheetApp.getActiveSheet().getRange('A1')
+  const first = cell.getSheet().getRange(cell.getRow(), cell.getColumn())
+  first.setFormula(`=TS_SURVEY("${title.replace(/"/g, '""')}", "NPS", , "tier")`)
+  return `${cell.getSheet().getName()}!${first.getA1Notation()}`
+}
+
+function path(): string {
+  return `/v1/workspaces/${requiredConnection().workspaceId}/surveys`
+}
+
+function shown({ surveyId, title, status, link = '' }: Reply): Survey {
+  return { surveyId, title: inLanguage(title), status, link }
+}
+
+function inLanguage(texts: Texts): string {
+  return textIn(texts, languageOf(Session.getActiveUserLocale()))
+}
+
+function figure(unit: (value: number) => string) {
+  return ({ value: label, n, figure, low, high }: NonNullable<Figures['rows']>[number]): SurveyFigure => ({
+    label,
+    n,
+    value: figure === null ? '' : unit(figure),
+    interval: low === null || high === null ? '' : `${unit(low)} – ${unit(high)}`,
+  })
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

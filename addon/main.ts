@@ -26,10 +26,30 @@ export {
   surveyTemplate,
   syncCustomerPage,
 } from './form-calls.ts'
-// Custom functions, in the order of docs and menus; each is documented, for the person in the cell, where it is written.
+// Custom functions; each is documented, for the person in the cell, where it is written.
+export { TS_CLV_SIMPLE } from './formulas/clv/clv-simple.ts'
+export { TS_COHORT } from './formulas/customers/cohort.ts'
+export { TS_LIFECYCLE } from './formulas/customers/lifecycle.ts'
+export { TS_RETENTION_RATE } from './formulas/customers/retention-rate.ts'
+export { TS_GOAL_PROGRESS } from './formulas/goals/goal-progress.ts'
+// Live functions: these alone ask the backend.
+export { TS_COMPLAINTS } from './formulas/live/complaints.ts'
+export { TS_LIVE_STATUS } from './formulas/live/live-status.ts'
+export { TS_SURVEY } from './formulas/live/survey.ts'
 export { TS_RFM } from './formulas/rfm/rfm.ts'
+export { TS_RFM_SCORE } from './formulas/rfm/rfm-score.ts'
+export { TS_RFM_SEGMENT } from './formulas/rfm/rfm-segment.ts'
+export { TS_SEGMENT_SUMMARY } from './formulas/rfm/segment-summary.ts'
+export { TS_NORMALIZE } from './formulas/scoring/normalize.ts'
+export { TS_QUANTILE_TIER } from './formulas/scoring/quantile-tier.ts'
 export { TS_TIER } from './formulas/scoring/tier.ts'
+export { TS_SCORE_PARTS, TS_WEIGHTED_SCORE } from './formulas/scoring/weighted-score.ts'
+export { TS_CSAT } from './formulas/surveys/csat.ts'
 export { TS_NPS } from './formulas/surveys/nps.ts'
+export { TS_NPS_GROUP } from './formulas/surveys/nps-group.ts'
+export { TS_NPS_STATS } from './formulas/surveys/nps-stats.ts'
+export { TS_RATE_CI } from './formulas/surveys/rate-ci.ts'
+
 // The menu.
 export {
   enableInThisSpreadsheet,

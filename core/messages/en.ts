@@ -31,8 +31,8 @@ export const en = {
     notConfidence: (d: { text: string }) => `confidence ${d.text} is not between 0 and 1. Use 0.95 for 95 %.`,
     notOneOrThree: (d: { argument: string; count: number }) =>
       `${d.argument} has ${d.count} values. Give one, or three for R, F and M.`,
-    countDiffers: (d: { argument: string; count: number; needed: number; of: string }) =>
-      `${d.argument} has ${d.count} values for ${d.needed} ${d.of}. Give one for each.`,
+    countDiffers: (d: { argument: string; count: number; columns: number }) =>
+      `${d.argument} has ${d.count} values for ${d.columns} columns of data. Give one for each.`,
     thresholdsNotAscending: (d: { before: number; threshold: number }) =>
       `threshold ${d.threshold} comes after ${d.before}. Order thresholds from lowest to highest, each once.`,
     labelCount: (d: { labels: number; needed: number }) =>
@@ -486,5 +486,9 @@ export const en = {
       high: 'High',
     },
     none: '(none)',
+  },
+  live: {
+    reached: 'Up to date',
+    awaySince: (time: string) => `Not reached since ${time}: figures are the last known`,
   },
 }

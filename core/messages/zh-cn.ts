@@ -22,7 +22,7 @@ export const zhCN: Messages = {
     notWhole: (d) => `${place(d)}的${d.text}不是整数。请更正。`,
     notConfidence: (d) => `confidence为${d.text}，不在0和1之间。95%请写0.95。`,
     notOneOrThree: (d) => `${d.argument}有${d.count}个值。请给出一个，或R、F、M各一个。`,
-    countDiffers: (d) => `${d.argument}有${d.count}个值，${d.of}有${d.needed}个。请逐一对应。`,
+    countDiffers: (d) => `${d.argument}有${d.count}个值，data有${d.columns}列。请逐一对应。`,
     thresholdsNotAscending: (d) => `等级界限${d.threshold}排在${d.before}之后。请从低到高排列，不要重复。`,
     labelCount: (d) => `${d.needed}个等级却有${d.labels}个名称。请从低到高给出${d.needed}个名称。`,
     noSpread: () => '有一列的上下四分位数相等而数值不全相等，ROBUST无法换算。请使用PERCENTRANK。',
@@ -425,5 +425,9 @@ export const zhCN: Messages = {
       high: '上限',
     },
     none: '（无）',
+  },
+  live: {
+    reached: '已是最新',
+    awaySince: (time) => `自 ${time} 起无法连接：显示最近一次的数据`,
   },
 }

@@ -63,3 +63,8 @@ export function flag(argument: string, given: Argument, byDefault: boolean): boo
   if (cell === 0 || cell === false) return false
   throw new InputError('notChoice', { argument, text: cellText(cell), choices: ['1', '0'] })
 }
+
+/** A check that a number is 0 or more. @throws InputError `notAtLeast`. */
+export function notNegative(number: number, place: { argument: string; row?: number }): void {
+  if (number < 0) throw new InputError('notAtLeast', { ...place, text: String(number), least: 0 })
+}

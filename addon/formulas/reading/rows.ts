@@ -47,12 +47,22 @@ export function readRows<T>(
  * @throws InputError `sizesDiffer`, `cellBlank`, and what the columns throw when read.
  */
 export function readTable<T>(columns: Columns<T>): { [K in keyof T]: T[K][] } {
-  const { values } = readRows(columns)
-  const filled = {} as { [K in keyof T]: T[K][] }
-  for (const name of Object.keys(values) as (keyof T)[]) {
-    filled[name] = values[name].filter((value) => value !== undefined) as T[keyof T][]
+  return filledRows(readRows(columns)).table
+}
+
+/** The rows that are filled in, as `readTable` gives them, and where each row of the input is among them. */
+export function filledRows<T>(rows: Rows<T>): { table: { [K in keyof T]: T[K][] }; placeOf: (row: number) => number } {
+  const names = Object.keys(rows.values) as (keyof T)[]
+  const places: number[] = []
+  let next = 0
+  for (let row = 0; row < rows.length; row++) {
+    places.push(names.every((name) => rows.values[name][row] === undefined) ? -1 : next++)
   }
-  return filled
+  const table = {} as { [K in keyof T]: T[K][] }
+  for (const name of names) {
+    table[name] = rows.values[name].filter((value) => value !== undefined) as T[keyof T][]
+  }
+  return { table, placeOf: (row) => places[row] ?? -1 }
 }
 
 function sameSize(columns: readonly Column<unknown>[]): number {

@@ -1,48 +1,45 @@
 import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
-import { isNumberHeading, readNumber } from '../reading/column.ts'
+import { readNumber } from '../reading/column.ts'
 import { allCells } from '../reading/lists.ts'
+import { isHeadingRow } from '../reading/matrix.ts'
+import { notNegative } from '../reading/options.ts'
 
-export type Answers = {
-  /** Every cell that is filled in, NaN where it is not a number; the heading is left out. */
-  scores: number[]
-  weights?: number[]
-}
+/** A cell that is filled in, its row in the range, and its place when the range is read row by row. */
+type AnswerCell = { cell: Cell; row: number; place: number }
 
-/**
- * Answers in a range of any shape, with their weights.
- *
- * @throws InputError `argumentMissing`, `sizesDiffer`, and for a weight that is not 0 or more.
- */
-export function readAnswers(scores: Argument, weights?: Argument): Answers {
+/** Answers, NaN where a cell is not a number, with how much each counts. */
+export type Answers = { scores: number[]; weights?: number[] }
+
+/** The cells of a range of any shape that are filled in, a row of headings left out. @throws InputError `argumentMissing`. */
+export function answerCells(scores: Argument): AnswerCell[] {
   if (scores === undefined) throw new InputError('argumentMissing', { argument: 'scores' })
-  const cells = allCells(scores)
-  const weightCells = isGiven(weights) ? allCells(weights) : undefined
-  if (weightCells && weightCells.length !== cells.length) {
-    const sizes = { argument: 'scores', rows: cells.length, other: 'weights', otherRows: weightCells.length }
-    throw new InputError('sizesDiffer', sizes)
-  }
-  const answers: Required<Answers> = { scores: [], weights: [] }
-  const headings = headingCells(scores)
-  cells.forEach((cell, i) => {
-    if (isBlank(cell) || i < headings) return
-    answers.scores.push(typeof cell === 'number' ? cell : Number.NaN)
-    if (weightCells) answers.weights.push(weightOf(weightCells[i], i + 1))
-  })
-  return weightCells ? answers : { scores: answers.scores }
+  const rows = isRange(scores) ? scores : [[scores]]
+  const heading = rows.length > 1 && isHeadingRow(rows[0] ?? []) ? 1 : 0
+  return rows.slice(heading).flatMap((cells, i) =>
+    cells.flatMap((cell, column) => {
+      const row = i + heading
+      return isBlank(cell) ? [] : [{ cell, row: row + 1, place: row * cells.length + column }]
+    }),
+  )
 }
 
-/** How many cells the row of headings has: none unless the first of several rows is text. */
-function headingCells(scores: Argument): number {
-  if (!isRange(scores) || scores.length < 2) return 0
-  const first = scores[0] ?? []
-  const isHeading = first.some(isNumberHeading) && first.every((cell) => isBlank(cell) || isNumberHeading(cell))
-  return isHeading ? first.length : 0
+/** @throws InputError `argumentMissing`, `sizesDiffer`, and for a weight that is not a number from 0 up. */
+export function readAnswers(scores: Argument, weights?: Argument): Answers {
+  const answers = answerCells(scores)
+  const numbers = answers.map(({ cell }) => (typeof cell === 'number' ? cell : Number.NaN))
+  if (!isGiven(weights)) return { scores: numbers }
+  const weightCells = allCells(weights)
+  const rows = allCells(scores).length
+  if (weightCells.length !== rows) {
+    throw new InputError('sizesDiffer', { argument: 'scores', rows, other: 'weights', otherRows: weightCells.length })
+  }
+  return { scores: numbers, weights: answers.map(({ row, place }) => weightOf(weightCells[place], row)) }
 }
 
 function weightOf(cell: Cell, row: number): number {
   if (isBlank(cell)) throw new InputError('cellBlank', { argument: 'weights', row })
   const weight = readNumber(cell, { argument: 'weights', row })
-  if (weight < 0) throw new InputError('notAtLeast', { argument: 'weights', row, text: String(weight), least: 0 })
+  notNegative(weight, { argument: 'weights', row })
   return weight
 }

@@ -1,0 +1,22 @@
+import { periodLabel } from '../../../core/periods.ts'
+import type { CellContext } from '../cell-context.ts'
+import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
+import { readDay } from '../reading/day.ts'
+
+/** An argument as text; undefined where it is left out or blank. */
+export function asked(argument: Argument): string | undefined {
+  const cell: Cell = isRange(argument) ? argument[0]?.[0] : argument
+  return isBlank(cell) ? undefined : String(cell)
+}
+
+/** A day as `2026-03-31` in the spreadsheet's time zone. @throws InputError `notDate`, `ambiguousDate`. */
+export function askedDay(context: CellContext, argument: string, given: Argument): string | undefined {
+  if (!isGiven(given)) return undefined
+  const cell: Cell = isRange(given) ? given[0]?.[0] : given
+  return isBlank(cell)
+    ? undefined
+    : periodLabel(
+        readDay(cell, () => context.zone, { argument }),
+        'DAY',
+      )
+}

@@ -1,0 +1,47 @@
+import { InputError } from '../../../core/input-error.ts'
+import { liveValues } from '../../live/live-cells.ts'
+import { inCell } from '../in-cell.ts'
+import type { Argument, Result } from '../reading/cell.ts'
+import { asked, askedDay } from './question-parts.ts'
+
+/**
+ * A figure of a survey, or a table of it broken down, as answers stand now.
+ *
+ * Example: =TS_SURVEY("After service", "NPS", , "tier")
+ *
+ * @param {string} survey Title of the survey.
+ * @param {string} metric [optional] "NPS", "CSAT", "CES", "MEAN", "COUNT", "RESPONSE_RATE" or "SHARE". Default "NPS".
+ * @param {string} question [optional] Number, title or dimension of the question. Default: the first of its type.
+ * @param {string} by [optional] "tier", "owner", "segment", "channel", "question", "day", "week", "month" or "quarter".
+ * @param {string} value [optional] One value of it, such as "A": gives its figure instead of the table.
+ * @param {date} from [optional] First day.
+ * @param {date} to [optional] Last day.
+ * @param {any} refresh [optional] Any cell: change it to ask again.
+ * @return The figure, or a table of value, n, figure, low and high.
+ * @customfunction
+ */
+export function TS_SURVEY(
+  survey: Argument,
+  metric?: Argument,
+  question?: Argument,
+  by?: Argument,
+  value?: Argument,
+  from?: Argument,
+  to?: Argument,
+  refresh?: Argument,
+): Result {
+  return inCell('TS_SURVEY', (context) => {
+    const title = asked(survey)
+    if (title === undefined) throw new InputError('argumentMissing', { argument: 'survey' })
+    const query = {
+      survey: title,
+      metric: asked(metric),
+      question: asked(question),
+      by: asked(by),
+      value: asked(value),
+      from: askedDay(context, 'from', from),
+      to: askedDay(context, 'to', to),
+    }
+    return liveValues([{ function: 'SURVEY', ...query }], asked(refresh))[0]
+  })
+}

@@ -1,0 +1,33 @@
+import { InputError } from '../../../core/input-error.ts'
+import { type Argument, type Cell, isBlank, isRange } from './cell.ts'
+import { isNumberHeading, readNumber } from './column.ts'
+
+/** Columns of numbers with gaps, the row of headings above them left out. */
+export type Matrix = {
+  columns: (number | undefined)[][]
+  headings: Cell[]
+  /** Number of rows of data, and of the row of headings. */
+  length: number
+  heading: 0 | 1
+  isRange: boolean
+}
+
+/** @throws InputError `argumentMissing`, `notNumber`. */
+export function readMatrix(argument: string, given: Argument): Matrix {
+  if (given === undefined) throw new InputError('argumentMissing', { argument })
+  const rows = isRange(given) ? given : [[given]]
+  const headings = [...(rows[0] ?? [])]
+  const heading = isHeadingRow(headings) && rows.length > 1 ? 1 : 0
+  const columns = headings.map((_, column) =>
+    rows.slice(heading).map((cells, i) => {
+      const cell = cells[column]
+      return isBlank(cell) ? undefined : readNumber(cell, { argument, row: i + heading + 1 })
+    }),
+  )
+  return { columns, headings, length: rows.length - heading, heading, isRange: isRange(given) }
+}
+
+/** Whether a row is headings: text that is no number in one cell at least, and nothing else but blanks. */
+export function isHeadingRow(cells: readonly Cell[]): boolean {
+  return cells.some(isNumberHeading) && cells.every((cell) => isBlank(cell) || isNumberHeading(cell))
+}

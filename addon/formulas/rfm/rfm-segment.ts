@@ -1,0 +1,48 @@
+import { InputError } from '../../../core/input-error.ts'
+import { rfmSegments } from '../../../core/rfm/rfm-segments.ts'
+import { inCell } from '../in-cell.ts'
+import { type Argument, isGiven, type Result } from '../reading/cell.ts'
+import { type Column, numberColumn } from '../reading/column.ts'
+import { wholeFrom } from '../reading/options.ts'
+import { filledRows, readRows } from '../reading/rows.ts'
+import { besideRows } from '../results.ts'
+import { binsOption } from './bins-option.ts'
+import { segmentationOption } from './segmentation-option.ts'
+
+/**
+ * Names the segment of each row of R, F and M scores.
+ *
+ * Example: =TS_RFM_SEGMENT(B2:B, C2:C)
+ *
+ * @param {range} R Column of recency scores, the most recent highest.
+ * @param {range} F Column of frequency scores.
+ * @param {range} M [optional] Column of monetary scores. "GRID" does without them.
+ * @param {text} rules [optional] "GRID", "RFM10", "CLASSIC", or a range of name, R low, R high, F low, F high, M low, M high.
+ * @param {number} bins [optional] The highest score, 5 if left out. {5,3,4} for R, F and M apart.
+ * @return The segment beside each row.
+ * @customfunction
+ */
+export function TS_RFM_SEGMENT(R: Argument, F: Argument, M?: Argument, rules?: Argument, bins?: Argument): Result {
+  return inCell('TS_RFM_SEGMENT', (context) => {
+    const most = binsOption(bins)
+    const segmentation = segmentationOption(context, rules)
+    if (segmentation.by === 'means') throw new InputError('rulesNeedValues', undefined)
+    const columns: { r: Column<number>; f: Column<number>; m?: Column<number> } = {
+      r: scoreColumn('R', R, most[0]),
+      f: scoreColumn('F', F, most[1]),
+    }
+    if (isGiven(M)) columns.m = scoreColumn('M', M, most[2])
+    else if (segmentation.rules.some((rule) => rule.m)) throw new InputError('rulesNeedMonetary', undefined)
+    const rows = readRows<{ r: number; f: number; m?: number }>(columns)
+    const { table, placeOf } = filledRows(rows)
+    const segments = rfmSegments(table, segmentation.rules, segmentation.others, most)
+    return besideRows(rows, [context.messages.formulas.segment], (row) => [segments[placeOf(row)]])
+  })
+}
+
+function scoreColumn(argument: string, given: Argument, most: number): Column<number> {
+  return numberColumn(argument, given, (score, place) => {
+    wholeFrom(1)(score, place)
+    if (score > most) throw new InputError('notWithin', { ...place, text: String(score), low: 1, high: most })
+  })
+}

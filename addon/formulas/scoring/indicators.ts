@@ -1,0 +1,46 @@
+import { InputError } from '../../../core/input-error.ts'
+import type { Direction, NormalizeMethod } from '../../../core/scoring/normalized.ts'
+import type { WeightedIndicator } from '../../../core/scoring/score-parts.ts'
+import type { Argument } from '../reading/cell.ts'
+import { numberList } from '../reading/lists.ts'
+import type { Matrix } from '../reading/matrix.ts'
+import { choice, numberOption } from '../reading/options.ts'
+
+/** Each column with its weight and direction. @throws InputError `argumentMissing`, `countDiffers`, `notDirection`. */
+export function indicators({ columns }: Matrix, weights: Argument, directions: Argument): WeightedIndicator[] {
+  const weightList = numberList('weights', weights)
+  if (weightList === undefined) throw new InputError('argumentMissing', { argument: 'weights' })
+  refuseOtherCount('weights', weightList.length, columns.length)
+  const directionList = directionsOption(directions, columns.length)
+  return columns.map((values, i) => ({
+    values,
+    weight: weightList[i] as number,
+    direction: directionList[i] as Direction,
+  }))
+}
+
+/** 1 or -1 for each column, 1 where left out. @throws InputError `countDiffers`, `notDirection`. */
+export function directionsOption(given: Argument, columns: number): Direction[] {
+  const list = numberList('directions', given)
+  if (list === undefined) return new Array<Direction>(columns).fill(1)
+  refuseOtherCount('directions', list.length, columns)
+  return list.map((direction) => {
+    if (direction === 1 || direction === -1) return direction
+    throw new InputError('notDirection', { argument: 'directions', text: String(direction) })
+  })
+}
+
+export function normalizeMethod(given: Argument): NormalizeMethod {
+  return choice<NormalizeMethod>('method', given, ['MINMAX', 'PERCENTRANK', 'ZSCORE', 'ROBUST'])
+}
+
+/** The highest value of a scale, 100 where left out. @throws InputError `notNumber`, `notAbove`. */
+export function scaleOption(given: Argument): number {
+  const scale = numberOption('scale', given) ?? 100
+  if (scale <= 0) throw new InputError('notAbove', { argument: 'scale', text: String(scale), limit: 0 })
+  return scale
+}
+
+function refuseOtherCount(argument: string, count: number, columns: number): void {
+  if (count !== columns) throw new InputError('countDiffers', { argument, count, columns })
+}

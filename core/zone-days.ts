@@ -1,5 +1,7 @@
 const MS_PER_DAY = 86_400_000
 const SPAN = 8 * MS_PER_DAY
+/** Looked up once: a sandbox's globals are slow to reach, and these functions run for every date. */
+const { floor } = Math
 
 export type ZoneDays = {
   /** Days since 1970-01-01 of the calendar day that an instant falls on. */
@@ -40,17 +42,17 @@ export function zoneDays(offsetAt: (instant: number) => number): ZoneDays {
   }
 
   function offset(instant: number): number {
-    const span = spanOf(Math.floor(instant / SPAN))
+    const span = spanOf(floor(instant / SPAN))
     return instant < span.change ? span.before : span.after
   }
 
   return {
-    dayOf: (instant) => Math.floor((instant + offset(instant)) / MS_PER_DAY),
+    dayOf: (instant) => floor((instant + offset(instant)) / MS_PER_DAY),
     startOf: (day) => {
       const midnight = day * MS_PER_DAY
       const ahead = Math.max(offset(midnight - MS_PER_DAY), offset(midnight + MS_PER_DAY))
       const early = midnight - ahead
-      return Math.floor((early + offset(early)) / MS_PER_DAY) === day ? early : midnight - offset(midnight - ahead)
+      return floor((early + offset(early)) / MS_PER_DAY) === day ? early : midnight - offset(midnight - ahead)
     },
   }
 }
@@ -60,7 +62,7 @@ function firstInstantNotAt(before: number, from: number, to: number, offsetAt: (
   let low = from
   let high = to
   while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
+    const middle = floor((low + high) / 2)
     if (offsetAt(middle) === before) low = middle
     else high = middle
   }

@@ -16,7 +16,7 @@ export type Lifecycle = {
   usualGap: number | undefined
 }
 
-export type LifecycleOptions = { asOf?: number; activeDays?: number; lostDays?: number }
+export type LifecycleOptions = { asOf?: number | undefined; activeDays?: number; lostDays?: number }
 
 /**
  * The stage of each customer, in order of first appearance.

@@ -18,7 +18,7 @@ export function orderCustomers(ids: readonly CustomerId[], days: readonly number
   const customerOf = new Int32Array(ids.length).fill(-1)
   ids.forEach((id, row) => {
     if ((days[row] as number) > asOf) return
-    const key = String(id)
+    const key = `${id}`
     let position = positions.get(key)
     if (position === undefined) {
       position = customers.push(id) - 1

@@ -6,10 +6,10 @@ import type { RfmBins, RfmScores } from './rfm-scores.ts'
  *
  * Rules speak of scores 1 to 5; scores in other bins are first scaled by 1 + ROUND(4 (s - 1) / (bins - 1)).
  *
- * @param scores Whole, 1 to the number of bins.
+ * @param scores Whole, 1 to the number of bins; without `m` the rules must not look at it.
  */
 export function rfmSegments<Name>(
-  { r, f, m }: Pick<RfmScores, 'r' | 'f' | 'm'>,
+  { r, f, m = [] }: Pick<RfmScores, 'r' | 'f'> & { m?: number[] },
   rules: readonly RfmRule<Name>[],
   others: Name,
   bins: RfmBins = [5, 5, 5],

@@ -22,7 +22,8 @@ export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): R
   const monetary = new Array<number>(customers.length).fill(0)
   customerOf.forEach((customer, row) => {
     if (customer === -1) return
-    last[customer] = Math.max(last[customer] as number, days[row] as number)
+    const day = days[row] as number
+    if (day > (last[customer] as number)) last[customer] = day
     frequency[customer] = (frequency[customer] as number) + 1
     monetary[customer] = (monetary[customer] as number) + (amounts[row] as number)
   })

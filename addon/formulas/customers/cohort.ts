@@ -6,7 +6,7 @@ import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, dayColumn, idColumn, numberColumn } from '../reading/column.ts'
 import { choice } from '../reading/options.ts'
-import { readTable } from '../reading/rows.ts'
+import { readTable } from '../reading/table.ts'
 
 type Output = 'RATE' | 'COUNT' | 'VALUE'
 

@@ -4,7 +4,7 @@ import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn } from '../reading/column.ts'
 import { dayOption, wholeOption } from '../reading/options.ts'
-import { readTable } from '../reading/rows.ts'
+import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
 
 /**

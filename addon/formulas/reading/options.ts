@@ -12,7 +12,7 @@ export function oneCell(argument: string, given: Argument): Cell {
 }
 
 /** One of the words in capitals, in any case; the first is the default. @throws InputError `notChoice`. */
-export function choice<T extends string>(argument: string, given: Argument, choices: readonly [T, ...T[]]): T {
+export function choice<const T extends string>(argument: string, given: Argument, choices: readonly [T, ...T[]]): T {
   const cell = oneCell(argument, given)
   if (cell === undefined) return choices[0]
   const chosen = choices.find((word) => word === String(cell).trim().toUpperCase())

@@ -3,11 +3,11 @@ import { isBlank } from './cell.ts'
 import type { Column } from './column.ts'
 
 /** Columns by name; an optional one may be left out as undefined. */
-export type Columns<T> = { [K in keyof T]: Column<T[K]> }
+export type Columns<T> = { [K in keyof T]: Column<NonNullable<T[K]>> }
 
 export type Rows<T> = {
   /** One value per row of data, the heading left out; undefined where the cell is blank. */
-  values: { [K in keyof T]: (T[K] | undefined)[] }
+  values: { [K in keyof T]: (NonNullable<T[K]> | undefined)[] }
   /** Number of rows of data, and of the row of headings above them. */
   length: number
   heading: 0 | 1
@@ -28,41 +28,18 @@ export function readRows<T>(
   { mayBeBlank = [], repeats = [] }: { mayBeBlank?: readonly (keyof T)[]; repeats?: readonly (keyof T)[] } = {},
 ): Rows<T> {
   const names = Object.keys(columns) as (keyof T)[]
-  const repeated = new Set(repeats.filter((name) => !columns[name].isRange))
+  const repeated = new Set(names.filter((name) => repeats.includes(name) && !columns[name].isRange))
   const own = names.filter((name) => !repeated.has(name))
   const rowwise = own.length > 0 ? own : names
   const size = sameSize(rowwise.map((name) => columns[name]))
   const heading = headingRows(rowwise.map((name) => columns[name]))
   const values = {} as Rows<T>['values']
   for (const name of names) {
-    values[name] = readColumn(columns[name], heading, repeated.has(name) && rowwise !== names ? size : undefined)
+    const isRepeated = repeated.has(name) && rowwise !== names
+    values[name] = isRepeated ? repeatedCell(columns[name], size - heading) : readColumn(columns[name], heading)
   }
   refuseGaps(values, columns, rowwise, mayBeBlank, heading)
   return { values, length: size - heading, heading, isRange: names.some((name) => columns[name].isRange) }
-}
-
-/**
- * Rows that are filled in, as columns of equal length; blank rows are left out.
- *
- * @throws InputError `sizesDiffer`, `cellBlank`, and what the columns throw when read.
- */
-export function readTable<T>(columns: Columns<T>): { [K in keyof T]: T[K][] } {
-  return filledRows(readRows(columns)).table
-}
-
-/** The rows that are filled in, as `readTable` gives them, and where each row of the input is among them. */
-export function filledRows<T>(rows: Rows<T>): { table: { [K in keyof T]: T[K][] }; placeOf: (row: number) => number } {
-  const names = Object.keys(rows.values) as (keyof T)[]
-  const places: number[] = []
-  let next = 0
-  for (let row = 0; row < rows.length; row++) {
-    places.push(names.every((name) => rows.values[name][row] === undefined) ? -1 : next++)
-  }
-  const table = {} as { [K in keyof T]: T[K][] }
-  for (const name of names) {
-    table[name] = rows.values[name].filter((value) => value !== undefined) as T[keyof T][]
-  }
-  return { table, placeOf: (row) => places[row] ?? -1 }
 }
 
 function sameSize(columns: readonly Column<unknown>[]): number {
@@ -83,9 +60,7 @@ function headingRows(columns: readonly Column<unknown>[]): 0 | 1 {
   return fits && firsts.some(({ cells }) => !isBlank(cells[0])) ? 1 : 0
 }
 
-function readColumn<T>(column: Column<T>, heading: 0 | 1, repeatTo: number | undefined): (T | undefined)[] {
-  const { argument, cells, read } = column
-  if (repeatTo !== undefined) return new Array(repeatTo - heading).fill(readCell(column, 0))
+function readColumn<T>({ argument, cells, read }: Column<T>, heading: 0 | 1): (T | undefined)[] {
   const values = new Array<T | undefined>(cells.length - heading)
   const place = { argument, row: 0 }
   for (let row = heading; row < cells.length; row++) {
@@ -96,8 +71,8 @@ function readColumn<T>(column: Column<T>, heading: 0 | 1, repeatTo: number | und
   return values
 }
 
-function readCell<T>({ argument, cells, read }: Column<T>, row: number): T | undefined {
-  return isBlank(cells[row]) ? undefined : read(cells[row], { argument, row: row + 1 })
+function repeatedCell<T>(column: Column<T>, length: number): (T | undefined)[] {
+  return new Array<T | undefined>(length).fill(readColumn(column, 0)[0])
 }
 
 function refuseGaps<T>(

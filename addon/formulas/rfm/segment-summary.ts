@@ -3,7 +3,7 @@ import { segmentSummary } from '../../../core/rfm/segment-summary.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, idColumn, numberColumn } from '../reading/column.ts'
-import { readTable } from '../reading/rows.ts'
+import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
 
 /**

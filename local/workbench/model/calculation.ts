@@ -42,9 +42,9 @@ export class Calculation {
     })
   }
 
-  /** Recalculates everything, custom functions included, as Sheets does when a workbook is opened. */
-  markAll() {
-    this.#mark({ forceCalculation: true })
+  /** Has the formulas in these cells calculated. */
+  mark(dirtyRanges: IUnitRange[]) {
+    this.#mark({ dirtyRanges })
     this.#schedule()
   }
 

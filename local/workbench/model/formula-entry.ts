@@ -29,7 +29,8 @@ export function watchFormulaEntry({ core, sheets }: UniverParts, injector: Injec
     if (!growing.includes(id)) return
     const { subUnitId, range } = params as { subUnitId: string; range?: { startRow: number } }
     const before = rowCounts.get(subUnitId) ?? 0
-    if (!range || range.startRow === before) lengthenRanges(grid(), subUnitId, before)
+    // Univer's command still writes the formulas that it moved.
+    if (!range || range.startRow === before) queueMicrotask(() => lengthenRanges(grid(), subUnitId, before))
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Injector, IUnitRange, IWorkbookData, Univer, Workbook } from '@univerjs/core'
 import type { CallFunction, FunctionCard, WorkbookCall, WorkbookSnapshot } from '../workbook.ts'
 import type { Answers } from './answers.ts'
+import { arrayFormula } from './array-formula.ts'
 import { Calculation } from './calculation.ts'
 import { cellOperations } from './cell-operations.ts'
 import { Charts, chartOperations } from './charts.ts'
@@ -68,7 +69,8 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
     ...chartOperations(charts),
   }
   notifyOfMutations(parts, injector, changed)
-  calculation.markAll()
+  // As Sheets does on opening; the engine's own way to calculate all would ask each custom function twice.
+  calculation.mark([...theGrid().formulas()].map((cell) => oneCell(theGrid().unitId, cell)))
   return {
     call: async (method, params) => answers[method](params) as never,
     settled,
@@ -122,6 +124,7 @@ function registerFunctions(
   const service = injector.get(parts.formula.IFunctionService)
   // Parsed formulas are kept for the whole process and hold on to the workbook that parsed them.
   service.deleteFormulaAstCacheKey(grid.unitId)
+  service.registerExecutors(arrayFormula(parts))
   for (const { name } of functions) {
     service.registerExecutors(scriptFunction(name, parts, { ...calls, reading: grid.reading }))
   }
@@ -140,9 +143,15 @@ function makeRoom(grid: Grid, overflows: Overflow[]): IUnitRange[] {
     if (columns > sheet.getColumnCount()) {
       commands.syncExecuteCommand(sheets.SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns })
     }
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column }
-    return { unitId: grid.unitId, sheetId, range }
+    return oneCell(grid.unitId, { sheetId, row, column })
   })
+}
+
+function oneCell(
+  unitId: string,
+  { sheetId, row, column }: { sheetId: string; row: number; column: number },
+): IUnitRange {
+  return { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }
 }
 
 function notifyOfMutations({ core, formula }: UniverParts, injector: Injector, changed: () => void) {

@@ -491,4 +491,9 @@ export const en = {
     reached: 'Up to date',
     awaySince: (time: string) => `Not reached since ${time}: figures are the last known`,
   },
+  start: {
+    ready: (d: { url: string }) => `Tiersheet is ready: open ${d.url} in a browser. Ctrl+C ends it; your work is kept.`,
+    loadedBefore: (d: { file: string; dir: string }) =>
+      `${d.file} was loaded before: its workbook opens as you left it. To load it anew, delete the folder ${d.dir} first.`,
+  },
 }

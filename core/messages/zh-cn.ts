@@ -430,4 +430,8 @@ export const zhCN: Messages = {
     reached: '已是最新',
     awaySince: (time) => `自 ${time} 起无法连接：显示最近一次的数据`,
   },
+  start: {
+    ready: (d) => `Tiersheet 已就绪：请在浏览器中打开 ${d.url}。按 Ctrl+C 结束，内容会保留。`,
+    loadedBefore: (d) => `${d.file} 之前已加载：将打开上次保存的表格。如需重新加载，请先删除文件夹 ${d.dir}。`,
+  },
 }

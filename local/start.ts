@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InputError } from '../core/input-error.ts'
+import { type Language, languageOf, messagesFor } from '../core/messages/messages.ts'
+import { startBackend } from './backend.ts'
+import { readOptions } from './options.ts'
+import { ordersFile } from './orders-file.ts'
+import { runProgram } from './run-program.ts'
+import { sample } from './sample/sample.ts'
+import { startWorkbench, type WorkbenchOptions } from './workbench/server.ts'
+
+type NewWorkbook = Awaited<ReturnType<WorkbenchOptions['initial']>>
+
+const dist = fileURLToPath(new URL('..', import.meta.url))
+const person = { sub: 'local-person', email: 'you@example.com', name: 'You' }
+
+/**
+ * Everything on one machine: `npm start`, with `-- --orders FILE.csv` for a person's own orders.
+ *
+ * The workbench, the API and its store run in this process on loopback. Data is kept under `.tiersheet/`, a folder for
+ * the sample and one for each file of orders.
+ */
+await runProgram(async () => {
+  const machine = new Intl.DateTimeFormat().resolvedOptions()
+  const options = readOptions(process.argv.slice(2), {
+    port: '4180',
+    orders: '',
+    data: '',
+    language: languageOf(machine.locale),
+    timezone: machine.timeZone,
+  })
+  const language = languageOf(options.language)
+  const words = messagesFor(language).start
+  const dir = options.data || join('.tiersheet', options.orders ? folderName(options.orders) : 'sample')
+  const known = existsSync(join(dir, 'workbook.json'))
+  if (options.orders && known) console.log(words.loadedBefore({ file: options.orders, dir }))
+
+  const port = Number(options.port)
+  const backend = await free(port === 0 ? 0 : port + 1, (at) => startBackend({ dir, port: at }))
+  const workbench = await free(port, async (at) =>
+    startWorkbench({
+      dir,
+      addonDir: join(dist, 'addon'),
+      pageDir: join(dist, 'workbench'),
+      port: at,
+      apiUrl: backend.url,
+      identityToken: () => backend.identityToken(person),
+      locale: language,
+      initial: () => newWorkbook(options.orders, language, options.timezone),
+      log: ({ level, text }) => level === 'error' && process.stderr.write(`${text}\n`),
+    }),
+  ).catch(async (error) => {
+    await backend.close()
+    throw error
+  })
+  console.log(words.ready({ url: workbench.url }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await workbench.close()
+      await backend.close()
+      process.exit(0)
+    })
+  }
+})
+
+async function newWorkbook(orders: string, language: Language, timeZone: string): Promise<NewWorkbook> {
+  const locale = language === 'en' ? 'en_US' : 'zh_CN'
+  if (!orders) return { ...sample({ language }), locale, timeZone }
+  const { name, sheets, summary } = await ordersFile(orders, language)
+  for (const line of summary) console.log(line)
+  return { name, sheets, locale, timeZone }
+}
+
+/** Starts on the port, or on any free one where another program has it. */
+async function free<T>(port: number, start: (port: number) => Promise<T>): Promise<T> {
+  try {
+    return await start(port)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return start(0)
+  }
+}
+
+function folderName(file: string): string {
+  const name = basename(file)
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+  if (!name) throw new InputError('ordersFileMissing', { file })
+  return `orders-${name}`
+}

@@ -21,6 +21,12 @@ import { previewTiers as countTiers, type TierPreview, applyTiers as writeTiers 
 import { type ScoreSetup, scoreSetup as setUpScore } from './standard/score-setup.ts'
 import type { Standard } from './standard/standard.ts'
 import {
+  type AnswerColumns,
+  type ImportPage,
+  importAnswerPage as importPage,
+  answerColumns as mapColumns,
+} from './survey/import-answers.ts'
+import {
   createSurvey as create,
   listSurveys as list,
   openSurvey as open,
@@ -100,6 +106,16 @@ export function surveySummary(surveyId: string): SurveyFigure[] {
 /** Puts the table of NPS by tier at the selected cell. */
 export function putSurveyTable(title: string): string {
   return inWords(() => putTable(title))
+}
+
+/** How a tab's columns would be read as answers. */
+export function answerColumns(surveyId: string, sheet?: string): AnswerColumns {
+  return inWords(() => mapColumns(surveyId, sheet))
+}
+
+/** Sends one page of answers from a tab. */
+export function importAnswerPage(surveyId: string, sheet: string, from: number): ImportPage {
+  return inWords(() => importPage(surveyId, sheet, from))
 }
 
 /** The customer of the selected row, or null. */

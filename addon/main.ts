@@ -3,6 +3,7 @@
 // What the sidebar forms and the hourly trigger call.
 export {
   actOnComplaint,
+  answerColumns,
   applyTiers,
   buildKpiSheet,
   complaint,
@@ -10,6 +11,7 @@ export {
   createSurvey,
   currentConnection,
   customerTabs,
+  importAnswerPage,
   kpiSetup,
   listSurveys,
   logComplaint,

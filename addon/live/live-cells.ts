@@ -1,4 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
+import { sha256 } from '../sha256.ts'
 import { callApiAsDocument } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
@@ -80,6 +81,5 @@ function keep(
 }
 
 function cacheKey(parts: unknown): string {
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, JSON.stringify(parts))
-  return Utilities.base64EncodeWebSafe(digest)
+  return sha256(JSON.stringify(parts))
 }

@@ -15,12 +15,18 @@ type Call = { method: 'get' | 'post' | 'put' | 'patch' | 'delete'; path: string;
  * @throws Error with the backend's own sentence; InputError `backendAway` when it stays out of reach.
  */
 export function callApi<T>(call: Call): T {
-  return send<T>(call, { Authorization: `Bearer ${ScriptApp.getIdentityToken()}` })
+  return send<T>(call, {
+    Authorization: `Bearer ${ScriptApp.getIdentityToken()}`,
+    'Accept-Language': languageTag(Session.getActiveUserLocale()),
+  })
 }
 
-/** The same with the document's own key: read only, for figures in cells. */
+/** The same with the document's own key: read only, for figures in cells, whose words follow the spreadsheet's locale. */
 export function callApiAsDocument<T>(call: Call, documentKey: string): T {
-  return send<T>(call, { 'X-Document-Key': documentKey })
+  return send<T>(call, {
+    'X-Document-Key': documentKey,
+    'Accept-Language': languageTag(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()),
+  })
 }
 
 /** Where the backend is: the script's property where one is set, else what was built in. */
@@ -28,9 +34,9 @@ export function apiUrl(): string {
   return (PropertiesService.getScriptProperties().getProperty('API_URL') ?? API_URL).replace(/\/$/, '')
 }
 
-function send<T>(call: Call, identity: Record<string, string>): T {
+function send<T>(call: Call, headers: Record<string, string>): T {
   for (let attempt = 1; ; attempt++) {
-    const { status, text } = fetchOnce(call, identity)
+    const { status, text } = fetchOnce(call, headers)
     if (status >= 200 && status < 300) return (text ? JSON.parse(text) : undefined) as T
     if (!transient.has(status)) throw new Error(sentence(text))
     if (attempt === triesAtMost) throw new InputError('backendAway', undefined)
@@ -38,27 +44,30 @@ function send<T>(call: Call, identity: Record<string, string>): T {
   }
 }
 
-function fetchOnce(call: Call, identity: Record<string, string>): { status: number; text: string } {
+function fetchOnce(call: Call, headers: Record<string, string>): { status: number; text: string } {
   try {
-    const response = UrlFetchApp.fetch(`${apiUrl()}${call.path}`, request(call, identity))
+    const response = UrlFetchApp.fetch(`${apiUrl()}${call.path}`, request(call, headers))
     return { status: response.getResponseCode(), text: response.getContentText() }
   } catch {
     return { status: 0, text: '' }
   }
 }
 
-function request(call: Call, identity: Record<string, string>): GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
+function request(call: Call, headers: Record<string, string>): GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
   return {
     method: call.method,
     muteHttpExceptions: true,
     contentType: 'application/json',
     headers: {
-      ...identity,
-      'Accept-Language': Session.getActiveUserLocale().replace('_', '-'),
+      ...headers,
       ...(call.operationId === undefined ? {} : { 'Idempotency-Key': call.operationId }),
     },
     ...(call.body === undefined ? {} : { payload: JSON.stringify(call.body) }),
   }
+}
+
+function languageTag(locale: string): string {
+  return locale.replace('_', '-')
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,5 @@
 import { columnOf } from '../../core/headers.ts'
+import { sha256 } from '../sha256.ts'
 import { type CellValue, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
 import { likelyCustomers, tabHeaders } from '../standard/score-setup.ts'
 import { userMessages } from '../user-language.ts'
@@ -100,9 +101,4 @@ function customer(id: string, row: CellValue[], header: string[]): Customer {
           .toLowerCase()
   if (address) made.contactHash = sha256(address)
   return made
-}
-
-function sha256(text: string): string {
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
-  return bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('')
 }

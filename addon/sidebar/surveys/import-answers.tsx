@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { AnswerColumns, Survey } from '../../survey/surveys.ts'
+import type { AnswerColumns } from '../../survey/import-answers.ts'
+import type { Survey } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'

@@ -13,7 +13,7 @@ const text = messages.survey
 
 /** One survey: its link, its figures so far, its way into cells, and answers from a tab. */
 export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => void }) {
-  const [link, setLink] = useState('')
+  const [link, setLink] = useState(survey.link)
   const [figures, setFigures] = useState<SurveyFigure[]>()
   const [put, setPut] = useState('')
   const [operationId] = useState(() => crypto.randomUUID())

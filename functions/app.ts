@@ -2,13 +2,16 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { InputError } from '../core/input-error.ts'
+import type { Language } from '../core/messages/messages.ts'
 import { languageOf, messagesFor } from '../core/messages/messages.ts'
 import type { Backend } from './backend.ts'
 import { verifier } from './identity.ts'
 import { openapi } from './openapi.ts'
+import { failurePage } from './pages/failure-page.ts'
 import { caller } from './request/caller.ts'
 import { checked } from './request/checked.ts'
 import { failure } from './request/failure.ts'
+import { prefersPage } from './request/prefers-page.ts'
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
 import { newId } from './secrets.ts'
@@ -25,16 +28,17 @@ export function app(backend: Backend): Hono {
   hono.get('/openapi.json', (c) => c.body(describe, 200, { 'Content-Type': 'application/json' }))
   hono.get('/health', (c) => c.json({ ok: true }))
   for (const route of routes) {
-    hono.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(c, route.operationId, handled(route)))
+    hono.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), (c) =>
+      answer(c, route.operationId, handled(route), route.page),
+    )
   }
   hono.notFound((c) => answer(c, 'none', notFound))
   return hono
 
   function handled(route: Route) {
     return async (c: Context) => {
-      const wanted = c.req.header('Accept-Language')
-      const language = languageOf(wanted)
-      const messages = messagesFor(wanted)
+      const language = languageAsked(c)
+      const messages = messagesFor(language)
       const proven = await caller(c, backend, verify, route.who)
       const call = { ...proven, ...(await checked(c, route)), backend, messages, language, c } as Call
       const reply = await route.handle(call)
@@ -43,13 +47,20 @@ export function app(backend: Backend): Hono {
   }
 
   /** Runs `work`, turns what it throws into a reply, and writes the request's one line of log. */
-  async function answer(c: Context, operationId: string, work: (c: Context) => Promise<Response>): Promise<Response> {
+  async function answer(
+    c: Context,
+    operationId: string,
+    work: (c: Context) => Promise<Response>,
+    hasPage = false,
+  ): Promise<Response> {
     const started = performance.now()
     const requestId = requestIdOf(c)
     let thrown: unknown
     const response = await work(c).catch((error: unknown) => {
       thrown = error
-      return failure(c, error, messagesFor(c.req.header('Accept-Language')), requestId)
+      const language = languageAsked(c)
+      if (hasPage && prefersPage(c)) return failurePage(c, error, language)
+      return failure(c, error, messagesFor(language), requestId)
     })
     response.headers.set('X-Request-Id', requestId)
     response.headers.set('X-Content-Type-Options', 'nosniff')
@@ -64,6 +75,11 @@ export function app(backend: Backend): Hono {
     })
     return response
   }
+}
+
+/** The language that a reader chose on a page, else the one that their software asks for. */
+function languageAsked(c: Context): Language {
+  return languageOf(c.req.query('lang') ?? c.req.header('Accept-Language'))
 }
 
 async function tooLarge(): Promise<Response> {

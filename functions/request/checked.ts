@@ -5,6 +5,7 @@ import { InputError } from '../../core/input-error.ts'
 import { digestOf } from '../secrets.ts'
 import type { Operation } from '../store/operation.ts'
 import { fieldError } from './field-error.ts'
+import { prefersPage } from './prefers-page.ts'
 import type { Route } from './route.ts'
 
 /**
@@ -15,7 +16,7 @@ import type { Route } from './route.ts'
 export async function checked(c: Context, route: Route) {
   const params = route.params ? safeParse(route.params, c.req.param()) : undefined
   if (params && !params.success) throw new InputError('notFound', undefined)
-  const raw = route.body ? await json(c) : undefined
+  const raw = route.body ? await (route.page && prefersPage(c) ? form(c) : json(c)) : undefined
   const query = route.query ? valid(route.query, c.req.query()) : {}
   const body = route.body ? valid(route.body, raw) : undefined
   const operation = route.writes ? operationOf(c, route, raw) : undefined
@@ -36,6 +37,18 @@ async function json(c: Context): Promise<unknown> {
   } catch {
     throw new InputError('badJson', undefined)
   }
+}
+
+/** A form's fields; those named `a.b` become fields `b` of an object `a`. */
+async function form(c: Context): Promise<unknown> {
+  const fields: Record<string, unknown> = {}
+  const groups: Record<string, Record<string, unknown>> = {}
+  for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
+    const [, group, field] = /^(\w+)\.(.+)$/.exec(name) ?? []
+    if (group && field) groups[group] = { ...groups[group], [field]: value }
+    else fields[name] = value
+  }
+  return { ...fields, ...groups }
 }
 
 function valid(schema: GenericSchema, value: unknown): unknown {

@@ -54,6 +54,8 @@ export type Route<
   who: W
   /** Whether the request must carry an Idempotency-Key: every write by a person does. */
   writes: boolean
+  /** Whether browsers are answered with a page, also when it fails; bodies may then be forms. */
+  page?: true
   params?: P
   query?: Q
   body?: B

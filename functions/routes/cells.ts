@@ -1,11 +1,13 @@
 import type { InferOutput } from 'valibot'
-import { array, literal, maxLength, minLength, number, object, pipe, string, union, variant } from 'valibot'
+import { array, maxLength, minLength, number, object, pipe, string, union, variant } from 'valibot'
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { CellCall, CellValue } from '../cells/cell.ts'
+import { complaintsCell, complaintsQuerySchema } from '../cells/complaints-cell.ts'
+import { surveyCell, surveyCellSchema } from '../cells/survey-cell.ts'
 import { route } from '../request/route.ts'
 import { inWorkspace } from './parameters.ts'
 
-const querySchema = variant('function', [object({ function: literal('SURVEY') })])
+const querySchema = variant('function', [surveyCellSchema, complaintsQuerySchema])
 
 const valueSchema = union([string(), number(), array(array(union([string(), number()])))])
 const errorSchema = object({ error: object({ code: string(), message: string() }) })
@@ -22,9 +24,23 @@ export const cellRoutes = [
     writes: false,
     params: inWorkspace,
     body: object({ queries: pipe(array(querySchema), minLength(1), maxLength(50)) }),
+    example: {
+      body: { queries: [{ function: 'SURVEY', survey: 'Spring survey', metric: 'NPS', by: 'tier' }] },
+      reply: {
+        asOf: '2026-03-31T08:00:00.000Z',
+        results: [
+          {
+            value: [
+              ['Value', 'n', 'Figure', 'Low', 'High'],
+              ['A', 120, 41.7, 29.3, 53.1],
+            ],
+          },
+        ],
+      },
+    },
     reply: object({ asOf: string(), results: array(union([object({ value: valueSchema }), errorSchema])) }),
-    async handle({ backend, workspace, messages, body }) {
-      const call = { backend, workspace, messages }
+    async handle({ backend, workspace, messages, language, body }) {
+      const call = { backend, workspace, messages, language }
       const results = await Promise.all(body.queries.map((query) => answered(call, query)))
       return { asOf: backend.now().toISOString(), results }
     },
@@ -40,9 +56,12 @@ async function answered(call: CellCall, query: InferOutput<typeof querySchema>) 
   }
 }
 
-async function cellValue(_call: CellCall, query: InferOutput<typeof querySchema>): Promise<CellValue> {
+/** One live function a case: a new one is a schema in `querySchema` and a line here. */
+async function cellValue(call: CellCall, query: InferOutput<typeof querySchema>): Promise<CellValue> {
   switch (query.function) {
     case 'SURVEY':
-      throw new InputError('notFound', undefined)
+      return surveyCell(call, query)
+    case 'COMPLAINTS':
+      return complaintsCell(call, query)
   }
 }

@@ -1,8 +1,25 @@
 import type { Route } from '../request/route.ts'
+import { answerRoutes } from './answers.ts'
 import { cellRoutes } from './cells.ts'
+import { complaintFigureRoutes } from './complaint-figures.ts'
+import { complaintPolicyRoutes } from './complaint-policy.ts'
+import { complaintRoutes } from './complaints.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
+import { surveyPageRoutes } from './survey-page.ts'
+import { surveyRoutes } from './surveys.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
 /** Everything that the app answers to. */
-export const routes: Route[] = [...workspaceRoutes, ...customerRoutes, ...documentKeyRoutes, ...cellRoutes]
+export const routes: Route[] = [
+  ...workspaceRoutes,
+  ...customerRoutes,
+  ...documentKeyRoutes,
+  ...surveyRoutes,
+  ...answerRoutes,
+  ...surveyPageRoutes,
+  ...complaintRoutes,
+  ...complaintFigureRoutes,
+  ...complaintPolicyRoutes,
+  ...cellRoutes,
+]

@@ -1,7 +1,6 @@
-import { parse } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import type { Answer } from './answer.ts'
-import { answerSchema, bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
+import { bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
 import type { Survey } from './survey.ts'
 import { firstAnswerWrites } from './survey.ts'
 import type { Refused, Table } from './table.ts'
@@ -19,20 +18,30 @@ const ANSWERS_AT_ONCE = 98
  * By bucket and day, up to 98 in a transaction. Those that are there already are found by the refused transaction,
  * left out, and the others are written.
  *
- * @param answers With ids that differ. One that an earlier try of the same operation stored counts as accepted.
- * @returns What happened to each, by id.
+ * @param answers One that an earlier try of the same operation stored counts as accepted.
+ * @returns What happened to each, in order.
  * @throws InputError `stale` where the survey's questions change meanwhile; what was stored stays.
  */
-export async function importAnswers(table: Table, workspace: WorkspaceKey, survey: Survey, answers: Answer[]) {
+export async function importAnswers(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  answers: Answer[],
+): Promise<Imported[]> {
+  const first = new Map([...answers].reverse().map((answer) => [answer.id, answer]))
   const outcomes = new Map<string, Imported>()
   let current = survey
-  for (const group of byBucketAndDay(survey, answers)) {
+  for (const group of byBucketAndDay(survey, [...first.values()])) {
     for (let i = 0; i < group.length; i += ANSWERS_AT_ONCE) {
       await importTogether(table, workspace, current, group.slice(i, i + ANSWERS_AT_ONCE), outcomes)
       current = { ...current, answered: true }
     }
   }
-  return outcomes
+  return answers.map((answer) => {
+    const kept = first.get(answer.id)!
+    if (kept === answer) return outcomes.get(answer.id)!
+    return kept.digest === answer.digest ? 'duplicate' : 'conflict'
+  })
 }
 
 /** @param answers Of one bucket and day. */
@@ -62,9 +71,9 @@ async function importTogether(
 /** What became of an answer in a refused transaction; undefined if it was not the reason. */
 function outcomeOf(answer: Answer, reason: Refused | undefined): Imported | undefined {
   if (!reason?.Item) return undefined
-  const there = parse(answerSchema, reason.Item)
-  if (there.digest !== answer.digest) return 'conflict'
-  return there.operation === answer.operation ? 'accepted' : 'duplicate'
+  const { digest, operation } = reason.Item
+  if (digest?.S !== answer.digest) return 'conflict'
+  return operation?.S === answer.operation ? 'accepted' : 'duplicate'
 }
 
 function byBucketAndDay(survey: Survey, answers: Answer[]): Answer[][] {

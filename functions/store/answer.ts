@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { InferOutput } from 'valibot'
-import { array, boolean, number, object, optional, parse, record, string, union } from 'valibot'
+import { array, boolean, number, object, optional, record, string, union } from 'valibot'
 import { digestOf } from '../secrets.ts'
 import type { Survey } from './survey.ts'
 import { firstAnswerWrites } from './survey.ts'
@@ -32,11 +32,18 @@ export const answerSchema = object({
 export type Answer = InferOutput<typeof answerSchema>
 
 /** What somebody sent, before it is looked up and stored. */
-export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel'> & { customerId?: string | undefined }
+export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel' | 'answeredAt'> & {
+  customerId?: string | undefined
+}
 
-/** The digest by which a repeat is told from another answer. */
+/** The digest by which a repeat, whenever it is sent, is told from another answer. */
 export function answerDigest({ day, id, answers, channel, customerId }: SentAnswer): string {
   return digestOf([day, id, answers, channel, customerId ?? null])
+}
+
+/** How clients name an answer: `2026-03-31.id`. */
+export function answerIdOf({ day, id }: Pick<Answer, 'day' | 'id'>): string {
+  return `${day}.${id}`
 }
 
 /** The answer, unless it was deleted. */
@@ -67,7 +74,7 @@ export async function saveNewAnswer(
   ])
   if (!refused) return 'accepted'
   if (!refused[0]?.Item) return 'stale'
-  return parse(answerSchema, refused[0].Item).digest === answer.digest ? 'duplicate' : 'conflict'
+  return refused[0].Item.digest?.S === answer.digest ? 'duplicate' : 'conflict'
 }
 
 /** The write that stores an answer unless there is one under its key, which is then given back. */
@@ -85,12 +92,17 @@ export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: 
 export function changedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer, after: Answer): Write[] {
   const put: Write = {
     Put: {
-      Item: { ...answerKey(workspace, survey, before.day, before.id), ...after, revision: before.revision + 1 },
+      Item: { ...answerKey(workspace, survey, before.day, before.id), ...after },
       ConditionExpression: 'revision = :revision',
       ExpressionAttributeValues: { ':revision': before.revision },
     },
   }
   return [put, dayWrite(workspace, survey, before, after.deleted ? -1 : 0)]
+}
+
+/** What stays of a deleted answer: its key and the digest that tells a second import. */
+export function erased({ day, id, revision, channel, answeredAt, digest, operation }: Answer): Answer {
+  return { day, id, revision: revision + 1, answers: {}, channel, answeredAt, digest, operation, deleted: true }
 }
 
 /** The write that bumps the version of a day's head in one bucket, so that its figures are seen to be stale. */

@@ -1,0 +1,24 @@
+import type { Answer, SentAnswer } from './store/answer.ts'
+import { answerDigest } from './store/answer.ts'
+import { findCustomers } from './store/customer.ts'
+import type { Table } from './store/table.ts'
+import type { WorkspaceKey } from './store/workspace-key.ts'
+
+/**
+ * Answers as they are stored: with the tier, owner and segment that their customers have in the mirror now.
+ *
+ * @param operation Of the import that brings them.
+ */
+export async function lookedUp(
+  table: Table,
+  workspace: WorkspaceKey,
+  sent: SentAnswer[],
+  operation?: string,
+): Promise<Answer[]> {
+  const ids = sent.flatMap(({ customerId }) => customerId ?? [])
+  const customers = await findCustomers(table, workspace, ids)
+  return sent.map((answer) => {
+    const { tier, owner, segment } = customers.get(answer.customerId ?? '') ?? {}
+    return { ...answer, tier, owner, segment, operation, revision: 1, deleted: false, digest: answerDigest(answer) }
+  })
+}

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { errorText, InputError } from '../../core/input-error.ts'
+import type { Language } from '../../core/messages/messages.ts'
+import { messagesFor } from '../../core/messages/messages.ts'
+import { statusOf } from '../request/failure.ts'
+import { messagePage } from './page.tsx'
+
+/** What a customer sees where a page can't be shown: the same for every link that does not work. */
+export function failurePage(c: Context, error: unknown, language: Language) {
+  const messages = messagesFor(language)
+  const { goneTitle, gone, thanksTitle, failed } = messages.surveyPage
+  const status = statusOf(error)
+  if (status === 404) return messagePage(c, { language, title: goneTitle, status }, gone)
+  if (status === 500 || !(error instanceof InputError)) {
+    return messagePage(c, { language, title: goneTitle, status: 500 }, failed)
+  }
+  const title = error.code === 'answeredOtherwise' ? thanksTitle : goneTitle
+  return messagePage(c, { language, title, status: 409 }, errorText(error, messages))
+}

@@ -1,0 +1,26 @@
+/** The style of public pages: for a phone first, wider screens give scales one row. */
+export const css = `
+:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #767c85; --mark: #0b57d0; --wrong: #b3261e }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --paper: #16181b; --line: #8e959f; --mark: #8ab4f8; --wrong: #f2b8b5 } }
+* { box-sizing: border-box }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", sans-serif }
+main { max-width: 42rem; margin: 0 auto; padding: 1rem 1rem 3rem }
+h1 { font-size: 1.5rem; line-height: 1.25; overflow-wrap: anywhere }
+a { color: var(--mark) }
+fieldset { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0 }
+legend, .title { display: block; padding: 0; margin-bottom: .5rem; font-weight: 600; overflow-wrap: anywhere }
+.note { font-weight: 400; font-size: .875rem }
+.scale { display: grid; grid-template-columns: repeat(6, 1fr); gap: .375rem }
+.scale.csat { grid-template-columns: repeat(5, 1fr) }
+.scale.ces { grid-template-columns: repeat(7, 1fr) }
+.scale label { display: flex; flex-direction: column; align-items: center; justify-content: center; min-height: 3.25rem; border: 1px solid var(--line); border-radius: .5rem }
+.option { display: flex; align-items: center; gap: .625rem; min-height: 2.75rem; overflow-wrap: anywhere }
+label:has(:checked) { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark) }
+input { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--mark); flex: none }
+:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px }
+.ends { display: flex; justify-content: space-between; gap: 1rem; font-size: .875rem }
+textarea { display: block; width: 100%; min-height: 7rem; padding: .625rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem }
+.wrong { margin: .5rem 0; color: var(--wrong); font-weight: 600 }
+button { width: 100%; min-height: 3rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--mark); border: 0; border-radius: .5rem }
+@media (min-width: 40rem) { .scale.nps { grid-template-columns: repeat(11, 1fr) } button { width: auto; padding: 0 2.5rem } }
+`

@@ -1,4 +1,5 @@
 import { build } from 'esbuild'
+import { writeScriptThread } from './apps-script/build.mjs'
 
 /** The programs of this folder, each bundled to `dist/local/<name>.js`; packages stay outside. */
 const programs = ['dynamodb']
@@ -13,3 +14,5 @@ await build({
   packages: 'external',
   sourcemap: true,
 })
+
+await writeScriptThread('dist/local')

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -13,6 +15,16 @@ export async function bundleScriptThread() {
     bundle('services/realm.ts', { platform: 'neutral' }),
   ])
   return { worker, services }
+}
+
+/** Writes both texts into a folder, where the built program finds them. */
+export async function writeScriptThread(folder) {
+  const { worker, services } = await bundleScriptThread()
+  await mkdir(folder, { recursive: true })
+  await Promise.all([
+    writeFile(join(folder, 'script-worker.cjs'), worker),
+    writeFile(join(folder, 'script-services.cjs'), services),
+  ])
 }
 
 async function bundle(entry, options) {

@@ -1,3 +1,4 @@
+import type { AlertButton, AlertButtons, MenuItem } from '../workbench/wire.ts'
 import type { Chart, WorkbookOps } from '../workbench/workbook.ts'
 
 /**
@@ -8,11 +9,11 @@ import type { Chart, WorkbookOps } from '../workbench/workbook.ts'
  */
 export interface ScriptOps {
   'SpreadsheetApp.getActive'(p: WorkbookRequest): unknown
-  'Ui.addToUi'(p: { items: MenuEntry[] }): null
+  'Ui.addToUi'(p: { items: MenuItem[] }): null
   'Ui.showSidebar'(p: { title: string; html: string }): null
   'Ui.showModalDialog'(p: { title: string; html: string; width: number; height: number }): null
   /** Waits for the person. */
-  'Ui.alert'(p: { title: string; message: string; buttons: string }): string
+  'Ui.alert'(p: { title: string; message: string; buttons: AlertButtons }): AlertButton
   'Spreadsheet.toast'(p: { title: string; message: string; seconds: number }): null
   'HtmlService.createHtmlOutputFromFile'(p: { name: string }): string
   'PropertiesService.getProperties'(p: { store: StoreName }): Record<string, string>
@@ -59,7 +60,6 @@ export type WorkbookRequest = {
 
 export type StoreName = 'script' | 'document' | 'user'
 export type LogLine = { level: 'log' | 'info' | 'warn' | 'error'; text: string }
-export type MenuEntry = { caption: string; run: string } | { separator: true } | { caption: string; items: MenuEntry[] }
 export type TimedTrigger = { id: string; handler: string; everyMinutes: number }
 export type ChartType = Chart['type']
 
@@ -82,9 +82,6 @@ export type FetchReply =
  * without authorisation; `function` for a custom function in a cell.
  */
 export type Mode = 'full' | 'menu' | 'function'
-
-/** What a run of `google.script.run`, a menu item or a trigger gives. */
-export type RunResult = { ok: true; value: unknown } | { ok: false; name: string; message: string }
 
 /** What the services give the worker: each takes and gives JSON text. */
 export type Realm = {

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
+import type { AlertButton, AlertButtons, MenuItem } from '../workbench/wire.ts'
 import type { WorkbookCall } from '../workbench/workbook.ts'
 import type { CacheStore } from './cache-store.ts'
 import { loopbackFetch } from './loopback-fetch.ts'
-import type { LogLine, MenuEntry, ScriptOps } from './ops.ts'
+import type { LogLine, ScriptOps } from './ops.ts'
 import type { PropertyStore } from './property-store.ts'
 import type { TriggerStore } from './trigger-store.ts'
 
 /** What a person sees of a script: the page shows it, a test looks at it. */
 export type ScriptUi = {
-  menu(items: MenuEntry[]): void
+  menu(items: MenuItem[]): void
   sidebar(sidebar: { title: string; html: string }): void
   dialog(dialog: { title: string; html: string; width: number; height: number }): void
   /** Gives the button that the person chose, `CLOSE` where the box was closed. */
-  alert(alert: { title: string; message: string; buttons: string }): Promise<string>
+  alert(alert: { title: string; message: string; buttons: AlertButtons }): Promise<AlertButton>
   toast(toast: { title: string; message: string; seconds: number }): void
 }
 

@@ -1,9 +1,10 @@
+import type { RunResult } from '../workbench/wire.ts'
 import type { CallFunction, FunctionArgument, FunctionResult, WorkbookCall } from '../workbench/workbook.ts'
 import { type CacheStore, cacheStore } from './cache-store.ts'
-import type { LogLine, Mode, RunResult } from './ops.ts'
+import type { LogLine, Mode } from './ops.ts'
 import { plainDataError } from './plain-data.ts'
 import { type PropertyStore, propertyStore } from './property-store.ts'
-import { type ScriptAnswers, type ScriptUi, scriptAnswers } from './script-answers.ts'
+import { type ScriptAnswers, type ScriptUi, type ScriptWorld, scriptAnswers } from './script-answers.ts'
 import { scriptThread } from './script-thread.ts'
 import { type TriggerStore, triggerStore } from './trigger-store.ts'
 
@@ -75,7 +76,7 @@ export async function openScriptHost(options: ScriptHostOptions) {
 
 export type ScriptHost = Awaited<ReturnType<typeof openScriptHost>>
 
-async function worldOf(options: ScriptHostOptions) {
+async function worldOf(options: ScriptHostOptions): Promise<ScriptWorld> {
   return {
     workbook: options.workbook,
     html: options.html ?? (() => undefined),

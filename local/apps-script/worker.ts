@@ -1,6 +1,7 @@
 import vm from 'node:vm'
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import type { Bridge, BridgeReply, Mode, Realm, RealmOps, RunResult, ScriptOps, WorkerOps } from './ops.ts'
+import type { RunResult } from '../workbench/wire.ts'
+import type { Bridge, BridgeReply, Mode, Realm, RealmOps, ScriptOps, WorkerOps } from './ops.ts'
 import { refusal } from './permissions.ts'
 import { workerOps } from './worker-ops.ts'
 

@@ -1,5 +1,6 @@
+import type { RunResult } from '../../workbench/wire.ts'
 import type { FunctionArgument, FunctionResult } from '../../workbench/workbook.ts'
-import type { Realm, RunResult } from '../ops.ts'
+import type { Realm } from '../ops.ts'
 import { plainDataError } from '../plain-data.ts'
 import { fromArgument, toResult } from './cells.ts'
 import { globals } from './globals.ts'

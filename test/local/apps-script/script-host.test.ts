@@ -120,7 +120,7 @@ test('time before an open alert does not count', async () => {
     'function ask() { var ui = SpreadsheetApp.getUi(); return ui.alert("Go?", ui.ButtonSet.YES_NO) === ui.Button.YES }',
     {
       limits: { runMs: 300 },
-      ui: { alert: () => new Promise((resolve) => setTimeout(resolve, 600, 'YES')) },
+      ui: { alert: () => new Promise((resolve) => setTimeout(() => resolve('YES'), 600)) },
     },
   )
   expect(await script.run('ask')).toBe(true)

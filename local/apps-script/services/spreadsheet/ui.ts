@@ -1,4 +1,4 @@
-import type { MenuEntry } from '../../ops.ts'
+import type { AlertButtons, MenuItem } from '../../../workbench/wire.ts'
 import { ask } from '../ask.ts'
 import { emulated, enumeration } from '../emulated.ts'
 import { htmlOf } from '../html-service.ts'
@@ -24,17 +24,17 @@ export function ui() {
     /** alert(prompt), alert(prompt, buttons) or alert(title, prompt, buttons). */
     alert(first: string, second: string = buttonSets.OK, third?: string) {
       const titled = third !== undefined
-      const set = titled ? third : second
+      const set = (titled ? third : second) as AlertButtons
       return ask('Ui.alert', { title: titled ? first : '', message: titled ? second : first, buttons: set })
     },
   })
 }
 
-const entries = new WeakMap<object, MenuEntry[]>()
+const entries = new WeakMap<object, MenuItem[]>()
 
 /** A Menu. An add-on's own menu stands under its name; another one is a menu within it. */
 function menu(caption: string, isAddonMenu: boolean) {
-  const items: MenuEntry[] = []
+  const items: MenuItem[] = []
   const self = emulated('Menu', {
     addItem(itemCaption: string, functionName: string) {
       items.push({ caption: itemCaption, run: functionName })

@@ -1,0 +1,82 @@
+import { functionCards } from '../apps-script/function-cards.ts'
+import type { LogLine } from '../apps-script/ops.ts'
+import { propertyStore } from '../apps-script/property-store.ts'
+import { openScriptHost } from '../apps-script/script-host.ts'
+import { triggerStore } from '../apps-script/trigger-store.ts'
+import { addonFiles } from './host/addon-files.ts'
+import { hearPage, openScript } from './host/hear-page.ts'
+import { keptLocale, type Locale } from './host/kept-locale.ts'
+import { pageServer } from './host/page-server.ts'
+import { pageUi } from './host/page-ui.ts'
+import { pages } from './host/pages.ts'
+import { type InitialWorkbook, storedWorkbook } from './host/stored-workbook.ts'
+import { timedTriggers } from './host/timed-triggers.ts'
+import type { MenuItem } from './wire.ts'
+import type { WorkbookCall } from './workbook.ts'
+
+export type WorkbenchOptions = {
+  /** Data folder: the workbook, properties, triggers. */
+  dir: string
+  /** What clasp would push: Code.js, HTML files, appsscript.json. */
+  addonDir: string
+  /** The built page. */
+  pageDir: string
+  port: number
+  /** Where the add-on finds the API; it becomes the script property API_URL. */
+  apiUrl: string
+  identityToken(): string | Promise<string>
+  /** The interface language until the person chooses another. */
+  locale: Locale
+  /** The workbook of a data folder that has none yet. */
+  initial(): InitialWorkbook | Promise<InitialWorkbook>
+  log?(line: LogLine): void
+  limits?: { runMs?: number; functionMs?: number }
+}
+
+/** Starts the workbench: the add-on's bundle, its workbook under `dir`, and the page on loopback. */
+export async function startWorkbench(options: WorkbenchOptions) {
+  const { dir, apiUrl, initial, identityToken, log = () => {}, limits = {} } = options
+  const addon = await addonFiles(options.addonDir)
+  const functions = functionCards(addon.code)
+  const locale = await keptLocale(dir, options.locale)
+  const [properties, triggers] = await Promise.all([propertyStore(dir), triggerStore(dir)])
+  await properties.change('script', { API_URL: apiUrl }, [])
+
+  let menu: MenuItem[] = []
+  const keepMenu = (items: MenuItem[]) => {
+    menu = items
+  }
+  /** Of the page, or headless where there is none. Waits while the workbook passes from one to the other. */
+  const workbook: WorkbookCall = async (method, params) => {
+    // It passes on only once its cells are calculated, and custom functions ask for this.
+    if (method === 'workbook' && book.isOpen()) return book.call(method, params)
+    await open.settled()
+    return (open.owner() ?? book).call(method, params)
+  }
+  const ui = pageUi(() => open.owner(), keepMenu)
+  const world = { ...addon, workbook, ui, properties, triggers, identityToken, locale: locale.now, log, limits }
+  const script = await openScriptHost(world)
+  const book = storedWorkbook({ dir, initial, functions, callFunction: script.callFunction })
+  const open = pages({
+    async admit() {
+      await book.release()
+      return { type: 'init', snapshot: book.snapshot(), functions, menu, locale: locale.now() }
+    },
+    admitted: (page) => openScript(script, page),
+    hear: (page, message) => hearPage({ script, book, chooseLocale: locale.choose }, page, message),
+    failed: (error) => log({ level: 'error', text: String(error) }),
+  })
+  await book.load()
+  const server = await pageServer({ port: options.port, pageDir: options.pageDir, connect: open.connect })
+  const timer = timedTriggers(triggers, script, (text) => log({ level: 'error', text }))
+
+  async function close(): Promise<void> {
+    timer.stop()
+    await open.leave()
+    await book.release()
+    await script.close()
+    await server.close()
+  }
+
+  return { url: server.url, workbook, script, close }
+}

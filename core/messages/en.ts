@@ -2,6 +2,7 @@ import type { ComplaintState } from '../complaint/complaint.ts'
 import type { ComplaintEvent } from '../complaint/complaint-event.ts'
 import type { ComplaintAction } from '../complaint/complaint-moves.ts'
 
+import { fieldWord } from './field-words.ts'
 import { type CellPlace, type CellText, listed, place } from './phrases.ts'
 import { sampleEn } from './sample-en.ts'
 
@@ -71,10 +72,10 @@ export const en = {
       'A write needs an Idempotency-Key header of 1 to 128 letters, digits, dots, colons, dashes or underscores. Add one.',
     fieldMissing: (d: { field: string }) => `"${d.field}" is missing. Add it.`,
     fieldUnknown: (d: { field: string }) => `"${d.field}" is not known here. Leave it out.`,
-    fieldRange: (d: { field: string; limit: string }) =>
-      `"${d.field}" is too long, too short, too large or too small: it must be ${d.limit}.`,
-    fieldFormat: (d: { field: string; expected: string }) => `"${d.field}" must be ${d.expected}.`,
-    fieldType: (d: { field: string; expected: string }) => `"${d.field}" must be ${d.expected}.`,
+    fieldRange: (d: { field: string; bound: 'least' | 'most'; limit: string; counted: boolean }) =>
+      `"${d.field}" must ${d.counted ? 'hold' : 'be'} at ${d.bound} ${d.limit}${d.counted ? ' characters or entries' : ''}.`,
+    fieldChoice: (d: { field: string; choices: string }) => `"${d.field}" must be one of ${d.choices}.`,
+    fieldFormat: (d: { field: string; expected: string }) => `"${d.field}" must be ${fieldWord('en', d.expected)}.`,
     complaintMove: (d: { action: ComplaintAction; state: ComplaintState; allowed: ComplaintAction[] }): string =>
       `"${en.complaint.actions[d.action]}" is not possible while it is "${en.complaint.states[d.state]}". Possible now: ${d.allowed.map((action) => en.complaint.actions[action]).join(', ')}.`,
     complaintField: (d: { action: ComplaintAction; field: string }): string =>
@@ -490,6 +491,44 @@ export const en = {
   live: {
     reached: 'Up to date',
     awaySince: (time: string) => `Not reached since ${time}: figures are the last known`,
+  },
+  workbench: {
+    name: 'Tiersheet workbench',
+    label: 'Local emulation, not Google Sheets',
+    gapsTitle: 'What differs from Google Sheets',
+    gaps: [
+      'Formulas are calculated by another engine (Univer). It has no QUERY, SPLIT, SPARKLINE, JOIN, SORTN, COUNTUNIQUE, IMPORTRANGE nor GOOGLE... functions; ARRAYFORMULA gives back what it is given, since there every formula is one.',
+      'An open range such as A2:A is kept as A2:A1000, down to the last row of its sheet, and grows with it. A function is given the rows down to the last used one.',
+      'Only the Apps Script calls that Tiersheet makes are there. Any other stops the script with "is not emulated".',
+      'Custom functions have 30 seconds as in Sheets, but no daily quota, and are calculated one after another.',
+      'One person, in one tab at a time: no sharing, protection, version history, filter, sorting by menu, pictures, comments or data validation.',
+      'Charts are drawn by the workbench, with few options. They stay where a script puts them.',
+      'Timed refreshes run only while the workbench runs.',
+      'You are signed in as a local test person. Nothing is sent to Google, and no e-mail leaves this computer.',
+      'Dialogs and sidebars run in a frame without an origin: nothing is kept in the browser.',
+    ],
+    extensions: 'Extensions',
+    language: 'Language',
+    status: {
+      opening: 'Opening…',
+      saved: 'Saved',
+      saving: 'Saving…',
+      changed: 'Not yet saved',
+      lost: 'Not connected. Trying again…',
+    },
+    running: (name: string) => `Running: ${name}`,
+    failed: (name: string) => `${name} could not finish`,
+    lostCall: 'The workbench is not connected. This is calculated again once it is.',
+    lostRun: 'The workbench is not connected. Try again once it is.',
+    takenOver: 'This workbook is open in another tab',
+    takenOverHint: 'Your changes were saved. It can be open in one tab at a time.',
+    useHere: 'Use it here',
+    ok: 'OK',
+    cancel: 'Cancel',
+    yes: 'Yes',
+    no: 'No',
+    close: 'Close',
+    noChartData: 'No data to draw',
   },
   start: {
     ready: (d: { url: string }) => `Tiersheet is ready: open ${d.url} in a browser. Ctrl+C ends it; your work is kept.`,

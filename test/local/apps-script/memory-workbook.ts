@@ -8,10 +8,11 @@ export function memoryWorkbook({ timeZone = 'Etc/UTC', locale = 'en_GB', names =
   const sheets: MemorySheet[] = []
   const calls: { method: string; params: unknown }[] = []
   let active: Rect
+  let made = 0
   const sheet = (id: string) => sheets.find((one) => one.id === id)!
   const insertSheet = ({ name }: { name: string }) => {
     const facts = {
-      id: `s${sheets.length}`,
+      id: `s${made++}`,
       name,
       maxRows: 100,
       maxColumns: 26,

@@ -38,7 +38,7 @@ export function readRow(row: unknown, survey: Survey, timeZone: string, now: Dat
   const checked = safeParse(importRowSchema, row, { abortEarly: true })
   const rowId = checked.success ? checked.output.id : String((row as { id?: unknown } | null)?.id ?? '')
   try {
-    if (!checked.success) throw fieldError(checked.issues)
+    if (!checked.success) throw fieldError(checked.issues, 'row')
     const { answers, problems } = checkedAnswers(survey.questions, checked.output.answers)
     const problem = Object.values(problems)[0]
     if (problem) throw problem

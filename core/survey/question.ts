@@ -21,8 +21,8 @@ export type QuestionType = (typeof questionTypes)[number]
 /** Names that every object has would be found where nothing was answered. */
 const shortId = pipe(
   string(),
-  regex(/^[A-Za-z0-9_-]{1,40}$/, 'an id of letters, digits, - and _'),
-  check((id) => !(id in {}), 'another id'),
+  regex(/^[A-Za-z0-9_-]{1,40}$/, 'id'),
+  check((id) => !(id in {}), 'otherId'),
 )
 
 const optionSchema = strictObject({ id: optional(shortId), label: textsSchema })

@@ -2,15 +2,37 @@ import type { BaseIssue } from 'valibot'
 import { getDotPath } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 
-/** The first thing wrong with a request, said of its field: `customers.3.name`. */
-export function fieldError(issues: BaseIssue<unknown>[]): InputError {
-  const issue = issues[0]!
-  const field = getDotPath(issue) ?? 'body'
+/** Checks of a bound, by valibot's name: which bound, and whether it is of a text or list's length. */
+const BOUNDS: Record<string, { bound: 'least' | 'most'; counted: boolean }> = {
+  min_length: { bound: 'least', counted: true },
+  max_length: { bound: 'most', counted: true },
+  min_value: { bound: 'least', counted: false },
+  max_value: { bound: 'most', counted: false },
+}
+
+/**
+ * The first thing wrong with a request, said of its field, such as `customers.3.name`.
+ *
+ * @param whole What to call the thing itself, where it is not one of its fields that is wrong.
+ */
+export function fieldError(issues: BaseIssue<unknown>[], whole = 'body'): InputError {
+  const issue = deepest(issues[0]!)
+  const field = getDotPath(issue) ?? whole
   if (issue.received === 'undefined') return new InputError('fieldMissing', { field })
   if (issue.expected === 'never') return new InputError('fieldUnknown', { field })
-  if (['min_length', 'max_length', 'min_value', 'max_value'].includes(issue.type)) {
-    return new InputError('fieldRange', { field, limit: String(issue.expected) })
-  }
+  const bound = BOUNDS[issue.type]
+  if (bound) return new InputError('fieldRange', { field, ...bound, limit: String(issue.requirement) })
   if (issue.kind === 'validation') return new InputError('fieldFormat', { field, expected: issue.message })
-  return new InputError('fieldType', { field, expected: String(issue.expected) })
+  const choices = (issue.expected ?? '').match(/"[^"]*"/g)?.map((choice) => choice.slice(1, -1))
+  if (choices) return new InputError('fieldChoice', { field, choices: choices.join(', ') })
+  return new InputError('fieldFormat', { field, expected: issue.expected ?? '' })
+}
+
+/** Where none of several shapes fits, what is wrong with the shape that fits best: the one of which most was right. */
+function deepest(issue: BaseIssue<unknown>): BaseIssue<unknown> {
+  const inner =
+    issue.type === 'union' ? issue.issues?.find((each) => each.kind === 'validation' || each.path) : undefined
+  if (!inner) return issue
+  const path = [...(issue.path ?? []), ...(inner.path ?? [])]
+  return { ...inner, ...(path[0] && { path: path as [(typeof path)[0], ...typeof path] }) } as BaseIssue<unknown>
 }

@@ -124,7 +124,7 @@ export const answerRoutes = [
     query: object({
       from: optional(daySchema, '0000-01-01'),
       to: optional(daySchema, '9999-12-31'),
-      limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, '1 to 500')), '100'),
+      limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '100'),
       cursor: optional(pipe(string(), maxLength(300))),
     }),
     reply: object({ answers: array(answerReplySchema), cursor: optional(string()) }),
@@ -170,7 +170,7 @@ export const answerRoutes = [
     who: 'editor',
     writes: true,
     params: inAnswer,
-    query: object({ revision: optional(pipe(string(), regex(/^[1-9]\d{0,8}$/, 'a revision'))) }),
+    query: object({ revision: optional(pipe(string(), regex(/^[1-9]\d{0,8}$/, 'revision'))) }),
     reply: object({ answerId: string(), deleted: literal(true) }),
     async handle({ backend, workspace, params, query, operation }) {
       return once(backend, workspace.partition(), operation, async () => {
@@ -220,6 +220,6 @@ function readCursor(text: string): AnswerCursor {
   try {
     return parse(cursorSchema, JSON.parse(Buffer.from(text, 'base64url').toString()))
   } catch {
-    throw new InputError('fieldFormat', { field: 'cursor', expected: 'the cursor of the page before' })
+    throw new InputError('fieldFormat', { field: 'cursor', expected: 'cursor' })
   }
 }

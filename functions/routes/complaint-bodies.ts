@@ -22,7 +22,7 @@ import { labelSchema } from './parameters.ts'
 
 const TEXT_LENGTH = 10_000
 
-const textSchema = pipe(string(), trim(), nonEmpty('a text that is not blank'), maxLength(TEXT_LENGTH))
+const textSchema = pipe(string(), trim(), nonEmpty('notBlank'), maxLength(TEXT_LENGTH))
 
 /** What forms send blank is the same as left out. */
 const blankableTextSchema = pipe(string(), trim(), maxLength(TEXT_LENGTH), transform(unlessBlank))

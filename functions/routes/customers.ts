@@ -31,7 +31,7 @@ const customerSchema = object({
   owner: optional(textSchema),
   segment: optional(textSchema),
   consent: optional(boolean()),
-  contactHash: optional(pipe(string(), regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'))),
+  contactHash: optional(pipe(string(), regex(/^[0-9a-f]{64}$/, 'sha256'))),
 })
 
 const resultSchema = object({ added: countSchema, changed: countSchema, unchanged: countSchema })

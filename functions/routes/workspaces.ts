@@ -6,7 +6,7 @@ import { memberships, workspaceWrites } from '../store/workspace.ts'
 import { membershipSchema, PersonKey, roleSchema, WorkspaceKey } from '../store/workspace-key.ts'
 import { idSchema, labelSchema } from './parameters.ts'
 
-const timeZoneSchema = pipe(string(), check(isTimeZone, 'a time zone such as Asia/Shanghai'))
+const timeZoneSchema = pipe(string(), check(isTimeZone, 'timeZone'))
 
 export const workspaceRoutes = [
   route({

@@ -41,7 +41,7 @@ const bad: [string, unknown, string, string][] = [
   ['no body', undefined, 'badJson', 'The body of the request is not JSON. Send JSON.'],
   ['no name', {}, 'fieldMissing', '"name" is missing. Add it.'],
   ['a blank name', { name: ' ' }, 'fieldFormat', '"name" must be a text that is not blank.'],
-  ['a number as name', { name: 5 }, 'fieldType', '"name" must be string.'],
+  ['a number as name', { name: 5 }, 'fieldFormat', '"name" must be text.'],
   [
     'no time zone',
     { name: 'A', timeZone: 'Mars/Base' },

@@ -1,0 +1,43 @@
+/** How the API names what a field must be: JSON's types, and the formats that its schemas name. */
+export const fieldWords = {
+  en: {
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    Array: 'a list',
+    Object: 'an object',
+    notBlank: 'a text that is not blank',
+    id: 'an id of letters, digits, - and _',
+    otherId: 'another id',
+    someLanguage: 'a text in at least one language',
+    timeZone: 'a time zone such as Asia/Shanghai',
+    day: 'a day such as 2026-03-31',
+    sha256: 'a SHA-256 in hexadecimal',
+    limit: 'a whole number from 1 to 500',
+    revision: 'the revision, a whole number from 1',
+    cursor: 'the cursor of the page before',
+  },
+  'zh-CN': {
+    string: '文字',
+    number: '数字',
+    boolean: 'true 或 false',
+    Array: '列表',
+    Object: '对象',
+    notBlank: '非空文字',
+    id: '由字母、数字、- 和 _ 组成的编号',
+    otherId: '其他编号',
+    someLanguage: '至少一种语言的文字',
+    timeZone: '时区，如 Asia/Shanghai',
+    day: '日期，如 2026-03-31',
+    sha256: '十六进制的 SHA-256',
+    limit: '1 到 500 的整数',
+    revision: '修订号，从 1 起的整数',
+    cursor: '上一页给出的 cursor',
+  },
+} satisfies Record<string, Record<string, string>>
+
+/** The word for what was expected, or what was expected as it is where there is none, such as a list of choices. */
+export function fieldWord(language: keyof typeof fieldWords, expected: string): string {
+  const words: Record<string, string> = fieldWords[language]
+  return words[expected] ?? expected
+}

@@ -6,13 +6,14 @@ type RequestHandler = NonNullable<DynamoDBClientConfig['requestHandler']>
 /**
  * The store's client: of AWS, or of `AWS_ENDPOINT_URL_DYNAMODB` where that is set.
  *
- * @param requestHandler Takes the place of the network: then no region or credentials are looked for.
+ * @param requestHandler Takes the place of the network: then nothing is signed, and no region or credentials are looked for.
  */
 export function documentClient(requestHandler?: RequestHandler): DynamoDBDocumentClient {
   const inProcess = requestHandler && {
     requestHandler,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    signer: { sign: async <T>(request: T) => request },
   }
   const client = new DynamoDBClient({ maxAttempts: 3, ...inProcess })
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })

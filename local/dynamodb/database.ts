@@ -19,7 +19,7 @@ export type Database = {
 
 /** @throws InputError `dataFolderInUse` */
 export async function openDatabase(dir: string, now: () => number): Promise<Database> {
-  const store = await openStore(dir)
+  const { store, close } = await openStore(dir)
   const lifetimes = await loadLifetimes(store)
   const alone = oneAtATime()
   return {
@@ -34,6 +34,6 @@ export async function openDatabase(dir: string, now: () => number): Promise<Data
         await staged.commit()
         return result
       }),
-    close: () => alone(() => store.db.close()),
+    close: () => alone(close),
   }
 }

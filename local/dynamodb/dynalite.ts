@@ -51,7 +51,8 @@ export type Store = {
   getIndexDb(type: string, table: string, index: string): Section
   deleteItemDb(table: string, callback: Callback): void
   deleteIndexDb(type: string, table: string, index: string, callback: Callback): void
-  getTable(name: string, checkStatus: boolean, callback: Callback<Table>): void
+  /** As for readers and writers of items: a table that is not ready is not found. */
+  getTable(name: string, callback: Callback<Table>): void
 }
 
 type Check = Error | null | undefined
@@ -109,6 +110,6 @@ export function indexesOf(table: Table): { type: 'Local' | 'Global'; index: Inde
 /** The table as stored. @throws ResourceNotFoundException */
 export function findTable(store: Store, name: string): Promise<Table> {
   return new Promise((resolve, reject) => {
-    store.getTable(name, true, (error, table) => (error ? reject(error) : resolve(table as Table)))
+    store.getTable(name, (error, table) => (error ? reject(error) : resolve(table as Table)))
   })
 }

@@ -1,8 +1,15 @@
 import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { InputError } from '../../core/input-error.ts'
 import { amendDynalite } from './amend-dynalite.ts'
 import { act, type Callback, db, type Store, type Table } from './dynalite.ts'
 import { indexPrefix, itemPrefix } from './stage.ts'
+
+/**
+ * The folders open in this process. LevelDB's lock keeps other processes out, but is lost as soon as this one tries to
+ * open the folder again.
+ */
+const openDirs = new Set<string>()
 
 /**
  * Opens the database in a folder, made if there is none, and mends tables that a kill left half made or half deleted.
@@ -10,18 +17,24 @@ import { indexPrefix, itemPrefix } from './stage.ts'
  * @param dir A folder, or `:memory:` to keep nothing.
  * @throws InputError `dataFolderInUse` while another process has the folder open.
  */
-export async function openStore(dir: string): Promise<Store> {
+export async function openStore(dir: string): Promise<{ store: Store; close(): Promise<void> }> {
   amendDynalite()
+  const path = resolve(dir)
   const inMemory = dir === ':memory:'
-  if (!inMemory) await mkdir(dir, { recursive: true })
-  const store = db.create({ ...(inMemory ? {} : { path: dir }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  if (!inMemory) {
+    if (openDirs.has(path)) throw new InputError('dataFolderInUse', { dir })
+    openDirs.add(path)
+    await mkdir(path, { recursive: true })
+  }
+  const store = db.create({ ...(inMemory ? {} : { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
   deleteByRange(store)
   await store.db.open().catch((error: Error) => {
+    openDirs.delete(path)
     const cause = error.cause as { code?: string } | undefined
     throw cause?.code === 'LEVEL_LOCKED' ? new InputError('dataFolderInUse', { dir }) : error
   })
   await mendTables(store)
-  return store
+  return { store, close: () => store.db.close().finally(() => openDirs.delete(path)) }
 }
 
 /** dynalite reads the whole database to delete a table's items; their keys lie together. */

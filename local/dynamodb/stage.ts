@@ -1,4 +1,4 @@
-import { db, type Item, type LevelWrite, type Section, type Store } from './dynalite.ts'
+import { type Callback, db, type Item, type LevelWrite, type Section, type Store, type Table } from './dynalite.ts'
 
 /** Writes held back until all of them are known, and a store that already shows them. */
 export type Stage = {
@@ -39,8 +39,20 @@ export function stage(store: Store, onPut: PutListener): Stage {
     }
   }
 
+  const tables = new Map<string, Table>()
+  const getTable: Store['getTable'] = (name, ...rest) => {
+    const callback = rest.at(-1) as Callback<Table>
+    const known = tables.get(name)
+    if (known) return callback(null, known)
+    return store.getTable(name, (error, table) => {
+      if (table) tables.set(name, table)
+      callback(error, table)
+    })
+  }
+
   const staged: Store = {
     ...store,
+    getTable,
     getItemDb: (table) => {
       const prefix = itemPrefix(table)
       return section(prefix, store.getItemDb(table), (key, item) => {

@@ -3,7 +3,7 @@ import type { ComplaintEvent } from '../complaint/complaint-event.ts'
 import type { ComplaintAction } from '../complaint/complaint-moves.ts'
 
 import { fieldWord } from './field-words.ts'
-import { type CellPlace, type CellText, listed, place } from './phrases.ts'
+import { type CellPlace, type CellText, counted, listed, place } from './phrases.ts'
 import { sampleEn } from './sample-en.ts'
 
 export const en = {
@@ -12,10 +12,10 @@ export const en = {
     argumentMissing: (d: { argument: string }) => `${d.argument} is missing. Give a range or a value.`,
     argumentBlank: (d: { argument: string }) => `${d.argument} has nothing in it. Fill it in, or choose another range.`,
     notOneColumn: (d: { argument: string; columns: number }) =>
-      `${d.argument} has ${d.columns} columns. Give one column.`,
+      `${d.argument} has ${counted(d.columns, 'column')}. Give one column.`,
     notOneValue: (d: { argument: string }) => `${d.argument} is a range. Give one value.`,
     sizesDiffer: (d: { argument: string; rows: number; other: string; otherRows: number }) =>
-      `${d.argument} has ${d.rows} rows, ${d.other} has ${d.otherRows}. Give ranges of the same size.`,
+      `${d.argument} has ${counted(d.rows, 'row')}, ${d.other} has ${d.otherRows}. Give ranges of the same size.`,
     cellBlank: (d: CellPlace) => `${d.argument} has nothing in row ${d.row}. Fill it in, or clear the whole row.`,
     notNumber: (d: CellText) => `"${d.text}" ${place(d)} is not a number. Enter it as a number.`,
     notId: (d: CellText) => `"${d.text}" ${place(d)} is not a name. Use text or a number.`,
@@ -31,13 +31,13 @@ export const en = {
     notWhole: (d: CellText) => `${d.text} ${place(d)} is not a whole number. Correct it.`,
     notConfidence: (d: { text: string }) => `confidence ${d.text} is not between 0 and 1. Use 0.95 for 95 %.`,
     notOneOrThree: (d: { argument: string; count: number }) =>
-      `${d.argument} has ${d.count} values. Give one, or three for R, F and M.`,
+      `${d.argument} has ${counted(d.count, 'value')}. Give one, or three for R, F and M.`,
     countDiffers: (d: { argument: string; count: number; columns: number }) =>
-      `${d.argument} has ${d.count} values for ${d.columns} columns of data. Give one for each.`,
+      `${d.argument} has ${counted(d.count, 'value')} for ${counted(d.columns, 'column')} of data. Give one for each.`,
     thresholdsNotAscending: (d: { before: number; threshold: number }) =>
       `threshold ${d.threshold} comes after ${d.before}. Order thresholds from lowest to highest, each once.`,
     labelCount: (d: { labels: number; needed: number }) =>
-      `${d.labels} labels for ${d.needed} tiers. Give ${d.needed} labels, lowest tier first.`,
+      `${counted(d.labels, 'label')} for ${counted(d.needed, 'tier')}. Give ${counted(d.needed, 'label')}, lowest tier first.`,
     noSpread: () => 'a column has equal quartiles but not equal values, so ROBUST cannot scale it. Use PERCENTRANK.',
     weightNegative: (d: { weight: number }) =>
       `weight ${d.weight} is negative. Use 0 or more, and direction -1 where lower is better.`,
@@ -45,7 +45,7 @@ export const en = {
     notDirection: (d: CellText) =>
       `direction ${d.text} is not known. Use 1 (higher is better) or -1 (lower is better).`,
     rulesColumns: (d: { columns: number }) =>
-      `rules has ${d.columns} columns. Give name, R low, R high, F low, F high, and if wanted M low, M high.`,
+      `rules has ${counted(d.columns, 'column')}. Give name, R low, R high, F low, F high, and if wanted M low, M high.`,
     rulesNeedMonetary: () => 'these rules look at M too. Give the M scores, or use rules "GRID".',
     rulesNeedValues: () => 'rules "RFM8" compares raw values with their means. Use TS_RFM, which has them.',
     noAnswers: (d: { argument: string; low: number; high: number }) =>
@@ -123,6 +123,8 @@ export const en = {
     spanEmpty: () => 'The last day is before the first. Swap them.',
     valueWithoutBy: () => 'A value is given, but not of what. Give "by" as well.',
     shareBy: () => 'SHARE is a table already. Give a value to break it down by, or leave "by" out.',
+    tooManyAnswers: (d: { most: number }) =>
+      `More than ${d.most} answers lie in this span. Narrow it with a first and a last day.`,
     noInvitations: () => 'Nobody was invited by a link of their own, so that no response rate can be known.',
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>

@@ -91,6 +91,7 @@ export const zhCN: Messages = {
     spanEmpty: () => '结束日期早于开始日期，请对调。',
     valueWithoutBy: () => '给出了取值但没有说明按什么分组，请同时给出分组。',
     shareBy: () => 'SHARE 本身就是一张表，请给出分组的取值，或去掉分组。',
+    tooManyAnswers: (d) => `该时间段内的答卷超过 ${d.most} 份，请用起止日期缩小范围。`,
     noInvitations: () => '没有发出过一人一链的邀请，无法得知问卷回收率。',
     sameIdTwice: (d) => `编号 ${d.id} 出现了两次，每个编号只能发送一次。`,
     dataFolderInUse: (d) => `另一个进程正在使用 ${d.dir} 中的数据。请先结束该进程，或选择其他文件夹。`,

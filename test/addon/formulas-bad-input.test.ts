@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtAddon, column, type Formulas, formulasOf, messageOf } from './built-code.ts'
+
+let en: Formulas
+let zh: Formulas
+
+beforeAll(async () => {
+  const code = (await builtAddon()).get('Code.js') as string
+  en = formulasOf(code)
+  zh = formulasOf(code, { locale: 'zh_CN' })
+})
+
+const ids = column('id', 'a', 'b')
+const dates = column('date', '2024-01-01', '2024-01-02')
+const amounts = column('amount', 1, 2)
+const data = [
+  [1, 2],
+  [3, 4],
+]
+
+describe('a bad argument is one sentence that says what, where and what to do', () => {
+  it.each<[string, unknown[], string]>([
+    ['TS_RFM', [ids, dates], 'amounts is missing. Give a range or a value.'],
+    [
+      'TS_RFM',
+      [ids, column('date', '2024-01-01', ''), amounts],
+      'dates has nothing in row 3. Fill it in, or clear the whole row.',
+    ],
+    [
+      'TS_RFM',
+      [ids, column('d', '2024-01-01', '31/12/2024'), amounts],
+      '"31/12/2024" in row 3 of dates could be day-first or month-first. Use dates or 2024-12-31.',
+    ],
+    [
+      'TS_RFM',
+      [ids, column('d', '2024-01-01', '2024-02-30'), amounts],
+      '"2024-02-30" in row 3 of dates is not a date. Use dates or 2024-12-31.',
+    ],
+    [
+      'TS_RFM',
+      [ids, column('d', 20240131, 1), amounts],
+      '"20240131" in row 2 of dates is not a date. Use dates or 2024-12-31.',
+    ],
+    [
+      'TS_RFM',
+      [ids, dates, column('amount', 1, '2.5')],
+      '"2.5" in row 3 of amounts is not a number. Enter it as a number.',
+    ],
+    [
+      'TS_RFM',
+      [column('a'), column('2024-01-01'), column('1,200')],
+      '"1,200" in row 1 of amounts is not a number. Enter it as a number.',
+    ],
+    ['TS_RFM', [ids, dates, column(1, 2)], 'ids has 3 rows, amounts has 2. Give ranges of the same size.'],
+    ['TS_RFM', [data, dates, amounts], 'ids has 2 columns. Give one column.'],
+    [
+      'TS_RFM',
+      [column('id', 'a', true), dates, amounts],
+      '"true" in row 3 of ids is not a name. Use text or a number.',
+    ],
+    [
+      'TS_RFM',
+      [ids, dates, amounts, '03/04/2024'],
+      '"03/04/2024" for as_of could be day-first or month-first. Use dates or 2024-12-31.',
+    ],
+    ['TS_RFM', [ids, dates, amounts, '', 1], '1 for bins is less than 2. Correct it.'],
+    ['TS_RFM', [ids, dates, amounts, '', 2.5], '2.5 for bins is not a whole number. Correct it.'],
+    ['TS_RFM', [ids, dates, amounts, '', [[5, 3]]], 'bins has 2 values. Give one, or three for R, F and M.'],
+    ['TS_RFM', [ids, dates, amounts, '', '', 'BEST'], '"BEST" is no method. Use VALUE or RANK.'],
+    ['TS_RFM', [ids, dates, amounts, '', '', '', 'MINE'], '"MINE" is no rules. Use GRID, RFM10, CLASSIC or RFM8.'],
+    [
+      'TS_RFM',
+      [ids, dates, amounts, '', '', '', data],
+      'rules has 2 columns. Give name, R low, R high, F low, F high, and if wanted M low, M high.',
+    ],
+    ['TS_RFM', [ids, dates, amounts, '', '', '', '', 2], '"2" is no headers. Use 1 or 0.'],
+    ['TS_RFM_SEGMENT', [column(6), column(1)], '6 in row 1 of R is not between 1 and 5. Correct it.'],
+    ['TS_RFM_SEGMENT', [5, 5, '', 'CLASSIC'], 'these rules look at M too. Give the M scores, or use rules "GRID".'],
+    [
+      'TS_RFM_SEGMENT',
+      [5, 5, 5, 'RFM8'],
+      'rules "RFM8" compares raw values with their means. Use TS_RFM, which has them.',
+    ],
+    [
+      'TS_TIER',
+      [column('score', 'high'), [[60, 80]]],
+      '"high" in row 2 of scores is not a number. Enter it as a number.',
+    ],
+    ['TS_TIER', [50], 'thresholds is missing. Give a range or a value.'],
+    ['TS_TIER', [50, column('', '')], 'thresholds has nothing in it. Fill it in, or choose another range.'],
+    ['TS_TIER', [50, [[80, 60]]], 'threshold 60 comes after 80. Order thresholds from lowest to highest, each once.'],
+    ['TS_TIER', [50, [[60, 80]], [['A']]], '1 label for 3 tiers. Give 3 labels, lowest tier first.'],
+    ['TS_WEIGHTED_SCORE', [data, [[1]]], 'weights has 1 value for 2 columns of data. Give one for each.'],
+    [
+      'TS_WEIGHTED_SCORE',
+      [data, [[1, -1]]],
+      'weight -1 is negative. Use 0 or more, and direction -1 where lower is better.',
+    ],
+    ['TS_WEIGHTED_SCORE', [data, [[0, 0]]], 'all weights are 0. Give at least one indicator a weight above 0.'],
+    [
+      'TS_WEIGHTED_SCORE',
+      [data, [[1, 1]], [[1, 0]]],
+      'direction 0 is not known. Use 1 (higher is better) or -1 (lower is better).',
+    ],
+    ['TS_NORMALIZE', [data, 'MINMAX', '', 0], '0 for scale is not above 0. Correct it.'],
+    ['TS_LIFECYCLE', [ids, dates, '', 90, 30], '30 for lost_days is less than 90. Correct it.'],
+    ['TS_COHORT', [ids, dates, 'MONTH', 'VALUE'], 'output VALUE adds up amounts. Give the range of amounts.'],
+    ['TS_RETENTION_RATE', [100, 5, 6], 'new_customers is more than customers_at_end in row 1. Correct one of them.'],
+    ['TS_NPS', [column('n/a', '')], 'scores has no answer from 0 to 10. Choose the range with the answers.'],
+    ['TS_NPS', [column(9, 10), column(1, -1)], '-1 in row 2 of weights is less than 0. Correct it.'],
+    ['TS_NPS_STATS', [column(9, 10), 95], 'confidence 95 is not between 0 and 1. Use 0.95 for 95 %.'],
+    ['TS_CSAT', [column(5, 6)], '6 in row 2 of scores is not between 1 and 5. Correct it.'],
+    ['TS_CSAT', [column(5, 6), '', 6], 'a scale of 6 has no usual threshold. Give threshold.'],
+    ['TS_RATE_CI', [5, 4], '5 in row 1 of successes is not between 0 and 4. Correct it.'],
+    [
+      'TS_GOAL_PROGRESS',
+      [1, 2, '', '2024-01-01', '2024-02-01'],
+      'start and due need as_of, the day to judge by. Point it at a cell with a date.',
+    ],
+    ['TS_GOAL_PROGRESS', [1, 2, '', '2024-01-01'], 'row 1 has only one of start and due. Give both or neither.'],
+    ['TS_GOAL_PROGRESS', [1, 2, 2], 'target equals baseline in row 1, so there is no way to go. Correct one of them.'],
+    [
+      'TS_GOAL_PROGRESS',
+      [1, 2, '', '2024-02-01', '2024-01-01', '2024-01-15'],
+      'due is not after start in row 1. Correct one of them.',
+    ],
+  ])('%s of %j', (name, args, sentence) => {
+    expect(messageOf(() => en(name, ...args))).toBe(`${name}: ${sentence}`)
+  })
+
+  it('in the language of the spreadsheet', () => {
+    const day = column('d', '2024-01-01', '31/12/2024')
+    expect(messageOf(() => zh('TS_RFM', ids, day, amounts))).toBe(
+      'TS_RFM: dates第3行的“31/12/2024”分不清日和月的先后。请使用日期，或写成2024-12-31。',
+    )
+    expect(messageOf(() => zh('TS_TIER', 50, [[80, 60]]))).toBe(
+      'TS_TIER: 等级界限60排在80之后。请从低到高排列，不要重复。',
+    )
+  })
+
+  it('for a result that Sheets would refuse', () => {
+    const scores = Array.from({ length: 400_001 }, () => [1])
+    expect(messageOf(() => en('TS_TIER', scores, [[60, 80]]))).toBe(
+      'TS_TIER: the result has 400001 cells, and a sheet takes 400000 from one formula. Use a shorter range, or Tiersheet in the sidebar.',
+    )
+  })
+})

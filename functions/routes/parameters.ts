@@ -7,3 +7,5 @@ export const idSchema = pipe(string(), regex(/^[\w-]{1,64}$/, 'id'))
 export const labelSchema = pipe(string(), trim(), nonEmpty('notBlank'), maxLength(200))
 
 export const inWorkspace = object({ workspaceId: idSchema })
+
+export const inSurvey = object({ ...inWorkspace.entries, surveyId: idSchema })

@@ -1,11 +1,15 @@
 import type { Route } from '../request/route.ts'
-import { answerRoutes } from './answers.ts'
+import { answerChangeRoutes } from './answer-changes.ts'
 import { cellRoutes } from './cells.ts'
 import { complaintFigureRoutes } from './complaint-figures.ts'
 import { complaintPolicyRoutes } from './complaint-policy.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
+import { importAnswerRoutes } from './import-answers.ts'
+import { listAnswerRoutes } from './list-answers.ts'
+import { surveyChangeRoutes } from './survey-changes.ts'
+import { surveyFigureRoutes } from './survey-figures.ts'
 import { surveyPageRoutes } from './survey-page.ts'
 import { surveyRoutes } from './surveys.ts'
 import { workspaceRoutes } from './workspaces.ts'
@@ -16,7 +20,11 @@ export const routes: Route[] = [
   ...customerRoutes,
   ...documentKeyRoutes,
   ...surveyRoutes,
-  ...answerRoutes,
+  ...surveyChangeRoutes,
+  ...surveyFigureRoutes,
+  ...importAnswerRoutes,
+  ...listAnswerRoutes,
+  ...answerChangeRoutes,
   ...surveyPageRoutes,
   ...complaintRoutes,
   ...complaintFigureRoutes,

@@ -4,7 +4,6 @@ import { InputError } from '../../core/input-error.ts'
 import { checkedAnswers } from '../../core/survey/checked-answers.ts'
 import { questionSchema } from '../../core/survey/question.ts'
 import { textsSchema } from '../../core/survey/texts.ts'
-import { lookedUp } from '../answers.ts'
 import type { Backend } from '../backend.ts'
 import { messagePage } from '../pages/page.tsx'
 import { surveyPage } from '../pages/survey-page.tsx'
@@ -15,7 +14,8 @@ import { saveNewAnswer } from '../store/answer.ts'
 import { findSurvey } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import { WorkspaceKey } from '../store/workspace-key.ts'
-import { newTicket, readTicket } from '../ticket.ts'
+import { answersToStore } from '../survey/answers-to-store.ts'
+import { newTicket, readTicket } from '../survey/ticket.ts'
 
 const path = '/s/{link}'
 const onLink = object({ link: pipe(string(), maxLength(300)) })
@@ -82,7 +82,7 @@ export const surveyPageRoutes = [
         return surveyPage(c, { survey, ticket: ticket ? body.ticket : fresh, language, messages, given })
       }
       const sent = { ...ticket, answers, channel: 'web', answeredAt: backend.now().toISOString() }
-      const [answer] = await lookedUp(backend, workspace, [sent])
+      const [answer] = await answersToStore(backend, workspace, [sent])
       const outcome = await saveNewAnswer(backend, workspace, survey, answer!)
       if (outcome === 'conflict') throw new InputError('answeredOtherwise', undefined)
       if (outcome === 'stale') throw new InputError('stale', undefined)

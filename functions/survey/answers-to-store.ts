@@ -1,15 +1,15 @@
-import type { Answer, SentAnswer } from './store/answer.ts'
-import { answerDigest } from './store/answer.ts'
-import { findCustomers } from './store/customer.ts'
-import type { Table } from './store/table.ts'
-import type { WorkspaceKey } from './store/workspace-key.ts'
+import type { Answer, SentAnswer } from '../store/answer.ts'
+import { answerDigest } from '../store/answer.ts'
+import { findCustomers } from '../store/customer.ts'
+import type { Table } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 /**
  * Answers as they are stored: with the tier, owner and segment that their customers have in the mirror now.
  *
  * @param operation Of the import that brings them.
  */
-export async function lookedUp(
+export async function answersToStore(
   table: Table,
   workspace: WorkspaceKey,
   sent: SentAnswer[],

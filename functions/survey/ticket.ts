@@ -1,5 +1,5 @@
-import type { Backend } from './backend.ts'
-import { newId, sameText, signature } from './secrets.ts'
+import type { Backend } from '../backend.ts'
+import { newId, sameText, signature } from '../secrets.ts'
 
 /** An answer's id and day, fixed before it is first sent, so that however often it is sent it is one answer. */
 export type Ticket = { day: string; id: string }

@@ -1,13 +1,13 @@
 import type { InferOutput } from 'valibot'
 import { maxLength, minLength, object, optional, pipe, record, safeParse, string, unknown } from 'valibot'
-import { isIsoDay } from '../core/complaint/iso-day.ts'
-import { zonedDay } from '../core/complaint/zoned-time.ts'
-import { InputError } from '../core/input-error.ts'
-import { checkedAnswers } from '../core/survey/checked-answers.ts'
-import { fieldError } from './request/field-error.ts'
-import { digestOf } from './secrets.ts'
-import type { SentAnswer } from './store/answer.ts'
-import type { Survey } from './store/survey.ts'
+import { isIsoDay } from '../../core/complaint/iso-day.ts'
+import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { InputError } from '../../core/input-error.ts'
+import { checkedAnswers } from '../../core/survey/checked-answers.ts'
+import { fieldError } from '../request/field-error.ts'
+import { digestOf } from '../secrets.ts'
+import type { SentAnswer } from '../store/answer.ts'
+import type { Survey } from '../store/survey.ts'
 
 /**
  * A row of answers from somewhere else. `id` is the row's own in its source; where the source has none, a digest of the

@@ -1,26 +1,28 @@
 import type { InferOutput } from 'valibot'
 import { object, optional, picklist, string } from 'valibot'
-import { InputError } from '../core/input-error.ts'
-import type { Language } from '../core/messages/messages.ts'
-import { type PeriodUnit, periodLabel, periodOf } from '../core/periods.ts'
-import { askedQuestion, fittingQuestions } from '../core/survey/asked-question.ts'
-import type { Question } from '../core/survey/question.ts'
-import { scales } from '../core/survey/question.ts'
-import type { SurveyFigure } from '../core/survey/survey-figure.ts'
-import { surveyFigure, surveyMetrics, valueShare } from '../core/survey/survey-figure.ts'
-import type { Tally } from '../core/survey/tally.ts'
-import { addTally, emptyTally } from '../core/survey/tally.ts'
-import { textIn } from '../core/survey/texts.ts'
-import { daySchema } from './day.ts'
-import type { Cut, DayTally } from './store/figures.ts'
-import { dayTallies } from './store/figures.ts'
-import type { Survey } from './store/survey.ts'
-import type { Table } from './store/table.ts'
-import type { WorkspaceKey } from './store/workspace-key.ts'
+import { InputError } from '../../core/input-error.ts'
+import type { Language } from '../../core/messages/messages.ts'
+import { type PeriodUnit, periodLabel, periodOf } from '../../core/periods.ts'
+import { askedQuestion, fittingQuestions } from '../../core/survey/asked-question.ts'
+import type { Question } from '../../core/survey/question.ts'
+import { scales } from '../../core/survey/question.ts'
+import type { SurveyFigure } from '../../core/survey/survey-figure.ts'
+import { surveyFigure, surveyMetrics, valueShare } from '../../core/survey/survey-figure.ts'
+import type { Tally } from '../../core/survey/tally.ts'
+import { addTally, emptyTally } from '../../core/survey/tally.ts'
+import { textIn } from '../../core/survey/texts.ts'
+import { daySchema } from '../day.ts'
+import type { DayTally } from '../store/figures.ts'
+import { dayTallies } from '../store/figures.ts'
+import { talliesNow } from '../store/figures-now.ts'
+import type { Survey } from '../store/survey.ts'
+import type { Table } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 const cutNames = ['tier', 'owner', 'segment', 'channel'] as const
+const nowNames = { tier_now: 'tier', owner_now: 'owner' } as const
 const periodNames = ['day', 'week', 'month', 'quarter'] as const
-const byNames = [...cutNames, 'question', ...periodNames] as const
+const byNames = [...cutNames, 'tier_now', 'owner_now', 'question', ...periodNames] as const
 
 /** A question about a survey's answers. Blank texts count as left out. */
 export const figuresQuerySchema = object({
@@ -46,7 +48,8 @@ const EVER = { from: '0000-01-01', to: '9999-12-31' }
  * Figures of a survey, exact as of now, computed from its counted days.
  *
  * @param language Of the labels of questions and options among the rows.
- * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `noInvitations`.
+ * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `noInvitations`,
+ *   `tooManyAnswers`.
  */
 export async function surveyFigures(
   table: Table,
@@ -55,39 +58,46 @@ export async function surveyFigures(
   query: FiguresQuery,
   language: Language,
 ): Promise<SurveyFigures> {
-  const { metric, by, value, from = EVER.from, to = EVER.to } = query
+  const { metric, by, value } = checkedQuery(query)
+  const question = questionAsked(survey, query)
+  const days = await tallies(table, workspace, survey, query)
+  const ofValue = value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : days
+  const whole = sumOf(ofValue)
+  if (metric === 'SHARE') {
+    return { ...surveyFigure('COUNT', whole, question?.id), question, rows: shares(whole, question!, language) }
+  }
+  const figure = (tally: Tally, id = question?.id) => surveyFigure(metric, tally, id)
+  const asked = { ...figure(whole), question }
+  if (!by || value) return { ...asked, rows: undefined }
+  if (by !== 'question') {
+    return { ...asked, rows: groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) })) }
+  }
+  const fitting = fittingQuestions(survey.questions, metric)
+  const rows = fitting.map(({ id, title }) => ({ value: textIn(title, language), ...figure(whole, id) }))
+  return { ...asked, rows }
+}
+
+function checkedQuery({ metric, by, value, from = EVER.from, to = EVER.to }: FiguresQuery) {
   if (from > to) throw new InputError('spanEmpty', undefined)
   if (value && !by) throw new InputError('valueWithoutBy', undefined)
   if (metric === 'SHARE' && by && !value) throw new InputError('shareBy', undefined)
   if (metric === 'RESPONSE_RATE') throw new InputError('noInvitations', undefined)
-  const question = by === 'question' && !value ? undefined : questionAsked(survey, query)
-  const days = await dayTallies(table, workspace, survey, cutOf(by), { from, to })
-  if (metric === 'SHARE') {
-    const whole = sumOf(value ? days.filter((day) => labelOf(day, by) === value) : days)
-    return { ...surveyFigure('COUNT', whole, question?.id), question, rows: shares(whole, question!, language) }
+  return { metric, by, value }
+}
+
+/** The counted days that a query is about, by its cut. */
+function tallies(table: Table, workspace: WorkspaceKey, survey: Survey, query: FiguresQuery): Promise<DayTally[]> {
+  const { by, from = EVER.from, to = EVER.to } = query
+  if (by === 'tier_now' || by === 'owner_now') {
+    return talliesNow(table, workspace, survey, nowNames[by], { from, to })
   }
-  const figure = (tally: Tally, id = question?.id) => surveyFigure(metric, tally, id)
-  if (by === 'question') {
-    const whole = sumOf(days)
-    if (value) return { ...figure(whole), question, rows: undefined }
-    const rows = fittingQuestions(survey.questions, metric).map((each) => ({
-      value: textIn(each.title, language),
-      ...figure(whole, each.id),
-    }))
-    return { ...figure(whole, questionAsked(survey, query)?.id), question, rows }
-  }
-  if (value) return { ...figure(sumOf(days.filter((day) => labelOf(day, by) === value))), question, rows: undefined }
-  const rows = by && groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) }))
-  return { ...figure(sumOf(days)), question, rows }
+  const cut = cutNames.find((name) => name === by) ?? 'all'
+  return dayTallies(table, workspace, survey, cut, { from, to })
 }
 
 /** The question asked about; by=question with a value names it there. */
 function questionAsked({ questions }: Survey, { metric, question, by, value }: FiguresQuery): Question | undefined {
   return askedQuestion(questions, metric, by === 'question' && value ? value : question)
-}
-
-function cutOf(by: FiguresQuery['by']): Cut {
-  return cutNames.find((cut) => cut === by) ?? 'all'
 }
 
 /** The value of `by` that a day's group belongs to. Weeks are named by their first day. */

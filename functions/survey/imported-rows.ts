@@ -1,12 +1,12 @@
-import type { ErrorCode } from '../core/input-error.ts'
-import { InputError } from '../core/input-error.ts'
-import { lookedUp } from './answers.ts'
+import type { ErrorCode } from '../../core/input-error.ts'
+import { InputError } from '../../core/input-error.ts'
+import { answerIdOf } from '../store/answer.ts'
+import { importAnswers } from '../store/answer-import.ts'
+import type { Survey } from '../store/survey.ts'
+import type { Table } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { answersToStore } from './answers-to-store.ts'
 import { readRow } from './read-row.ts'
-import { answerIdOf } from './store/answer.ts'
-import { importAnswers } from './store/answer-import.ts'
-import type { Survey } from './store/survey.ts'
-import type { Table } from './store/table.ts'
-import type { WorkspaceKey } from './store/workspace-key.ts'
 
 /** What became of a row, in a form that can be kept and told later in any language. */
 export type ImportedRow = {
@@ -31,7 +31,7 @@ export async function importedRows(
 ): Promise<ImportedRow[]> {
   const read = rows.map((row) => readRow(row, survey, timeZone, now))
   const sent = read.flatMap((row) => ('sent' in row ? [row.sent] : []))
-  const answers = await lookedUp(table, workspace, sent, operation)
+  const answers = await answersToStore(table, workspace, sent, operation)
   const outcomes = (await importAnswers(table, workspace, survey, answers)).values()
   return read.map((row) => {
     if ('error' in row) return rejected(row.rowId, row.error)

@@ -1,0 +1,85 @@
+import { integer, literal, minValue, number, object, optional, pipe, record, regex, string, unknown } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { checkedAnswers } from '../../core/survey/checked-answers.ts'
+import { route } from '../request/route.ts'
+import type { Answer } from '../store/answer.ts'
+import { changedAnswerWrites, erased, findAnswer } from '../store/answer.ts'
+import { once } from '../store/operation.ts'
+import type { Survey } from '../store/survey.ts'
+import { getSurvey } from '../store/survey.ts'
+import type { Table } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
+import { inSurvey } from './parameters.ts'
+
+const onePath = `${answersPath}/{answerId}`
+const inAnswer = object({ ...inSurvey.entries, answerId: pipe(string(), regex(/^\d{4}-\d\d-\d\d\.[\w-]{16,64}$/)) })
+const revisionSchema = pipe(number(), integer(), minValue(1))
+
+export const answerChangeRoutes = [
+  route({
+    operationId: 'editAnswer',
+    summary: 'Correct an answer',
+    description: 'Answers that are given replace all that were there. Tier, owner and segment stay as they were then.',
+    tag: 'Answers',
+    method: 'patch',
+    path: onePath,
+    who: 'editor',
+    writes: true,
+    params: inAnswer,
+    body: object({ revision: revisionSchema, answers: record(string(), unknown()) }),
+    reply: answerReplySchema,
+    example: {
+      body: { revision: 1, answers: { nps: 8 } },
+      reply: { ...answerExample, revision: 2, answers: { nps: 8 } },
+    },
+    async handle({ backend, workspace, params, body, operation }) {
+      return once(backend, workspace.partition(), operation, async () => {
+        const survey = await getSurvey(backend, workspace, params.surveyId)
+        const before = await answerAt(backend, workspace, survey, params.answerId, body.revision)
+        const { answers, problems } = checkedAnswers(survey.questions, body.answers)
+        for (const problem of Object.values(problems)) throw problem
+        const after = { ...before, answers, revision: before.revision + 1 }
+        return { writes: changedAnswerWrites(workspace, survey, before, after), result: answerReply(after) }
+      })
+    },
+  }),
+  route({
+    operationId: 'deleteAnswer',
+    summary: 'Take an answer out of all figures, for good',
+    description: 'Its content is erased; only a mark stays, so that importing its row again does not bring it back.',
+    tag: 'Answers',
+    method: 'delete',
+    path: onePath,
+    who: 'editor',
+    writes: true,
+    params: inAnswer,
+    query: object({ revision: optional(pipe(string(), regex(/^[1-9]\d{0,8}$/, 'revision'))) }),
+    reply: object({ answerId: string(), deleted: literal(true) }),
+    async handle({ backend, workspace, params, query, operation }) {
+      return once(backend, workspace.partition(), operation, async () => {
+        const survey = await getSurvey(backend, workspace, params.surveyId)
+        const revision = query.revision === undefined ? undefined : Number(query.revision)
+        const before = await answerAt(backend, workspace, survey, params.answerId, revision)
+        const after = erased(before)
+        const result = { answerId: params.answerId, deleted: true as const }
+        return { writes: changedAnswerWrites(workspace, survey, before, after), result }
+      })
+    },
+  }),
+]
+
+/** @throws InputError `notFound`; `stale` unless the answer is at `revision`. */
+async function answerAt(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  answerId: string,
+  revision: number | undefined,
+): Promise<Answer> {
+  const [day = '', id = ''] = answerId.split('.')
+  const answer = await findAnswer(table, workspace, survey, day, id)
+  if (!answer) throw new InputError('notFound', undefined)
+  if (revision !== undefined && answer.revision !== revision) throw new InputError('stale', undefined)
+  return answer
+}

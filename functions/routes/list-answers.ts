@@ -1,0 +1,51 @@
+import { array, integer, maxLength, minValue, number, object, optional, parse, pipe, regex, string } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { daySchema } from '../day.ts'
+import { route } from '../request/route.ts'
+import type { AnswerCursor } from '../store/answer-list.ts'
+import { listAnswers } from '../store/answer-list.ts'
+import { getSurvey } from '../store/survey.ts'
+import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
+import { inSurvey } from './parameters.ts'
+
+const cursorSchema = object({ bucket: pipe(number(), integer(), minValue(0)), after: string() })
+
+export const listAnswerRoutes = [
+  route({
+    operationId: 'listAnswers',
+    summary: 'Answers from one day to another, page by page',
+    tag: 'Answers',
+    method: 'get',
+    path: answersPath,
+    who: 'viewer',
+    writes: false,
+    params: inSurvey,
+    query: object({
+      from: optional(daySchema, '0000-01-01'),
+      to: optional(daySchema, '9999-12-31'),
+      limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '100'),
+      cursor: optional(pipe(string(), maxLength(300))),
+    }),
+    reply: object({ answers: array(answerReplySchema), cursor: optional(string()) }),
+    example: { reply: { answers: [answerExample] } },
+    async handle({ backend, workspace, params, query: { from, to, limit, cursor } }) {
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      const span = { from, to, limit: Number(limit), cursor: cursor === undefined ? undefined : readCursor(cursor) }
+      const { answers, next } = await listAnswers(backend, workspace, survey, span)
+      return { answers: answers.map(answerReply), ...(next && { cursor: cursorText(next) }) }
+    },
+  }),
+]
+
+function cursorText(cursor: AnswerCursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
+}
+
+/** @throws InputError `fieldFormat` for a cursor that was not given by us. */
+function readCursor(text: string): AnswerCursor {
+  try {
+    return parse(cursorSchema, JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    throw new InputError('fieldFormat', { field: 'cursor', expected: 'cursor' })
+  }
+}

@@ -1,0 +1,45 @@
+import { array, boolean, number, object, optional, picklist, string } from 'valibot'
+import { questionSchema } from '../../core/survey/question.ts'
+import { textsSchema } from '../../core/survey/texts.ts'
+import type { Backend } from '../backend.ts'
+import { signature } from '../secrets.ts'
+import type { Survey } from '../store/survey.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { idSchema } from './parameters.ts'
+
+export const surveyReplySchema = object({
+  surveyId: idSchema,
+  title: textsSchema,
+  status: picklist(['draft', 'open', 'closed']),
+  questions: array(questionSchema),
+  /** Whether there are answers, so that the questions stay. */
+  answered: boolean(),
+  revision: number(),
+  createdAt: string(),
+  /** The public page, while the survey is open. */
+  link: optional(string()),
+})
+
+export const surveyExample = {
+  surveyId: 'h2Kp0sVx9QdLrT4m',
+  title: 'Spring survey',
+  status: 'draft',
+  questions: [{ id: 'nps', type: 'nps', title: 'How likely are you to recommend us?', required: true }],
+  answered: false,
+  revision: 1,
+  createdAt: '2026-03-10T08:00:00.000Z',
+}
+
+/**
+ * A survey has one open link. Its secret is a signature over the survey's id, so that whoever may see the survey is
+ * given the link again, while the table knows only its hash.
+ */
+export function linkSecret({ signingKey }: Backend, workspace: WorkspaceKey, surveyId: string): string {
+  return signature(signingKey, 'survey link', workspace.id, surveyId)
+}
+
+/** A survey as clients see it. */
+export function surveyReply(backend: Backend, workspace: WorkspaceKey, { id, buckets: _, ...survey }: Survey) {
+  const link = `${backend.publicUrl}/s/${workspace.id}.${linkSecret(backend, workspace, id)}`
+  return { surveyId: id, ...survey, ...(survey.status === 'open' && { link }) }
+}

@@ -6,7 +6,7 @@ export type SelectedCustomer = { id: string; name: string; tier: string }
 /** The customer of the row that the person has selected; null where the tab or the row holds none. */
 export function selectedCustomer(): SelectedCustomer | null {
   const sheet = SpreadsheetApp.getActiveSheet()
-  const row = sheet.getActiveRange()?.getRow() ?? 1
+  const row = SpreadsheetApp.getActiveRange()?.getRow() ?? 1
   const width = sheet.getLastColumn()
   if (row < 2 || row > sheet.getLastRow() || width === 0) return null
   const header = (sheet.getRange(1, 1, 1, width).getValues()[0] as CellValue[]).map(String)

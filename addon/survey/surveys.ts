@@ -51,7 +51,7 @@ export function surveySummary(surveyId: string): SurveyFigure[] {
 
 /** Puts `=TS_SURVEY(title, "NPS",, "tier")` at the selected cell, and says where. */
 export function putSurveyTable(title: string): string {
-  const cell = SpreadsheetApp.getActiveSheet().getActiveRange() ?? SpreadsheetApp.getActiveSheet().getRange('A1')
+  const cell = SpreadsheetApp.getActiveRange() ?? SpreadsheetApp.getActiveSheet().getRange('A1')
   const first = cell.getSheet().getRange(cell.getRow(), cell.getColumn())
   first.setFormula(`=TS_SURVEY("${title.replace(/"/g, '""')}", "NPS", , "tier")`)
   return `${cell.getSheet().getName()}!${first.getA1Notation()}`

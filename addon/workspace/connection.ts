@@ -34,13 +34,13 @@ export function connect(name: string, operationId: string): ConnectedWorkspace {
     operationId,
   })
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
-  const { key } = callApi<{ key: string }>({
+  const { documentKey } = callApi<{ documentKey: string }>({
     method: 'post',
     path: `/v1/workspaces/${workspaceId}/document-keys`,
-    body: { documentId: spreadsheetId, grants: ['figures'] },
+    body: { spreadsheetId, grants: ['figures'] },
     operationId: `${operationId}-key`,
   })
-  const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey: key }
+  const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey }
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(made))
   return { workspaceId, name: made.name }
 }

@@ -5,7 +5,7 @@ import { readNumber } from './column.ts'
 import { readDay } from './day.ts'
 
 /** The one cell of an argument, undefined where it was left out. @throws InputError `notOneValue`. */
-export function oneCell(argument: string, given: Argument): Cell {
+function oneCell(argument: string, given: Argument): Cell {
   if (!isRange(given)) return isBlank(given) ? undefined : given
   if (given.length !== 1 || given[0]?.length !== 1) throw new InputError('notOneValue', { argument })
   return isBlank(given[0][0]) ? undefined : given[0][0]

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SheetTable } from '../../local/sheet-table.ts'
+import { runningWorkbench } from './running-workbench.ts'
+
+const customers: SheetTable = {
+  name: 'Customers',
+  header: ['Customer ID', 'Name', 'Revenue', 'Tier'],
+  columns: ['text', 'text', 'number', 'text'],
+  rows: [
+    ['c1', '=HYPERLINK("x")', 10, 'A'],
+    ['c2', 'Two', 20, 'B'],
+    ['c3', 'Three', 30, 'B'],
+  ],
+}
+const twice: SheetTable = { ...customers, name: 'Twice', rows: [...customers.rows, ['c1', 'Again', 40, 'C']] }
+const words: SheetTable = { ...customers, name: 'Words', rows: [...customers.rows, ['c4', 'Four', 'many', 'C']] }
+const answers: SheetTable = {
+  name: 'Answers',
+  header: ['Customer ID', 'Date', 'NPS', 'Product quality', 'Comment'],
+  columns: ['text', 'text', 'number', 'number', 'text'],
+  rows: [
+    ['c1', '2026-03-01', 9, 5, 'good'],
+    ['c2', '2026-03-01', 11, 4, ''],
+    ['c3', '31/12/2025', 3, 2, ''],
+    ['c3', '2026-03-02', '', 2, ''],
+    ['c9', '2026-03-02', 2, 1, '=1+1'],
+  ],
+}
+const standard = {
+  customers: 'Customers',
+  orders: '',
+  indicators: [{ key: 'column:Revenue', direction: 1, weight: 1 }],
+  method: 'MINMAX',
+  tiers: [
+    { label: 'C', from: 0 },
+    { label: 'B', from: 40 },
+    { label: 'A', from: 70 },
+  ],
+}
+
+let road: Awaited<ReturnType<typeof runningWorkbench>>
+let surveyId: string
+beforeAll(async () => {
+  const empty: SheetTable = { name: 'Empty', header: [], columns: [], rows: [] }
+  const sheets = [customers, twice, words, answers, empty]
+  road = await runningWorkbench(() => ({ name: 'Bad input', locale: 'en_US', timeZone: 'Asia/Shanghai', sheets }))
+  await road.call('connectWorkspace', 'Team', crypto.randomUUID())
+  surveyId = (await road.call<{ surveyId: string }>('createSurvey', 'Care', crypto.randomUUID())).surveyId
+}, 60_000)
+afterAll(() => road.close())
+
+describe('one clear sentence for bad input', { timeout: 60_000 }, () => {
+  const id = () => crypto.randomUUID()
+  const complaint = { customerId: 'c1', kind: 'complaint', channel: 'hotline', category: '', severity: 'normal' }
+  test.each<[step: string, name: string, args: () => unknown[], sentence: string]>([
+    [
+      'no indicator',
+      'previewTiers',
+      () => [{ ...standard, indicators: [] }],
+      'No indicator is chosen. Tick at least one and give it a weight above 0.',
+    ],
+    [
+      'tiers that do not rise',
+      'previewTiers',
+      () => [{ ...standard, tiers: [...standard.tiers.slice(0, 2), { label: 'A', from: 40 }] }],
+      'The least score of tier A is not above that of the tier below it. Raise it.',
+    ],
+    [
+      'a tier without name',
+      'applyTiers',
+      () => [
+        {
+          ...standard,
+          tiers: [
+            { label: ' ', from: 0 },
+            { label: 'A', from: 1 },
+          ],
+        },
+      ],
+      'A tier has no name. Name it or remove it.',
+    ],
+    [
+      'a tab that is gone',
+      'applyTiers',
+      () => [{ ...standard, customers: 'Gone' }],
+      'There is no tab "Gone". Choose a tab that exists.',
+    ],
+    [
+      'a column that is gone',
+      'previewTiers',
+      () => [{ ...standard, indicators: [{ key: 'column:Visits', direction: 1, weight: 1 }] }],
+      'Customers has no column "Visits". Rename a column to that, or choose another one.',
+    ],
+    [
+      'a customer twice',
+      'applyTiers',
+      () => [{ ...standard, customers: 'Twice' }],
+      'The tab "Twice" has customer c1 in rows 2, 5. Keep one of them.',
+    ],
+    [
+      'a word among numbers',
+      'applyTiers',
+      () => [{ ...standard, customers: 'Words' }],
+      '"many" in row 5 of Words, Revenue is not a number. Enter it as a number.',
+    ],
+    [
+      'orders without dates',
+      'previewTiers',
+      () => [{ ...standard, orders: 'Customers', indicators: [{ key: 'orders:recency', direction: -1, weight: 1 }] }],
+      'Customers has no column "Order date". Rename a column to that, or choose another one.',
+    ],
+    [
+      'a sync without ids',
+      'syncCustomerPage',
+      () => ['Empty', 0],
+      'Empty has no column "Customer ID". Rename a column to that, or choose another one.',
+    ],
+    ['a survey without title', 'createSurvey', () => ['  ', id()], 'Title of the survey is blank. Fill it in.'],
+    [
+      'a complaint without words',
+      'logComplaint',
+      () => [{ ...complaint, description: ' ', wantedOutcome: '' }, id()],
+      '"description" must be a text that is not blank.',
+    ],
+    ['a KPI sheet that is not there', 'refreshKpiSheet', () => [], 'There is no KPI sheet yet. Build it first.'],
+    ['a workspace without name', 'connectWorkspace', () => ['', id()], 'Name of your team is blank. Fill it in.'],
+  ])('%s', async (_, name, args, sentence) => {
+    await expect(road.call(name, ...args())).rejects.toThrow(new Error(sentence))
+  })
+
+  test('nothing is written where a standard is refused', async () => {
+    await expect(road.call('applyTiers', { ...standard, customers: 'Words' })).rejects.toThrow()
+    expect((await road.table('Words'))[0]).toEqual(words.header)
+  })
+
+  test('a row that repeats a customer is rejected by the sync, the others are sent', async () => {
+    const page = await road.call<{ added: number; rejected: unknown[] }>('syncCustomerPage', 'Twice', 0)
+    expect(page).toMatchObject({
+      added: 3,
+      rejected: [{ row: 5, reason: 'Row 2 has the same customer id. Keep one of them.' }],
+    })
+  })
+
+  test('rows of answers that cannot count are named with their reason, the others count', async () => {
+    const page = await road.call<{ accepted: number; rejected: { row: number }[] }>(
+      'importAnswerPage',
+      surveyId,
+      'Answers',
+      0,
+    )
+    expect(page.accepted).toBe(2)
+    expect(page.rejected.map(({ row }) => row)).toEqual([3, 4, 5])
+  })
+
+  test.each([
+    ['=TS_SURVEY("Nobody", "NPS")', /^TS_SURVEY: |Nobody/],
+    ['=TS_SURVEY("Care", "XYZ")', /XYZ|metric/],
+    ['=TS_SURVEY()', /survey/],
+    ['=TS_COMPLAINTS("LATE")', /LATE|metric/],
+    ['=TS_TIER(A2:A4, {60, 40})', /^TS_TIER: /],
+    ['=TS_RFM(A2:A4, B2:B4, C2:C4)', /^TS_RFM: .* is not a date/],
+  ])('%s shows its sentence in the cell', async (formula, sentence) => {
+    const [[cell]] = (await road.type('Empty', 1, 1, formula)) as [[{ error: string; note: string }]]
+    expect(cell.error).toBe('#ERROR!')
+    expect(cell.note).toMatch(sentence)
+  })
+
+  test('a step that the state does not allow, and a step from an old version, change nothing', async () => {
+    const logged = await road.call<{ id: string; version: number }>(
+      'logComplaint',
+      { ...complaint, description: 'Late', wantedOutcome: '' },
+      id(),
+    )
+    const act = (action: string, expectedVersion: number) =>
+      road.call('actOnComplaint', logged.id, { action, expectedVersion, text: '' }, id())
+    await expect(act('close', 1)).rejects.toThrow(/./)
+    await act('acknowledge', 1)
+    await expect(act('start', 1)).rejects.toThrow(/changed/)
+    expect(await road.call('complaint', logged.id)).toMatchObject({ state: 'acknowledged', version: 2 })
+  })
+
+  test('a text that looks like a formula stays a text wherever it is written', async () => {
+    await road.call('applyTiers', {
+      ...standard,
+      tiers: [
+        { label: '=1+1', from: 0 },
+        { label: '+2', from: 50 },
+      ],
+    })
+    expect((await road.table('Customers')).slice(1).map((row) => row[3])).toEqual(['=1+1', '+2', '+2'])
+    expect((await road.table('Customers'))[1]?.[1]).toBe('=HYPERLINK("x")')
+  })
+})

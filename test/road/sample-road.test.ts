@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sample } from '../../local/sample/sample.ts'
+import { npsByTier } from './recount.ts'
+import { runningWorkbench } from './running-workbench.ts'
+
+type Page = { done: number; total: number; next: number | null; rejected: { row: number; reason: string }[] }
+type Running = Awaited<ReturnType<typeof runningWorkbench>>
+
+let road: Running
+beforeAll(async () => {
+  road = await runningWorkbench(() => ({ ...sample(), locale: 'en_US', timeZone: 'Europe/London' }))
+}, 120_000)
+afterAll(() => road.close())
+
+/** Runs page after page as a form does, and gives all of them. */
+async function pages<T extends Page>(send: (row: number) => Promise<T>): Promise<T[]> {
+  const sent: T[] = []
+  for (let row: number | null = 0; row !== null; ) {
+    const page: T = await send(row)
+    sent.push(page)
+    row = page.next
+  }
+  return sent
+}
+const total = (sent: object[], key: string) =>
+  sent.reduce((sum, page) => sum + (page as Record<string, number>)[key]!, 0)
+const sync = () => pages((row) => road.call<Page>('syncCustomerPage', 'Customers', row))
+
+describe('the road on the sample, without a browser', { timeout: 120_000 }, () => {
+  test('one RFM formula over whole columns scores every customer', async () => {
+    const rfm = await road.table('RFM')
+    expect(rfm[0]).toEqual([
+      'customer',
+      'last_order',
+      'recency',
+      'frequency',
+      'monetary',
+      'R',
+      'F',
+      'M',
+      'RFM',
+      'segment',
+    ])
+    expect(rfm.length - 1).toBe(new Set((await road.table('Orders')).slice(1).map((row) => row[1])).size)
+  })
+
+  test('before there is a workspace, scoring works and a survey says what to do', async () => {
+    await expect(road.call('listSurveys')).rejects.toThrow(
+      'This spreadsheet has no workspace yet. Open Tiersheet > Workspace and sync, and create one.',
+    )
+    const { standard } = await road.call<{ standard: object }>('scoreSetup')
+    expect(await road.call('previewTiers', standard)).toMatchObject({ first: 600, up: 0, down: 0, unscored: 0 })
+  })
+
+  test('Score and Tier are written under their headers, and found there again after a sort', async () => {
+    const { standard } = await road.call<{ standard: object }>('scoreSetup')
+    expect(await road.call('applyTiers', standard)).toEqual({ sheet: 'Customers', customers: 600 })
+    const before = await road.table('Customers')
+    expect(before[0]?.slice(-2)).toEqual(['Score', 'Tier'])
+    await road.sort('Customers', 'Name')
+    expect(await road.call('previewTiers', standard)).toMatchObject({ up: 0, down: 0, first: 0 })
+    await road.call('applyTiers', standard)
+    const after = await road.table('Customers')
+    const tierById = (table: typeof before) => new Map(table.slice(1).map((row) => [row[0], row.at(-1)]))
+    expect(after.map((row) => row[0])).not.toEqual(before.map((row) => row[0]))
+    expect(tierById(after)).toEqual(tierById(before))
+  })
+
+  test('customers are mirrored in pages, and running it again changes nothing', async () => {
+    await road.call('connectWorkspace', 'Key accounts', crypto.randomUUID())
+    const first = await sync()
+    expect(first.map(({ done }) => done)).toEqual([500, 600])
+    expect(total(first, 'added')).toBe(600)
+    const second = await sync()
+    expect([total(second, 'added'), total(second, 'changed'), total(second, 'unchanged')]).toEqual([0, 0, 600])
+  })
+
+  test('imported answers are counted once, and the table by tier equals a recount', async () => {
+    const { surveyId } = await road.call<{ surveyId: string }>('createSurvey', 'After service', crypto.randomUUID())
+    const importAll = () => pages((row) => road.call<Page>('importAnswerPage', surveyId, 'Survey answers', row))
+    expect(total(await importAll(), 'accepted')).toBe(1200)
+    expect(total(await importAll(), 'duplicate')).toBe(1200)
+    const shown = await road.type('Start', 40, 1, '=TS_SURVEY("After service", "NPS", , "tier")', 4, 5)
+    expect(shown[0]).toEqual(['Value', 'n', 'Figure', 'Low', 'High'])
+    const recounted = npsByTier(await road.table('Survey answers'), await road.table('Customers'))
+    expect(shown.slice(1).map(([tier, n, nps]) => [tier, n, nps])).toEqual(
+      recounted.map(([tier, n, nps]) => [tier, n, expect.closeTo(nps, 9)]),
+    )
+  })
+
+  test('a survey is opened and its public link answers', async () => {
+    const [survey] = await road.call<{ surveyId: string }[]>('listSurveys')
+    const link = await road.call<string>('openSurvey', survey?.surveyId, crypto.randomUUID())
+    const page = await fetch(link, { headers: { 'Accept-Language': 'zh-CN' } })
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('产品')
+  })
+
+  test('a complaint of the selected customer moves to closed, its deadline shown, its history kept', async () => {
+    await road.select('Customers', 5)
+    const customer = await road.call<{ id: string; tier: string }>('selectedCustomer')
+    const intake = { customerId: customer.id, kind: 'complaint', channel: 'hotline', category: 'Delivery' }
+    const said = { severity: 'high', description: 'The pallet arrived wet.', wantedOutcome: '' }
+    let complaint = await road.call<{
+      id: string
+      version: number
+      due: string
+      number: string
+      customer: { tier: string }
+    }>('logComplaint', { ...intake, ...said }, crypto.randomUUID())
+    expect(complaint.number).toMatch(/^C-\d{4}-000001$/)
+    expect(complaint.customer.tier).toBe(customer.tier)
+    expect(complaint.due).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    expect(await road.type('Start', 50, 1, '=TS_COMPLAINTS("OPEN")')).toEqual([[1]])
+    for (const action of ['acknowledge', 'start', 'resolve', 'close']) {
+      const act = { action, expectedVersion: complaint.version, text: `${action}!` }
+      complaint = await road.call('actOnComplaint', complaint.id, act, crypto.randomUUID())
+    }
+    const { state, history } = await road.call<{ state: string; history: { action: string }[] }>(
+      'complaint',
+      complaint.id,
+    )
+    expect(state).toBe('closed')
+    expect(history.map(({ action }) => action)).toEqual(['receive', 'acknowledge', 'start', 'resolve', 'close'])
+    expect(await road.call('openComplaints')).toEqual([])
+    expect(await road.type('Start', 51, 1, '=TS_COMPLAINTS("OPEN", , , , , "again")')).toEqual([[0]])
+  })
+
+  test('the KPI sheet shows values, charts and a stamp, and a refresh brings it up to date', async () => {
+    const { settings } = await road.call<{ settings: object }>('kpiSetup')
+    await road.call('buildKpiSheet', settings)
+    const built = await road.table('KPI sheet')
+    expect(String(built[1]?.[0])).toMatch(/^As of .* refreshed by .*\. Orders up to 2026-06-30\.$/)
+    expect(built[4]?.[0]).toBe(600)
+    expect(await road.charts('KPI sheet')).toEqual(['Customers by tier', 'Revenue by month'])
+    await road.append('Orders', ['O-NEW', 'C0001', { date: 46203 }, 1_000_000])
+    await road.call('refreshKpiSheet')
+    const refreshed = await road.table('KPI sheet')
+    expect(Number(refreshed[4]?.[1]) - Number(built[4]?.[1])).toBeCloseTo(1_000_000, 2)
+    expect(await road.charts('KPI sheet')).toEqual(['Customers by tier', 'Revenue by month'])
+  })
+
+  test('nothing went wrong on the way', () => {
+    expect(road.errors).toEqual([])
+  })
+})

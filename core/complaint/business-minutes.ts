@@ -13,7 +13,7 @@ import { zonedDay } from './zoned-time.ts'
  * @returns Minutes, exact to the millisecond.
  */
 export function businessMinutes(from: number, to: number, calendar: BusinessCalendar): number {
-  if (to < from) return -businessMinutes(to, from, calendar)
+  if (to < from) return 0 - businessMinutes(to, from, calendar)
   const lastDay = zonedDay(to, calendar.timeZone)
   let milliseconds = 0
   for (let day = zonedDay(from, calendar.timeZone); day <= lastDay; day = daysAfter(day, 1)) {

@@ -47,9 +47,12 @@ export async function receiveComplaint(
     const event = receivedEvent({ ...told, id, number, customer }, by, now, policy)
     const complaint = complaintReceived(event)
     const writes = [operationWrite(pk, operation, complaint), write, ...complaintWrites(workspace, event, complaint)]
-    if (!(await transact(table, writes))) return complaint
-    const meanwhile = await findResult<Complaint>(table, pk, operation)
+    const refused = await transact(table, writes)
+    if (!refused) return complaint
+    const meanwhile =
+      refused[0]?.Code === 'ConditionalCheckFailed' && (await findResult<Complaint>(table, pk, operation))
     if (meanwhile) return meanwhile.result
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(25 * attempt, 400)))
   }
   throw new Error('Every number that was tried had just been taken.')
 }

@@ -1,7 +1,7 @@
 import type { Complaint } from '../../core/complaint/complaint.ts'
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintAction } from '../../core/complaint/complaint-moves.ts'
-import { runningApp } from './running-app.ts'
+import { ADA, runningApp } from './running-app.ts'
 
 export type Told = Complaint & {
   status: string
@@ -25,10 +25,18 @@ export async function complaintDesk() {
   const app = await runningApp()
   await app.call('POST', app.at('/customers'), { token: app.token, body: { customers: CUSTOMERS } })
 
-  const token = () => app.tokenOf({ sub: 'ada', email: 'ada@example.com', name: 'Ada' })
+  let signedIn = { at: 0, token: app.token }
+  /** Made anew whenever the clock was turned, since it is only good for an hour. */
+  async function token(): Promise<string> {
+    const at = app.clock.now.getTime()
+    if (at !== signedIn.at) signedIn = { at, token: await app.tokenOf(ADA) }
+    return signedIn.token
+  }
+
   return {
     ...app,
-    /** Sets the clock and hence signs in anew. */
+    signedIn: token,
+    /** Sets the clock. */
     at: (instant: string) => {
       app.clock.now = new Date(instant)
     },

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
+import {
+  type ComplaintPolicy,
+  checkedPolicy,
+  defaultPolicy,
+  targetRule,
+} from '../../../core/complaint/complaint-policy.ts'
+import { clockStatus, complaintStatus, nextDueAt } from '../../../core/complaint/complaint-status.ts'
+import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
+
+const B = customer('c-1', 'B', 'wang')
+/** Tier B, normal: 240 minutes to answer, 2400 to resolve. 2026-03-09 is a Monday. */
+const lived = (life: Life, policy?: ComplaintPolicy) =>
+  complaintFromEvents(livedEvents({ customer: B }, '2026-03-09 09:00', life, policy))
+
+describe('clocks', () => {
+  test('both run from reception, with the moment of warning at 80 %', () => {
+    expect(lived([])).toMatchObject({
+      response: {
+        targetMinutes: 240,
+        usedMinutes: 0,
+        warnAt: instant('2026-03-09 13:12'),
+        dueAt: instant('2026-03-09 14:00'),
+      },
+      resolution: { targetMinutes: 2400, warnAt: instant('2026-03-12 18:00'), dueAt: instant('2026-03-13 18:00') },
+    })
+  })
+
+  test('a note is no answer, a reply is one', () => {
+    const noted = lived([['2026-03-09 10:00', { action: 'note', text: 'x' }]])
+    expect(noted.response.since).toBeDefined()
+    const replied = lived([['2026-03-09 10:00', { action: 'reply', text: 'x' }]])
+    expect(replied).toMatchObject({
+      state: 'received',
+      respondedAt: instant('2026-03-09 10:00'),
+      response: { usedMinutes: 60 },
+    })
+    expect(replied.response.since).toBeUndefined()
+  })
+
+  test('an answer after its time was missed when the time ran out', () => {
+    const late = lived([['2026-03-09 17:00', { action: 'acknowledge' }]])
+    expect(late.response).toEqual({ targetMinutes: 240, usedMinutes: 420, missedAt: instant('2026-03-09 14:00') })
+    expect(complaintStatus(late, instant('2026-03-09 17:00'))).toBe('breached')
+  })
+
+  test('an answer in the very last moment is in time', () => {
+    expect(lived([['2026-03-09 14:00', { action: 'acknowledge' }]]).response.missedAt).toBeUndefined()
+  })
+
+  test('waiting for the customer takes nothing from the time that is left', () => {
+    const waits: Life = [
+      ['2026-03-09 10:00', { action: 'acknowledge' }],
+      ['2026-03-09 11:00', { action: 'wait' }],
+      ['2026-04-01 11:00', { action: 'resume' }],
+    ]
+    const waiting = lived(waits.slice(0, 2))
+    expect(nextDueAt(waiting)).toBeUndefined()
+    expect(clockStatus(waiting.resolution, instant('2026-03-30 09:00'), true)).toBe('paused')
+    // 120 of 2400 used, 2280 left: 360 on that Wednesday, then four days of 480.
+    expect(lived(waits).resolution).toMatchObject({ usedMinutes: 120, dueAt: instant('2026-04-07 18:00') })
+  })
+
+  test('a target missed before the wait stays missed after it', () => {
+    const late = lived([
+      ['2026-03-16 10:00', { action: 'acknowledge' }],
+      ['2026-03-16 11:00', { action: 'wait' }],
+      ['2026-03-20 11:00', { action: 'resume' }],
+    ])
+    expect(late.resolution).toMatchObject({ missedAt: instant('2026-03-13 18:00'), dueAt: instant('2026-03-13 18:00') })
+  })
+
+  test('reopening goes on from the time used, without the time as resolved', () => {
+    const again = lived([
+      ['2026-03-09 10:00', { action: 'acknowledge' }],
+      ['2026-03-09 12:00', { action: 'resolve' }],
+      ['2026-03-20 09:00', { action: 'reopen' }],
+      ['2026-03-20 10:00', { action: 'resolve' }],
+    ])
+    expect(again.resolutions).toEqual([
+      { at: instant('2026-03-09 12:00'), minutes: 180, onTime: true },
+      { at: instant('2026-03-20 10:00'), minutes: 240, onTime: true },
+    ])
+  })
+
+  test('graver means due earlier; graver than the time used allows is missed from now, not before', () => {
+    const graver = lived([['2026-03-09 13:30', { action: 'change_severity', severity: 'critical' }]])
+    expect(graver.response).toMatchObject({
+      targetMinutes: 60,
+      usedMinutes: 210,
+      missedAt: instant('2026-03-09 13:30'),
+    })
+    expect(graver.resolution).toMatchObject({ targetMinutes: 480, dueAt: instant('2026-03-09 18:00') })
+    expect(graver.resolution.missedAt).toBeUndefined()
+  })
+
+  test('an answer that was given is judged by the target of its time', () => {
+    const { response } = lived([
+      ['2026-03-09 12:00', { action: 'acknowledge' }],
+      ['2026-03-09 13:30', { action: 'change_severity', severity: 'critical' }],
+    ])
+    expect(response).toEqual({ targetMinutes: 240, usedMinutes: 180 })
+  })
+
+  test("a machine's clock that goes back does not turn time back", () => {
+    const events = livedEvents({ customer: B }, '2026-03-09 09:00', [
+      ['2026-03-09 10:00', { action: 'acknowledge' }],
+      ['2026-03-09 09:59', { action: 'start' }],
+      ['2026-03-09 09:00', { action: 'wait' }],
+    ])
+    expect(events.map(({ at }) => at.slice(11, 16))).toEqual(['09:00', '10:00', '10:00', '10:00'])
+    expect(complaintFromEvents(events).resolution.usedMinutes).toBe(60)
+  })
+
+  test('another policy leaves deadlines alone that were given', () => {
+    const strict: ComplaintPolicy = { ...defaultPolicy('UTC'), rules: [{ responseMinutes: 1, resolutionMinutes: 1 }] }
+    const events = livedEvents({ customer: B }, '2026-03-09 09:00')
+    const before = complaintFromEvents(events)
+    const after = livedEvents({ customer: B }, '2026-03-09 09:00', [], strict)
+    expect(before.resolution.dueAt).toBe(instant('2026-03-13 18:00'))
+    expect(complaintFromEvents(after).resolution.dueAt).toBe(instant('2026-03-09 09:01'))
+  })
+})
+
+const statuses: [string, string][] = [
+  ['2026-03-09 13:11:59.999', 'ok'],
+  ['2026-03-09 13:12', 'at_risk'],
+  ['2026-03-09 14:00', 'at_risk'],
+  ['2026-03-09 14:00:00.001', 'breached'],
+]
+test.each(statuses)('at %s a complaint of nine o clock is %s', (now, status) => {
+  expect(complaintStatus(lived([]), instant(now))).toBe(status)
+})
+
+describe('targets', () => {
+  const policy = defaultPolicy('UTC')
+  const targets: [string, Parameters<typeof targetRule>[1], number, number][] = [
+    ['a critical complaint', { kind: 'complaint', tier: 'B', severity: 'critical' }, 60, 480],
+    ['the same of tier A', { kind: 'complaint', tier: 'A', severity: 'critical' }, 30, 240],
+    ['a normal one', { kind: 'complaint', tier: '', severity: 'normal' }, 240, 2400],
+    ['a normal one of tier A', { kind: 'complaint', tier: 'A', severity: 'normal' }, 120, 1200],
+    ['an enquiry, whatever its tier', { kind: 'enquiry', tier: 'A', severity: 'high' }, 120, 480],
+    ['praise', { kind: 'praise', tier: 'C', severity: 'low' }, 960, 9600],
+  ]
+  test.each(targets)('%s', (_, subject, responseMinutes, resolutionMinutes) => {
+    expect(targetRule(policy, subject)).toMatchObject({ responseMinutes, resolutionMinutes })
+  })
+
+  test('a policy whose last rule leaves somebody out is refused', () => {
+    const rules = [{ tier: 'A', responseMinutes: 1, resolutionMinutes: 1 }]
+    expect(() => checkedPolicy({ ...policy, rules })).toThrow('The last rule must hold for every complaint.')
+  })
+})

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
+import { type ComplaintFigure, complaintFigures } from '../../core/complaint/complaint-figures.ts'
+import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
+import { complaintMetrics } from '../../core/complaint/complaint-measures.ts'
+import { type ComplaintDesk, complaintDesk, type Failed, type Told } from './complaint-desk.ts'
+
+let desk: ComplaintDesk
+let ids: string[]
+let histories: ComplaintEvent[][]
+const NOW = '2026-05-12T10:00:00Z'
+
+/** Complaints over five months: some closed long ago, one reopened, one forgotten, one praise. */
+beforeAll(async () => {
+  desk = await complaintDesk()
+  const lived = async (day: string, intake: Record<string, unknown>, ...steps: [string, Record<string, unknown>][]) => {
+    desk.at(`${day}T09:00:00Z`)
+    const { body } = await desk.log(intake)
+    let version = 1
+    for (const [at, act] of steps) {
+      desk.at(`${at}:00Z`)
+      await desk.act(body.id, { ...act, expectedVersion: version++ })
+    }
+    return body.id
+  }
+  ids = [
+    await lived(
+      '2026-01-12',
+      { customerId: 'C-1', category: 'Delivery', severity: 'high' },
+      ['2026-01-12T10:00', { action: 'acknowledge' }],
+      ['2026-01-13T10:00', { action: 'resolve', compensation: 12.34, rootCause: 'Packing' }],
+      ['2026-02-02T10:00', { action: 'close', satisfaction: 4 }],
+      ['2026-03-02T10:00', { action: 'reopen', satisfaction: 1 }],
+    ),
+    await lived(
+      '2026-02-10',
+      { customerId: 'C-1', category: 'Billing' },
+      ['2026-02-10T11:00', { action: 'acknowledge' }],
+      ['2026-04-10T11:00', { action: 'resolve' }],
+      ['2026-04-10T12:00', { action: 'close' }],
+    ),
+    await lived('2026-05-11', { customerId: 'C-3', category: 'Delivery' }),
+    await lived('2026-05-12', { customerId: 'C-4', kind: 'praise' }),
+  ]
+  desk.at(NOW)
+  histories = await Promise.all(ids.map(async (id) => (await desk.get(`/complaints/${id}`)).body.history))
+})
+afterAll(() => desk.close())
+
+/** What the histories as told by the API add up to. */
+function recounted(query: Record<string, string>): ComplaintFigure[] {
+  const tiers: Record<string, number> = { A: 1, B: 2, C: 1 }
+  return complaintFigures(histories.map(complaintFromEvents), query as never, {
+    now: new Date(NOW).toISOString(),
+    timeZone: 'UTC',
+    customers: (_, value) => (value === undefined ? 4 : (tiers[value] ?? 0)),
+  })
+}
+
+const spans: Record<string, string>[] = [
+  {},
+  { by: 'tier' },
+  { by: 'month' },
+  { from: '2026-02-01', to: '2026-03-01' },
+  { to: '2026-02-28' },
+]
+test.each(complaintMetrics)('%s equals a recount of the histories', async (metric) => {
+  for (const span of spans) {
+    const query = { metric, ...span }
+    expect([span, await desk.figure(new URLSearchParams(query).toString())]).toEqual([span, recounted(query)])
+  }
+})
+
+test('a few of them by hand', async () => {
+  expect(await desk.figure('')).toEqual([{ value: '', n: 2, figure: 2 }])
+  expect(await desk.figure('metric=OPEN&by=month')).toMatchObject(
+    [1, 1, 2, 1, 2].map((figure, i) => ({ value: `2026-0${i + 1}`, figure })),
+  )
+  expect(await desk.figure('metric=NEW&by=category')).toMatchObject([
+    { value: 'Billing', figure: 1 },
+    { value: 'Delivery', figure: 2 },
+  ])
+  expect(await desk.figure('metric=REPEAT_RATE')).toEqual([{ value: '', n: 2, figure: 0.5 }])
+  expect(await desk.figure('metric=PER_100_CUSTOMERS&by=segment&value=Retail')).toEqual([
+    { value: 'Retail', n: 2, figure: 100 },
+  ])
+})
+
+test.each([
+  ['metric=MOOD', /"metric" must be .*OPEN/],
+  ['by=colour', /"by" must be .*tier/],
+  ['from=soon', '"soon" is no date. Write it like 2026-10-01.'],
+  ['from=2026-02-02&to=2026-02-01', /before it begins/],
+])('the question %s is refused with one sentence', async (query, message) => {
+  const { status, body } = await desk.get<Failed>(`/complaint-figures?${query}`)
+  expect(status).toBe(400)
+  expect(body.error.message).toMatch(message)
+})
+
+describe('in cells', () => {
+  const cells = async (...queries: Record<string, unknown>[]) => {
+    const token = await desk.signedIn()
+    const body = { spreadsheetId: 'sheet', grants: ['figures'] }
+    const made = await desk.call<{ documentKey: string }>('POST', desk.path('/document-keys'), { token, body })
+    const key = made.body.documentKey
+    const reply = await desk.call<{ results: { value?: unknown; error?: { message: string } }[] }>(
+      'POST',
+      desk.path('/cells'),
+      {
+        key,
+        body: { queries: queries.map((query) => ({ function: 'COMPLAINTS', ...query })) },
+      },
+    )
+    return reply.body.results
+  }
+
+  test('a figure, a figure of one value, a table, a blank, and an error beside them', async () => {
+    expect(
+      await cells(
+        {},
+        { metric: 'new', by: 'Tier', value: 'A' },
+        { metric: 'NEW', by: 'tier', value: '', from: '2026-01-01', to: '2026-05-31' },
+        { metric: 'HANDLING_CSAT', from: '2026-05-01' },
+        { metric: 'MOOD' },
+      ),
+    ).toEqual([
+      { value: 2 },
+      { value: 2 },
+      {
+        value: [
+          ['Value', 'n', 'Figure'],
+          ['A', 2, 2],
+          ['B', 1, 1],
+        ],
+      },
+      { value: '' },
+      {
+        error: { code: 'notOneOf', message: expect.stringContaining('"MOOD" is not a known metric. Use one of OPEN,') },
+      },
+    ])
+  })
+})
+
+describe('the list', () => {
+  const list = async (query: string) =>
+    (await desk.get<{ complaints: Told[]; next?: string }>(`/complaints?${query}`)).body
+  const names = (complaints: Told[]) => complaints.map(({ id }) => ids.indexOf(id))
+
+  test('shows what is open, most overdue first', async () => {
+    const { complaints } = await list('')
+    expect(names(complaints)).toEqual([0, 2, 3])
+    expect(complaints.map(({ status }) => status)).toEqual(['breached', 'breached', 'ok'])
+  })
+
+  test('by status and owner', async () => {
+    expect(names((await list('status=closed')).complaints)).toEqual([1])
+    expect(names((await list('status=received&owner=li.na')).complaints)).toEqual([2])
+    expect(names((await list('status=all&owner=li.na')).complaints)).toEqual([0, 2, 1])
+  })
+
+  test('page by page, each once', async () => {
+    const seen: number[] = []
+    let after = ''
+    do {
+      const page = await list(`status=all&limit=1${after && `&after=${encodeURIComponent(after)}`}`)
+      seen.push(...names(page.complaints))
+      after = page.next ?? ''
+    } while (after)
+    expect(seen).toEqual([0, 2, 3, 1])
+  })
+})
+
+describe('targets and business hours', () => {
+  test('are the default until an administrator sets them, and hold for what comes after', async () => {
+    const { body: policy } = await desk.get<Record<string, unknown>>('/complaint-policy')
+    expect(policy).toMatchObject({ warnShare: 0.8, calendar: { timeZone: 'UTC' } })
+    const { body: before } = await desk.log()
+    const token = await desk.signedIn()
+    const own = { ...policy, rules: [{ responseMinutes: 10, resolutionMinutes: 20 }] }
+    const set = await desk.call('POST', desk.path('/complaint-policy'), { token, body: own })
+    expect(set).toMatchObject({ status: 200, body: own })
+    const { body: after } = await desk.log()
+    expect(after).toMatchObject({ response: { targetMinutes: 10, dueAt: '2026-05-12T10:10:00.000Z' } })
+    expect((await desk.get(`/complaints/${before.id}`)).body.response).toEqual(before.response)
+  })
+
+  test('that leave somebody out are refused', async () => {
+    const { body: policy } = await desk.get<Record<string, unknown>>('/complaint-policy')
+    const token = await desk.signedIn()
+    const body = { ...policy, rules: [{ kind: 'praise', responseMinutes: 10, resolutionMinutes: 20 }] }
+    const reply = await desk.call<Failed>('POST', desk.path('/complaint-policy'), { token, body })
+    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'policyLastRule' } } })
+  })
+})
+
+test('no route alters or removes an event, and a stranger sees nothing', async () => {
+  const { body } = await desk.call<{ paths: Record<string, Record<string, { operationId: string }>> }>(
+    'GET',
+    '/openapi.json',
+  )
+  const writes = Object.entries(body.paths)
+    .filter(([path]) => path.includes('/complaints'))
+    .flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter((method) => method !== 'get')
+        .map((method) => `${method} ${path}`),
+    )
+  expect(writes).toEqual([
+    'post /v1/workspaces/{workspaceId}/complaints',
+    'post /v1/workspaces/{workspaceId}/complaints/{complaintId}/actions',
+  ])
+  const token = await desk.tokenOf({ sub: 'eve', email: 'eve@example.com', name: 'Eve' })
+  const own = await desk.call<{ workspaceId: string }>('POST', '/v1/workspaces', { token, body: { name: 'Eve' } })
+  for (const path of [desk.path(`/complaints/${ids[0]}`), desk.path('/complaints'), desk.path('/complaint-figures')]) {
+    expect((await desk.call('GET', path, { token })).status).toBe(403)
+  }
+  const inOwn = `/v1/workspaces/${own.body.workspaceId}/complaints/${ids[0]}`
+  expect((await desk.call('GET', inOwn, { token })).status).toBe(404)
+})

@@ -3,7 +3,7 @@ import { asOfDay } from './as-of-day.ts'
 import { orderCustomers } from './order-customers.ts'
 import type { CustomerId, Orders } from './orders.ts'
 
-export type LifecycleStage = 'new' | 'active' | 'reactivated' | 'atRisk' | 'lost'
+type LifecycleStage = 'new' | 'active' | 'reactivated' | 'atRisk' | 'lost'
 
 export type Lifecycle = {
   customer: CustomerId

@@ -7,7 +7,7 @@ export type Goal = {
   span?: { start: number; due: number; asOf: number }
 }
 
-export type GoalStatus = 'achieved' | 'onTrack' | 'behind' | 'missed'
+type GoalStatus = 'achieved' | 'onTrack' | 'behind' | 'missed'
 
 export type GoalProgress = {
   /** Share of the way from baseline to target; 1 is reached. */

@@ -19,6 +19,8 @@ export type Model = {
   call: WorkbookCall
   /** Waits until no formula is waiting or being calculated. */
   settled(): Promise<void>
+  /** Calculates every formula again, custom functions included, as Sheets does on opening. */
+  recalculate(): void
   /** What to store. It shares memory with the workbook: write it out before anything else happens. */
   snapshot(): WorkbookSnapshot
   /** Called after anything that a snapshot would hold has changed. */
@@ -69,11 +71,13 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
     ...chartOperations(charts),
   }
   notifyOfMutations(parts, injector, changed)
-  // As Sheets does on opening; the engine's own way to calculate all would ask each custom function twice.
-  calculation.mark([...theGrid().formulas()].map((cell) => oneCell(theGrid().unitId, cell)))
+  // The engine's own way to calculate all would ask each custom function twice.
+  const recalculate = () => calculation.mark([...theGrid().formulas()].map((cell) => oneCell(theGrid().unitId, cell)))
+  recalculate()
   return {
     call: async (method, params) => answers[method](params) as never,
     settled,
+    recalculate,
     snapshot: () => ({ ...snapshot, univer: theGrid().workbook.getSnapshot(), charts: charts.all() }),
     onChange: (listener) => listeners.add(listener),
     charts,
@@ -161,6 +165,8 @@ function notifyOfMutations({ core, formula }: UniverParts, injector: Injector, c
     formula.SetFormulaCalculationResultMutation.id,
     formula.SetFormulaDataMutation.id,
     formula.SetArrayFormulaDataMutation.id,
+    // What floats over the grid is drawn from the charts, not stored.
+    'sheet.mutation.set-drawing-apply',
   ]
   injector.get(core.ICommandService).onCommandExecuted((command) => {
     if (command.type === core.CommandType.MUTATION && !passing.includes(command.id)) changed()

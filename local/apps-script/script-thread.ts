@@ -9,7 +9,8 @@ import type { WorkerRequest } from './worker.ts'
  */
 export function scriptThread(code: string, limitMs: number, answer: AnswerScript) {
   let last: Promise<unknown> = Promise.resolve()
-  let live: LiveThread | undefined
+  let live: Promise<LiveThread> | undefined
+  let closed = false
 
   /** @returns The result as JSON. Rejects where the run was ended from outside. */
   function run(request: WorkerRequest): Promise<string> {
@@ -19,8 +20,9 @@ export function scriptThread(code: string, limitMs: number, answer: AnswerScript
   }
 
   async function runNow(request: WorkerRequest): Promise<string> {
-    live ??= await liveThread(code, answer)
-    const thread = live
+    if (!closed) live ??= liveThread(code, answer)
+    const thread = await live
+    if (closed || thread === undefined) throw new Error('The script was stopped.')
     try {
       return await thread.run(request, limitMs)
     } catch (error) {
@@ -30,5 +32,11 @@ export function scriptThread(code: string, limitMs: number, answer: AnswerScript
     }
   }
 
-  return { run, close: async () => live?.stop() }
+  /** Ends the run that is under way; those that wait, and later ones, are refused. */
+  async function close(): Promise<void> {
+    closed = true
+    await (await live)?.stop()
+  }
+
+  return { run, close }
 }

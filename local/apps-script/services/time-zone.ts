@@ -1,4 +1,5 @@
 const DAY_MS = 86_400_000
+const WEEK_MS = 7 * DAY_MS
 /** Serial 0 of a spreadsheet, 30 December 1899. */
 const EPOCH_MS = Date.UTC(1899, 11, 30)
 
@@ -54,17 +55,16 @@ function namedZone(name: string): TimeZone {
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
     era: 'short',
   })
-  // A day on which the offset does not change is asked for once: a column of dates is mostly such days.
-  const days = new Map<number, number | 'changes'>()
+  // Asking is slow, so it is done once for each end of a week: no zone has changed its offset there and back in one.
+  const weeks = new Map<number, number>()
+  function startOf(week: number): number {
+    const offset = weeks.get(week) ?? exactOffset(format, week * WEEK_MS)
+    weeks.set(week, offset)
+    return offset
+  }
   function offsetAt(instant: number): number {
-    const day = Math.floor(instant / DAY_MS)
-    let offset = days.get(day)
-    if (offset === undefined) {
-      const start = exactOffset(format, day * DAY_MS)
-      offset = start === exactOffset(format, (day + 1) * DAY_MS) ? start : 'changes'
-      days.set(day, offset)
-    }
-    return offset === 'changes' ? exactOffset(format, instant) : offset
+    const week = Math.floor(instant / WEEK_MS)
+    return startOf(week) === startOf(week + 1) ? startOf(week) : exactOffset(format, instant)
   }
   return { offsetAt }
 }

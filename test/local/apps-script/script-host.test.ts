@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { evaluate, host } from './host.ts'
 
 test('a function is called with its arguments and its result comes back', async () => {
@@ -97,7 +97,7 @@ test('a run that takes too long is stopped, and the next one works', async () =>
   const script = await host(
     'function loop() { for (;;) {} } function nap() { Utilities.sleep(60000) } function ok() { return 1 }',
     {
-      limits: { runMs: 300, functionMs: 300 },
+      limits: { runMs: 500, functionMs: 500 },
     },
   )
   await expect(script.run('loop')).rejects.toThrow('Exceeded maximum execution time')
@@ -110,7 +110,7 @@ test('a run that takes too long is stopped, and the next one works', async () =>
 test('a service that never answers is ended by the limit too', async () => {
   const script = await host('function flush() { SpreadsheetApp.flush() }', {
     workbook: () => new Promise(() => {}),
-    limits: { runMs: 300 },
+    limits: { runMs: 500 },
   })
   await expect(script.run('flush')).rejects.toThrow('Exceeded maximum execution time')
 })
@@ -119,31 +119,53 @@ test('time before an open alert does not count', async () => {
   const script = await host(
     'function ask() { var ui = SpreadsheetApp.getUi(); return ui.alert("Go?", ui.ButtonSet.YES_NO) === ui.Button.YES }',
     {
-      limits: { runMs: 300 },
-      ui: { alert: () => new Promise((resolve) => setTimeout(() => resolve('YES'), 600)) },
+      limits: { runMs: 500 },
+      ui: { alert: () => new Promise((resolve) => setTimeout(() => resolve('YES'), 900)) },
     },
   )
   expect(await script.run('ask')).toBe(true)
 })
 
 test('runs wait for each other, and custom functions do not wait for runs', async () => {
-  const script = await host(
-    'function slow() { Utilities.sleep(300); console.log("slow") } function quick() { console.log("quick") } function F() { return 7 }',
-    { log: ({ text }) => said.push(text) },
-  )
   const said: string[] = []
-  const slow = script.run('slow')
-  const quick = script.run('quick')
-  await script.callFunction('F', [])
+  let answer: (button: 'OK') => void = () => {}
+  const script = await host(
+    `function slow() { SpreadsheetApp.getUi().alert('Wait'); console.log('slow') }
+    function quick() { console.log('quick') }
+    function F() { return 7 }`,
+    {
+      log: ({ text }) => said.push(text),
+      ui: {
+        alert: () =>
+          new Promise((resolve) => {
+            answer = resolve
+          }),
+      },
+    },
+  )
+  const runs = [script.run('slow'), script.run('quick')]
+  expect(await script.callFunction('F', [])).toEqual({ value: 7 })
   expect(said).toEqual([])
-  await Promise.all([slow, quick])
-  expect(said).toEqual(['slow', 'quick'])
+  await vi.waitFor(() => {
+    answer('OK')
+    expect(said).toEqual(['slow', 'quick'])
+  }, 10_000)
+  await Promise.all(runs)
 })
 
-test('closing a host ends a run that is under way', async () => {
-  const script = await host('function loop() { for (;;) {} }')
-  const running = script.attempt('loop')
-  await new Promise((resolve) => setTimeout(resolve, 300))
+test('closing a host ends the run that is under way, or about to be, and refuses others', async () => {
+  const stopped = { ok: false, name: 'Exception', message: 'The script was stopped.' }
+  const started: string[] = []
+  const script = await host('function loop() { console.log("loop"); for (;;) {} }', {
+    log: ({ text }) => started.push(text),
+  })
+  const running = [script.attempt('loop'), script.attempt('loop')]
+  await vi.waitFor(() => expect(started).toEqual(['loop']), 10_000)
   await script.close()
-  expect(await running).toEqual({ ok: false, name: 'Exception', message: 'The script was stopped.' })
+  expect(await Promise.all([...running, script.attempt('loop')])).toEqual([stopped, stopped, stopped])
+
+  const unstarted = await host('function loop() { for (;;) {} }')
+  const early = unstarted.attempt('loop')
+  await unstarted.close()
+  expect(await early).toEqual(stopped)
 })

@@ -36,7 +36,6 @@ export function chartBuilder(plan: Plan) {
     clearRanges: () => chartBuilder({ ...plan, ranges: [] }),
     setPosition: (row: number, column: number, _right = 0, _down = 0) => chartBuilder({ ...plan, row, column }),
     setNumHeaders: (_rows: number) => chartBuilder(plan),
-    setTitle: (title: string) => chartBuilder({ ...plan, title }),
     setOption: (name: string, value: unknown) => chartBuilder({ ...plan, ...option(name, value) }),
     build: () => chartOf(plan),
   })

@@ -11,6 +11,9 @@ export type Person = { sub: string; email: string; name: string }
 const SKEW_SECONDS = 60
 const MINUTE_MS = 60_000
 
+/** The issuer's keys could not be had: that is not the token's fault. */
+const KEYS_AWAY = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']
+
 /**
  * The one check of people's tokens: RS256, a key of the issuer, issuer with or without https, audience,
  * times with a minute's skew, a verified e-mail address.
@@ -32,9 +35,8 @@ export function verifier({ issuer, audience, jwks }: Identity, now: () => Date):
       currentDate: now(),
       requiredClaims: ['sub', 'iat', 'exp'],
     }).catch((error: { code?: string }) => {
-      if (error.code?.startsWith('ERR_J') && error.code !== 'ERR_JWKS_TIMEOUT')
-        throw new InputError('unauthorised', undefined)
-      throw error
+      if (!error.code?.startsWith('ERR_J') || KEYS_AWAY.includes(error.code)) throw error
+      throw new InputError('unauthorised', undefined)
     })
     return personIn(payload)
   }

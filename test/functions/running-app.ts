@@ -1,11 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { JWTPayload } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { app } from '../../functions/app.ts'
 import type { Backend, LogEntry } from '../../functions/backend.ts'
 import type { Person } from '../../functions/identity.ts'
 import { makeTable, TABLE } from '../../local/backend.ts'
 import { documentClient } from '../../local/dynamodb/client.ts'
 import { openEngine } from '../../local/dynamodb/engine.ts'
-import { localIdentity } from '../../local/identity.ts'
 
 export type Reply<T = Record<string, unknown>> = { status: number; body: T; headers: Headers }
 
@@ -15,7 +16,11 @@ export type Asked = {
   body?: unknown
   operation?: string | null
   language?: string
+  accept?: string
 }
+
+const ISSUER = 'https://identity.test'
+const AUDIENCE = 'tiersheet-test'
 
 export const ADA: Person = { sub: 'ada', email: 'ada@example.com', name: 'Ada' }
 
@@ -25,12 +30,13 @@ export async function runningApp() {
   const engine = await openEngine({ dir: ':memory:', now: () => clock.now.getTime() })
   const db: DynamoDBDocumentClient = documentClient({ engine })
   await makeTable(db)
-  const signIn = await localIdentity(undefined, () => clock.now)
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'local-1', alg: 'RS256' }
   const log: LogEntry[] = []
   const backend: Backend = {
     db,
     table: TABLE,
-    identity: signIn.identity,
+    identity: { issuer: ISSUER, audience: [AUDIENCE, 'another-client'], jwks: { keys: [jwk] } },
     signingKey: 'a signing key that is used in tests only',
     now: () => clock.now,
     publicUrl: 'https://tiersheet.test',
@@ -41,18 +47,30 @@ export async function runningApp() {
 
   /** Calls the API; a write is given a fresh operation id unless `operation` says otherwise. */
   async function call<T = Record<string, never>>(method: string, path: string, asked: Asked = {}): Promise<Reply<T>> {
-    const { token, key, body, operation, language } = asked
+    const { token, key, body, operation, language, accept } = asked
     const headers = new Headers({ 'Content-Type': 'application/json' })
     if (token) headers.set('Authorization', `Bearer ${token}`)
     if (key) headers.set('X-Document-Key', key)
     if (language) headers.set('Accept-Language', language)
+    if (accept) headers.set('Accept', accept)
     if (operation !== null && method !== 'GET') headers.set('Idempotency-Key', operation ?? `op-${++operations}`)
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const response = await hono.request(path, { method, headers, ...(body === undefined ? {} : { body: text }) })
     return { status: response.status, body: (await response.json()) as T, headers: response.headers }
   }
 
-  const token = await signIn.token(ADA)
+  /** A token by the key that the app trusts. */
+  function sign(payload: JWTPayload, header: { alg: string; kid: string }): Promise<string> {
+    return new SignJWT(payload).setProtectedHeader(header).sign(privateKey)
+  }
+
+  function tokenOf({ sub, email, name }: Person): Promise<string> {
+    const iat = clock.now.getTime() / 1000
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub, email, name, email_verified: true, iat, exp: iat + 3600 }
+    return sign(claims, { alg: 'RS256', kid: 'local-1' })
+  }
+
+  const token = await tokenOf(ADA)
   const { body } = await call<{ workspaceId: string }>('POST', '/v1/workspaces', { token, body: { name: 'Team' } })
   return {
     backend,
@@ -61,7 +79,8 @@ export async function runningApp() {
     log,
     clock,
     token,
-    tokenOf: signIn.token,
+    tokenOf,
+    sign,
     workspaceId: body.workspaceId,
     at: (path: string) => `/v1/workspaces/${body.workspaceId}${path}`,
     close: () => engine.close(),

@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
+import type { Asked, RunningApp } from './running-app.ts'
+import { runningApp } from './running-app.ts'
+
+let app: RunningApp
+beforeAll(async () => {
+  app = await runningApp()
+})
+afterAll(() => app.close())
+
+type Survey = { surveyId: string; status: string; revision: number; link?: string; questions: { id: string }[] }
+const post = <T = Survey>(path: string, body: unknown, more: Asked = {}) =>
+  app.call<T>('POST', app.at(path), { token: app.token, body, ...more })
+const patch = (survey: Survey, body: unknown) =>
+  app.call<Survey>('PATCH', app.at(`/surveys/${survey.surveyId}`), { token: app.token, body })
+const answer = (surveyId: string, id: string, answers: unknown) =>
+  post(`/surveys/${surveyId}/answers/import`, { rows: [{ id, date: '2026-03-01', answers }] })
+const figures = (surveyId: string, query: string, language = 'en') =>
+  app.call<{ rows: unknown[] }>('GET', app.at(`/surveys/${surveyId}/figures?${query}`), { token: app.token, language })
+
+test('a survey without questions of its own gets the usual five', async () => {
+  const { status, body } = await post('/surveys', { title: 'Spring' })
+  expect(status).toBe(201)
+  expect(body).toMatchObject({ title: 'Spring', status: 'draft', revision: 1, answered: false })
+  expect(body.questions.map(({ id }) => id)).toEqual(satisfactionQuestions().map(({ id }) => id))
+  expect(body.link).toBeUndefined()
+})
+
+test('opening gives one link, the same ever after; closing takes it away', async () => {
+  const { body: made } = await post('/surveys', { title: 'Links' })
+  const opened = await post(`/surveys/${made.surveyId}/open`, undefined, { operation: 'open-1' })
+  expect(opened.body).toMatchObject({ status: 'open', link: expect.stringMatching(/\/s\/[\w-]+\.[\w-]{43}$/) })
+  expect((await post(`/surveys/${made.surveyId}/open`, undefined, { operation: 'open-1' })).body).toEqual(opened.body)
+  expect((await post(`/surveys/${made.surveyId}/open`, undefined)).body.link).toBe(opened.body.link)
+  expect((await patch(made, { status: 'closed' })).body).toMatchObject({ status: 'closed' })
+  expect((await patch(made, { title: 'Later' })).body.link).toBeUndefined()
+})
+
+test('questions can be changed until the first answer, the title ever after', async () => {
+  const { body: made } = await post('/surveys', { title: 'Changing' })
+  const questions = [{ type: 'csat', title: 'Content?' }]
+  expect((await patch(made, { questions })).body).toMatchObject({
+    revision: 2,
+    questions: [{ id: 'q1', type: 'csat' }],
+  })
+  expect(await patch(made, { revision: 1, title: 'Old' })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'stale' } },
+  })
+  await answer(made.surveyId, '1', { q1: 5 })
+  expect(await patch(made, { questions })).toMatchObject({ status: 409, body: { error: { code: 'surveyLocked' } } })
+  expect(await patch(made, { title: 'New' })).toMatchObject({ status: 200, body: { title: 'New', revision: 3 } })
+})
+
+const badSurveys: [string, unknown, string][] = [
+  ['no title', {}, '"title" is missing. Add it.'],
+  ['a blank title', { title: '' }, '"title" must be a text that is not blank.'],
+  ['no questions', { title: 'A', questions: [] }, '"questions" must hold at least 1 characters or entries.'],
+  [
+    'an unknown type',
+    { title: 'A', questions: [{ type: 'stars', title: 'Q' }] },
+    '"questions.0.type" must be one of nps, csat, ces, single, multiple, text.',
+  ],
+  [
+    'a choice without options',
+    { title: 'A', questions: [{ type: 'single', title: 'Q' }] },
+    'Question 1 has no options to choose from. Add at least two.',
+  ],
+  [
+    'options where none belong',
+    { title: 'A', questions: [{ type: 'nps', title: 'Q', options: [{ label: 'a' }, { label: 'b' }] }] },
+    'Question 1 is not a choice. Leave its options out.',
+  ],
+  [
+    'an id twice',
+    {
+      title: 'A',
+      questions: [
+        { id: 'q2', type: 'nps', title: 'Q' },
+        { type: 'nps', title: 'R' },
+      ],
+    },
+    'The id q2 comes twice. Send each once.',
+  ],
+  [
+    'an id that every object has',
+    { title: 'A', questions: [{ id: 'constructor', type: 'nps', title: 'Q' }] },
+    '"questions.0.id" must be another id.',
+  ],
+]
+test.each(badSurveys)('%s is refused with one sentence', async (_, body, message) => {
+  expect(await post('/surveys', body)).toMatchObject({ status: 400, body: { error: { message } } })
+})
+
+describe('answers', () => {
+  let surveyId: string
+  beforeAll(async () => {
+    surveyId = (await post('/surveys', { title: 'Listed', peakPerSecond: 60 })).body.surveyId
+    for (let i = 0; i < 7; i++) await answer(surveyId, String(i), { nps: i, comment: `No ${i}` })
+  })
+
+  test('are listed page by page, each once', async () => {
+    const seen: string[] = []
+    let cursor: string | undefined = ''
+    do {
+      const at = app.at(`/surveys/${surveyId}/answers?limit=3${cursor && `&cursor=${cursor}`}`)
+      const page: { body: { answers: { answerId: string }[]; cursor?: string } } = await app.call('GET', at, {
+        token: app.token,
+      })
+      expect(page.body.answers.length).toBeLessThanOrEqual(3)
+      seen.push(...page.body.answers.map(({ answerId }) => answerId))
+      cursor = page.body.cursor
+    } while (cursor)
+    expect(new Set(seen).size).toBe(7)
+    expect(seen).toHaveLength(7)
+  })
+
+  test('can be corrected at their revision and deleted for good', async () => {
+    const { body } = await answer(surveyId, 'mine', { nps: 1, comment: 'Private' })
+    const { answerId } = (body as unknown as { rows: { answerId: string }[] }).rows[0]!
+    const at = app.at(`/surveys/${surveyId}/answers/${answerId}`)
+    const edit = (revision: number, answers: unknown) =>
+      app.call('PATCH', at, { token: app.token, body: { revision, answers } })
+    expect(await edit(1, { nps: 99 })).toMatchObject({ status: 400, body: { error: { code: 'answerScale' } } })
+    expect(await edit(1, { nps: 8 })).toMatchObject({
+      status: 200,
+      body: { answerId, revision: 2, answers: { nps: 8 } },
+    })
+    expect(await edit(1, { nps: 9 })).toMatchObject({ status: 409, body: { error: { code: 'stale' } } })
+    expect((await app.call('DELETE', `${at}?revision=1`, { token: app.token })).status).toBe(409)
+    expect((await app.call('DELETE', `${at}?revision=2`, { token: app.token })).status).toBe(200)
+    expect((await edit(2, { nps: 9 })).status).toBe(404)
+    expect(await answer(surveyId, 'mine', { nps: 1, comment: 'Private' })).toMatchObject({ body: { duplicate: 1 } })
+    const listed = await app.call('GET', app.at(`/surveys/${surveyId}/answers?limit=500`), { token: app.token })
+    expect(JSON.stringify(listed.body)).not.toContain('Private')
+  })
+
+  test.each([['limit=0'], ['limit=501'], ['from=2026-13-01'], ['cursor=nonsense']])('%s is refused', async (query) => {
+    const reply = await app.call('GET', app.at(`/surveys/${surveyId}/answers?${query}`), { token: app.token })
+    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'fieldFormat' } } })
+  })
+})
+
+describe('figures', () => {
+  let surveyId: string
+  beforeAll(async () => {
+    const customers = [
+      { id: 'C1', tier: 'A', owner: 'Li' },
+      { id: 'C2', tier: 'B' },
+    ]
+    await post('/customers', { customers })
+    const questions = [
+      { id: 'nps', type: 'nps', title: 'Recommend?' },
+      { id: 'quality', type: 'csat', title: 'Quality?', dimension: { en: 'Product quality', 'zh-CN': '产品质量' } },
+      { id: 'speed', type: 'csat', title: 'Speed?' },
+      { id: 'ease', type: 'ces', title: 'Easy?' },
+      {
+        id: 'how',
+        type: 'multiple',
+        title: 'How?',
+        options: [{ label: { en: 'Phone', 'zh-CN': '电话' } }, { label: 'Web' }],
+      },
+      { id: 'comment', type: 'text', title: 'More?' },
+    ]
+    surveyId = (await post('/surveys', { title: { en: 'All kinds', 'zh-CN': '各种题目' }, questions })).body.surveyId
+    const rows = [
+      {
+        id: '1',
+        date: '2025-12-31',
+        customerId: 'C1',
+        channel: 'phone',
+        answers: { nps: 10, quality: 5, speed: 3, ease: 7, how: ['o1', 'o2'], comment: 'Fine' },
+      },
+      {
+        id: '2',
+        date: '2026-01-01',
+        customerId: 'C2',
+        channel: 'phone',
+        answers: { nps: 0, quality: 4, ease: 5, how: 'Web' },
+      },
+      { id: '3', date: '2026-01-05', channel: 'visit', answers: { nps: 9, quality: 1 } },
+    ]
+    expect((await post(`/surveys/${surveyId}/answers/import`, { rows })).body).toMatchObject({ accepted: 3 })
+  })
+
+  const cases: [string, unknown][] = [
+    ['', { metric: 'NPS', n: 3, figure: 100 / 3, question: { id: 'nps', title: 'Recommend?' } }],
+    ['metric=CSAT', { n: 3, figure: 2 / 3, question: { id: 'quality' } }],
+    ['metric=CSAT&question=3', { n: 1, figure: 0, question: { id: 'speed' } }],
+    ['metric=CSAT&question=product%20Quality', { n: 3, question: { id: 'quality' } }],
+    ['metric=CSAT&question=产品质量', { n: 3, question: { id: 'quality' } }],
+    ['metric=CES', { n: 2, figure: 6 }],
+    ['metric=MEAN&question=Quality?', { n: 3, figure: 10 / 3 }],
+    ['metric=COUNT', { n: 3, figure: 3, low: null }],
+    ['metric=COUNT&question=comment', { n: 1, figure: 1 }],
+    [
+      'metric=SHARE',
+      {
+        n: 2,
+        rows: [
+          { value: 'Phone', n: 1, figure: 0.5 },
+          { value: 'Web', n: 2, figure: 1 },
+        ],
+      },
+    ],
+    [
+      'metric=SHARE&by=tier&value=B',
+      {
+        n: 1,
+        rows: [
+          { n: 0, figure: 0 },
+          { n: 1, figure: 1 },
+        ],
+      },
+    ],
+    [
+      'by=tier',
+      {
+        rows: [
+          { value: '', n: 1 },
+          { value: 'A', n: 1, figure: 100 },
+          { value: 'B', n: 1, figure: -100 },
+        ],
+      },
+    ],
+    ['by=tier&value=A', { n: 1, figure: 100 }],
+    ['by=tier&value=Z', { n: 0, figure: null, low: null, high: null }],
+    [
+      'by=owner',
+      {
+        rows: [
+          { value: '', n: 2 },
+          { value: 'Li', n: 1 },
+        ],
+      },
+    ],
+    [
+      'by=channel',
+      {
+        rows: [
+          { value: 'phone', n: 2, figure: 0 },
+          { value: 'visit', n: 1 },
+        ],
+      },
+    ],
+    [
+      'by=week',
+      {
+        rows: [
+          { value: '2025-12-29', n: 2 },
+          { value: '2026-01-05', n: 1 },
+        ],
+      },
+    ],
+    [
+      'by=month',
+      {
+        rows: [
+          { value: '2025-12', n: 1 },
+          { value: '2026-01', n: 2 },
+        ],
+      },
+    ],
+    [
+      'by=quarter',
+      {
+        rows: [
+          { value: '2025-Q4', n: 1 },
+          { value: '2026-Q1', n: 2 },
+        ],
+      },
+    ],
+    [
+      'metric=CSAT&by=question',
+      {
+        rows: [
+          { value: 'Quality?', n: 3 },
+          { value: 'Speed?', n: 1 },
+        ],
+      },
+    ],
+    ['metric=CSAT&by=question&value=Speed?', { n: 1, figure: 0 }],
+    ['from=2026-01-01', { n: 2 }],
+    ['from=2026-01-01&to=2026-01-01', { n: 1, figure: -100 }],
+  ]
+  test.each(cases)('%s', async (query, expected) => {
+    expect(await figures(surveyId, query)).toMatchObject({ status: 200, body: expected })
+  })
+
+  test('rows of a table are in the language asked for', async () => {
+    expect((await figures(surveyId, 'metric=SHARE', 'zh-CN')).body.rows[0]).toMatchObject({ value: '电话' })
+  })
+
+  test('as it was stays when a customer changes tier, as it is now follows', async () => {
+    await post('/customers', { customers: [{ id: 'C2', tier: 'A' }] })
+    expect((await figures(surveyId, 'by=tier&value=B')).body).toMatchObject({ n: 1 })
+    expect((await figures(surveyId, 'by=tier_now')).body.rows).toMatchObject([
+      { value: '', n: 1 },
+      { value: 'A', n: 2, figure: 0 },
+    ])
+  })
+
+  const bad: [string, string][] = [
+    ['metric=LOVE', '"metric" must be one of NPS, CSAT, CES, MEAN, COUNT, RESPONSE_RATE, SHARE.'],
+    [
+      'by=planet',
+      '"by" must be one of tier, owner, segment, channel, tier_now, owner_now, question, day, week, month, quarter.',
+    ],
+    ['question=9', 'The survey has no question "9". Check its number or title.'],
+    [
+      'metric=NPS&question=comment',
+      'NPS cannot be counted from this question or survey. Choose another question or metric.',
+    ],
+    ['from=yesterday', '"from" must be a day such as 2026-03-31.'],
+    ['from=2026-02-01&to=2026-01-01', 'The last day is before the first. Swap them.'],
+    ['value=A', 'A value is given, but not of what. Give "by" as well.'],
+    ['metric=SHARE&by=tier', 'SHARE is a table already. Give a value to break it down by, or leave "by" out.'],
+    ['metric=RESPONSE_RATE', 'Nobody was invited by a link of their own, so that no response rate can be known.'],
+  ]
+  test.each(bad)('%s is refused with one sentence', async (query, message) => {
+    expect(await figures(surveyId, query)).toMatchObject({ status: 400, body: { error: { message } } })
+  })
+
+  test('cells get values and tables, each query by itself', async () => {
+    const { body } = await post<{ documentKey: string }>('/document-keys', { spreadsheetId: 'sheet' })
+    const queries = [
+      { function: 'SURVEY', survey: 'all KINDS' },
+      { function: 'SURVEY', survey: '各种题目', metric: 'csat', question: 2, by: 'channel', value: '' },
+      { function: 'SURVEY', survey: surveyId, metric: 'CES', by: 'channel', value: 'visit' },
+      { function: 'SURVEY', survey: 'Unheard of' },
+      { function: 'SURVEY', survey: surveyId, metric: 'LOVE' },
+      { function: 'COMPLAINTS', metric: 'OPEN' },
+    ]
+    const asked = { key: body.documentKey, body: { queries } }
+    const reply = await app.call<{ results: unknown[] }>('POST', app.at('/cells'), asked)
+    expect(reply.body.results).toEqual([
+      { value: 100 / 3 },
+      {
+        value: [
+          ['Value', 'n', 'Figure', 'Low', 'High'],
+          ['phone', 2, 1, expect.any(Number), 1],
+          ['visit', 1, 0, 0, expect.any(Number)],
+        ],
+      },
+      { value: '' },
+      { error: { code: 'surveyUnknown', message: 'There is no survey "Unheard of". Check its title.' } },
+      { error: { code: 'fieldChoice', message: expect.stringContaining('"metric" must be one of NPS') } },
+      { value: 0 },
+    ])
+    const chinese = await app.call<{ results: { value: string[][] }[] }>('POST', app.at('/cells'), {
+      ...asked,
+      language: 'zh-CN',
+    })
+    expect(chinese.body.results[1]!.value[0]).toContain('下限')
+  })
+})

@@ -1,17 +1,28 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openScriptHost, type ScriptHost } from '../../../local/apps-script/script-host.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { evaluate, host } from './host.ts'
+import { host } from './host.ts'
 import { memoryWorkbook } from './memory-workbook.ts'
 
 /** Serial of a wall-clock time. */
 const serial = (wall: string) => (Date.parse(`${wall}Z`) - Date.UTC(1899, 11, 30)) / 864e5
 
+/** One host for all cases: it looks at whatever workbook is `book` then. */
+let book = memoryWorkbook()
+let script: ScriptHost
+beforeAll(async () => {
+  const code = `
+    function instant() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue().toISOString() }
+    function copies(rows) { return rows.map(function (row) { return [new Date(row[0].getTime())] }) }
+    function F(body, x) { return new Function('x', body)(x) }`
+  script = await openScriptHost({ code, workbook: (method, params) => book.call(method, params) })
+})
+afterAll(() => script.close())
+
 async function instantIn(timeZone: string, wall: string): Promise<unknown> {
-  const book = memoryWorkbook({ timeZone })
+  book = memoryWorkbook({ timeZone })
   await book.put({ sheetId: 's0', row: 1, column: 1, rows: 1, columns: 1 }, [[{ date: serial(wall) }]])
-  return evaluate('return SpreadsheetApp.getActiveSheet().getRange("A1").getValue().toISOString()', {
-    workbook: book.call,
-  })
+  return script.run('instant')
 }
 
 describe('a date in a cell is a moment in the time zone of the spreadsheet', () => {
@@ -37,15 +48,9 @@ describe('a date in a cell is a moment in the time zone of the spreadsheet', () 
 test.each(['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe'])(
   'dates written back in %s are the cells that were read, every day of two years',
   async (timeZone) => {
-    const book = memoryWorkbook({ timeZone })
-    const script = await host(
-      'function F(rows) { return rows.map(function (row) { return [new Date(row[0].getTime())] }) }',
-      {
-        workbook: book.call,
-      },
-    )
+    book = memoryWorkbook({ timeZone })
     const days: Cell[][] = Array.from({ length: 731 }, (_, day) => [{ date: 45_200 + day }])
-    expect(await script.callFunction('F', [days])).toEqual({ value: days })
+    expect(await script.callFunction('copies', [days])).toEqual({ value: days })
   },
 )
 
@@ -86,13 +91,13 @@ describe('what a custom function is given and gives back', () => {
     ['return new Date(NaN)', '', { error: '#NUM!' }],
     ['return undefined', '', ''],
   ])('%s', async (body, argument, value) => {
-    const script = await host(`function F(x) { ${body} }`)
-    expect(await script.callFunction('F', [argument])).toEqual({ value })
+    expect(await script.callFunction('F', [body, argument])).toEqual({ value })
   })
 
   test('a throw is its sentence, and an empty array is one too', async () => {
-    const script = await host('function F(x) { if (x) throw new Error("F: row 7"); return [] }')
-    expect(await script.callFunction('F', [true])).toEqual({ error: 'F: row 7' })
-    expect(await script.callFunction('F', [''])).toEqual({ error: 'The function gave an empty array.' })
+    expect(await script.callFunction('F', ['throw new Error("F: row 7")', ''])).toEqual({ error: 'F: row 7' })
+    const empty = { error: 'The function gave an empty array.' }
+    expect(await script.callFunction('F', ['return []', ''])).toEqual(empty)
+    expect(await script.callFunction('F', ['return [[]]', ''])).toEqual(empty)
   })
 })

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { openScriptHost, type ScriptHost } from '../../../local/apps-script/script-host.ts'
 import { evaluate, host } from './host.ts'
+import { memoryWorkbook } from './memory-workbook.ts'
+
+let shared: ScriptHost | undefined
+afterAll(() => shared?.close())
 
 test('onOpen makes a menu in the language of the person, without any other permission', async () => {
   const menus: unknown[] = []
@@ -52,8 +57,11 @@ test.each([
   ],
   ['SpreadsheetApp.getUi().alert("Hi")', 'You do not have permission to call Ui.alert.'],
 ])('a custom function may not call %s', async (call, sentence) => {
-  const script = await host(`function F() { ${call} }`)
-  expect(await script.callFunction('F', [])).toEqual({ error: sentence })
+  shared ??= await openScriptHost({
+    code: 'function F(body) { return new Function(body)() }',
+    workbook: memoryWorkbook().call,
+  })
+  expect(await shared.callFunction('F', [call])).toEqual({ error: sentence })
 })
 
 test('a custom function may read the locale, properties and the cache', async () => {

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { Annotations, App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { TiersheetStack } from './tiersheet-stack.ts'
+
+/**
+ * The deployment. Run from the project's folder, after the function is built.
+ *
+ * TIERSHEET_AUDIENCE, or `--context audience=`: the add-on's OAuth client ids, separated by commas.
+ */
+const app = new App()
+const asked: string = app.node.tryGetContext('audience') ?? process.env.TIERSHEET_AUDIENCE ?? ''
+const audience = asked.split(',').filter((id) => id !== '')
+const stack = new TiersheetStack(app, 'Tiersheet', {
+  codeDir: join('dist', 'functions', 'lambda'),
+  audience: audience.length > 0 ? audience : ['nobody'],
+})
+if (audience.length === 0) {
+  const message = 'Nobody will be able to sign in: set TIERSHEET_AUDIENCE to the OAuth client id of the add-on.'
+  Annotations.of(stack).addWarningV2('tiersheet:audience', message)
+}
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

@@ -2,6 +2,8 @@ import type { ComplaintKind, ComplaintState, Complaint as Head, Severity } from 
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintAction } from '../../core/complaint/complaint-moves.ts'
 import type { ClockStatus } from '../../core/complaint/complaint-status.ts'
+import { InputError } from '../../core/input-error.ts'
+import { userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
@@ -59,6 +61,7 @@ export function complaint(id: string): ComplaintWithHistory {
 
 /** Takes a complaint in; the same operation id logs it once. */
 export function logComplaint(intake: Intake, operationId: string): Complaint {
+  if (!intake.description.trim()) throw new InputError('blankField', { field: userMessages().complaint.what })
   return shown(callApi<Reply>({ method: 'post', path: path(), body: intake, operationId }))
 }
 

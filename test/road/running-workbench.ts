@@ -27,6 +27,7 @@ export async function runningWorkbench(initial: WorkbenchOptions['initial']) {
   const { script, workbook } = workbench
 
   async function sheet(name: string) {
+    await workbook('flush', {})
     const { sheets } = await workbook('workbook', {})
     const found = sheets.find((each) => each.name === name)
     if (!found) throw new Error(`There is no tab ${name}`)
@@ -64,7 +65,8 @@ export async function runningWorkbench(initial: WorkbenchOptions['initial']) {
       await workbook('setValues', { ...body, values: rows })
     },
     async append(name: string, row: Cell[]): Promise<void> {
-      const { id, lastRow } = await sheet(name)
+      const { id, lastRow, maxRows } = await sheet(name)
+      if (lastRow === maxRows) await workbook('insertRows', { sheetId: id, before: maxRows + 1, rows: 1 })
       const place = { sheetId: id, row: lastRow + 1, column: 1, rows: 1, columns: row.length }
       await workbook('setValues', { ...place, values: [row] })
     },

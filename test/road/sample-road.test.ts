@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../local/sample/sample.ts'
+import { allPages, type Page, total } from './pages.ts'
 import { npsByTier } from './recount.ts'
 import { runningWorkbench } from './running-workbench.ts'
 
-type Page = { done: number; total: number; next: number | null; rejected: { row: number; reason: string }[] }
 type Running = Awaited<ReturnType<typeof runningWorkbench>>
 
 let road: Running
@@ -12,19 +12,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => road.close())
 
-/** Runs page after page as a form does, and gives all of them. */
-async function pages<T extends Page>(send: (row: number) => Promise<T>): Promise<T[]> {
-  const sent: T[] = []
-  for (let row: number | null = 0; row !== null; ) {
-    const page: T = await send(row)
-    sent.push(page)
-    row = page.next
-  }
-  return sent
-}
-const total = (sent: object[], key: string) =>
-  sent.reduce((sum, page) => sum + (page as Record<string, number>)[key]!, 0)
-const sync = () => pages((row) => road.call<Page>('syncCustomerPage', 'Customers', row))
+const sync = () => allPages((row) => road.call<Page>('syncCustomerPage', 'Customers', row))
 
 describe('the road on the sample, without a browser', { timeout: 120_000 }, () => {
   test('one RFM formula over whole columns scores every customer', async () => {
@@ -77,7 +65,7 @@ describe('the road on the sample, without a browser', { timeout: 120_000 }, () =
 
   test('imported answers are counted once, and the table by tier equals a recount', async () => {
     const { surveyId } = await road.call<{ surveyId: string }>('createSurvey', 'After service', crypto.randomUUID())
-    const importAll = () => pages((row) => road.call<Page>('importAnswerPage', surveyId, 'Survey answers', row))
+    const importAll = () => allPages((row) => road.call<Page>('importAnswerPage', surveyId, 'Survey answers', row))
     expect(total(await importAll(), 'accepted')).toBe(1200)
     expect(total(await importAll(), 'duplicate')).toBe(1200)
     const shown = await road.type('Start', 40, 1, '=TS_SURVEY("After service", "NPS", , "tier")', 4, 5)

@@ -23,7 +23,7 @@ export function entry(value: Cell, pattern: () => string, parts: UniverParts): I
 }
 
 function textEntry(text: string, pattern: () => string, parts: UniverParts): ICellData {
-  if (text.length > 1 && text.startsWith('=')) return { ...blank, f: text }
+  if (text.length > 1 && text.startsWith('=') && !isText(pattern(), parts)) return { ...blank, f: text }
   if (text.startsWith("'")) return { ...blank, v: text.slice(1), t: 4 }
   if (looksLikeBoolean.test(text) && !isText(pattern(), parts)) return { ...blank, v: /^t/i.test(text) ? 1 : 0, t: 3 }
   if (!looksLikeNumber.test(text) || isText(pattern(), parts)) return { ...blank, v: text, t: 1 }

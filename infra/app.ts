@@ -8,7 +8,8 @@ import { TiersheetStack } from './tiersheet-stack.ts'
  *
  * TIERSHEET_AUDIENCE, or `--context audience=`: the add-on's OAuth client ids, separated by commas.
  */
-const app = new App()
+// CloudFormation's own rules, as cdk-nag's, end the synthesis when they are broken.
+const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true } })
 const asked: string = app.node.tryGetContext('audience') ?? process.env.TIERSHEET_AUDIENCE ?? ''
 const audience = asked.split(',').filter((id) => id !== '')
 const stack = new TiersheetStack(app, 'Tiersheet', {

@@ -1,8 +1,9 @@
 import type { Store } from './dynalite.ts'
+import { type Lifetimes, noteDue } from './expiry.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openStore } from './open-store.ts'
 import { type Stage, stage } from './stage.ts'
-import { type Lifetimes, loadLifetimes, noteDue } from './time-to-live.ts'
+import { loadLifetimes } from './time-to-live.ts'
 
 /** An open database: readers see whole writes only, and writes happen one after the other. */
 export type Database = {

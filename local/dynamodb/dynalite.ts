@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /** `{ S: 'text' }`, `{ N: '1.5' }`, `{ M: { ... } }`: a value as it travels. */
-export type Value = Readonly<Record<string, unknown>>
+type Value = Readonly<Record<string, unknown>>
 export type Item = Record<string, Value>
 export type Request = Record<string, unknown>
 export type KeySchema = { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[]
@@ -33,7 +33,7 @@ export type Section = {
 }
 type LevelRange = { gt?: string; gte?: string; lt?: string; lte?: string; limit?: number }
 export type LevelWrite = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string }
-export type Level = {
+type Level = {
   open(): Promise<void>
   close(): Promise<void>
   get(key: string): Promise<unknown>
@@ -88,15 +88,39 @@ export function validation(operation: string): Validation {
 /**
  * Runs one of dynalite's operations on a request that was checked before.
  *
- * @throws DynamoError-like errors of dynalite's: `statusCode` and `body`.
+ * @throws DynamoError-like errors of dynalite's, with `statusCode` and `body`; any other is a fault of the engine.
  */
 export function act(operation: string, store: Store, request: Request): Promise<Request> {
   const action: (store: Store, request: Request, callback: Callback<Request>) => void = require(
     `dynalite/actions/${operation}`,
   )
   return new Promise((resolve, reject) => {
-    action(store, request, (error, result) => (error ? reject(error) : resolve(result ?? {})))
+    action(guarded(store, reject), request, (error, result) => (error ? reject(error) : resolve(result ?? {})))
   })
+}
+
+/** The store, with faults in the callbacks of its reads caught: thrown there, they would end the process. */
+function guarded(store: Store, fail: (error: unknown) => void): Store {
+  const safely =
+    <T>(callback: Callback<T>): Callback<T> =>
+    (error, result) => {
+      try {
+        callback(error, result)
+      } catch (fault) {
+        fail(fault)
+      }
+    }
+  return {
+    ...store,
+    getTable: (...args) => {
+      const callback = safely(args.at(-1) as Callback<Table>)
+      store.getTable(...([...args.slice(0, -1), callback] as typeof args))
+    },
+    getItemDb: (table) => {
+      const section = store.getItemDb(table)
+      return { ...section, get: (key, callback) => section.get(key, safely(callback)) }
+    },
+  }
 }
 
 /** A table's indexes, global ones first. */

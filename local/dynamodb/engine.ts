@@ -1,8 +1,8 @@
 import { openDatabase } from './database.ts'
+import { deleteExpired } from './expiry.ts'
 import { type RequestHandler, requestHandler } from './request-handler.ts'
+import { forgetTokens } from './request-tokens.ts'
 import { type Listening, serve } from './serve.ts'
-import { deleteExpired } from './time-to-live.ts'
-import { forgetTokens } from './transact-write.ts'
 
 const SWEEP_MS = 60_000
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
 import type { Request, Store } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
+import { digestOf, rememberToken, wasDone } from './request-tokens.ts'
 import { checkFields, checkMeaning, fieldsOf, onFailure } from './requests.ts'
 import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
 import { write } from './write.ts'
 
-const TOKEN_LIFE_MS = 10 * 60_000
 const MAX_BYTES = 4 * 1024 * 1024
 
 const condition = ['ConditionExpression', 'ExpressionAttributeNames', 'ExpressionAttributeValues']
@@ -41,9 +40,7 @@ const fields = {
  * @throws TransactionCanceledException with `CancellationReasons`, one per action and in their order.
  */
 export async function transactWrite(database: Database, raw: Request): Promise<Request> {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(raw.TransactItems ?? null))
-    .digest('base64')
+  const digest = digestOf(raw.TransactItems)
   const request = checkFields(raw, fields, database.store)
   const actions = (request.TransactItems as Request[]).map((entry) => readAction(entry, request, database.store))
   const token = request.ClientRequestToken as string | undefined
@@ -63,18 +60,9 @@ export async function transactWrite(database: Database, raw: Request): Promise<R
     if (stage.itemBytes() > MAX_BYTES) {
       throw new DynamoError('ValidationException', 'Items in the transaction exceed the maximum of 4 MB')
     }
-    if (token) stage.set(tokenKey(token), { digest, at: database.now() })
+    if (token) rememberToken(stage, token, digest, database.now())
     return consumed(request, results, 'WriteCapacityUnits')
   })
-}
-
-/** Lets go of tokens whose ten minutes are over. */
-export async function forgetTokens(database: Database): Promise<void> {
-  const keys: string[] = []
-  for await (const [key, value] of database.store.db.iterator({ gte: 'token~', lt: 'token~\u{ff}' })) {
-    if (!isAlive(value as TokenRecord, database)) keys.push(key)
-  }
-  await database.store.db.batch(keys.map((key) => ({ type: 'del', key })))
 }
 
 function readAction(entry: Request, whole: Request, store: Store): Action {
@@ -86,24 +74,4 @@ function readAction(entry: Request, whole: Request, store: Store): Action {
   const request = entry[kind] as Request
   checkMeaning(operation === 'conditionCheck' ? 'deleteItem' : operation, request, store)
   return { operation, request: { ...request, ReturnConsumedCapacity: whole.ReturnConsumedCapacity } }
-}
-
-type TokenRecord = { digest: string; at: number }
-
-async function wasDone(database: Database, token: string, digest: string): Promise<boolean> {
-  const record = (await database.store.db.get(tokenKey(token))) as TokenRecord | undefined
-  if (!record || !isAlive(record, database)) return false
-  if (record.digest === digest) return true
-  throw new DynamoError(
-    'IdempotentParameterMismatchException',
-    'The request with this ClientRequestToken was made before with other parameters',
-  )
-}
-
-function isAlive(record: TokenRecord, database: Database): boolean {
-  return database.now() - record.at < TOKEN_LIFE_MS
-}
-
-function tokenKey(token: string): string {
-  return `token~${token}`
 }

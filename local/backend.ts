@@ -40,6 +40,7 @@ export async function startBackend({
   now?: () => Date
   log?: (entry: LogEntry) => void
 }): Promise<RunningBackend> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true' // Node 20 is supported here, the newest runs on AWS.
   const keysDir = dir === ':memory:' ? undefined : dir
   if (keysDir) await mkdir(keysDir, { recursive: true })
   const engine = await openEngine({ dir: keysDir ? join(dir, 'dynamodb') : dir, now: () => now().getTime() })

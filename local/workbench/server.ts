@@ -70,12 +70,12 @@ export async function startWorkbench(options: WorkbenchOptions) {
   const server = await pageServer({ port: options.port, pageDir: options.pageDir, connect: open.connect })
   const timer = timedTriggers(triggers, script, (text) => log({ level: 'error', text }))
 
+  /** A page keeps what it has not saved yet, and sends it when it finds the workbench again. */
   async function close(): Promise<void> {
     timer.stop()
-    await open.leave()
+    await server.close()
     await book.release()
     await script.close()
-    await server.close()
   }
 
   return { url: server.url, workbook, script, close }

@@ -60,5 +60,5 @@ export function pages({ admit, admitted, hear, failed }: PagesOptions) {
     clearTimeout(cutOff)
   }
 
-  return { connect, leave, owner: () => owner, settled: () => turn }
+  return { connect, owner: () => owner, settled: () => turn }
 }

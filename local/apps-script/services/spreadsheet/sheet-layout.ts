@@ -1,3 +1,4 @@
+import { textWidth } from '../../text-width.ts'
 import { exception } from '../exception.ts'
 import { sheetFacts, workbook } from './workbook.ts'
 
@@ -67,9 +68,4 @@ function fitColumns(sheetId: string, column: number, columns: number): void {
     const width = texts.reduce((widest, row) => Math.max(widest, textWidth(row[index] ?? '')), 0)
     if (width > 0) workbook('setColumnWidth', { sheetId, column: column + index, columns: 1, width: width + 16 })
   }
-}
-
-/** In pixels at the usual size; Chinese characters are twice as wide. */
-function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 14 : 7), 0)
 }

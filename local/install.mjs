@@ -6,10 +6,10 @@
  *
  * Runs before anything is installed, so it needs Node alone. Everything is said on stderr: stdout stays the program's.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { npm } from './npm.mjs'
 
 const LOCK = '.tiersheet/installing'
 const BEAT_MS = 2000
@@ -33,16 +33,7 @@ if (!isInstalled()) {
 
 async function install() {
   say(`Installing packages, once, about ${omitDev ? '300 MB' : '1 GB'}: this takes one to five minutes.`)
-  const args = ['ci', '--no-fund', '--no-audit', omitDev ? '--omit=dev' : '--include=dev']
-  // npm's own path where npm runs this script, else the one on the PATH (a .cmd file on Windows needs a shell).
-  const npm = process.env.npm_execpath
-  const child = npm?.endsWith('.js')
-    ? spawn(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] })
-    : spawn('npm', args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  const code = await new Promise((resolve) => {
-    child.on('error', (error) => resolve(error.message))
-    child.on('close', resolve)
-  })
+  const code = await npm(['ci', '--no-fund', '--no-audit', omitDev ? '--omit=dev' : '--include=dev'])
   if (code !== 0) {
     process.exitCode = 1
     return say(

@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'install-'))
   await writeFile(join(folder, 'npm.js'), NPM)
   await writeFile(join(folder, 'package-lock.json'), JSON.stringify(LOCK))
-  await copyFile('local/install.mjs', join(folder, 'install.mjs'))
+  for (const file of ['install.mjs', 'npm.mjs']) await copyFile(join('local', file), join(folder, file))
 })
 afterEach(() => rm(folder, { recursive: true }))
 

@@ -11,7 +11,7 @@ export const businessCalendarSchema = object({
   /** IANA name, such as `Asia/Shanghai`. */
   timeZone: string(),
   /** Seven lists, Monday first, of stretches `HH:MM` to `HH:MM`, at most 24:00: two leave a lunch break between them, none is a day off. */
-  week: pipe(array(workSpansSchema), length(7)),
+  week: pipe(array(workSpansSchema), length(7, 'sevenDays')),
   /** Days unlike their weekday, by ISO date: a holiday has no stretch, a make-up working day has some. */
   specialDays: record(string(), workSpansSchema),
 })

@@ -2,7 +2,7 @@ import { type PeriodUnit, periodLabel, periodOf } from '../periods.ts'
 import type { PeriodCut } from './complaint-cut.ts'
 import { daysAfter } from './iso-day.ts'
 
-export interface CalendarPeriod {
+export type CalendarPeriod = {
   label: string
   from: string
   to: string

@@ -21,7 +21,7 @@ export function startedClock(clock: Clock, at: Instant, policy: ComplaintPolicy)
 export function stoppedClock(clock: Clock, at: Instant, policy: ComplaintPolicy): Clock {
   const { targetMinutes, usedMinutes, since } = clock
   if (since === undefined) return clock
-  const missedAt = clock.missedAt ?? missed(clock, at)
+  const missedAt = missed(clock, at)
   return {
     targetMinutes,
     usedMinutes: sum(usedMinutes, businessMinutes(Date.parse(since), Date.parse(at), policy.calendar)),

@@ -6,6 +6,7 @@ import { type Complaint, complaintSchema, type Instant } from './complaint.ts'
 export const complaintFactSchema = pick(complaintSchema, [
   'id',
   'number',
+  'version',
   'kind',
   'state',
   'channel',

@@ -7,7 +7,7 @@ import { daysAfter } from './iso-day.ts'
 import { zonedDay, zonedInstant } from './zoned-time.ts'
 
 /** What is asked: from and to are days `YYYY-MM-DD`, both counted in; open ends reach to the first complaint and to now. */
-export interface ComplaintQuestion {
+export type ComplaintQuestion = {
   metric: ComplaintMetric
   by?: ComplaintCut | undefined
   value?: string | undefined
@@ -16,14 +16,14 @@ export interface ComplaintQuestion {
 }
 
 /** The moment of asking, the zone whose days are counted, and how many customers there are. */
-export interface ComplaintOutlook {
+export type ComplaintOutlook = {
   now: Instant
   timeZone: string
   /** Customers in a value of a dimension; of all where none is given. */
   customers: (cut?: Dimension, value?: string) => number
 }
 
-export interface ComplaintFigure extends Measured {
+export type ComplaintFigure = Measured & {
   /** The value of the cut; blank for the figure over everything, and for complaints that have none. */
   value: string
 }

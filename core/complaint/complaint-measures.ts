@@ -6,7 +6,7 @@ import type { ComplaintFact } from './complaint-fact.ts'
 import { complaintStatus } from './complaint-status.ts'
 
 /** What is measured: complaints, from an instant until before another, seen at `now`. */
-export interface Sample {
+export type Sample = {
   facts: readonly ComplaintFact[]
   from: Instant
   until: Instant
@@ -16,7 +16,7 @@ export interface Sample {
 }
 
 /** A figure and how many cases it rests on; null where there are none. */
-export interface Measured {
+export type Measured = {
   n: number
   figure: number | null
 }

@@ -1,6 +1,6 @@
 import type { ComplaintState } from './complaint.ts'
 
-interface Move {
+type Move = {
   from: readonly ComplaintState[]
   to: ComplaintState
 }

@@ -41,7 +41,7 @@ export function zonedInstant(wall: number, timeZone: string): number {
   return first(wall - after, wall - before, (instant) => instant + zoneOffset(instant, timeZone) >= wall)
 }
 
-interface Stretch {
+type Stretch = {
   before: number
   change: number
   after: number

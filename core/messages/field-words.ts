@@ -16,6 +16,10 @@ export const fieldWords = {
     limit: 'a whole number from 1 to 500',
     revision: 'the revision, a whole number from 1',
     cursor: 'the cursor of the page before',
+    time: 'a time such as 2026-03-31T08:00:00Z',
+    money: 'an amount to the cent',
+    wholeNumber: 'a whole number',
+    sevenDays: 'seven lists of working hours, Monday first',
   },
   'zh-CN': {
     string: '文字',
@@ -33,6 +37,10 @@ export const fieldWords = {
     limit: '1 到 500 的整数',
     revision: '修订号，从 1 起的整数',
     cursor: '上一页给出的 cursor',
+    time: '时间，如 2026-03-31T08:00:00Z',
+    money: '精确到分的金额',
+    wholeNumber: '整数',
+    sevenDays: '从周一开始的七天工作时间列表',
   },
 } satisfies Record<string, Record<string, string>>
 

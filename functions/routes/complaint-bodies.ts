@@ -30,10 +30,10 @@ const blankableLabelSchema = pipe(string(), trim(), maxLength(200), transform(un
 
 const timeSchema = pipe(
   string(),
-  isoTimestamp('a time such as 2026-03-10T08:00:00Z'),
+  isoTimestamp('time'),
   transform((time) => new Date(time).toISOString()),
 )
-const moneySchema = pipe(number(), minValue(0), maxValue(1e9), check(isToTheCent, 'an amount to the cent'))
+const moneySchema = pipe(number(), minValue(0), maxValue(1e9), check(isToTheCent, 'money'))
 
 export const intakeBody = object({
   customerId: customerIdSchema,
@@ -48,12 +48,12 @@ export const intakeBody = object({
 
 export const actBody = object({
   action: picklist(complaintActions),
-  expectedVersion: pipe(number(), integer(), minValue(1)),
+  expectedVersion: pipe(number(), integer('wholeNumber'), minValue(1)),
   text: optional(blankableTextSchema),
   compensation: optional(moneySchema),
   rootCause: optional(blankableLabelSchema),
   correctiveAction: optional(blankableTextSchema),
-  satisfaction: optional(pipe(number(), integer(), minValue(1), maxValue(5))),
+  satisfaction: optional(pipe(number(), integer('wholeNumber'), minValue(1), maxValue(5))),
   owner: optional(blankableLabelSchema),
   severity: optional(picklist(severities)),
 })

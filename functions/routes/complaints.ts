@@ -1,17 +1,4 @@
-import {
-  array,
-  integer,
-  maxLength,
-  maxValue,
-  minValue,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  string,
-  transform,
-} from 'valibot'
+import { array, maxLength, object, optional, picklist, pipe, regex, string } from 'valibot'
 import { type ComplaintState, complaintStates } from '../../core/complaint/complaint.ts'
 import { complaintEventSchema } from '../../core/complaint/complaint-event.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
@@ -32,7 +19,7 @@ const listQuery = object({
   status: optional(picklist([...complaintStates, 'open', 'all']), 'open'),
   owner: optional(pipe(string(), maxLength(200))),
   after: optional(pipe(string(), maxLength(200))),
-  limit: optional(pipe(string(), transform(Number), number(), integer(), minValue(1), maxValue(100)), '50'),
+  limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '50'),
 })
 
 export const complaintRoutes = [
@@ -134,9 +121,13 @@ export const complaintRoutes = [
     params: inWorkspace,
     query: listQuery,
     reply: object({ asOf: string(), complaints: array(complaintReplySchema), next: optional(string()) }),
-    async handle({ backend, workspace, query: { status, ...selection } }) {
+    async handle({ backend, workspace, query: { status, limit, ...selection } }) {
       const asOf = backend.now().toISOString()
-      const page = await complaintPage(backend, workspace, { states: statesOf(status), ...selection })
+      const page = await complaintPage(backend, workspace, {
+        ...selection,
+        states: statesOf(status),
+        limit: Number(limit),
+      })
       return { asOf, ...page, complaints: page.complaints.map((complaint) => complaintReply(complaint, asOf)) }
     },
   }),

@@ -16,7 +16,7 @@ import { transact } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** Who does something, when, and the client's operation that it is. */
-export interface Doing {
+export type Doing = {
   by: Actor
   now: string
   operation: Operation

@@ -27,7 +27,8 @@ export function complaintFactWrites(workspace: WorkspaceKey, complaint: Complain
 /**
  * All complaints that were open at some time between two instants or had something counted then, each once.
  *
- * Those open at a past instant are still open or were closed since, hence the months up to now.
+ * Those open at a past instant are still open or were closed since, hence the months up to now. A month that no longer
+ * counts anything of a complaint may keep an old copy: the newest is the one that holds.
  *
  * @param from UTC month `YYYY-MM`.
  * @param to UTC month of now.
@@ -38,12 +39,19 @@ export async function complaintFacts(
   from: string,
   to: string,
 ): Promise<ComplaintFact[]> {
-  const facts = new Map<string, ComplaintFact>()
-  for (const shelf of ['open', ...months(from, to)]) {
-    const pk = factPartition(workspace, shelf)
-    for await (const fact of itemsIn(table, complaintFactSchema, { pk, from: '-', to: '~' })) facts.set(fact.id, fact)
+  const shelves = await Promise.all(['open', ...months(from, to)].map((shelf) => factsOn(table, workspace, shelf)))
+  const newest = new Map<string, ComplaintFact>()
+  for (const fact of shelves.flat()) {
+    if (fact.version > (newest.get(fact.id)?.version ?? 0)) newest.set(fact.id, fact)
   }
-  return [...facts.values()]
+  return [...newest.values()]
+}
+
+async function factsOn(table: Table, workspace: WorkspaceKey, shelf: string): Promise<ComplaintFact[]> {
+  const facts: ComplaintFact[] = []
+  const span = { pk: factPartition(workspace, shelf), from: '-', to: '~' }
+  for await (const fact of itemsIn(table, complaintFactSchema, span)) facts.push(fact)
+  return facts
 }
 
 function factPartition(workspace: WorkspaceKey, shelf: string): Partition {

@@ -5,7 +5,7 @@ import { statusPartition, statusSortKey } from './complaint.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
-export interface ComplaintSelection {
+export type ComplaintSelection = {
   states: readonly ComplaintState[]
   owner?: string | undefined
   /** Where the page before ended. */

@@ -3,7 +3,10 @@ import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import { type ComplaintFigure, complaintFigures } from '../../core/complaint/complaint-figures.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
 import { complaintMetrics } from '../../core/complaint/complaint-measures.ts'
+import { complaintFacts } from '../../functions/store/complaint-fact.ts'
+import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, complaintDesk, type Failed, type Told } from './complaint-desk.ts'
+import { ADA } from './running-app.ts'
 
 let desk: ComplaintDesk
 let ids: string[]
@@ -33,9 +36,9 @@ beforeAll(async () => {
       ['2026-03-02T10:00', { action: 'reopen', satisfaction: 1 }],
     ),
     await lived(
-      '2026-02-10',
+      '2026-01-20',
       { customerId: 'C-1', category: 'Billing' },
-      ['2026-02-10T11:00', { action: 'acknowledge' }],
+      ['2026-01-20T11:00', { action: 'acknowledge' }],
       ['2026-04-10T11:00', { action: 'resolve' }],
       ['2026-04-10T12:00', { action: 'close' }],
     ),
@@ -63,6 +66,7 @@ const spans: Record<string, string>[] = [
   { by: 'month' },
   { from: '2026-02-01', to: '2026-03-01' },
   { to: '2026-02-28' },
+  { from: '2026-04-01', to: '2026-04-30' },
 ]
 test.each(complaintMetrics)('%s equals a recount of the histories', async (metric) => {
   for (const span of spans) {
@@ -74,7 +78,7 @@ test.each(complaintMetrics)('%s equals a recount of the histories', async (metri
 test('a few of them by hand', async () => {
   expect(await desk.figure('')).toEqual([{ value: '', n: 2, figure: 2 }])
   expect(await desk.figure('metric=OPEN&by=month')).toMatchObject(
-    [1, 1, 2, 1, 2].map((figure, i) => ({ value: `2026-0${i + 1}`, figure })),
+    [2, 1, 2, 1, 2].map((figure, i) => ({ value: `2026-0${i + 1}`, figure })),
   )
   expect(await desk.figure('metric=NEW&by=category')).toMatchObject([
     { value: 'Billing', figure: 1 },
@@ -90,11 +94,20 @@ test.each([
   ['metric=MOOD', /"metric" must be .*OPEN/],
   ['by=colour', /"by" must be .*tier/],
   ['from=soon', '"soon" is no date. Write it like 2026-10-01.'],
+  ['value=A', '"A" is a value of what? Say what to break down by, or leave it out.'],
   ['from=2026-02-02&to=2026-02-01', /before it begins/],
 ])('the question %s is refused with one sentence', async (query, message) => {
   const { status, body } = await desk.get<Failed>(`/complaint-figures?${query}`)
   expect(status).toBe(400)
   expect(body.error.message).toMatch(message)
+})
+
+test('a figure of a month reads what is open and what happened in that month, nothing else', async () => {
+  const { workspace } = (await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId))!
+  const read = async (month: string) =>
+    (await complaintFacts(desk.backend, workspace, month, month)).map(({ id }) => ids.indexOf(id)).sort()
+  expect(await read('2026-03')).toEqual([0, 2, 3])
+  expect(await read('2026-04')).toEqual([0, 1, 2, 3])
 })
 
 describe('in cells', () => {
@@ -156,6 +169,11 @@ describe('the list', () => {
     expect(names((await list('status=closed')).complaints)).toEqual([1])
     expect(names((await list('status=received&owner=li.na')).complaints)).toEqual([2])
     expect(names((await list('status=all&owner=li.na')).complaints)).toEqual([0, 2, 1])
+  })
+
+  test('a page of nothing is refused', async () => {
+    const { status, body } = await desk.get<Failed>('/complaints?limit=0')
+    expect([status, body.error.message]).toEqual([400, '"limit" must be a whole number from 1 to 500.'])
   })
 
   test('page by page, each once', async () => {

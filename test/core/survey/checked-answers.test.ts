@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { checkedAnswers } from '../../../core/survey/checked-answers.ts'
+import type { Question } from '../../../core/survey/question.ts'
+
+const questions: Question[] = [
+  { id: 'nps', type: 'nps', title: 'Recommend?', required: true },
+  { id: 'csat', type: 'csat', title: 'Content?', required: false },
+  { id: 'ces', type: 'ces', title: 'Easy?', required: false },
+  {
+    id: 'one',
+    type: 'single',
+    title: 'Which?',
+    required: false,
+    options: [
+      { id: 'o1', label: { en: 'Phone', 'zh-CN': '电话' } },
+      { id: 'o2', label: 'Web' },
+    ],
+  },
+  {
+    id: 'some',
+    type: 'multiple',
+    title: 'Which?',
+    required: false,
+    options: [
+      { id: 'o1', label: 'A' },
+      { id: 'o2', label: 'B' },
+    ],
+  },
+  { id: 'text', type: 'text', title: 'Why?', required: false },
+]
+
+const good: [string, unknown, string, unknown][] = [
+  ['a number', 0, 'nps', 0],
+  ['a number as text', ' 10 ', 'nps', 10],
+  ['the lowest satisfaction', 1, 'csat', 1],
+  ['the highest ease', '7', 'ces', 7],
+  ['an option by id', 'o1', 'one', 'o1'],
+  ['an option by label in another language', '电话', 'one', 'o1'],
+  ['an option by label in other letters', ' web ', 'one', 'o2'],
+  ['one of several', 'A', 'some', ['o1']],
+  ['several, in any order, one twice', ['o2', 'A', 'o2'], 'some', ['o1', 'o2']],
+  ['a text with blanks around it', ' fine \n', 'text', 'fine'],
+]
+test.each(good)('%s is kept', (_, given, id, kept) => {
+  const { answers, problems } = checkedAnswers(questions, { nps: 5, [id]: given })
+  expect(problems).toEqual({})
+  expect(answers[id]).toEqual(kept)
+})
+
+const bad: [string, unknown, string, string][] = [
+  ['eleven', 11, 'nps', 'answerScale'],
+  ['minus one', -1, 'nps', 'answerScale'],
+  ['a half', 8.5, 'nps', 'answerScale'],
+  ['a word', 'ten', 'nps', 'answerScale'],
+  ['true', true, 'nps', 'answerScale'],
+  ['a list of one number', [9], 'nps', 'answerScale'],
+  ['zero satisfaction', 0, 'csat', 'answerScale'],
+  ['six of five', '6', 'csat', 'answerScale'],
+  ['eight of seven', 8, 'ces', 'answerScale'],
+  ['an option that is none', 'Fax', 'one', 'answerOption'],
+  ['two where one is asked', ['o1', 'o2'], 'one', 'answerOption'],
+  ['several with one that is none', ['o1', 'x'], 'some', 'answerOption'],
+  ['a text that is too long', 'x'.repeat(5001), 'text', 'answerLength'],
+  ['a number as text answer', 5, 'text', 'answerLength'],
+  ['blank where an answer is needed', ' ', 'nps', 'answerRequired'],
+]
+test.each(bad)('%s is a problem of its own question', (_, given, id, code) => {
+  const { answers, problems } = checkedAnswers(questions, { nps: 5, csat: 3, [id]: given })
+  expect(Object.keys(problems)).toEqual([id])
+  expect(problems[id]?.code).toBe(code)
+  expect(answers).not.toHaveProperty(id)
+})
+
+test('blank is not answered, and nothing at all is a problem of the whole', () => {
+  const optional = questions.slice(1)
+  expect(checkedAnswers(optional, { csat: '', some: [], text: null, ces: 4 })).toEqual({
+    answers: { ces: 4 },
+    problems: {},
+  })
+  expect(checkedAnswers(optional, { csat: '' }).problems['']?.code).toBe('nothingAnswered')
+  expect(checkedAnswers(optional, { other: 1, ces: 4 }).problems['']?.code).toBe('questionUnknown')
+})

@@ -53,6 +53,11 @@ describe('rfm', () => {
     expect(result).toMatchObject({ customers: ['a'], recency: [10], frequency: [1], monetary: [1] })
   })
 
+  it('counts an order on the day asOf itself as 0 days ago', () => {
+    const rows = [{ id: 'a', day: 110, amount: 1 }]
+    expect(rfm(columns(rows), { asOf: 110, segmentation: grid })).toMatchObject({ customers: ['a'], recency: [0] })
+  })
+
   it('keeps ids apart that differ in case or spaces, and joins 17 with "17"', () => {
     const rows = ['A1', 'a1', 'A1 ', 17, '17'].map((id) => ({ id, day: 1, amount: 1 }))
     expect(rfm(columns(rows), { segmentation: grid }).customers).toEqual(['A1', 'a1', 'A1 ', 17])

@@ -80,9 +80,16 @@ type Validations = {
 export const db: Db = require('dynalite/db')
 export const validations: Validations = require('dynalite/validations')
 
+/** Resolving a path costs more than many a request. */
+const loaded = new Map<string, unknown>()
+function load<T>(path: string): T {
+  if (!loaded.has(path)) loaded.set(path, require(path))
+  return loaded.get(path) as T
+}
+
 /** What dynalite demands of the fields of an operation, `putItem` for instance. */
 export function validation(operation: string): Validation {
-  return require(`dynalite/validations/${operation}`)
+  return load(`dynalite/validations/${operation}`)
 }
 
 /**
@@ -91,9 +98,8 @@ export function validation(operation: string): Validation {
  * @throws DynamoError-like errors of dynalite's, with `statusCode` and `body`; any other is a fault of the engine.
  */
 export function act(operation: string, store: Store, request: Request): Promise<Request> {
-  const action: (store: Store, request: Request, callback: Callback<Request>) => void = require(
-    `dynalite/actions/${operation}`,
-  )
+  type Action = (store: Store, request: Request, callback: Callback<Request>) => void
+  const action = load<Action>(`dynalite/actions/${operation}`)
   return new Promise((resolve, reject) => {
     action(guarded(store, reject), request, (error, result) => (error ? reject(error) : resolve(result ?? {})))
   })

@@ -91,6 +91,11 @@ describe('reading', () => {
       { IndexName: 'byGroup', Limit: 4, ExpressionAttributeNames: { '#g': 'group' } },
       { KeyConditionExpression: '#g = :x', ExpressionAttributeValues: { ':x': 'x' } },
     ],
+    [
+      'an index with ties, back',
+      { IndexName: 'byGroup', Limit: 4, ExpressionAttributeNames: { '#g': 'group' }, ScanIndexForward: false },
+      { KeyConditionExpression: '#g = :x', ExpressionAttributeValues: { ':x': 'x' } },
+    ],
   ])('pages through %s without a gap or a repeat', async (_what, more, condition) => {
     const found: string[] = []
     let pages = 0

@@ -1,5 +1,5 @@
 import type { AlertButton, AlertButtons, MenuItem } from '../workbench/wire.ts'
-import type { Chart, WorkbookOps } from '../workbench/workbook.ts'
+import type { WorkbookOps } from '../workbench/workbook.ts'
 
 /**
  * What the emulated services ask of the program around them, under Google's names.
@@ -61,7 +61,6 @@ export type WorkbookRequest = {
 export type StoreName = 'script' | 'document' | 'user'
 export type LogLine = { level: 'log' | 'info' | 'warn' | 'error'; text: string }
 export type TimedTrigger = { id: string; handler: string; everyMinutes: number }
-export type ChartType = Chart['type']
 
 /** `body` is bytes in base64, or null for none. */
 export type FetchRequest = {

@@ -56,7 +56,8 @@ export async function startWorkbench(options: WorkbenchOptions) {
   const ui = pageUi(() => open.owner(), keepMenu)
   const world = { ...addon, workbook, ui, properties, triggers, identityToken, locale: locale.now, log, limits }
   const script = await openScriptHost(world)
-  const book = storedWorkbook({ dir, initial, functions, callFunction: script.callFunction })
+  const failed = (error: unknown) => log({ level: 'error', text: String(error) })
+  const book = storedWorkbook({ dir, initial, functions, callFunction: script.callFunction, failed })
   const open = pages({
     async admit() {
       await book.release()
@@ -64,11 +65,11 @@ export async function startWorkbench(options: WorkbenchOptions) {
     },
     admitted: (page) => openScript(script, page),
     hear: (page, message) => hearPage({ script, book, chooseLocale: locale.choose }, page, message),
-    failed: (error) => log({ level: 'error', text: String(error) }),
+    failed,
   })
   await book.load()
   const server = await pageServer({ port: options.port, pageDir: options.pageDir, connect: open.connect })
-  const timer = timedTriggers(triggers, script, (text) => log({ level: 'error', text }))
+  const timer = timedTriggers(triggers, script, failed)
 
   /** A page keeps what it has not saved yet, and sends it when it finds the workbench again. */
   async function close(): Promise<void> {

@@ -19,6 +19,8 @@ export function connectedPage(socket: WebSocket) {
     closed.resolve()
   })
 
+  socket.on('error', () => socket.terminate())
+
   function send(message: HostMessage): void {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
   }
@@ -27,7 +29,7 @@ export function connectedPage(socket: WebSocket) {
   function hear(message: PageMessage): PageMessage | undefined {
     if (message.type === 'ready') ready.resolve()
     else if (message.type === 'opResult') settle(message.id, message.result)
-    else if (message.type === 'alertResult') alerts.get(message.id)?.(message.button)
+    else if (message.type === 'alertResult') answerAlert(message.id, message.button)
     else return message
     return undefined
   }
@@ -37,6 +39,11 @@ export function connectedPage(socket: WebSocket) {
     ops.delete(id)
     if (result.ok) op?.resolve(result.value as never)
     else op?.reject(new Error(result.message))
+  }
+
+  function answerAlert(id: number, button: AlertButton): void {
+    alerts.get(id)?.(button)
+    alerts.delete(id)
   }
 
   /** Asks the page's workbook, once it has loaded it. Rejects where the page goes away meanwhile. */

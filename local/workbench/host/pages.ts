@@ -60,5 +60,14 @@ export function pages({ admit, admitted, hear, failed }: PagesOptions) {
     clearTimeout(cutOff)
   }
 
-  return { connect, owner: () => owner, settled: () => turn }
+  /** Waits while the workbook passes from hand to hand; whoever goes on at once finds it in one. */
+  async function settled(): Promise<void> {
+    let seen: Promise<void>
+    do {
+      seen = turn
+      await seen
+    } while (seen !== turn)
+  }
+
+  return { connect, owner: () => owner, settled }
 }

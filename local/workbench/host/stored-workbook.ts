@@ -16,12 +16,14 @@ export type StoredWorkbookOptions = {
   initial(): InitialWorkbook | Promise<InitialWorkbook>
   functions: FunctionCard[]
   callFunction: CallFunction
+  /** Hears why a save in the background did not succeed. */
+  failed(error: unknown): void
 }
 
 const SAVE_AFTER_MS = 1000
 
 /** The workbook under a data folder, and its headless model while no page has it. Load it before all else. */
-export function storedWorkbook({ dir, initial, functions, callFunction }: StoredWorkbookOptions) {
+export function storedWorkbook({ dir, initial, functions, callFunction, failed }: StoredWorkbookOptions) {
   const file = join(dir, 'workbook.json')
   const underWay = new Set<Promise<unknown>>()
   let text: string | undefined
@@ -44,7 +46,7 @@ export function storedWorkbook({ dir, initial, functions, callFunction }: Stored
     const { openHeadlessWorkbook } = await import('../model/headless.ts')
     const opened = openHeadlessWorkbook({ snapshot, functions, callFunction })
     opened.onChange(() => {
-      if (text !== undefined) timer ??= setTimeout(saveModel, SAVE_AFTER_MS)
+      if (text !== undefined) timer ??= setTimeout(() => saveModel().catch(failed), SAVE_AFTER_MS)
     })
     return opened
   }

@@ -2,7 +2,7 @@ import type { ScriptHost } from '../../apps-script/script-host.ts'
 import type { TriggerStore } from '../../apps-script/trigger-store.ts'
 
 /** Runs timed triggers when their time has come; those that came while nothing ran, once at the start. */
-export function timedTriggers(triggers: TriggerStore, script: ScriptHost, failed: (sentence: string) => void) {
+export function timedTriggers(triggers: TriggerStore, script: ScriptHost, failed: (problem: unknown) => void) {
   async function runDue(): Promise<void> {
     for (const { id, handler } of await triggers.due()) {
       const result = await script.attempt(handler, [{ authMode: 'FULL', triggerUid: id }])
@@ -10,7 +10,7 @@ export function timedTriggers(triggers: TriggerStore, script: ScriptHost, failed
     }
   }
 
-  const check = () => void runDue().catch((error: Error) => failed(error.message))
+  const check = () => void runDue().catch(failed)
   const timer = setInterval(check, CHECK_MS)
   timer.unref()
   check()

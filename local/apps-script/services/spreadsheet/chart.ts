@@ -1,5 +1,4 @@
 import type { Chart } from '../../../workbench/workbook.ts'
-import type { ChartType } from '../../ops.ts'
 import { emulated } from '../emulated.ts'
 import { exception } from '../exception.ts'
 import { type Range, rangeOf, rectOf } from './range.ts'
@@ -25,13 +24,13 @@ export function chartOf(plan: Plan): object {
 
 /** An EmbeddedChartBuilder. Options that change only the look of a chart are taken and left out. */
 export function chartBuilder(plan: Plan) {
-  const typed = (type: ChartType) => () => chartBuilder({ ...plan, type })
+  const typed = (type: Chart['type']) => () => chartBuilder({ ...plan, type })
   return emulated('EmbeddedChartBuilder', {
     asLineChart: typed('LINE'),
     asColumnChart: typed('COLUMN'),
     asBarChart: typed('BAR'),
     asPieChart: typed('PIE'),
-    setChartType: (type: ChartType) => typed(type)(),
+    setChartType: (type: Chart['type']) => typed(type)(),
     addRange: (range: Range) => chartBuilder({ ...plan, ranges: [...(plan.ranges ?? []), rectOf(range)] }),
     clearRanges: () => chartBuilder({ ...plan, ranges: [] }),
     setPosition: (row: number, column: number, _right = 0, _down = 0) => chartBuilder({ ...plan, row, column }),

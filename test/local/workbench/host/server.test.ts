@@ -168,6 +168,18 @@ test('an operation under way fails when its page goes, and the next one is answe
   expect((await workbook('workbook', {})).name).toBe('Book')
 })
 
+test('nonsense from a page is logged and harms nobody', async () => {
+  const lines: string[] = []
+  const { url } = await start({ log: ({ text }) => lines.push(text) })
+  const page = await connect(url)
+  await page.next('init')
+  page.say({ type: 'ready' })
+  page.socket.send('nonsense')
+  page.say({ type: 'call', id: 1, name: 'TS_DOUBLE', args: [1] })
+  expect(await page.next('callResult')).toMatchObject({ result: { value: 2 } })
+  expect(lines).toEqual([expect.stringContaining('SyntaxError')])
+})
+
 test('only its own page may connect, by its own name', async () => {
   const { url } = await start()
   expect(await (await fetch(url)).text()).toContain('Workbench')

@@ -42,6 +42,7 @@ export async function testPage(
 
   const page = {
     workbook,
+    socket,
     say,
     next,
     close,

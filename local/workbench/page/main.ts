@@ -2,7 +2,7 @@ import { type Language, messagesFor } from '../../../core/messages/messages.ts'
 import { newWorkbook } from '../model/new-workbook.ts'
 import type { Model } from '../model/open-model.ts'
 import type { AlertButton, HostMessage, Init, MenuItem, OpRequest, RunResult } from '../wire.ts'
-import type { FunctionResult } from '../workbook.ts'
+import type { FunctionResult, WorkbookSnapshot } from '../workbook.ts'
 import { chartLayer } from './chart-layer.ts'
 import { connect } from './connection.ts'
 import { errorNotes } from './error-notes.ts'
@@ -76,12 +76,13 @@ function hear(message: HostMessage): unknown {
 
 /** Opens the workbook; after a lost connection, keeps what was typed meanwhile, or else loads what the host has. */
 function begin(init: Init) {
-  if (opened && !opened.saving.unsaved()) return location.reload()
   menu = init.menu
   if (opened) {
+    if (!opened.saving.unsaved() && !sameWorkbook(init.snapshot, opened.model.snapshot())) return location.reload()
     connection.send({ type: 'ready' })
     opened.saving.flush()
     opened.model.recalculate()
+    if (!opened.saving.unsaved()) show('saved')
     return drawBar()
   }
   setLanguage(init.locale)
@@ -97,8 +98,12 @@ function begin(init: Init) {
   opened = { model, saving }
   show('saved')
   chartLayer(model, () => texts().noChartData)
-  errorNotes(model, container)
+  errorNotes(model)
   connection.send({ type: 'ready' })
+}
+
+function sameWorkbook(one: WorkbookSnapshot | null, other: WorkbookSnapshot) {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 async function answer({ id, method, params }: OpRequest) {

@@ -15,11 +15,10 @@ export function chartTable(sources: ChartSource[]): ChartTable {
   const shown = beside(sources.map((source) => source.shown))
   const columns = values[0]?.length ?? 0
   if (!columns) return { labels: [], series: [] }
-  const numbers = (row: Cell[] | undefined) => (row ?? []).slice(1).map(asNumber)
-  const hasHeader = values.length > 1 && numbers(values[0]).every((value) => value === null)
+  const labelled = columns > 1
+  const hasHeader = values.length > 1 && values[0]!.slice(labelled ? 1 : 0).every((cell) => asNumber(cell) === null)
   const rows = values.map((row, index) => ({ row, shown: shown[index] ?? [] }))
   const body = rows.slice(hasHeader ? 1 : 0).filter(({ row }) => row.some((cell) => cell !== ''))
-  const labelled = columns > 1
   return {
     labels: body.map(({ shown: texts }, index) => (labelled ? (texts[0] ?? '') : String(index + 1))),
     series: Array.from({ length: labelled ? columns - 1 : 1 }, (_, index) => {

@@ -36,7 +36,9 @@ export async function fakeHost({ pageDir, functions = [], menu = [], callFunctio
   const server = createServer((request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '')
     response.setHeader('Content-Type', types[path.split('.').at(-1) ?? ''] ?? 'text/plain')
-    createReadStream(join(pageDir, path)).on('error', () => response.writeHead(404).end()).pipe(response)
+    createReadStream(join(pageDir, path))
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response)
   })
   const sockets = new WebSocketServer({ server })
   sockets.on('connection', (page) => {
@@ -91,7 +93,7 @@ export async function fakeHost({ pageDir, functions = [], menu = [], callFunctio
   /** Waits until the page has said something of a kind, and gives the latest. */
   async function said<T extends PageMessage['type']>(type: T): Promise<Message<T>> {
     for (;;) {
-      const found = heard.findLast((message) => message.type === type)
+      const found = heard.filter((message) => message.type === type).at(-1)
       if (found) return found as Message<T>
       await new Promise((resolve) => setTimeout(resolve, 10))
     }

@@ -22,15 +22,24 @@ export async function builtAddon(apiUrl = 'https://api.example.test/v'): Promise
 
 /** Calls the script's functions in a sandbox with just what scoring formulas may ask for; results are of this realm. */
 export function formulasOf(code: string, { locale = 'en_US', timeZone = 'Etc/UTC' } = {}): Formulas {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
   const spreadsheet = { getSpreadsheetTimeZone: () => timeZone, getSpreadsheetLocale: () => locale }
   const sandbox = vm.createContext({
     SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet },
-    Utilities: { formatDate: (date: Date) => format.format(date).replace(' ', 'T') },
+    Utilities: { formatDate },
   })
   vm.runInContext(code, sandbox)
   return (name, ...args) => structuredClone((sandbox[name] as (...args: unknown[]) => unknown)(...args))
 }
+
+/** As `Utilities.formatDate` writes the one pattern that formulas use. */
+function formatDate(date: Date, timeZone: string): string {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, ...CLOCK })
+  clocks.set(timeZone, clock)
+  return clock.format(date).replace(' ', 'T')
+}
+
+const CLOCK = { dateStyle: 'short', timeStyle: 'medium' } as const
+const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** The message that a formula throws; fails where it throws none. */
 export function messageOf(run: () => unknown): string {

@@ -1,7 +1,13 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { object, optional, record, string, unknown } from 'valibot'
+import { questionInputSchema, questionSchema } from '../core/survey/question.ts'
 import type { Route } from './request/route.ts'
+import { answerReplySchema } from './routes/answer-reply.ts'
+import { complaintReplySchema } from './routes/complaint-reply.ts'
+import { customerSchema } from './routes/customers.ts'
+import { surveyReplySchema } from './routes/survey-reply.ts'
+import { importRowSchema } from './survey/read-row.ts'
 
 const errorSchema = object({
   error: object({
@@ -11,6 +17,25 @@ const errorSchema = object({
     requestId: string(),
   }),
 })
+
+/** The schemas that have a name of their own; wherever they occur, they are referred to by it. */
+const named = {
+  Error: errorSchema,
+  Question: questionSchema,
+  QuestionInput: questionInputSchema,
+  Survey: surveyReplySchema,
+  Answer: answerReplySchema,
+  ImportRow: importRowSchema,
+  Customer: customerSchema,
+  Complaint: complaintReplySchema,
+}
+
+const CONVERSION = {
+  errorMode: 'ignore',
+  typeMode: 'input',
+  definitions: named,
+  overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
+} as const
 
 type JsonSchema = { [key: string]: unknown; properties?: Record<string, unknown>; required?: string[] }
 
@@ -28,7 +53,7 @@ export function openapi(routes: Route[], publicUrl: string) {
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
     paths: paths(routes),
     components: {
-      schemas: { Error: json(errorSchema) },
+      schemas: toJsonSchemaDefs(named, CONVERSION) as Record<string, unknown>,
       securitySchemes: {
         person: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Google ID token (RS256).' },
         documentKey: {
@@ -49,7 +74,7 @@ function paths(routes: Route[]) {
 }
 
 function described(route: Route) {
-  const { operationId, summary, description, tag, who, body, example } = route
+  const { operationId, summary, description, tag, who, body, example, page } = route
   return {
     operationId,
     summary,
@@ -63,6 +88,7 @@ function described(route: Route) {
         required: true,
         content: {
           'application/json': { schema: json(body), ...(example?.body !== undefined && { example: example.body }) },
+          ...(page && { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } }),
         },
       },
     }),
@@ -98,7 +124,7 @@ const MEANING: Record<number, string> = {
   500: 'Something went wrong inside; the request id finds it in the log.',
 }
 
-function responses({ who, status = 200, reply, example, body, query, writes, path, errors }: Route) {
+function responses({ page, who, status = 200, reply, example, body, query, writes, path, errors }: Route) {
   const codes = [
     ...(body || query || writes ? [400] : []),
     ...(who === 'public' ? [] : [401]),
@@ -109,9 +135,10 @@ function responses({ who, status = 200, reply, example, body, query, writes, pat
     500,
   ]
   const error = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
+  const html = page && { 'text/html': { schema: { type: 'string' } } }
   const ok = { schema: json(reply), ...(example?.reply !== undefined && { example: example.reply }) }
   return {
-    [status]: { description: 'Done.', content: { 'application/json': ok } },
+    [status]: { description: 'Done.', content: { 'application/json': ok, ...html } },
     ...Object.fromEntries(codes.map((code) => [code, { description: MEANING[code], content: error }])),
     ...Object.fromEntries(
       Object.entries(errors ?? {}).map(([code, description]) => [code, { description, content: error }]),
@@ -121,6 +148,6 @@ function responses({ who, status = 200, reply, example, body, query, writes, pat
 
 /** A schema as JSON Schema of what goes over the wire. */
 function json(schema: GenericSchema): JsonSchema {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' })
+  const { $schema: _, $defs: _defs, ...rest } = toJsonSchema(schema, CONVERSION)
   return rest as JsonSchema
 }

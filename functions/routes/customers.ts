@@ -24,7 +24,7 @@ const countSchema = pipe(number(), integer(), minValue(0))
 
 export const customerIdSchema = pipe(string(), minLength(1), maxLength(100))
 
-const customerSchema = object({
+export const customerSchema = object({
   id: customerIdSchema,
   name: optional(textSchema),
   tier: optional(textSchema),

@@ -1,0 +1,72 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { makeTable, TABLE } from '../../local/backend.ts'
+import { documentClient } from '../../local/dynamodb/client.ts'
+import { type Engine, openEngine } from '../../local/dynamodb/engine.ts'
+
+type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
+
+let engine: Engine
+let handler: Handler
+beforeAll(async () => {
+  engine = await openEngine({ dir: ':memory:' })
+  await makeTable(documentClient({ engine }) satisfies DynamoDBDocumentClient)
+  const { url } = await engine.listen(0)
+  const settings = {
+    AWS_ENDPOINT_URL_DYNAMODB: url,
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    TABLE_NAME: TABLE,
+    PUBLIC_URL: 'https://api.example.com/',
+    SIGNING_KEY: 'a signing key that is used in tests only',
+    AUDIENCE: 'one,two',
+  }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  handler = (await import('../../functions/lambda.ts')).handler as unknown as Handler
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await engine.close()
+})
+
+async function invoke(method: string, rawPath: string, headers: Record<string, string> = {}, body?: string) {
+  const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' }
+  const event = {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString: '',
+    headers: { host: 'api.example.com', ...headers },
+    requestContext: { http, requestId: 'gateway-1', domainName: 'api.example.com', stage: '$default' },
+    isBase64Encoded: body !== undefined,
+    ...(body !== undefined && { body: Buffer.from(body).toString('base64') }),
+  } as unknown as APIGatewayProxyEventV2
+  return handler(event, {} as Context)
+}
+
+test('the description of the API comes through, with its public address', async () => {
+  const reply = await invoke('GET', '/openapi.json')
+  expect(reply.statusCode).toBe(200)
+  expect(JSON.parse(reply.body!)).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'https://api.example.com' }] })
+})
+
+test("errors carry the gateway's request id, and the log has one line that names nobody", async () => {
+  const lines: string[] = []
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+  const headers = { authorization: 'Bearer nonsense', 'content-type': 'application/json' }
+  const reply = await invoke('POST', '/v1/workspaces', headers, '{"name":"Ada"}')
+  spy.mockRestore()
+  expect(reply.statusCode).toBe(401)
+  expect(JSON.parse(reply.body!)).toMatchObject({ error: { code: 'unauthorised', requestId: 'gateway-1' } })
+  expect(lines).toHaveLength(1)
+  expect(JSON.parse(lines[0]!)).toMatchObject({ operationId: 'createWorkspace', status: 401, requestId: 'gateway-1' })
+  expect(lines[0]).not.toMatch(/Ada|nonsense|192\.0\.2\.1/)
+})
+
+test('a public link is looked up in the store, through the network', async () => {
+  const reply = await invoke('GET', `/s/nobody.${'a'.repeat(43)}`)
+  expect(reply.statusCode).toBe(404)
+  expect(reply.headers?.['content-type']).toContain('text/html')
+})

@@ -10,7 +10,7 @@ const dimensions = {
   root_cause: (fact) => fact.rootCause ?? '',
 } satisfies Record<string, (fact: ComplaintFact) => string>
 
-export const periodCuts = ['day', 'week', 'month', 'quarter'] as const
+const periodCuts = ['day', 'week', 'month', 'quarter'] as const
 export type PeriodCut = (typeof periodCuts)[number]
 export type Dimension = keyof typeof dimensions
 export type ComplaintCut = Dimension | PeriodCut

@@ -1,3 +1,4 @@
+import { InputError } from '../input-error.ts'
 import { calendarPeriods } from './calendar-period.ts'
 import type { Instant } from './complaint.ts'
 import { type ComplaintCut, cutValue, type Dimension, isPeriodCut, type PeriodCut } from './complaint-cut.ts'
@@ -5,6 +6,9 @@ import type { ComplaintFact } from './complaint-fact.ts'
 import { type ComplaintMetric, complaintMeasures, type Measured } from './complaint-measures.ts'
 import { daysAfter } from './iso-day.ts'
 import { zonedDay, zonedInstant } from './zoned-time.ts'
+
+/** Ten years of days are shown one by one; more would be slow and read by nobody. */
+const MOST_DAYS = 3660
 
 /** What is asked: from and to are days `YYYY-MM-DD`, both counted in; open ends reach to the first complaint and to now. */
 export type ComplaintQuestion = {
@@ -34,6 +38,7 @@ export type ComplaintFigure = Measured & {
  * @param facts Of all kinds; only complaints count.
  * @returns One row without `by` or with `value`. Else one per value that occurs, in text order, or one per calendar
  *   period of the span, in time order, empty ones too.
+ * @throws InputError `complaintSpanLong` for periods over more than ten years.
  */
 export function complaintFigures(
   facts: readonly ComplaintFact[],
@@ -67,6 +72,8 @@ function byPeriod(facts: ComplaintFact[], question: ComplaintQuestion, outlook: 
   const first = facts.map(({ receivedAt }) => receivedAt).sort()[0] ?? now
   const from = question.from ?? zonedDay(Date.parse(first), timeZone)
   const to = question.to && question.to < today ? question.to : today
+  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 > MOST_DAYS)
+    throw new InputError('complaintSpanLong', { from, to })
   return calendarPeriods(from, to, by)
     .filter(({ label }) => question.value === undefined || label === question.value)
     .map(({ label, from, to }) => ({
@@ -81,11 +88,14 @@ function measured(
   { now, timeZone }: ComplaintOutlook,
   customers: number,
 ): Measured {
-  const begin = from === undefined ? '' : midnight(from, timeZone)
-  const end = to === undefined ? undefined : midnight(daysAfter(to, 1), timeZone)
-  const past = new Date(Date.parse(now) + 1).toISOString()
-  const until = end !== undefined && end < past ? end : past
-  return complaintMeasures[metric]({ facts, from: begin, until, now, customers })
+  const past = to !== undefined && to < zonedDay(Date.parse(now), timeZone)
+  return complaintMeasures[metric]({
+    facts,
+    from: from === undefined ? '' : midnight(from, timeZone),
+    until: past ? midnight(daysAfter(to, 1), timeZone) : new Date(Date.parse(now) + 1).toISOString(),
+    now,
+    customers,
+  })
 }
 
 function midnight(day: string, timeZone: string): Instant {

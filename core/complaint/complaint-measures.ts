@@ -66,7 +66,7 @@ export type ComplaintMetric = keyof typeof complaintMeasures
 export const complaintMetrics = Object.keys(complaintMeasures) as readonly ComplaintMetric[]
 
 /** Whether a complaint was received and not closed before an instant. */
-export function openAt({ receivedAt, closings, reopenings }: ComplaintFact, until: Instant): boolean {
+function openAt({ receivedAt, closings, reopenings }: ComplaintFact, until: Instant): boolean {
   const closedAt = closings.filter((at) => at < until).pop()
   if (receivedAt >= until) return false
   return closedAt === undefined || reopenings.some((at) => at >= closedAt && at < until)

@@ -6,7 +6,7 @@ type Move = {
 }
 
 /** The states an action may start from, and the one it leads to. What isn't here is refused. */
-export const complaintMoves = {
+const complaintMoves = {
   acknowledge: { from: ['received'], to: 'acknowledged' },
   start: { from: ['acknowledged', 'reopened'], to: 'in_progress' },
   wait: { from: ['acknowledged', 'in_progress', 'reopened'], to: 'waiting' },
@@ -18,7 +18,7 @@ export const complaintMoves = {
 } as const satisfies Record<string, Move>
 
 /** Actions that leave the state alone. `reply` reaches the customer, `note` stays inside. */
-export const complaintNotes = ['note', 'reply', 'assign', 'change_severity'] as const
+const complaintNotes = ['note', 'reply', 'assign', 'change_severity'] as const
 
 export type ComplaintMove = keyof typeof complaintMoves
 export type ComplaintAction = ComplaintMove | (typeof complaintNotes)[number]

@@ -5,7 +5,7 @@ export function isIsoDay(text: string): boolean {
 }
 
 /** The UTC date of an instant in milliseconds. */
-export function isoDay(milliseconds: number): string {
+function isoDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }
 

@@ -88,6 +88,8 @@ export const en = {
       `Customer ${d.customerId} is not in the workspace. Sync the customers first, or correct the id.`,
     complaintSpan: (d: { from: string; to: string }) =>
       `The period ends (${d.to}) before it begins (${d.from}). Swap the days.`,
+    complaintSpanLong: (d: { from: string; to: string }) =>
+      `From ${d.from} to ${d.to} is too long to list. Ask for ten years at most.`,
     valueWithoutCut: (d: { value: string }) =>
       `"${d.value}" is a value of what? Say what to break down by, or leave it out.`,
     policyLastRule: () => 'The last rule must hold for every complaint. Add one without kind, tier and severity.',

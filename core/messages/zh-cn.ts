@@ -64,6 +64,7 @@ export const zhCN: Messages = {
     complaintStale: (d) => `${d.by}刚修改过 ${d.number}（现为第 ${d.version} 版）。请查看改动后再操作。`,
     unknownCustomer: (d) => `工作区中没有客户 ${d.customerId}。请先同步客户，或更正客户编号。`,
     complaintSpan: (d) => `期间的结束日（${d.to}）早于开始日（${d.from}），请对调。`,
+    complaintSpanLong: (d) => `从 ${d.from} 到 ${d.to} 过长，无法逐期列出。请最多查询十年。`,
     valueWithoutCut: (d) => `“${d.value}”属于哪种分组？请填写分组方式，或去掉该值。`,
     policyLastRule: () => '最后一条规则必须适用于所有投诉。请添加一条不限类型、客户等级和严重程度的规则。',
     notOneOf: (d) => `“${d.given}”不是可用的 ${d.field}。可用的有：${d.options.join('、')}。`,

@@ -3,11 +3,9 @@ import { type ComplaintState, complaintStates } from '../../core/complaint/compl
 import { complaintEventSchema } from '../../core/complaint/complaint-event.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
 import { InputError } from '../../core/input-error.ts'
-import { type Call, route } from '../request/route.ts'
+import { route } from '../request/route.ts'
 import { complaintEvents } from '../store/complaint.ts'
-import { changeComplaint, receiveComplaint } from '../store/complaint-change.ts'
 import { complaintPage } from '../store/complaint-list.ts'
-import { actBody, intakeBody } from './complaint-bodies.ts'
 import { complaintReply, complaintReplySchema } from './complaint-reply.ts'
 import { idSchema, inWorkspace } from './parameters.ts'
 
@@ -23,74 +21,6 @@ const listQuery = object({
 })
 
 export const complaintRoutes = [
-  route({
-    operationId: 'createComplaint',
-    summary: 'Take in a complaint, enquiry, suggestion or praise',
-    description:
-      "The customer's name, tier, owner and segment are kept as they are mirrored now. The reply has the number and, by tier and severity, the targets in business minutes (`response`, `resolution`) with the instants when they are due.",
-    tag,
-    method: 'post',
-    path: complaintsPath,
-    who: 'editor',
-    writes: true,
-    params: inWorkspace,
-    body: intakeBody,
-    reply: complaintReplySchema,
-    status: 201,
-    example: {
-      body: {
-        customerId: 'C-1001',
-        kind: 'complaint',
-        channel: 'hotline',
-        category: 'Delivery',
-        severity: 'high',
-        description: 'The pallet arrived wet.',
-        wantedOutcome: 'A new delivery by Friday',
-      },
-    },
-    async handle({ body, workspace, ...call }) {
-      const complaint = await receiveComplaint(call.backend, workspace, body, doing(call))
-      return complaintReply(complaint, complaint.updatedAt)
-    },
-  }),
-  route({
-    operationId: 'actOnComplaint',
-    summary: 'Move a complaint on, or add to it',
-    description:
-      'acknowledge, start, wait, resume, resolve, ask_feedback, close, reopen move it; note, reply, assign, change_severity leave its state. Every action may carry text, compensation, rootCause, correctiveAction; close and reopen also satisfaction (1 to 5). expectedVersion is the version that you saw: if there is a newer one, the answer is 409 `complaintStale`, and `error.details.changes` has the events since.',
-    tag,
-    method: 'post',
-    path: `${complaintsPath}/{complaintId}/actions`,
-    who: 'editor',
-    writes: true,
-    params: oneComplaint,
-    body: actBody,
-    reply: complaintReplySchema,
-    example: {
-      body: {
-        action: 'resolve',
-        expectedVersion: 3,
-        text: 'Sent a new pallet',
-        compensation: 50,
-        rootCause: 'Packing',
-      },
-    },
-    errors: {
-      409: '`complaintStale` with what changed since, or the Idempotency-Key came before with another request.',
-    },
-    async handle({ body, workspace, params, ...call }) {
-      const { expectedVersion, ...act } = body
-      const complaint = await changeComplaint(
-        call.backend,
-        workspace,
-        params.complaintId,
-        act,
-        expectedVersion,
-        doing(call),
-      )
-      return complaintReply(complaint, complaint.updatedAt)
-    },
-  }),
   route({
     operationId: 'getComplaint',
     summary: 'A complaint with its whole history',
@@ -132,14 +62,6 @@ export const complaintRoutes = [
     },
   }),
 ]
-
-function doing({
-  person: { sub, name },
-  backend,
-  operation,
-}: Pick<Call<'editor'>, 'person' | 'backend' | 'operation'>) {
-  return { by: { sub, name }, now: backend.now().toISOString(), operation }
-}
 
 function statesOf(status: ComplaintState | 'open' | 'all'): readonly ComplaintState[] {
   if (status === 'all') return complaintStates

@@ -1,6 +1,7 @@
 import type { Route } from '../request/route.ts'
 import { answerChangeRoutes } from './answer-changes.ts'
 import { cellRoutes } from './cells.ts'
+import { complaintChangeRoutes } from './complaint-changes.ts'
 import { complaintFigureRoutes } from './complaint-figures.ts'
 import { complaintPolicyRoutes } from './complaint-policy.ts'
 import { complaintRoutes } from './complaints.ts'
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   ...listAnswerRoutes,
   ...answerChangeRoutes,
   ...surveyPageRoutes,
+  ...complaintChangeRoutes,
   ...complaintRoutes,
   ...complaintFigureRoutes,
   ...complaintPolicyRoutes,

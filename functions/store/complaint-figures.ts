@@ -44,9 +44,10 @@ async function monthsNeeded(table: Table, workspace: WorkspaceKey, question: Com
   const atEnd = (metric === 'OPEN' || metric === 'AT_RISK') && !(by && isPeriodCut(by))
   const first = atEnd ? ((metric === 'OPEN' ? to : undefined) ?? today) : from
   const last = metric === 'OPEN' || to === undefined || to > today ? today : to
-  const year = first === undefined ? await firstComplaintYear(table, workspace) : undefined
+  const year = await firstComplaintYear(table, workspace)
+  const earliest = daysAfter(`${year ?? now.slice(0, 4)}-01-01`, -1)
   return {
-    from: first === undefined ? `${year ?? now.slice(0, 4)}-01` : daysAfter(first, -1).slice(0, 7),
+    from: daysAfter(first && first > earliest ? first : earliest, -1).slice(0, 7),
     to: daysAfter(last, 1).slice(0, 7),
   }
 }

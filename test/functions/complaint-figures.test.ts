@@ -94,6 +94,7 @@ test.each([
   ['metric=MOOD', /"metric" must be .*OPEN/],
   ['by=colour', /"by" must be .*tier/],
   ['from=soon', '"soon" is no date. Write it like 2026-10-01.'],
+  ['by=day&from=0001-01-01', /is too long to list/],
   ['value=A', '"A" is a value of what? Say what to break down by, or leave it out.'],
   ['from=2026-02-02&to=2026-02-01', /before it begins/],
 ])('the question %s is refused with one sentence', async (query, message) => {
@@ -186,6 +187,21 @@ describe('the list', () => {
     } while (after)
     expect(seen).toEqual([0, 2, 3, 1])
   })
+})
+
+test('a target that was missed no longer, after another severity, is not counted in its old month', async () => {
+  const missedInMarch = () => desk.figure('metric=BREACHED&from=2026-03-01&to=2026-03-31')
+  desk.at('2026-02-27T17:00:00Z')
+  const { body } = await desk.log({ customerId: 'C-3', severity: 'critical', description: 'x' })
+  await desk.act(body.id, { action: 'acknowledge', expectedVersion: 1 })
+  const before = (await missedInMarch())[0]!.n
+  desk.at('2026-03-05T09:00:00Z')
+  await desk.act(body.id, { action: 'wait', expectedVersion: 2 })
+  expect((await missedInMarch())[0]!.n).toBe(before + 1)
+  desk.at('2026-04-02T09:00:00Z')
+  await desk.act(body.id, { action: 'change_severity', severity: 'low', expectedVersion: 3 })
+  expect((await missedInMarch())[0]!.n).toBe(before)
+  desk.at(NOW)
 })
 
 describe('targets and business hours', () => {

@@ -134,6 +134,7 @@ describe('cuts', () => {
     ],
     [{ metric: 'PER_100_CUSTOMERS', by: 'tier', value: 'B' }, [['B', 3, 30]]],
     [{ metric: 'NEW', by: 'tier', value: 'Z' }, [['Z', 0, 0]]],
+    [{ metric: 'NEW', from: '0001-01-01', to: '9999-12-31' }, [['', 5, 5]]],
     [{ metric: 'NEW', by: 'quarter' }, [['2026-Q1', 5, 5]]],
     [
       { metric: 'NEW', by: 'week', from: '2026-01-26' },

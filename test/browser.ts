@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
@@ -17,8 +16,8 @@ const places = [
   ),
 ]
 
-/** Installed by the tests' own small package only where no browser is found. */
-const bundled = fileURLToPath(new URL('browser/node_modules/@sparticuz/chromium/', import.meta.url))
+/** The tests' own small package, installed only where no browser is found. */
+const bundled = new URL('browser/', import.meta.url)
 const bundledVersion = '147.0.0'
 
 const flags = [
@@ -56,13 +55,10 @@ function installed(): string | undefined {
 
 /** It unpacks itself into the temporary folder and brings its own libraries where it believes to be on Lambda. */
 async function bundledPath(): Promise<string | undefined> {
-  if (!existsSync(bundled)) return undefined
+  if (!existsSync(new URL('node_modules/@sparticuz/chromium', bundled))) return undefined
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   process.env.TMPDIR = join(tmpdir(), `tiersheet-chromium-${bundledVersion}`)
   await mkdir(process.env.TMPDIR, { recursive: true })
-  const { main } = await import(pathToFileURL(join(bundled, 'package.json')).href, { with: { type: 'json' } }).then(
-    ({ default: manifest }: { default: { main: string } }) => manifest,
-  )
-  const { default: lambdaChromium } = await import(pathToFileURL(join(bundled, main)).href)
-  return lambdaChromium.executablePath()
+  const { default: chromiumForLambda } = await import(new URL('chromium.mjs', bundled).href)
+  return chromiumForLambda.executablePath()
 }

@@ -3,8 +3,8 @@
  *
  * Opening: the host sends `init`; the page loads the workbook and answers `ready`; only then may the host send `op`.
  * The page owns the workbook while it is connected: the host answers scripts by `op` and keeps the last `save`.
- * When another page connects, the host sends `takenOver` to the first, which sends a last `save` and closes its
- * socket; the host waits for that close (a few seconds at most) and only then sends `init` to the second.
+ * When another page connects, the host sends `takenOver` to the first, which sends a last `save` where
+ * something is not yet saved, and closes its socket; the host waits for that close (a few seconds at most) and only then sends `init` to the second.
  * Requests carry an `id` that the answer repeats; ids are the sender's own and never reused on one socket.
  */
 import type { FunctionArgument, FunctionCard, FunctionResult, WorkbookOps, WorkbookSnapshot } from './workbook.ts'

@@ -63,7 +63,10 @@ export interface WorkbookOps {
   insertSheet(p: { name: string; index?: number }): SheetFacts
   renameSheet(p: { sheetId: string; name: string }): null
   deleteSheet(p: { sheetId: string }): null
-  /** Waits until formulas are calculated, then gives values as Sheets' getValues does; blank is ''. */
+  /**
+   * Waits until formulas are calculated, then gives values as Sheets' getValues does; blank is ''. A custom function
+   * that asks for it waits for itself, so its worker must refuse it.
+   */
   values(p: Rect): Cell[][]
   formulas(p: Rect): string[][]
   displayValues(p: Rect): string[][]

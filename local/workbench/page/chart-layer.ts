@@ -1,5 +1,5 @@
 import { DrawingTypeEnum, ICommandService } from '@univerjs/core'
-import { IRenderManagerService } from '@univerjs/engine-render'
+import { ComponentManager, IRenderManagerService, SheetSkeletonManagerService } from '@univerjs/preset-sheets-core'
 import {
   DrawingApplyType,
   drawingPositionToTransform,
@@ -8,8 +8,6 @@ import {
   SetDrawingApplyMutation,
   SheetDrawingAnchorType,
 } from '@univerjs/preset-sheets-drawing'
-import { SheetSkeletonManagerService } from '@univerjs/sheets-ui'
-import { ComponentManager } from '@univerjs/ui'
 import { createElement } from 'react'
 import type { Model } from '../model/open-model.ts'
 import type { Chart } from '../workbook.ts'

@@ -1,5 +1,4 @@
-import { SheetsSelectionsService } from '@univerjs/sheets'
-import { CellAlertManagerService } from '@univerjs/sheets-ui'
+import { CellAlertManagerService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 import { errorNote } from '../model/display.ts'
 import type { Model } from '../model/open-model.ts'
 import { element } from './element.ts'

@@ -1,0 +1,2 @@
+/** Found from here, in the packages of this folder alone. */
+export { default } from '@sparticuz/chromium'

@@ -7,8 +7,10 @@ import { type ComplaintMetric, complaintMeasures, type Measured } from './compla
 import { daysAfter } from './iso-day.ts'
 import { zonedDay, zonedInstant } from './zoned-time.ts'
 
-/** Ten years of days are shown one by one; more would be slow and read by nobody. */
-const MOST_DAYS = 3660
+const DAYS_IN: Record<PeriodCut, number> = { day: 1, week: 7, month: 30, quarter: 91 }
+
+/** Eleven years day by day; more would be slow and read by nobody. */
+const MOST_ROWS = 4000
 
 /** What is asked: from and to are days `YYYY-MM-DD`, both counted in; open ends reach to the first complaint and to now. */
 export type ComplaintQuestion = {
@@ -38,7 +40,7 @@ export type ComplaintFigure = Measured & {
  * @param facts Of all kinds; only complaints count.
  * @returns One row without `by` or with `value`. Else one per value that occurs, in text order, or one per calendar
  *   period of the span, in time order, empty ones too.
- * @throws InputError `complaintSpanLong` for periods over more than ten years.
+ * @throws InputError `complaintSpanLong` for over 4,000 periods.
  */
 export function complaintFigures(
   facts: readonly ComplaintFact[],
@@ -72,8 +74,8 @@ function byPeriod(facts: ComplaintFact[], question: ComplaintQuestion, outlook: 
   const first = facts.map(({ receivedAt }) => receivedAt).sort()[0] ?? now
   const from = question.from ?? zonedDay(Date.parse(first), timeZone)
   const to = question.to && question.to < today ? question.to : today
-  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 > MOST_DAYS)
-    throw new InputError('complaintSpanLong', { from, to })
+  const rows = (Date.parse(to) - Date.parse(from)) / 86_400_000 / DAYS_IN[by]
+  if (rows > MOST_ROWS) throw new InputError('complaintSpanLong', { from, to })
   return calendarPeriods(from, to, by)
     .filter(({ label }) => question.value === undefined || label === question.value)
     .map(({ label, from, to }) => ({

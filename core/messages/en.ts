@@ -89,7 +89,7 @@ export const en = {
     complaintSpan: (d: { from: string; to: string }) =>
       `The period ends (${d.to}) before it begins (${d.from}). Swap the days.`,
     complaintSpanLong: (d: { from: string; to: string }) =>
-      `From ${d.from} to ${d.to} is too long to list. Ask for ten years at most.`,
+      `From ${d.from} to ${d.to} is over 4,000 rows. Ask for longer periods, or say from and to.`,
     valueWithoutCut: (d: { value: string }) =>
       `"${d.value}" is a value of what? Say what to break down by, or leave it out.`,
     policyLastRule: () => 'The last rule must hold for every complaint. Add one without kind, tier and severity.',

@@ -2,7 +2,7 @@ import { companyName, type Origin, personName } from './names.ts'
 import { type Random, random } from './random.ts'
 import type { StaffMember } from './staff.ts'
 
-export const CUSTOMERS = 600
+const CUSTOMERS = 600
 
 /** How a customer's buying goes over the two years. */
 export type Habit = 'once' | 'regular' | 'growing' | 'declining' | 'lapsed' | 'returning'

@@ -1,7 +1,7 @@
 import type { Customer, Period } from './customers.ts'
 import { random } from './random.ts'
 
-export const INTERACTIONS = 2500
+const INTERACTIONS = 2500
 
 /** A contact made with a customer; list positions point into the word lists of the messages. */
 export type Interaction = {

@@ -1,7 +1,7 @@
 import type { Customer, Period } from './customers.ts'
 import { random } from './random.ts'
 
-export const OPPORTUNITIES = 300
+const OPPORTUNITIES = 300
 /** Stages in order: lead, qualified, proposal, negotiation, won, lost. */
 const WON = 4
 

@@ -3,7 +3,7 @@ import type { Customer, Period } from './customers.ts'
 import { type Random, random } from './random.ts'
 import { season } from './season.ts'
 
-export const ORDERS = 8000
+const ORDERS = 8000
 
 /** An order before it is put into words. Amounts in whole cents. */
 export type Order = {

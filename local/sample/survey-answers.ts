@@ -1,7 +1,7 @@
 import type { Customer, Habit, Period } from './customers.ts'
 import { type Random, random } from './random.ts'
 
-export const ANSWERS = 1200
+const ANSWERS = 1200
 
 /** One customer's answer on one day: NPS 0 to 10, the three satisfaction dimensions 1 to 5. */
 export type SurveyAnswer = {

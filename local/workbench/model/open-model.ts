@@ -1,4 +1,4 @@
-import type { Injector, IUnitRange, IWorkbookData, Univer, Workbook } from '@univerjs/core'
+import type { Injector, IWorkbookData, Univer, Workbook } from '@univerjs/core'
 import type { CallFunction, FunctionCard, WorkbookCall, WorkbookSnapshot } from '../workbook.ts'
 import type { Answers } from './answers.ts'
 import { arrayFormula } from './array-formula.ts'
@@ -6,11 +6,12 @@ import { Calculation } from './calculation.ts'
 import { cellOperations } from './cell-operations.ts'
 import { Charts, chartOperations } from './charts.ts'
 import { showAsSheets } from './display.ts'
-import { watchFormulaEntry } from './formula-entry.ts'
 import { Grid } from './grid.ts'
+import { makeRoom, oneCell } from './make-room.ts'
 import { quickIndex } from './quick-index.ts'
 import { type Overflow, scriptFunction } from './script-function.ts'
 import { sheetOperations } from './sheet-operations.ts'
+import { registerStart } from './start-plugin.ts'
 import type { UniverParts } from './univer-parts.ts'
 
 /** An open workbook: the same in the page and without one. */
@@ -95,29 +96,6 @@ function currentWorkbook({ core }: UniverParts, injector: Injector, id: string):
   return workbook
 }
 
-/** Puts our parts in after Univer's plugins have registered theirs and before any of those are made. */
-function registerStart(
-  parts: UniverParts,
-  univer: Univer,
-  injector: Injector,
-  makeCalculation: () => Calculation,
-  grid: () => Grid,
-) {
-  class WorkbenchPlugin extends parts.core.Plugin {
-    static override pluginName = 'TIERSHEET_WORKBENCH'
-    static override type = parts.core.UniverInstanceType.UNIVER_SHEET
-    protected override _injector = injector
-    override onStarting() {
-      injector.replace([
-        parts.sheetsFormula.TriggerCalculationController,
-        { useFactory: () => makeCalculation() as never },
-      ])
-      watchFormulaEntry(parts, injector, grid)
-    }
-  }
-  univer.registerPlugin(WorkbenchPlugin)
-}
-
 function registerFunctions(
   parts: UniverParts,
   injector: Injector,
@@ -132,30 +110,6 @@ function registerFunctions(
   for (const { name } of functions) {
     service.registerExecutors(scriptFunction(name, parts, { ...calls, reading: grid.reading }))
   }
-}
-
-/** Lengthens sheets for results that did not fit, as Sheets does, and says which formulas to calculate again. */
-function makeRoom(grid: Grid, overflows: Overflow[]): IUnitRange[] {
-  const { core, sheets } = grid.parts
-  const commands = grid.injector.get(core.ICommandService)
-  return overflows.map(({ sheetId, row, column, rows, columns }) => {
-    const sheet = grid.sheet(sheetId)
-    const target = { unitId: grid.unitId, subUnitId: sheetId }
-    if (rows > sheet.getRowCount()) {
-      commands.syncExecuteCommand(sheets.SetWorksheetRowCountMutation.id, { ...target, rowCount: rows })
-    }
-    if (columns > sheet.getColumnCount()) {
-      commands.syncExecuteCommand(sheets.SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns })
-    }
-    return oneCell(grid.unitId, { sheetId, row, column })
-  })
-}
-
-function oneCell(
-  unitId: string,
-  { sheetId, row, column }: { sheetId: string; row: number; column: number },
-): IUnitRange {
-  return { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }
 }
 
 function notifyOfMutations({ core, formula }: UniverParts, injector: Injector, changed: () => void) {

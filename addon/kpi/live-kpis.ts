@@ -3,7 +3,7 @@ import type { Messages } from '../../core/messages/messages.ts'
 import { type LiveValue, liveValues } from '../live/live-cells.ts'
 import { connection } from '../workspace/connection.ts'
 
-export type Figure = { label: string; n: number; value: number | string; low: number; high: number; isShare: boolean }
+type Figure = { label: string; n: number; value: number | string; low: number; high: number; isShare: boolean }
 
 /** What the backend knows for the KPI sheet; empty where the spreadsheet has no workspace. */
 export type LiveKpis = {

@@ -30,7 +30,7 @@ export function callApiAsDocument<T>(call: Call, documentKey: string): T {
 }
 
 /** Where the backend is: the script's property where one is set, else what was built in. */
-export function apiUrl(): string {
+function apiUrl(): string {
   return (PropertiesService.getScriptProperties().getProperty('API_URL') ?? API_URL).replace(/\/$/, '')
 }
 

@@ -22,6 +22,9 @@ export type Asked = {
 const ISSUER = 'https://identity.test'
 const AUDIENCE = 'tiersheet-test'
 
+/** One pair for all apps of a test file: making one is slow. */
+const keys = generateKeyPair('RS256')
+
 export const ADA: Person = { sub: 'ada', email: 'ada@example.com', name: 'Ada' }
 
 /** The app over the embedded engine in memory, with a clock that a test can turn, and a client of one line. */
@@ -30,7 +33,7 @@ export async function runningApp() {
   const engine = await openEngine({ dir: ':memory:', now: () => clock.now.getTime() })
   const db: DynamoDBDocumentClient = documentClient({ engine })
   await makeTable(db)
-  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const { publicKey, privateKey } = await keys
   const jwk = { ...(await exportJWK(publicKey)), kid: 'local-1', alg: 'RS256' }
   const log: LogEntry[] = []
   const backend: Backend = {
@@ -66,7 +69,7 @@ export async function runningApp() {
 
   function tokenOf({ sub, email, name }: Person): Promise<string> {
     const iat = clock.now.getTime() / 1000
-    const claims = { iss: ISSUER, aud: AUDIENCE, sub, email, name, email_verified: true, iat, exp: iat + 3600 }
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub, email, name, email_verified: true, iat, exp: iat + 30 * 86_400 }
     return sign(claims, { alg: 'RS256', kid: 'local-1' })
   }
 

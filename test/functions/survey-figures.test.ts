@@ -116,7 +116,7 @@ test('figures equal a recount after any imports, edits, deletes and looks in bet
         expect((await figures(surveyId, 'by=month')).rows).toEqual(recounted(rows, (row) => row.date.slice(0, 7)))
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 }, 60_000)
 

@@ -15,7 +15,7 @@ import {
 import { textsSchema } from './texts.ts'
 
 /** nps 0-10, csat 1-5, ces 1-7 (higher is easier), one or several of the options, free text. */
-export const questionTypes = ['nps', 'csat', 'ces', 'single', 'multiple', 'text'] as const
+const questionTypes = ['nps', 'csat', 'ces', 'single', 'multiple', 'text'] as const
 export type QuestionType = (typeof questionTypes)[number]
 
 /** Names that every object has would be found where nothing was answered. */

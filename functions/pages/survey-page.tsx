@@ -8,7 +8,7 @@ import { page } from './page.tsx'
 import { QuestionField } from './question-field.tsx'
 
 /** What somebody gave so far, and what is wrong with it: by question, and of the whole under ''. */
-export type Given = { answers: Record<string, unknown>; problems: Record<string, InputError> }
+type Given = { answers: Record<string, unknown>; problems: Record<string, InputError> }
 
 type Shown = { survey: Survey; ticket: string; language: Language; messages: Messages; given: Given }
 

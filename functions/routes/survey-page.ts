@@ -71,26 +71,40 @@ export const surveyPageRoutes = [
     },
     errors: { 409: 'Another answer was sent with this ticket before (`answeredOtherwise`).' },
     async handle({ c, backend, params, body, language, messages }) {
-      const { workspace, survey, ticket: fresh } = await opened(backend, params.link)
-      const ticket = readTicket(backend, digest(params.link), body.ticket)
-      const { answers, problems } = checkedAnswers(survey.questions, body.answers)
-      if (!ticket) problems[''] = new InputError('ticketOld', undefined)
+      const { problems, survey, ticket } = await submitted(backend, params.link, body)
       const problem = Object.values(problems)[0]
-      if (problem || !ticket) {
-        if (!prefersPage(c)) throw problem
-        const given = { answers: body.answers, problems }
-        return surveyPage(c, { survey, ticket: ticket ? body.ticket : fresh, language, messages, given })
+      if (!prefersPage(c)) {
+        if (problem) throw problem
+        return { answerId: ticket.split('.').slice(0, 2).join('.') }
       }
-      const sent = { ...ticket, answers, channel: 'web', answeredAt: backend.now().toISOString() }
-      const [answer] = await answersToStore(backend, workspace, [sent])
-      const outcome = await saveNewAnswer(backend, workspace, survey, answer!)
-      if (outcome === 'conflict') throw new InputError('answeredOtherwise', undefined)
-      if (outcome === 'stale') throw new InputError('stale', undefined)
-      if (!prefersPage(c)) return { answerId: `${ticket.day}.${ticket.id}` }
+      if (problem) return surveyPage(c, { survey, ticket, language, messages, given: { ...body, problems } })
       return messagePage(c, { language, title: messages.surveyPage.thanksTitle }, messages.surveyPage.thanks)
     },
   }),
 ]
+
+/**
+ * Stores what somebody sent, unless something is wrong with it.
+ *
+ * @returns The problems, if any, with the ticket to send it with: a new one where the one it came with is not good.
+ * @throws InputError `notFound`, `answeredOtherwise`; `stale` where the survey keeps changing meanwhile.
+ */
+async function submitted(backend: Backend, link: string, body: { ticket: string; answers: Record<string, unknown> }) {
+  for (let attempt = 1; ; attempt++) {
+    const { workspace, survey, ticket: fresh } = await opened(backend, link)
+    const ticket = readTicket(backend, digest(link), body.ticket)
+    const { answers, problems } = checkedAnswers(survey.questions, body.answers)
+    if (!ticket) return { survey, ticket: fresh, problems: { ...problems, '': new InputError('ticketOld', undefined) } }
+    const checked = { survey, ticket: body.ticket, problems }
+    if (Object.keys(problems).length > 0) return checked
+    const sent = { ...ticket, answers, channel: 'web', answeredAt: backend.now().toISOString() }
+    const [answer] = await answersToStore(backend, workspace, [sent])
+    const outcome = await saveNewAnswer(backend, workspace, survey, answer!)
+    if (outcome === 'conflict') throw new InputError('answeredOtherwise', undefined)
+    if (outcome !== 'stale') return checked
+    if (attempt === 3) throw new InputError('stale', undefined)
+  }
+}
 
 /**
  * The open survey of a link, and a new ticket for it.

@@ -19,7 +19,7 @@ export const customerSchema = object({
 })
 export type Customer = InferOutput<typeof customerSchema>
 
-export const customerChangeSchema = picklist(['added', 'changed', 'unchanged'])
+const customerChangeSchema = picklist(['added', 'changed', 'unchanged'])
 export type CustomerChange = InferOutput<typeof customerChangeSchema>
 
 /** As stored: with a digest of its fields, and what the last operation that touched it did. */

@@ -10,8 +10,7 @@ import { itemsIn, prefixed } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** What answers are cut by, as they were when given; `all` is one group. */
-export const cuts = ['all', 'tier', 'owner', 'segment', 'channel'] as const
-export type Cut = (typeof cuts)[number]
+export type Cut = 'all' | 'tier' | 'owner' | 'segment' | 'channel'
 
 /** The answers of one day that share a value of the cut, counted. The value of unknown ones is ''. */
 export type DayTally = Tally & { day: string; value: string }

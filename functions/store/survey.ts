@@ -9,7 +9,7 @@ import { findItem } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** `W#ws#M#survey`, `META`; listed by `W#ws#M` in the first index, in order of creation. */
-export const surveySchema = object({
+const surveySchema = object({
   id: string(),
   title: textsSchema,
   status: picklist(['draft', 'open', 'closed']),

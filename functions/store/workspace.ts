@@ -7,7 +7,7 @@ import type { Membership, Role } from './workspace-key.ts'
 import { membershipSchema, PersonKey, type WorkspaceKey } from './workspace-key.ts'
 
 /** `W#ws`, `META`. Days, weeks and quarters of its figures are counted in its time zone. */
-export const workspaceSchema = object({ name: string(), timeZone: string(), createdAt: string() })
+const workspaceSchema = object({ name: string(), timeZone: string(), createdAt: string() })
 export type Workspace = InferOutput<typeof workspaceSchema>
 
 /** A workspace's own record. */

@@ -175,3 +175,25 @@ test('clients without a browser read the questions and answer as JSON', async ()
   expect((await post({ nps: 10, why: ['Speed'] })).status).toBe(201)
   expect((await post({ nps: 1 })).status).toBe(409)
 })
+
+test('a first answer that meets a change of the survey is taken all the same', async () => {
+  const good = await ticket()
+  let renamed = false
+  app.backend.db.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (String(context.commandName).startsWith('TransactWrite') && !renamed) {
+        renamed = true
+        await app.call('PATCH', app.at(`/surveys/${surveyId}`), { token: app.token, body: { title: 'Renamed' } })
+      }
+      return next(args)
+    },
+    { step: 'initialize', name: 'renaming' },
+  )
+  const { status } = await send([
+    ['ticket', good],
+    ['answers.nps', '9'],
+  ])
+  app.backend.db.middlewareStack.remove('renaming')
+  expect([renamed, status]).toEqual([true, 200])
+  expect(await counted()).toBe(1)
+})

@@ -6,6 +6,12 @@ import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN'
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing'
 import drawingEnglish from '@univerjs/preset-sheets-drawing/locales/en-US'
 import drawingChinese from '@univerjs/preset-sheets-drawing/locales/zh-CN'
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter'
+import filterEnglish from '@univerjs/preset-sheets-filter/locales/en-US'
+import filterChinese from '@univerjs/preset-sheets-filter/locales/zh-CN'
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort'
+import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US'
+import sortChinese from '@univerjs/preset-sheets-sort/locales/zh-CN'
 import * as sheets from '@univerjs/sheets'
 import * as sheetsFormula from '@univerjs/sheets-formula'
 import type { Language } from '../../../core/messages/messages.ts'
@@ -29,8 +35,8 @@ export function openGrid({ container, snapshot, functions, callFunction, languag
     logLevel: core.LogLevel.WARN,
     locale: univerLocale(language),
     locales: {
-      [LocaleType.EN_US]: core.mergeLocales(coreEnglish, drawingEnglish),
-      [LocaleType.ZH_CN]: core.mergeLocales(coreChinese, drawingChinese),
+      [LocaleType.EN_US]: core.mergeLocales(coreEnglish, drawingEnglish, filterEnglish, sortEnglish),
+      [LocaleType.ZH_CN]: core.mergeLocales(coreChinese, drawingChinese, filterChinese, sortChinese),
     },
   })
   const grid = UniverSheetsCorePreset({
@@ -39,7 +45,8 @@ export function openGrid({ container, snapshot, functions, callFunction, languag
     ribbonType: 'simple',
     formula: { description: functions.map(functionDescription) },
   })
-  for (const plugin of [...grid.plugins, ...UniverSheetsDrawingPreset().plugins]) {
+  const presets = [grid, UniverSheetsDrawingPreset(), UniverSheetsSortPreset(), UniverSheetsFilterPreset()]
+  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1])
     else univer.registerPlugin(plugin)
   }

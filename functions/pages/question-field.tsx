@@ -4,19 +4,26 @@ import { scales } from '../../core/survey/question.ts'
 import { textIn } from '../../core/survey/texts.ts'
 
 type Texts = Messages['surveyPage']
-type Field = { question: Question; given: unknown; wrong: string | undefined; language: Language; texts: Texts }
+type Field = {
+  place: number
+  question: Question
+  given: unknown
+  wrong: string | undefined
+  language: Language
+  texts: Texts
+}
 
 /** One question with its answers to pick or a field to write in, what was given before, and what is wrong with it. */
 export function QuestionField(field: Field) {
   return field.question.type === 'text' ? <TextField {...field} /> : <ChoiceField {...field} />
 }
 
-function TextField({ question, given, wrong, language, texts }: Field) {
+function TextField({ place, question, given, wrong, language, texts }: Field) {
   const id = question.id
   return (
     <fieldset>
       <label class="title" for={id}>
-        <Title question={question} language={language} texts={texts} />
+        <Title place={place} question={question} language={language} texts={texts} />
       </label>
       <Wrong id={id} sentence={wrong} />
       <textarea
@@ -33,7 +40,7 @@ function TextField({ question, given, wrong, language, texts }: Field) {
   )
 }
 
-function ChoiceField({ question, given, wrong, language, texts }: Field) {
+function ChoiceField({ place, question, given, wrong, language, texts }: Field) {
   const { id, type } = question
   const several = type === 'multiple'
   const scale = scales[type]
@@ -42,7 +49,7 @@ function ChoiceField({ question, given, wrong, language, texts }: Field) {
   return (
     <fieldset aria-describedby={wrong && `${id}-wrong`}>
       <legend>
-        <Title question={question} language={language} texts={texts} />
+        <Title place={place} question={question} language={language} texts={texts} />
         {several && <span class="note"> {texts.several}</span>}
       </legend>
       <Wrong id={id} sentence={wrong} />
@@ -73,11 +80,11 @@ function ChoiceField({ question, given, wrong, language, texts }: Field) {
   )
 }
 
-function Title({ question, language, texts }: { question: Question; language: Language; texts: Texts }) {
+function Title({ place, question, language, texts }: Omit<Field, 'given' | 'wrong'>) {
   const note = question.required ? texts.required : texts.optional
   return (
     <>
-      {textIn(question.title, language)} <span class="note">({note})</span>
+      {place}. {textIn(question.title, language)} <span class="note">({note})</span>
     </>
   )
 }

@@ -37,9 +37,10 @@ export function surveyPage(c: Context, { survey, ticket, language, messages, giv
       )}
       <form method="post" action={`?lang=${language}`}>
         <input type="hidden" name="ticket" value={ticket} />
-        {survey.questions.map((question) => (
+        {survey.questions.map((question, i) => (
           <QuestionField
             key={question.id}
+            place={i + 1}
             question={question}
             given={answers[question.id]}
             wrong={problems[question.id] && errorText(problems[question.id]!, messages)}

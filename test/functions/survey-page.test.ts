@@ -111,7 +111,7 @@ test('what is wrong is said beside its question, and nothing typed is lost', asy
   ])
   expect(status).toBe(400)
   expect(html).toMatch(
-    /<fieldset aria-describedby="nps-wrong"><legend>Recommend\?.*?<p class="wrong" id="nps-wrong">Question 1 needs an answer\. Please answer it\.<\/p>/s,
+    /<fieldset aria-describedby="nps-wrong"><legend>1\. Recommend\?.*?<p class="wrong" id="nps-wrong">Question 1 needs an answer\. Please answer it\.<\/p>/s,
   )
   expect(html.match(/id="\w+-wrong"/g)).toHaveLength(1)
   expect(html).toContain('value="o2" checked')

@@ -7,14 +7,17 @@ type Rule = (request: Request) => string | undefined
  * is wrong with a raw request, if anything.
  */
 export const requestRules: Record<string, Rule[]> = {
-  batchGetItem: [batchGetSize],
+  batchGetItem: [batchGetSize, batchGetChoice],
   batchWriteItem: [batchWriteSize],
   createTable: [tableName(3), keySchemaSize, projections, streamView],
   deleteItem: [tableName(1)],
   getItem: [tableName(1)],
+  listTagsOfResource: [tableArn],
   putItem: [tableName(1)],
   query: [tableName(1), limit, select],
   scan: [tableName(1), segments, select],
+  tagResource: [tableArn],
+  untagResource: [tableArn],
   updateItem: [tableName(1), returnValues],
 }
 
@@ -29,17 +32,38 @@ function tableName(shortest: number): Rule {
 }
 
 function batchGetSize({ RequestItems }: Request): string | undefined {
-  const tables = Object.entries((RequestItems ?? { any: {} }) as Record<string, { Keys?: unknown[] }>)
+  const tables = Object.entries((RequestItems ?? { any: {} }) as Record<string, Request | null>)
   if (!tables.length) return invalid("at 'RequestItems'", `have length ${atLeast(1)}`)
-  const large = tables.find(([, { Keys }]) => Array.isArray(Keys) && Keys.length > 100)
-  return large && invalid(`at 'RequestItems.${large[0]}.member.Keys'`, 'have length less than or equal to 100')
+  for (const [name, table] of tables) {
+    const where = `at 'RequestItems.${name}.member.Keys'`
+    const count = Array.isArray(table?.Keys) ? table.Keys.length : 1
+    if (count < 1) return invalid(where, `have length ${atLeast(1)}`)
+    if (count > 100) return invalid(where, 'have length less than or equal to 100')
+  }
+  return undefined
+}
+
+function batchGetChoice({ RequestItems }: Request): string | undefined {
+  const tables = Object.values((RequestItems ?? {}) as Record<string, Request | null>)
+  const has = (name: string) => tables.some((table) => table?.[name])
+  if (!has('AttributesToGet') || !has('ProjectionExpression')) return undefined
+  const parameters = 'Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}'
+  return `Can not use both expression and non-expression parameters in the same request: ${parameters}`
 }
 
 function batchWriteSize({ RequestItems }: Request): string | undefined {
   const tables = Object.entries((RequestItems ?? { any: [] }) as Record<string, unknown[]>)
   if (!tables.length) return 'The requestItems parameter is required for BatchWriteItem'
   const large = tables.find(([, requests]) => Array.isArray(requests) && requests.length > 25)
-  return large && invalid(`at 'RequestItems.${large[0]}.member'`, 'have length less than or equal to 25')
+  if (!large) return undefined
+  const bounds = `Member must have length less than or equal to 25, Member must have length ${atLeast(1)}`
+  const value = `Value '{${large[0]}=${JSON.stringify(large[1])}}' at 'requestItems'`
+  return `1 validation error detected: ${value} failed to satisfy constraint: Map value must satisfy constraint: [${bounds}]`
+}
+
+function tableArn({ ResourceArn: arn }: Request): string | undefined {
+  if (typeof arn !== 'string' || /^arn:aws:dynamodb:.+:\d+:table\/[^/]{3,}$/.test(arn)) return undefined
+  return `Invalid TableArn: Invalid ResourceArn provided as input ${arn}`
 }
 
 function keySchemaSize({ KeySchema }: Request): string | undefined {

@@ -7,6 +7,7 @@ import {
   PutItemCommand,
   QueryCommand,
   ScanCommand,
+  TagResourceCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -21,6 +22,7 @@ type Command =
   | PutItemCommand
   | QueryCommand
   | ScanCommand
+  | TagResourceCommand
   | UpdateItemCommand
 
 const TableName = 'app'
@@ -31,6 +33,7 @@ const query = (more: object) => {
   const ExpressionAttributeValues = { ':a': { S: 'a' } }
   return new QueryCommand({ TableName, KeyConditionExpression: 'pk = :a', ExpressionAttributeValues, ...more })
 }
+const deletes = (count: number) => Array(count).fill({ DeleteRequest: { Key } })
 const nested = (levels: number): object => (levels ? { L: [nested(levels - 1)] } : { S: 'leaf' })
 const invalid = (what: string) => `1 validation error detected: Value ${what}`
 const members = (name: string, constraint: string) =>
@@ -171,14 +174,34 @@ it.each<[string, Command, string]>([
     members("at 'RequestItems.app.member.Keys'", `length ${atMost} 100`),
   ],
   [
+    'no reads of a table',
+    new BatchGetItemCommand({ RequestItems: { app: { Keys: [] } } }),
+    members("at 'RequestItems.app.member.Keys'", `length ${atLeast} 1`),
+  ],
+  [
+    'attributes chosen in both ways',
+    new BatchGetItemCommand({
+      RequestItems: {
+        app: { Keys: [Key], AttributesToGet: ['pk'] },
+        other: { Keys: [Key], ProjectionExpression: 'pk' },
+      },
+    }),
+    'Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}',
+  ],
+  [
     'an empty batch of writes',
     new BatchWriteItemCommand({ RequestItems: {} }),
     'The requestItems parameter is required for BatchWriteItem',
   ],
   [
     '26 writes',
-    new BatchWriteItemCommand({ RequestItems: { app: Array(26).fill({ DeleteRequest: { Key } }) } }),
-    members("at 'RequestItems.app.member'", `length ${atMost} 25`),
+    new BatchWriteItemCommand({ RequestItems: { app: deletes(26) } }),
+    `1 validation error detected: Value '{app=${JSON.stringify(deletes(26))}}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length ${atMost} 25, Member must have length ${atLeast} 1]`,
+  ],
+  [
+    'tags of what is no table',
+    new TagResourceCommand({ ResourceArn: 'app', Tags: [] }),
+    'Invalid TableArn: Invalid ResourceArn provided as input app',
   ],
 ])('refuses %s in the words of AWS', async (_what, command, message) => {
   await expect(client.send(command as PutItemCommand)).rejects.toThrow(

@@ -1,4 +1,6 @@
+import { batchGetChoice, batchGetSize, batchWriteSize } from './batch-rules.ts'
 import type { Index, KeySchema, Request } from './dynalite.ts'
+import { atLeast, invalid } from './invalid.ts'
 
 type Rule = (request: Request) => string | undefined
 
@@ -29,36 +31,6 @@ function tableName(shortest: number): Rule {
     if (/^[a-zA-Z0-9_.-]+$/.test(name)) return undefined
     return invalid(`'${name}' at 'tableName'`, 'satisfy regular expression pattern: [a-zA-Z0-9_.-]+')
   }
-}
-
-function batchGetSize({ RequestItems }: Request): string | undefined {
-  const tables = Object.entries((RequestItems ?? { any: {} }) as Record<string, Request | null>)
-  if (!tables.length) return invalid("at 'RequestItems'", `have length ${atLeast(1)}`)
-  for (const [name, table] of tables) {
-    const where = `at 'RequestItems.${name}.member.Keys'`
-    const count = Array.isArray(table?.Keys) ? table.Keys.length : 1
-    if (count < 1) return invalid(where, `have length ${atLeast(1)}`)
-    if (count > 100) return invalid(where, 'have length less than or equal to 100')
-  }
-  return undefined
-}
-
-function batchGetChoice({ RequestItems }: Request): string | undefined {
-  const tables = Object.values((RequestItems ?? {}) as Record<string, Request | null>)
-  const has = (name: string) => tables.some((table) => table?.[name])
-  if (!has('AttributesToGet') || !has('ProjectionExpression')) return undefined
-  const parameters = 'Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}'
-  return `Can not use both expression and non-expression parameters in the same request: ${parameters}`
-}
-
-function batchWriteSize({ RequestItems }: Request): string | undefined {
-  const tables = Object.entries((RequestItems ?? { any: [] }) as Record<string, unknown[]>)
-  if (!tables.length) return 'The requestItems parameter is required for BatchWriteItem'
-  const large = tables.find(([, requests]) => Array.isArray(requests) && requests.length > 25)
-  if (!large) return undefined
-  const bounds = `Member must have length less than or equal to 25, Member must have length ${atLeast(1)}`
-  const value = `Value '{${large[0]}=${JSON.stringify(large[1])}}' at 'requestItems'`
-  return `1 validation error detected: ${value} failed to satisfy constraint: Map value must satisfy constraint: [${bounds}]`
 }
 
 function tableArn({ ResourceArn: arn }: Request): string | undefined {
@@ -121,14 +93,6 @@ function returnValues({ ReturnValues }: Request): string | undefined {
   return invalid(`'${ReturnValues}' at 'returnValues'`, `satisfy enum value set: [${values.join(', ')}]`)
 }
 
-function invalid(what: string, constraint: string): string {
-  return `1 validation error detected: Value ${what} failed to satisfy constraint: Member must ${constraint}`
-}
-
 function wrong(what: string): string {
   return `One or more parameter values were invalid: ${what}`
-}
-
-function atLeast(length: number): string {
-  return `greater than or equal to ${length}`
 }

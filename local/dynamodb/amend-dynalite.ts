@@ -1,4 +1,13 @@
-import { type Callback, db, type Index, type Item, indexesOf, type Store, type Table } from './dynalite.ts'
+import {
+  type Callback,
+  db,
+  type Index,
+  type IndexEntry,
+  type Item,
+  indexesOf,
+  type Store,
+  type Table,
+} from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
 
 const { validateItem } = db
@@ -24,7 +33,8 @@ function updateIndexes(store: Store, table: Table, before: Item | null, after: I
   }
   for (const { type, index } of indexesOf(table)) {
     const section = store.getIndexDb(type, table.TableName, index.IndexName)
-    const [old, entry] = [before && indexEntry(before, table, index), after && indexEntry(after, table, index)]
+    const [old, entry] = [before, after].map((item) => (item ? indexEntry(item, table, index) : undefined))
+    store.onIndexChange?.({ table: table.TableName, type, index: index.IndexName, before: old, after: entry })
     if (old && old.key !== entry?.key) section.del(old.key, ignore)
     if (entry) section.put(entry.key, entry.value, ignore)
   }
@@ -35,7 +45,7 @@ function updateIndexes(store: Store, table: Table, before: Item | null, after: I
 function ignore(): void {}
 
 /** Undefined for an item that lacks one of the index's keys: it has no entry. */
-export function indexEntry(item: Item, table: Table, index: Index): { key: string; value: Item } | undefined {
+export function indexEntry(item: Item, table: Table, index: Index): IndexEntry | undefined {
   if (index.KeySchema.some(({ AttributeName }) => item[AttributeName] == null)) return undefined
   return { key: db.createIndexKey(item, table, index.KeySchema), value: projected(item, table, index) }
 }

@@ -53,6 +53,18 @@ export type Store = {
   deleteIndexDb(type: string, table: string, index: string, callback: Callback): void
   /** As for readers and writers of items: a table that is not ready is not found. */
   getTable(name: string, callback: Callback<Table>): void
+  /** Ours: hears of every change that a write makes to an index. */
+  onIndexChange?(change: IndexChange): void
+}
+
+export type IndexEntry = { key: string; value: Item }
+/** What became of an item's entry in an index; undefined where the item has none. */
+export type IndexChange = {
+  table: string
+  type: 'Local' | 'Global'
+  index: string
+  before: IndexEntry | undefined
+  after: IndexEntry | undefined
 }
 
 type Check = Error | null | undefined
@@ -66,6 +78,7 @@ type Db = {
   compare: unknown
   checkConditional(request: Request, item: Item | undefined): Check
   itemSize(item: Item): number
+  capacityUnits(item: Item, isRead: boolean): number
   addConsumedCapacity(request: Request, isRead: boolean, item: Item | undefined): unknown
 }
 

@@ -29,7 +29,7 @@ export async function transactGet(database: Database, raw: Request): Promise<Req
     }
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons)
     const Responses = results.map(({ Item }) => (Item ? { Item } : {}))
-    return { Responses, ...consumed(request, results, 'ReadCapacityUnits') }
+    return { Responses, ...consumed(results, 'ReadCapacityUnits') }
   })
 }
 

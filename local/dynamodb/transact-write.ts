@@ -61,7 +61,7 @@ export async function transactWrite(database: Database, raw: Request): Promise<R
       throw new DynamoError('ValidationException', 'Items in the transaction exceed the maximum of 4 MB')
     }
     if (token) rememberToken(stage, token, digest, database.now())
-    return consumed(request, results, 'WriteCapacityUnits')
+    return consumed(results, 'WriteCapacityUnits')
   })
 }
 

@@ -1,3 +1,4 @@
+import { type Capacity, sum } from './capacity.ts'
 import { db, type Fields, findTable, type Item, type Request, type Store } from './dynalite.ts'
 import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
 
@@ -58,23 +59,23 @@ export function cancelled(reasons: Reason[]): DynamoError {
   return new DynamoError('TransactionCanceledException', message, { CancellationReasons: reasons })
 }
 
-type Capacity = { TableName: string; CapacityUnits: number }
-
 /** The answer's `ConsumedCapacity`, one entry per table, if the request wants it: in a transaction all costs double. */
-export function consumed(
-  request: Request,
-  results: Request[],
-  units: 'ReadCapacityUnits' | 'WriteCapacityUnits',
-): Request {
-  const totals = new Map<string, number>()
+export function consumed(results: Request[], units: 'ReadCapacityUnits' | 'WriteCapacityUnits'): Request {
+  const totals = new Map<unknown, Capacity>()
   for (const { ConsumedCapacity } of results) {
-    const { TableName, CapacityUnits } = (ConsumedCapacity as Capacity | undefined) ?? {}
-    if (TableName) totals.set(TableName, (totals.get(TableName) ?? 0) + 2 * (CapacityUnits ?? 0))
+    if (!ConsumedCapacity) continue
+    const cost = ConsumedCapacity as Capacity
+    totals.set(cost.TableName, [cost, cost].reduce(sum, totals.get(cost.TableName) ?? {}))
   }
-  if (!totals.size) return {}
-  const perTable = [...totals].map(([TableName, total]) => {
-    const capacity = { CapacityUnits: total, [units]: total }
-    return { TableName, ...capacity, ...(request.ReturnConsumedCapacity === 'INDEXES' && { Table: capacity }) }
-  })
-  return { ConsumedCapacity: perTable }
+  return totals.size ? { ConsumedCapacity: [...totals.values()].map((total) => named(total, units)) } : {}
+}
+
+/** Transactions tell the units of every part under the name of their kind, too. */
+function named(capacity: Capacity, units: string): Capacity {
+  const parts = Object.entries(capacity).map(([part, value]) => [
+    part,
+    typeof value === 'object' ? named(value, units) : value,
+  ])
+  const { CapacityUnits } = capacity
+  return { ...Object.fromEntries(parts), ...(CapacityUnits === undefined ? {} : { [units]: CapacityUnits }) }
 }

@@ -1,3 +1,4 @@
+import { countIndexWrites } from './capacity.ts'
 import { act, db, findTable, type Item, type Request, type Store } from './dynalite.ts'
 import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
 
@@ -9,7 +10,9 @@ import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
 export async function write(operation: string, store: Store, request: Request): Promise<Request> {
   try {
     if (operation === 'conditionCheck') return await checkCondition(store, request)
-    return trimmed({ ...(await act(operation, store, request)), ...(await collectionMetrics(store, request)) })
+    const counted = countIndexWrites(store)
+    const reply = counted.added(await act(operation, counted.store, request))
+    return trimmed({ ...reply, ...(await collectionMetrics(store, request)) })
   } catch (error) {
     if (errorType(error) !== 'ConditionalCheckFailedException') throw error
     if (request.ReturnValuesOnConditionCheckFailure !== 'ALL_OLD') throw error

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
-import { act, type Request, type Table } from './dynalite.ts'
+import { act, findTable, type Request, type Table } from './dynalite.ts'
 import { checkRequest } from './requests.ts'
+import { changeSettings, demandUnprotected, onlySettings, settingsIn } from './table-settings.ts'
 import { forgetLifetime } from './time-to-live.ts'
 import { updateIndexes } from './update-indexes.ts'
 
@@ -10,7 +11,8 @@ export type Operation = (database: Database, request: Request) => Promise<Reques
 /** The reply tells the state that AWS would be in (`CREATING`), but comes when the change is complete. */
 export function changingTable(operation: string): Operation {
   return async (database, raw) => {
-    const request = checkRequest(operation, raw, database.store)
+    const settings = operation === 'createTable' ? settingsIn(database, raw) : {}
+    const request = { ...checkRequest(operation, raw, database.store), ...settings }
     return database.alone(async () => {
       const reply = structuredClone(await act(operation, database.store, request))
       await settled(database, request.TableName as string)
@@ -20,11 +22,19 @@ export function changingTable(operation: string): Operation {
 }
 
 export async function updateTable(database: Database, raw: Request): Promise<Request> {
+  const settings = settingsIn(database, raw)
+  if (!Object.keys(settings).length) return updateOthers(database, raw)
+  if (!onlySettings(raw)) await updateOthers(database, { ...raw })
+  return changeSettings(database, raw, settings)
+}
+
+async function updateOthers(database: Database, raw: Request): Promise<Request> {
   return (await updateIndexes(database, raw)) ?? changingTable('updateTable')(database, raw)
 }
 
 export async function deleteTable(database: Database, raw: Request): Promise<Request> {
   const { TableName } = checkRequest('deleteTable', { ...raw }, database.store)
+  demandUnprotected(await findTable(database.store, TableName as string))
   await forgetLifetime(database, TableName as string)
   return changingTable('deleteTable')(database, raw)
 }

@@ -19,6 +19,7 @@ export type Table = {
   AttributeDefinitions: { AttributeName: string; AttributeType: string }[]
   GlobalSecondaryIndexes?: Index[]
   LocalSecondaryIndexes?: Index[]
+  DeletionProtectionEnabled?: boolean
 }
 
 export type Callback<T = unknown> = (error: unknown, result?: T) => void

@@ -7,7 +7,8 @@ const INK = '#202124'
 const SOFT = '#5f6368'
 const BLUE = '#0b57d0'
 const WASH = '#f1f3f4'
-const COLUMN_WIDTH = 190
+const COLUMN_WIDTH = 230
+const HEIGHT = { title: 34, value: 36 }
 const CHART = { width: 480, height: 280 }
 
 const looks: Record<Block['kind'], Look> = {
@@ -32,6 +33,7 @@ export function drawKpiSheet(sheet: Sheet, layout: KpiLayout, chartTitles: strin
   range.setValues(layout.cells)
   for (const block of layout.blocks) {
     looks[block.kind](sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns))
+    if (block.kind === 'title') sheet.setRowHeight(block.row + 1, HEIGHT.title)
     if (block.kind === 'tile') boldValue(sheet, block)
   }
   sheet.setColumnWidths(1, WIDTH, COLUMN_WIDTH)
@@ -41,6 +43,7 @@ export function drawKpiSheet(sheet: Sheet, layout: KpiLayout, chartTitles: strin
 
 function boldValue(sheet: Sheet, tile: Block): void {
   const value = sheet.getRange(tile.row + 2, tile.column + 1)
+  sheet.setRowHeight(tile.row + 2, HEIGHT.value)
   value.setFontSize(20).setFontWeight('bold').setFontColor(INK).setHorizontalAlignment('left')
 }
 

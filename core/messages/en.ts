@@ -308,6 +308,7 @@ export const en = {
       responseSpeed: 'How satisfied are you with how fast we respond?',
     },
     dimensions: {
+      nps: 'NPS',
       productQuality: 'Product quality',
       serviceAttitude: 'Service attitude',
       responseSpeed: 'Response speed',

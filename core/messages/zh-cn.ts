@@ -252,7 +252,7 @@ export const zhCN: Messages = {
       serviceAttitude: '您对我们的服务态度满意吗？',
       responseSpeed: '您对我们的响应速度满意吗？',
     },
-    dimensions: { productQuality: '产品质量', serviceAttitude: '服务态度', responseSpeed: '响应速度' },
+    dimensions: { nps: '净推荐值', productQuality: '产品质量', serviceAttitude: '服务态度', responseSpeed: '响应速度' },
     comment: '您对我们有什么意见或建议？',
   },
   surveyPage: {

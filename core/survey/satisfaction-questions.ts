@@ -7,7 +7,13 @@ const dimensions = ['productQuality', 'serviceAttitude', 'responseSpeed'] as con
 /** The usual survey in both languages: NPS, satisfaction with product quality, service attitude and response speed, a comment. */
 export function satisfactionQuestions(): QuestionInput[] {
   return [
-    { id: 'nps', type: 'nps', required: true, title: both((texts) => texts.nps) },
+    {
+      id: 'nps',
+      type: 'nps',
+      required: true,
+      title: both((texts) => texts.nps),
+      dimension: both((texts) => texts.dimensions.nps),
+    },
     ...dimensions.map((dimension) => ({
       id: dimension,
       type: 'csat' as const,

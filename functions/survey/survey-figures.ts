@@ -73,7 +73,10 @@ export async function surveyFigures(
     return { ...asked, rows: groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) })) }
   }
   const fitting = fittingQuestions(survey.questions, metric)
-  const rows = fitting.map(({ id, title }) => ({ value: textIn(title, language), ...figure(whole, id) }))
+  const rows = fitting.map(({ id, dimension, title }) => ({
+    value: textIn(dimension ?? title, language),
+    ...figure(whole, id),
+  }))
   return { ...asked, rows }
 }
 

@@ -78,6 +78,7 @@ export interface WorkbookOps {
   setNumberFormats(p: Rect & { formats: string[][] }): null
   numberFormats(p: Rect): string[][]
   setColumnWidth(p: { sheetId: string; column: number; columns: number; width: number }): null
+  setRowHeight(p: { sheetId: string; row: number; rows: number; height: number }): null
   setFrozenRows(p: { sheetId: string; rows: number }): null
   setHiddenGridlines(p: { sheetId: string; hidden: boolean }): null
   insertColumns(p: { sheetId: string; before: number; columns: number }): null

@@ -275,7 +275,7 @@ describe('figures', () => {
       'metric=CSAT&by=question',
       {
         rows: [
-          { value: 'Quality?', n: 3 },
+          { value: 'Product quality', n: 3 },
           { value: 'Speed?', n: 1 },
         ],
       },

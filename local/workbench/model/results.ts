@@ -37,7 +37,7 @@ function valueObject(cell: Cell, parts: UniverParts): BaseValueObject {
   return errorValue(cell.error, cell.note, parts)
 }
 
-export function errorValue(error: string, note: string | undefined, { formula }: UniverParts): BaseValueObject {
+function errorValue(error: string, note: string | undefined, { formula }: UniverParts): BaseValueObject {
   const value = formula.ErrorValueObject.create(error as 'ERROR!' & typeof formula.ErrorType.NA, note ?? '')
   return note ? value.withCustomData({ note }) : value
 }

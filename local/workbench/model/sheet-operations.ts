@@ -80,6 +80,11 @@ export function sheetOperations(
       const range = { startRow: 0, endRow: grid.sheet(p.sheetId).getRowCount() - 1, ...columns }
       return run(sheets.SetWorksheetColWidthMutation.id, { subUnitId: p.sheetId, ranges: [range], colWidth: p.width })
     },
+    setRowHeight(p) {
+      const ranges = [wholeRows(grid.sheet(p.sheetId), p.row - 1, p.rows)]
+      run(sheets.SetWorksheetRowHeightMutation.id, { subUnitId: p.sheetId, ranges, rowHeight: p.height })
+      return run(sheets.SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: p.sheetId, ranges, autoHeightInfo: 0 })
+    },
     setFrozenRows(p) {
       const frozen = p.rows > 0 ? { startRow: p.rows, ySplit: p.rows } : { startRow: -1, ySplit: 0 }
       return run(sheets.SetFrozenCommand.id, { subUnitId: p.sheetId, startColumn: -1, xSplit: 0, ...frozen })
@@ -112,7 +117,7 @@ export function sheetOperations(
 }
 
 /** Inserts rows before one, counted from 0; one past the last appends. */
-export function insertRows(grid: Grid, sheetId: string, before: number, rows: number): null {
+function insertRows(grid: Grid, sheetId: string, before: number, rows: number): null {
   const { core, sheets } = grid.parts
   const sheet = grid.sheet(sheetId)
   const atEnd = before === sheet.getRowCount()

@@ -11,7 +11,7 @@ const usual = numberedQuestions(satisfactionQuestions())
 test('the usual survey is NPS, three dimensions and a comment, in both languages', () => {
   expect(usual.map(({ type }) => type)).toEqual(['nps', 'csat', 'csat', 'csat', 'text'])
   expect(usual.map(({ dimension }) => dimension && textIn(dimension, 'zh-CN'))).toEqual([
-    undefined,
+    '净推荐值',
     '产品质量',
     '服务态度',
     '响应速度',

@@ -144,7 +144,7 @@ test('sheets are found, made, renamed and deleted', async () => {
 test('rows, columns and widths', async () => {
   const { asked } =
     await onBook(`sheet.insertColumnsAfter(2, 3); sheet.insertColumnsBefore(2, 1); sheet.insertRowsAfter(5, 2)
-    sheet.deleteRows(3, 2); sheet.setFrozenRows(1); sheet.setColumnWidths(1, 2, 90); sheet.setHiddenGridlines(true)`)
+    sheet.deleteRows(3, 2); sheet.setFrozenRows(1); sheet.setColumnWidths(1, 2, 90); sheet.setRowHeights(3, 2, 40); sheet.setHiddenGridlines(true)`)
   expect(asked.map(({ method, params }) => [method, params])).toEqual([
     ['insertColumns', { sheetId: 's0', before: 3, columns: 3 }],
     ['insertColumns', { sheetId: 's0', before: 2, columns: 1 }],
@@ -152,6 +152,7 @@ test('rows, columns and widths', async () => {
     ['deleteRows', { sheetId: 's0', row: 3, rows: 2 }],
     ['setFrozenRows', { sheetId: 's0', rows: 1 }],
     ['setColumnWidth', { sheetId: 's0', column: 1, columns: 2, width: 90 }],
+    ['setRowHeight', { sheetId: 's0', row: 3, rows: 2, height: 40 }],
     ['setHiddenGridlines', { sheetId: 's0', hidden: true }],
   ])
 })

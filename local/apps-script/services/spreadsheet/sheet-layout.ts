@@ -39,6 +39,14 @@ export function sheetLayout(sheetId: string) {
       workbook('setColumnWidth', { sheetId, column, columns: counted(columns), width })
       return this
     },
+    setRowHeight(row: number, height: number) {
+      workbook('setRowHeight', { sheetId, row, rows: 1, height })
+      return this
+    },
+    setRowHeights(row: number, rows: number, height: number) {
+      workbook('setRowHeight', { sheetId, row, rows: counted(rows), height })
+      return this
+    },
     autoResizeColumn(column: number) {
       fitColumns(sheetId, column, 1)
       return this

@@ -7,8 +7,6 @@ import { rangeOf } from './range.ts'
 import { type Sheet, sheetIdOf, sheetOf } from './sheet.ts'
 import { facts, workbook } from './workbook.ts'
 
-export type Spreadsheet = ReturnType<typeof spreadsheet>
-
 /** The one spreadsheet that a container-bound script knows. */
 export function spreadsheet() {
   return emulated('Spreadsheet', {

@@ -14,9 +14,10 @@ const CHART = { width: 480, height: 280 }
 const looks: Record<Block['kind'], Look> = {
   title: (range) => range.setFontSize(18).setFontWeight('bold').setFontColor(INK),
   stamp: (range) => range.setFontColor(SOFT),
-  tile: (range) => range.setBackground(WASH).setFontColor(SOFT),
+  tiles: (range) => range.setBackground(WASH).setFontColor(SOFT),
   heading: (range) => range.setFontSize(12).setFontWeight('bold').setFontColor(BLUE),
   header: (range) => range.setFontWeight('bold').setBackground(WASH),
+  numbers: (range) => range.setHorizontalAlignment('right'),
 }
 
 /**
@@ -34,17 +35,17 @@ export function drawKpiSheet(sheet: Sheet, layout: KpiLayout, chartTitles: strin
   for (const block of layout.blocks) {
     looks[block.kind](sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns))
     if (block.kind === 'title') sheet.setRowHeight(block.row + 1, HEIGHT.title)
-    if (block.kind === 'tile') boldValue(sheet, block)
+    if (block.kind === 'tiles') boldValues(sheet, block)
   }
   sheet.setColumnWidths(1, WIDTH, COLUMN_WIDTH)
   sheet.setHiddenGridlines(true)
   drawCharts(sheet, layout.charts, chartTitles)
 }
 
-function boldValue(sheet: Sheet, tile: Block): void {
-  const value = sheet.getRange(tile.row + 2, tile.column + 1)
-  sheet.setRowHeight(tile.row + 2, HEIGHT.value)
-  value.setFontSize(20).setFontWeight('bold').setFontColor(INK).setHorizontalAlignment('left')
+function boldValues(sheet: Sheet, tiles: Block): void {
+  const values = sheet.getRange(tiles.row + 2, tiles.column + 1, 1, tiles.columns)
+  sheet.setRowHeight(tiles.row + 2, HEIGHT.value)
+  values.setFontSize(20).setFontWeight('bold').setFontColor(INK).setHorizontalAlignment('left')
 }
 
 function drawCharts(sheet: Sheet, charts: PlannedChart[], titles: string[]): void {
@@ -65,7 +66,7 @@ function built(sheet: Sheet, chart: PlannedChart, row: number): GoogleAppsScript
     .setChartType(Charts.ChartType[chart.type])
     .addRange(sheet.getRange(chart.row + 1, first + 1, chart.rows, last - first + 1))
     .setNumHeaders(1)
-    .setPosition(row, WIDTH + 2, 0, 0)
+    .setPosition(row, WIDTH + 1, 0, 0)
     .setOption('title', chart.title)
     .setOption('width', CHART.width)
     .setOption('height', CHART.height)

@@ -12,7 +12,7 @@ export type KpiFigures = {
 }
 
 export type Block = {
-  kind: 'title' | 'stamp' | 'tile' | 'heading' | 'header'
+  kind: 'title' | 'stamp' | 'tiles' | 'heading' | 'header' | 'numbers'
   row: number
   column: number
   rows: number
@@ -83,7 +83,12 @@ function liveTiles(live: LiveKpis, words: Messages['kpi']): Tile[] {
   return [
     ...figures,
     { label: words.openComplaints, value: open, format: COUNT, note: words.overdue(breached) },
-    { label: words.onTimeRate, value: onTimeRate, format: SHARE, note: words.onTimeNote },
+    {
+      label: words.onTimeRate,
+      value: onTimeRate,
+      format: SHARE,
+      note: onTimeRate === '' ? words.noneResolved : words.onTimeNote,
+    },
   ]
 }
 
@@ -99,7 +104,7 @@ function groupColumns(groups: Group[], all: number, header: string, words: Messa
 function monthColumns({ byMonth }: CustomerKpis, words: Messages['kpi']): Column[] {
   return [
     { header: words.columns.month, format: TEXT, cells: byMonth.map(({ month }) => month) },
-    { header: words.columns.revenue, format: COUNT, cells: byMonth.map(({ revenue }) => revenue) },
+    { header: words.columns.monthRevenue, format: COUNT, cells: byMonth.map(({ revenue }) => revenue) },
     { header: words.columns.orders, format: COUNT, cells: byMonth.map(({ orders }) => orders) },
   ]
 }
@@ -117,9 +122,7 @@ function npsColumns({ npsByTier }: LiveKpis, words: Messages['kpi']): Column[] {
 function addTiles(layout: KpiLayout, tiles: Tile[]): void {
   for (let at = 0; at < tiles.length; at += TILES_A_ROW) {
     const row = tiles.slice(at, at + TILES_A_ROW)
-    row.forEach((_, column) => {
-      layout.blocks.push({ kind: 'tile', row: layout.cells.length, column, rows: 3, columns: 1 })
-    })
+    layout.blocks.push({ kind: 'tiles', row: layout.cells.length, column: 0, rows: 3, columns: row.length })
     addRow(
       layout,
       row.map(({ label }) => label),
@@ -143,6 +146,7 @@ function addTable(layout: KpiLayout, heading: string, columns: Column[], chart?:
   addLine(layout, heading, 'heading')
   const row = layout.cells.length
   layout.blocks.push({ kind: 'header', row, column: 0, rows: 1, columns: columns.length })
+  layout.blocks.push({ kind: 'numbers', row, column: 1, rows: 1, columns: columns.length - 1 })
   addRow(
     layout,
     columns.map(({ header }) => header),

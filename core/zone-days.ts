@@ -1,6 +1,6 @@
 const MS_PER_DAY = 86_400_000
 const SPAN = 8 * MS_PER_DAY
-/** Looked up once: a sandbox's globals are slow to reach, and these functions run for every date. */
+/** Looked up once: a script context's globals are slow to reach, and these functions run for every date. */
 const { floor } = Math
 
 export type ZoneDays = {

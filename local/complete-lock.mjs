@@ -1,7 +1,7 @@
 /**
  * Completes package-lock.json with the optional packages of other platforms.
  *
- * npm leaves out of the lock what the registry at hand does not have, and `npm ci` then refuses the lock. What such a
+ * npm leaves out of the lock what its registry does not have, and `npm ci` then refuses the lock. What such a
  * package is for is told by its name (`cli-darwin-arm64`, `binding-linux-x64-musl`), so nothing is asked of the network;
  * an entry made here has no integrity hash until npm writes its own. Run it after every change of a dependency.
  *

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/input-error.ts'
 import { type Language, languageOf, messagesFor } from '../core/messages/messages.ts'
@@ -37,7 +38,7 @@ await runProgram(async () => {
   if (options.orders && known) console.log(words.loadedBefore({ file: options.orders, dir }))
 
   const port = Number(options.port)
-  const backend = await free(port === 0 ? 0 : port + 1, (at) => startBackend({ dir, port: at }))
+  const backend = await free(port === 0 || port === 65_535 ? 0 : port + 1, (at) => startBackend({ dir, port: at }))
   const workbench = await free(port, async (at) =>
     startWorkbench({
       dir,
@@ -82,10 +83,12 @@ async function free<T>(port: number, start: (port: number) => Promise<T>): Promi
   }
 }
 
+/** One folder a file: the name for people, and a mark of where it lies. */
 function folderName(file: string): string {
   const name = basename(file)
     .replace(/\.[^.]*$/, '')
     .replace(/[^\p{L}\p{N}_-]+/gu, '-')
   if (!name) throw new InputError('ordersFileMissing', { file })
-  return `orders-${name}`
+  const path = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 8)
+  return `orders-${name}-${path}`
 }

@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintAction } from '../../core/complaint/complaint-moves.ts'
 import type { ClockStatus } from '../../core/complaint/complaint-status.ts'
 import { InputError } from '../../core/input-error.ts'
+import { localTime } from '../sheet/local-time.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
@@ -42,7 +43,14 @@ type Reply = Head & { responseStatus: ClockStatus; resolutionStatus: ClockStatus
 
 /** What is not closed, most urgent first. */
 export function openComplaints(): Complaint[] {
-  const { complaints } = callApi<{ complaints: Reply[] }>({ method: 'get', path: `${path()}?status=open` })
+  const complaints: Reply[] = []
+  let after: string | undefined = ''
+  while (after !== undefined) {
+    const query = `status=open&limit=500${after && `&after=${encodeURIComponent(after)}`}`
+    const page: { complaints: Reply[]; next?: string } = callApi({ method: 'get', path: `${path()}?${query}` })
+    complaints.push(...page.complaints)
+    after = page.next
+  }
   return complaints.map(shown)
 }
 
@@ -84,15 +92,9 @@ function shown(reply: Reply): Complaint {
     severity,
     description,
     customer,
-    responseDue: localTime(reply.response.dueAt),
-    due: localTime(reply.resolution.dueAt),
+    responseDue: reply.response.dueAt ? localTime(reply.response.dueAt) : '',
+    due: reply.resolution.dueAt ? localTime(reply.resolution.dueAt) : '',
     responseClock: reply.responseStatus,
     resolutionClock: reply.resolutionStatus,
   }
-}
-
-function localTime(instant: string | undefined): string {
-  if (instant === undefined) return ''
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()
-  return Utilities.formatDate(new Date(instant), zone, 'yyyy-MM-dd HH:mm')
 }

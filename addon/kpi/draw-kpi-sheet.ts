@@ -1,3 +1,4 @@
+import { writeCells } from '../sheet/write-cells.ts'
 import { type Block, type KpiLayout, type PlannedChart, WIDTH } from './kpi-layout.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -29,9 +30,7 @@ export function drawKpiSheet(sheet: Sheet, layout: KpiLayout, chartTitles: strin
   const rows = layout.cells.length
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows())
   sheet.getRange(1, 1, Math.max(rows, sheet.getLastRow()), WIDTH).clear()
-  const range = sheet.getRange(1, 1, rows, WIDTH)
-  range.setNumberFormats(layout.formats)
-  range.setValues(layout.cells)
+  writeCells(sheet.getRange(1, 1, rows, WIDTH), layout.cells, layout.formats)
   for (const block of layout.blocks) {
     looks[block.kind](sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns))
     if (block.kind === 'title') sheet.setRowHeight(block.row + 1, HEIGHT.title)

@@ -1,6 +1,7 @@
 import type { CustomerKpis, Group } from '../../core/kpi/customer-kpis.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import type { CellValue } from '../sheet/table.ts'
+import { TEXT_FORMAT } from '../sheet/write-cells.ts'
 import type { LiveKpis } from './live-kpis.ts'
 
 /** What the sheet shows of everything. */
@@ -33,7 +34,6 @@ type Column = { header: string; format: string; cells: CellValue[] }
 /** Columns of the sheet that are the KPI sheet's own; what stands to the right is the person's. */
 export const WIDTH = 5
 const TILES_A_ROW = 4
-const TEXT = '@'
 const COUNT = '#,##0'
 const SHARE = '0.0%'
 const POINTS = '0.0'
@@ -94,7 +94,7 @@ function liveTiles(live: LiveKpis, words: Messages['kpi']): Tile[] {
 
 function groupColumns(groups: Group[], all: number, header: string, words: Messages['kpi']): Column[] {
   return [
-    { header, format: TEXT, cells: groups.map(({ name }) => name || words.none) },
+    { header, format: TEXT_FORMAT, cells: groups.map(({ name }) => name || words.none) },
     { header: words.columns.customers, format: COUNT, cells: groups.map(({ customers }) => customers) },
     { header: words.columns.share, format: SHARE, cells: groups.map(({ customers }) => customers / Math.max(1, all)) },
     { header: words.columns.revenue, format: COUNT, cells: groups.map(({ revenue }) => revenue) },
@@ -103,7 +103,7 @@ function groupColumns(groups: Group[], all: number, header: string, words: Messa
 
 function monthColumns({ byMonth }: CustomerKpis, words: Messages['kpi']): Column[] {
   return [
-    { header: words.columns.month, format: TEXT, cells: byMonth.map(({ month }) => month) },
+    { header: words.columns.month, format: TEXT_FORMAT, cells: byMonth.map(({ month }) => month) },
     { header: words.columns.monthRevenue, format: COUNT, cells: byMonth.map(({ revenue }) => revenue) },
     { header: words.columns.orders, format: COUNT, cells: byMonth.map(({ orders }) => orders) },
   ]
@@ -111,7 +111,7 @@ function monthColumns({ byMonth }: CustomerKpis, words: Messages['kpi']): Column
 
 function npsColumns({ npsByTier }: LiveKpis, words: Messages['kpi']): Column[] {
   return [
-    { header: words.columns.tier, format: TEXT, cells: npsByTier.map(({ label }) => label || words.none) },
+    { header: words.columns.tier, format: TEXT_FORMAT, cells: npsByTier.map(({ label }) => label || words.none) },
     { header: words.columns.n, format: COUNT, cells: npsByTier.map(({ n }) => n) },
     { header: words.columns.nps, format: POINTS, cells: npsByTier.map(({ value }) => value) },
     { header: words.columns.low, format: POINTS, cells: npsByTier.map(({ low }) => low) },
@@ -175,7 +175,7 @@ function addBlank(layout: KpiLayout): void {
 
 function addRow(layout: KpiLayout, cells: CellValue[], formats: string[]): void {
   layout.cells.push(Array.from({ length: WIDTH }, (_, column) => cells[column] ?? ''))
-  layout.formats.push(Array.from({ length: WIDTH }, (_, column) => formats[column] ?? TEXT))
+  layout.formats.push(Array.from({ length: WIDTH }, (_, column) => formats[column] ?? TEXT_FORMAT))
 }
 
 function signed(value: number): string {

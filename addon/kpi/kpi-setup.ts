@@ -1,3 +1,4 @@
+import { InputError } from '../../core/input-error.ts'
 import { likelyCustomers, likelyOrders, tabHeaders } from '../standard/score-setup.ts'
 import { savedStandard } from '../standard/standard.ts'
 import { listSurveys } from '../survey/surveys.ts'
@@ -10,8 +11,8 @@ export type KpiSetup = { sheets: string[]; surveys: string[]; settings: KpiSetti
 /** What the form begins with. Surveys are offered where the spreadsheet has a workspace. */
 export function kpiSetup(): KpiSetup {
   const headers = tabHeaders()
-  const surveys = connection() ? listSurveys().map(({ title }) => title) : []
   const kept = keptKpiSheet()
+  const surveys = surveyTitles(kept?.survey)
   const customers = savedStandard()?.customers ?? likelyCustomers(headers)
   const proposal = { customers, orders: likelyOrders(headers, customers), survey: surveys[0] ?? '' }
   return {
@@ -20,5 +21,16 @@ export function kpiSetup(): KpiSetup {
     settings: kept ? { customers: kept.customers, orders: kept.orders, survey: kept.survey } : proposal,
     built: kept !== undefined,
     hourly: isHourly(),
+  }
+}
+
+/** The workspace's surveys; while it cannot be reached, the one that the sheet shows already. */
+function surveyTitles(shown: string | undefined): string[] {
+  if (!connection()) return []
+  try {
+    return listSurveys().map(({ title }) => title)
+  } catch (error) {
+    if (!(error instanceof InputError && error.code === 'backendAway')) throw error
+    return shown ? [shown] : []
   }
 }

@@ -7,10 +7,12 @@ import type { Messages } from '../../core/messages/messages.ts'
 import { zhCN } from '../../core/messages/zh-cn.ts'
 import { periodLabel } from '../../core/periods.ts'
 import { cellContext } from '../formulas/cell-context.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
+import { localTime } from '../sheet/local-time.ts'
 import { readTable, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
 import { orderRows } from '../standard/order-rows.ts'
 import { drawKpiSheet } from './draw-kpi-sheet.ts'
-import { kpiLayout } from './kpi-layout.ts'
+import { type KpiLayout, kpiLayout } from './kpi-layout.ts'
 import { liveKpis } from './live-kpis.ts'
 
 /** Where the KPI sheet takes its figures from; kept with the document. */
@@ -27,15 +29,14 @@ export function keptKpiSheet(): Kept | undefined {
   return kept && findSheet(kept.sheetId) ? kept : undefined
 }
 
-/** Builds the KPI sheet, or rebuilds it with other settings. */
+/** Builds the KPI sheet, or rebuilds it with other settings. Nothing is made where a tab cannot be read. */
 export function buildKpiSheet(settings: KpiSettings): BuiltKpiSheet {
   const words = cellContext().messages
+  const { layout, asOf } = currentLayout(settings, words)
   const sheet = findSheet(keptKpiSheet()?.sheetId) ?? newSheet(words.kpi.sheetName)
-  PropertiesService.getDocumentProperties().setProperty(
-    property,
-    JSON.stringify({ ...settings, sheetId: sheet.getSheetId() }),
-  )
-  const asOf = fill(sheet, settings, words)
+  draw(sheet, layout)
+  const kept = { ...settings, sheetId: sheet.getSheetId() }
+  PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(kept))
   sheet.activate()
   return { sheet: sheet.getName(), asOf }
 }
@@ -45,36 +46,32 @@ export function refreshKpiSheet(): BuiltKpiSheet {
   const kept = keptKpiSheet()
   const sheet = findSheet(kept?.sheetId)
   if (!kept || !sheet) throw new InputError('noKpiSheet', undefined)
-  return { sheet: sheet.getName(), asOf: fill(sheet, kept, cellContext().messages) }
+  const { layout, asOf } = currentLayout(kept, cellContext().messages)
+  draw(sheet, layout)
+  return { sheet: sheet.getName(), asOf }
 }
 
-function fill(sheet: GoogleAppsScript.Spreadsheet.Sheet, settings: KpiSettings, words: Messages): string {
+function draw(sheet: GoogleAppsScript.Spreadsheet.Sheet, layout: KpiLayout): void {
+  const titles = [en, zhCN].flatMap(({ kpi }) => [kpi.tierTable, kpi.monthTable])
+  drawKpiSheet(sheet, layout, titles)
+}
+
+function currentLayout(settings: KpiSettings, words: Messages): { layout: KpiLayout; asOf: string } {
   const context = cellContext()
   const customers = readTable(sheetNamed(settings.customers))
   const orders = settings.orders
     ? orderRows(readTable(sheetNamed(settings.orders)), context, words)
     : { ids: [], days: [], amounts: [] }
   const day = asOfDay(orders.days)
-  const asOf = now()
+  const now = new Date().toISOString()
+  const asOf = localTime(now)
   const stamp = words.kpi.asOf({
     asOf,
     by: Session.getEffectiveUser().getEmail(),
     lastOrder: orders.days.length > 0 ? periodLabel(day - 1, 'DAY') : words.kpi.none,
   })
-  const layout = kpiLayout(
-    {
-      kpis: customerKpis(customerFacts(customers, words), orders, day),
-      live: liveKpis(settings.survey, asOf, words),
-      stamp,
-    },
-    words.kpi,
-  )
-  drawKpiSheet(
-    sheet,
-    layout,
-    [en, zhCN].flatMap(({ kpi }) => [kpi.tierTable, kpi.monthTable]),
-  )
-  return asOf
+  const kpis = customerKpis(customerFacts(customers, words), orders, day)
+  return { layout: kpiLayout({ kpis, live: liveKpis(settings.survey, now, words), stamp }, words.kpi), asOf }
 }
 
 function customerFacts(table: Table, words: Messages) {
@@ -83,16 +80,8 @@ function customerFacts(table: Table, words: Messages) {
   const text = (row: Table['rows'][number], position: number | undefined) =>
     position === undefined ? '' : String(row[position] ?? '').trim()
   return table.rows
-    .map((row) => ({ id: String(row[id]), tier: text(row, tier), owner: text(row, owner) }))
+    .map((row) => ({ id: customerIdIn(row[id]), tier: text(row, tier), owner: text(row, owner) }))
     .filter((customer) => customer.id !== '')
-}
-
-function now(): string {
-  return Utilities.formatDate(
-    new Date(),
-    SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
-    'yyyy-MM-dd HH:mm',
-  )
 }
 
 function findSheet(sheetId: number | undefined): GoogleAppsScript.Spreadsheet.Sheet | undefined {

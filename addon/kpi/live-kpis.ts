@@ -1,6 +1,6 @@
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
-import { type LiveValue, liveValues } from '../live/live-cells.ts'
+import { awaySince, type LiveValue, liveValues } from '../live/live-cells.ts'
 import { connection } from '../workspace/connection.ts'
 
 type Figure = { label: string; n: number; value: number | string; low: number; high: number; isShare: boolean }
@@ -15,38 +15,47 @@ export type LiveKpis = {
   problem?: string
 }
 
-const nothing: LiveKpis = { survey: '', figures: [], npsByTier: [] }
+const DESK = ['OPEN', 'BREACHED', 'ON_TIME_RATE'].map((metric) => ({ function: 'COMPLAINTS' as const, metric }))
+const CUTS = [
+  { metric: 'NPS', by: 'question' },
+  { metric: 'CSAT', by: 'question' },
+  { metric: 'NPS', by: 'tier' },
+]
 
 /**
- * Survey and complaint figures in one request.
+ * Survey and complaint figures; what cannot be told of one leaves the other alone.
  *
  * @param survey Title of the survey; '' for none.
  * @param refresh Asked anew for another value, as in the live functions.
  */
 export function liveKpis(survey: string, refresh: string, words: Messages): LiveKpis {
-  if (!connection()) return nothing
+  const live: LiveKpis = { survey, figures: [], npsByTier: [] }
+  if (!connection()) return live
+  const problems = [
+    attempt(words, () => {
+      const [open, breached, onTimeRate] = liveValues(DESK, refresh)
+      live.complaints = { open: Number(open), breached: Number(breached), onTimeRate: onTimeRate as number | string }
+    }),
+    attempt(words, () => {
+      if (!survey) return
+      const queries = CUTS.map((cut) => ({ function: 'SURVEY' as const, survey, ...cut }))
+      const [nps, csat, byTier] = liveValues(queries, refresh)
+      live.figures = [...figures(nps, false), ...figures(csat, true)]
+      live.npsByTier = figures(byTier, false)
+    }),
+  ]
+  const since = awaySince()
+  const problem = problems.find((each) => each !== undefined) ?? (since && words.live.awaySince(since))
+  return problem ? { ...live, problem } : live
+}
+
+/** Runs work, and says in words what stopped it. */
+function attempt(words: Messages, work: () => void): string | undefined {
   try {
-    const complaints = ['OPEN', 'BREACHED', 'ON_TIME_RATE'].map((metric) => ({
-      function: 'COMPLAINTS' as const,
-      metric,
-    }))
-    const cuts = [
-      { metric: 'NPS', by: 'question' },
-      { metric: 'CSAT', by: 'question' },
-      { metric: 'NPS', by: 'tier' },
-    ].map((cut) => ({ function: 'SURVEY' as const, survey, ...cut }))
-    const [open, breached, onTimeRate, nps, csat, byTier] = liveValues(
-      [...complaints, ...(survey ? cuts : [])],
-      refresh,
-    )
-    return {
-      survey,
-      figures: [...figures(nps, false), ...figures(csat, true)],
-      npsByTier: figures(byTier, false),
-      complaints: { open: Number(open), breached: Number(breached), onTimeRate: onTimeRate as number | string },
-    }
+    work()
+    return undefined
   } catch (error) {
-    return { ...nothing, problem: error instanceof InputError ? errorText(error, words) : (error as Error).message }
+    return error instanceof InputError ? errorText(error, words) : (error as Error).message
   }
 }
 

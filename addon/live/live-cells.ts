@@ -1,5 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
 import { sha256 } from '../sha256.ts'
+import { localTime } from '../sheet/local-time.ts'
 import { callApiAsDocument } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
@@ -55,9 +56,10 @@ export function liveValues(queries: LiveQuery[], refresh: unknown = ''): LiveVal
   return queries.map((_, at) => value(kept[fresh[at] as string] ?? (kept[lastKnown[at] as string] as string)))
 }
 
-/** Since when the backend cannot be reached; undefined while it can. */
+/** Since when the backend cannot be reached, in the spreadsheet's time zone; undefined while it can. */
 export function awaySince(): string | undefined {
-  return CacheService.getDocumentCache()?.get(awayKey) ?? undefined
+  const since = CacheService.getDocumentCache()?.get(awayKey)
+  return since ? localTime(since) : undefined
 }
 
 function value(text: string): LiveValue {

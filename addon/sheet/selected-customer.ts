@@ -1,4 +1,5 @@
 import { columnOf } from '../../core/headers.ts'
+import { customerIdIn } from './customer-id.ts'
 import type { CellValue } from './table.ts'
 
 export type SelectedCustomer = { id: string; name: string; tier: string }
@@ -10,8 +11,8 @@ export function selectedCustomer(): SelectedCustomer | null {
   const width = sheet.getLastColumn()
   if (row < 2 || row > sheet.getLastRow() || width === 0) return null
   const header = (sheet.getRange(1, 1, 1, width).getValues()[0] as CellValue[]).map(String)
-  const cells = sheet.getRange(row, 1, 1, width).getDisplayValues()[0] ?? []
-  const at = (position: number | undefined) => (position === undefined ? '' : (cells[position] ?? '').trim())
+  const cells = sheet.getRange(row, 1, 1, width).getValues()[0] ?? []
+  const at = (position: number | undefined) => (position === undefined ? '' : customerIdIn(cells[position]))
   const id = at(columnOf(header, 'customerId'))
   return id ? { id, name: at(columnOf(header, 'customer')), tier: at(columnOf(header, 'tier')) } : null
 }

@@ -1,7 +1,7 @@
-import { safeText } from './safe-text.ts'
 import type { CellValue } from './table.ts'
+import { TEXT_FORMAT, writeCells } from './write-cells.ts'
 
-/** A column to write: where its header stands, or undefined to add it at the right; one value a row. */
+/** A column to write: where its header stands, or undefined to add it at the right; one value a row; text by default. */
 export type ColumnToWrite = { header: string; position: number | undefined; values: CellValue[]; numberFormat?: string }
 
 /**
@@ -13,18 +13,15 @@ export function writeColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, width: n
   const placed = columns.map((column) => ({ ...column, position: column.position ?? next++ }))
   if (next > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), next - sheet.getMaxColumns())
   for (const run of neighbours(placed)) {
-    const cells = (run[0]?.values ?? []).map((_, row) => run.map((column) => shown(column, row)))
-    const first = (run[0]?.position ?? 0) + 1
-    run.forEach((column, index) => {
-      sheet.getRange(2, first + index, Math.max(1, cells.length), 1).setNumberFormat(column.numberFormat ?? '@')
-    })
-    sheet.getRange(1, first, cells.length + 1, run.length).setValues([run.map((column) => column.header), ...cells])
+    const rows = run[0]?.values.length ?? 0
+    const range = sheet.getRange(1, (run[0]?.position ?? 0) + 1, rows + 1, run.length)
+    const formats = run.map(({ numberFormat = TEXT_FORMAT }) => numberFormat)
+    writeCells(
+      range,
+      [run.map(({ header }) => header), ...filled(rows, (row) => run.map(({ values }) => values[row] ?? ''))],
+      [run.map(() => TEXT_FORMAT), ...filled(rows, () => formats)],
+    )
   }
-}
-
-function shown(column: ColumnToWrite, row: number): CellValue {
-  const value = column.values[row] ?? ''
-  return column.numberFormat === undefined ? value : safeText(value)
 }
 
 type Placed = ColumnToWrite & { position: number }
@@ -37,4 +34,8 @@ function neighbours(columns: Placed[]): Placed[][] {
     else runs.push([column])
   }
   return runs
+}
+
+function filled<T>(length: number, make: (index: number) => T): T[] {
+  return Array.from({ length }, (_, index) => make(index))
 }

@@ -21,7 +21,10 @@ export function indicatorsOf(customers: Table, orders: Table | undefined, words:
   }))
   const never = NEVER.map((field) => columnOf(customers.header, field))
   const columns = customers.header.flatMap((header, position) =>
-    header && !never.includes(position) && isMeasured(column(customers, position))
+    header &&
+    customers.header.indexOf(header) === position &&
+    !never.includes(position) &&
+    isMeasured(column(customers, position))
       ? [{ key: `column:${header}`, label: header, direction: 1 as const }]
       : [],
   )

@@ -1,15 +1,17 @@
 import type { CustomerId, PricedOrders } from '../../core/customers/orders.ts'
+import { InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import type { CellContext } from '../formulas/cell-context.ts'
 import { isBlank } from '../formulas/reading/cell.ts'
 import { readNumber } from '../formulas/reading/column.ts'
 import { readDay } from '../formulas/reading/day.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
 import { requiredColumn, type Table } from '../sheet/table.ts'
 
 /**
  * The orders of a tab, its columns found by header. Rows that are blank in all three columns are left out.
  *
- * @throws InputError `missingColumn`; `notNumber`, `notDate`, `ambiguousDate`, `blankCell` naming the tab and row.
+ * @throws InputError `missingColumn`; `notNumber`, `notDate`, `ambiguousDate`, `cellBlank` naming the tab and row.
  */
 export function orderRows(table: Table, context: CellContext, words: Messages): PricedOrders {
   const { customerId, orderDate, amount } = words.fields
@@ -20,7 +22,9 @@ export function orderRows(table: Table, context: CellContext, words: Messages): 
   table.rows.forEach((row, index) => {
     if ([id, date, value].every((column) => isBlank(row[column]))) return
     const place = (column: number) => ({ argument: `${table.name}, ${table.header[column]}`, row: index + 2 })
-    orders.ids.push(String(row[id] ?? ''))
+    const customer = customerIdIn(row[id])
+    if (!customer) throw new InputError('cellBlank', place(id))
+    orders.ids.push(customer)
     orders.days.push(readDay(row[date], () => context.zone, place(date)))
     orders.amounts.push(readNumber(row[value], place(value)))
   })

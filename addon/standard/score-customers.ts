@@ -5,6 +5,7 @@ import { periodLabel } from '../../core/periods.ts'
 import { tiers } from '../../core/scoring/tiers.ts'
 import { weightedScores } from '../../core/scoring/weighted-scores.ts'
 import { cellContext } from '../formulas/cell-context.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
 import { column, readTable, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
 import { writeColumns } from '../sheet/write-columns.ts'
 import { userMessages } from '../user-language.ts'
@@ -125,7 +126,7 @@ function checkStandard({ indicators, tiers }: Standard): void {
 
 /** The id of each row; '' for a blank row. @throws InputError `noCustomers`, `sameCustomerTwice`. */
 function customerIds(table: Table, position: number): string[] {
-  const ids = column(table, position).map(String)
+  const ids = column(table, position).map(customerIdIn)
   if (!ids.some((id) => id !== '')) throw new InputError('noCustomers', { sheet: table.name })
   const rowOf = new Map<string, number>()
   ids.forEach((id, row) => {

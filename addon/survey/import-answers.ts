@@ -2,6 +2,7 @@ import { periodLabel } from '../../core/periods.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
 import { sha256 } from '../sha256.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
 import { type CellValue, readTable, sheetNamed } from '../sheet/table.ts'
 import { tabHeaders } from '../standard/score-setup.ts'
 import { callApi } from '../workspace/api.ts'
@@ -46,16 +47,18 @@ export function answerColumns(surveyId: string, sheet?: string): AnswerColumns {
 }
 
 /**
- * Sends one page of a tab's rows to the survey. Safe to send again, also after a sort: a row is known by its content
- * and its count among equal rows, not by where it stands.
+ * Sends one page of a tab's rows to the survey. Safe to send again, also after a sort: a row is known by its tab, its
+ * content and its count among equal rows, not by where it stands.
  *
  * @param from The page's first row, 0 being the one under the header.
  */
 export function importAnswerPage(surveyId: string, sheet: string, from: number): ImportPage {
   const { workspaceId } = requiredConnection()
-  const table = readTable(sheetNamed(sheet))
+  const tab = sheetNamed(sheet)
+  const table = readTable(tab)
   const total = table.rows.length
-  const rows = answerRows(table.rows, from, answerColumnPlan(table.header, surveyQuestions(surveyId)))
+  const plan = answerColumnPlan(table.header, surveyQuestions(surveyId))
+  const rows = answerRows(table.rows, from, plan, tab.getSheetId())
   const done = Math.min(total, from + PAGE)
   const page = { done, total, next: done < total ? done : null }
   if (rows.length === 0) return { ...page, accepted: 0, duplicate: 0, rejected: [] }
@@ -72,7 +75,12 @@ export function importAnswerPage(surveyId: string, sheet: string, from: number):
 }
 
 /** The rows of a page that hold anything, with their place in the sheet. */
-function answerRows(cells: CellValue[][], from: number, plan: AnswerColumnPlan): { row: number; sent: Row }[] {
+function answerRows(
+  cells: CellValue[][],
+  from: number,
+  plan: AnswerColumnPlan,
+  tab: number,
+): { row: number; sent: Row }[] {
   const { zone } = cellContext()
   const day = (cell: CellValue | undefined) =>
     isDate(cell) ? periodLabel(zone.dayOf(cell.getTime()), 'DAY') : String(cell ?? '').trim()
@@ -83,7 +91,7 @@ function answerRows(cells: CellValue[][], from: number, plan: AnswerColumnPlan):
     const count = (equalRows.get(key) ?? 0) + 1
     equalRows.set(key, count)
     if (at < from || row.every((cell) => cell === '')) return []
-    return [{ row: at + 2, sent: { id: sha256(`${key}#${count}`), ...content } }]
+    return [{ row: at + 2, sent: { id: sha256(`${tab}#${key}#${count}`), ...content } }]
   })
 }
 
@@ -93,7 +101,7 @@ function answerContent(row: CellValue[], plan: AnswerColumnPlan, day: (cell: Cel
     const cell = position === undefined ? '' : (row[position] ?? '')
     return cell === '' ? [] : [[question.id, typeof cell === 'number' ? cell : String(cell)] as const]
   })
-  const customerId = text(plan.customer)
+  const customerId = plan.customer === undefined ? '' : customerIdIn(row[plan.customer])
   const channel = text(plan.channel)
   return {
     date: plan.date === undefined ? '' : day(row[plan.date]),

@@ -53,6 +53,7 @@ export function surveySummary(surveyId: string): SurveyFigure[] {
 export function putSurveyTable(title: string): string {
   const cell = SpreadsheetApp.getActiveRange() ?? SpreadsheetApp.getActiveSheet().getRange('A1')
   const first = cell.getSheet().getRange(cell.getRow(), cell.getColumn())
+  if (first.getValue() !== '') throw new InputError('cellTaken', { cell: first.getA1Notation() })
   first.setNumberFormat('General').setFormula(`=TS_SURVEY("${title.replace(/"/g, '""')}", "NPS", , "tier")`)
   return `${cell.getSheet().getName()}!${first.getA1Notation()}`
 }

@@ -48,7 +48,8 @@ function fetchOnce(call: Call, headers: Record<string, string>): { status: numbe
   try {
     const response = UrlFetchApp.fetch(`${apiUrl()}${call.path}`, request(call, headers))
     return { status: response.getResponseCode(), text: response.getContentText() }
-  } catch {
+  } catch (error) {
+    if (/permission|whitelist|allowlist|authoriz/i.test(String(error))) throw error
     return { status: 0, text: '' }
   }
 }

@@ -24,9 +24,20 @@ export function requiredConnection(): Connection {
   return kept
 }
 
-/** Makes a workspace that the person administers, and this spreadsheet's key to its figures. */
+/** The spreadsheet's workspace; where it has none, a new one that the person administers, with a key to its figures. */
 export function connect(name: string, operationId: string): ConnectedWorkspace {
   if (!name.trim()) throw new InputError('blankField', { field: userMessages().workspace.name })
+  const lock = LockService.getDocumentLock()
+  lock?.waitLock(20_000)
+  try {
+    const { workspaceId, name: kept } = connection() ?? made(name, operationId)
+    return { workspaceId, name: kept }
+  } finally {
+    lock?.releaseLock()
+  }
+}
+
+function made(name: string, operationId: string): Connection {
   const { workspaceId } = callApi<{ workspaceId: string }>({
     method: 'post',
     path: '/v1/workspaces',
@@ -40,7 +51,7 @@ export function connect(name: string, operationId: string): ConnectedWorkspace {
     body: { spreadsheetId, grants: ['figures'] },
     operationId: `${operationId}-key`,
   })
-  const made = { workspaceId, name: name.trim(), spreadsheetId, documentKey }
-  PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(made))
-  return { workspaceId, name: made.name }
+  const connected = { workspaceId, name: name.trim(), spreadsheetId, documentKey }
+  PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(connected))
+  return connected
 }

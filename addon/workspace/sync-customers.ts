@@ -1,5 +1,5 @@
 import { columnOf } from '../../core/headers.ts'
-import { sha256 } from '../sha256.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
 import { type CellValue, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
 import { likelyCustomers, tabHeaders } from '../standard/score-setup.ts'
 import { userMessages } from '../user-language.ts'
@@ -17,7 +17,7 @@ export type SyncPage = {
   rejected: { row: number; reason: string }[]
 }
 
-type Customer = { id: string } & Partial<Record<'name' | 'tier' | 'owner' | 'segment' | 'contactHash', string>>
+type Customer = { id: string } & Partial<Record<'name' | 'tier' | 'owner' | 'segment', string>>
 
 const PAGE = 500
 const LONGEST = { id: 100, text: 200 }
@@ -72,7 +72,7 @@ function readPage(sheetName: string, from: number): { page: Table; ids: string[]
   const ids = sheet
     .getRange(2, idColumn + 1, total, 1)
     .getValues()
-    .map(([id]) => String(id))
+    .map(([id]) => customerIdIn(id))
   page.rows = sheet.getRange(2 + from, 1, Math.min(PAGE, total - from), width).getValues() as CellValue[][]
   return { page, ids, total }
 }
@@ -92,13 +92,5 @@ function customer(id: string, row: CellValue[], header: string[]): Customer {
     const text = position === undefined ? '' : String(row[position] ?? '').trim()
     if (text) made[key] = text.slice(0, LONGEST.text)
   }
-  const email = columnOf(header, 'email')
-  const address =
-    email === undefined
-      ? ''
-      : String(row[email] ?? '')
-          .trim()
-          .toLowerCase()
-  if (address) made.contactHash = sha256(address)
   return made
 }

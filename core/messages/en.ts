@@ -8,6 +8,7 @@ import { sampleEn } from './sample-en.ts'
 
 export const en = {
   errors: {
+    cellTaken: (d: { cell: string }) => `${d.cell} is not empty. Select an empty cell, with empty cells below it.`,
     noKpiSheet: () => 'There is no KPI sheet yet. Build it first.',
     argumentMissing: (d: { argument: string }) => `${d.argument} is missing. Give a range or a value.`,
     argumentBlank: (d: { argument: string }) => `${d.argument} has nothing in it. Fill it in, or choose another range.`,

@@ -5,6 +5,7 @@ import { sampleZhCN } from './sample-zh-cn.ts'
 
 export const zhCN: Messages = {
   errors: {
+    cellTaken: (d) => `${d.cell} 不为空。请选择空白单元格，其下方也应为空。`,
     noKpiSheet: () => '还没有KPI看板。请先生成。',
     argumentMissing: (d) => `缺少${d.argument}。请给出区域或数值。`,
     argumentBlank: (d) => `${d.argument}是空的。请填写，或选择其他区域。`,

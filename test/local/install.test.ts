@@ -102,7 +102,7 @@ test('the lock names the packages of every platform', async () => {
   expect(said).toContain(' 0 packages of other platforms added')
 })
 
-test('what the registry at hand lacks is added with its platform', async () => {
+test('what the registry lacks is added with its platform', async () => {
   const file = join(folder, 'package-lock.json')
   const parent = {
     version: '2.0.0',

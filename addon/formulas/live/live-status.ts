@@ -15,8 +15,6 @@ export function TS_LIVE_STATUS(refresh?: Argument): Result {
   return inCell('TS_LIVE_STATUS', ({ messages }) => {
     void refresh
     const since = awaySince()
-    if (since === undefined) return messages.live.reached
-    const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()
-    return messages.live.awaySince(Utilities.formatDate(new Date(since), zone, 'yyyy-MM-dd HH:mm'))
+    return since === undefined ? messages.live.reached : messages.live.awaySince(since)
   })
 }

@@ -12,7 +12,7 @@ export function isBlank(cell: Cell): cell is '' | null | undefined {
   return cell === '' || cell === null || cell === undefined
 }
 
-/** Looked up once: a sandbox's globals are slow to reach, and this runs for every cell. */
+/** Looked up once: a script context's globals are slow to reach, and this runs for every cell. */
 const tagOf = Object.prototype.toString
 
 /** A date from any realm: `instanceof` knows only those made by this script. */

@@ -82,6 +82,7 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
     const opened = await model
     await opened?.settled()
     await saveModel()
+    await writing
     model = undefined
     opened?.dispose()
   }

@@ -1,4 +1,5 @@
 import { errorText, InputError } from '../../core/input-error.ts'
+import { Refusal } from '../refusal.ts'
 import { type CellContext, cellContext } from './cell-context.ts'
 import type { Result } from './reading/cell.ts'
 
@@ -15,7 +16,8 @@ export function inCell(name: string, work: (context: CellContext) => Result): Re
   try {
     return checkedSize(work(context))
   } catch (error) {
-    throw error instanceof InputError ? new Error(`${name}: ${errorText(error, context.messages)}`) : error
+    if (error instanceof InputError) throw new Error(`${name}: ${errorText(error, context.messages)}`)
+    throw error instanceof Refusal ? new Error(`${name}: ${error.message}`) : error
   }
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
+import { Refusal } from '../refusal.ts'
 import { sha256 } from '../sha256.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { callApiAsDocument } from '../workspace/api.ts'
@@ -23,7 +24,7 @@ const awayKey = 'LIVE_AWAY_SINCE'
  * backend otherwise, and as last known where that cannot be reached.
  *
  * @param refresh Part of the cache key: another value asks again.
- * @throws InputError `notConnected`, `backendAway`; Error with the backend's sentence.
+ * @throws InputError `notConnected`, `backendAway`; Refusal with the backend's sentence.
  */
 export function liveValues(queries: LiveQuery[], refresh: unknown = ''): LiveValue[] {
   const { workspaceId, documentKey } = requiredConnection()
@@ -64,7 +65,7 @@ export function awaySince(): string | undefined {
 
 function value(text: string): LiveValue {
   const { answer } = JSON.parse(text) as Kept
-  if ('error' in answer) throw new Error(answer.error.message)
+  if ('error' in answer) throw new Refusal(answer.error.message)
   return answer.value
 }
 

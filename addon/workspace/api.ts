@@ -1,4 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
+import { Refusal } from '../refusal.ts'
 
 declare const API_URL: string
 
@@ -12,7 +13,7 @@ type Call = { method: 'get' | 'post' | 'put' | 'patch' | 'delete'; path: string;
  *
  * Safe to repeat because every write carries its operation id.
  *
- * @throws Error with the backend's own sentence; InputError `backendAway` when it stays out of reach.
+ * @throws Refusal with the backend's own sentence; InputError `backendAway` when it stays out of reach.
  */
 export function callApi<T>(call: Call): T {
   return send<T>(call, {
@@ -38,7 +39,7 @@ function send<T>(call: Call, headers: Record<string, string>): T {
   for (let attempt = 1; ; attempt++) {
     const { status, text } = fetchOnce(call, headers)
     if (status >= 200 && status < 300) return (text ? JSON.parse(text) : undefined) as T
-    if (!transient.has(status)) throw new Error(sentence(text))
+    if (!transient.has(status)) throw new Refusal(sentence(text))
     if (attempt === triesAtMost) throw new InputError('backendAway', undefined)
     Utilities.sleep(2 ** attempt * 250 * (0.5 + Math.random()))
   }

@@ -15,6 +15,9 @@ export type SurveyFigure = { label: string; n: number; value: string; interval: 
 type Reply = { surveyId: string; title: Texts; status: Survey['status']; link?: string; questions: SurveyQuestion[] }
 type Figures = { rows?: { value: string; n: number; figure: number | null; low: number | null; high: number | null }[] }
 
+/** What a table by tier needs at the least: a header, some tiers, and its five columns. */
+const ROOM = { rows: 8, columns: 5 }
+
 /** All surveys of the workspace, the newest first. */
 export function listSurveys(): Survey[] {
   return callApi<{ surveys: Reply[] }>({ method: 'get', path: path() }).surveys.map(shown).reverse()
@@ -49,13 +52,26 @@ export function surveySummary(surveyId: string): SurveyFigure[] {
   return [...rows('NPS').map(figure(rounded)), ...rows('CSAT').map(figure(percent))]
 }
 
-/** Puts `=TS_SURVEY(title, "NPS",, "tier")` at the selected cell, and says where. */
+/**
+ * Puts `=TS_SURVEY(title, "NPS",, "tier")` at the selected cell, and says where.
+ *
+ * @throws InputError `cellTaken` where something stands in the way of the table.
+ */
 export function putSurveyTable(title: string): string {
-  const cell = SpreadsheetApp.getActiveRange() ?? SpreadsheetApp.getActiveSheet().getRange('A1')
-  const first = cell.getSheet().getRange(cell.getRow(), cell.getColumn())
-  if (first.getValue() !== '') throw new InputError('cellTaken', { cell: first.getA1Notation() })
+  const sheet = SpreadsheetApp.getActiveSheet()
+  const selected = SpreadsheetApp.getActiveRange() ?? sheet.getRange('A1')
+  const [row, column] = [selected.getRow(), selected.getColumn()]
+  const rows = Math.min(ROOM.rows, sheet.getMaxRows() - row + 1)
+  const columns = Math.min(ROOM.columns, sheet.getMaxColumns() - column + 1)
+  const first = sheet.getRange(row, column)
+  const taken = sheet
+    .getRange(row, column, rows, columns)
+    .getValues()
+    .flat()
+    .some((value) => value !== '')
+  if (taken) throw new InputError('cellTaken', { cell: first.getA1Notation() })
   first.setNumberFormat('General').setFormula(`=TS_SURVEY("${title.replace(/"/g, '""')}", "NPS", , "tier")`)
-  return `${cell.getSheet().getName()}!${first.getA1Notation()}`
+  return `${sheet.getName()}!${first.getA1Notation()}`
 }
 
 function path(): string {

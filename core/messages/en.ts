@@ -8,7 +8,8 @@ import { sampleEn } from './sample-en.ts'
 
 export const en = {
   errors: {
-    cellTaken: (d: { cell: string }) => `${d.cell} is not empty. Select an empty cell, with empty cells below it.`,
+    cellTaken: (d: { cell: string }) =>
+      `The table needs 8 rows and 5 columns of empty cells from ${d.cell} on. Select another cell.`,
     noKpiSheet: () => 'There is no KPI sheet yet. Build it first.',
     argumentMissing: (d: { argument: string }) => `${d.argument} is missing. Give a range or a value.`,
     argumentBlank: (d: { argument: string }) => `${d.argument} has nothing in it. Fill it in, or choose another range.`,
@@ -137,7 +138,8 @@ export const en = {
     unknownOption: (d: { option: string; options: string }) =>
       `"${d.option}" is not understood. The options are ${d.options}, each followed by a value.`,
     blankField: (d: { field: string }) => `${d.field} is blank. Fill it in.`,
-    notConnected: () => 'This spreadsheet has no workspace yet. Open Tiersheet > Workspace and sync, and create one.',
+    notConnected: () =>
+      'This spreadsheet has no workspace yet. Open Extensions > Tiersheet > Workspace and sync, and create one.',
     backendAway: () => 'The Tiersheet service cannot be reached. Nothing was lost; try again in a minute.',
     noIndicator: () => 'No indicator is chosen. Tick at least one and give it a weight above 0.',
     tiersNotAscending: (d: { tier: string }) =>
@@ -348,7 +350,8 @@ export const en = {
     status: { draft: 'Not open yet', open: 'Open', closed: 'Closed' },
     open: 'Open and get the link',
     link: 'Public link',
-    linkHint: 'Anyone with this link can answer once per visit. Send it by e-mail, WeChat or SMS, or print it.',
+    linkHint: 'Anyone who has this link can answer. Send it by e-mail, WeChat or SMS, or print it.',
+    localLinkHint: 'In the workbench this link opens on this machine alone. Once deployed, it opens on any phone.',
     results: 'Results so far',
     noAnswers: 'No answers yet.',
     answers: (n: number) => `${n} answers`,
@@ -426,7 +429,7 @@ export const en = {
       assign: 'Assign',
       change_severity: 'Change severity',
     },
-    clock: { ok: 'on time', at_risk: 'at risk', breached: 'breached', met: 'met', paused: 'paused' },
+    clock: { ok: 'in time', at_risk: 'at risk', breached: 'breached', met: 'met', paused: 'paused' },
   },
   ordersFile: {
     tabs: { orders: 'Orders', customers: 'Customers', rejected: 'Rejected rows', rfm: 'RFM' },
@@ -509,7 +512,7 @@ export const en = {
       'An open range such as A2:A is kept as A2:A1000, down to the last row of its sheet, and grows with it. A function is given the rows down to the last used one.',
       'Only the Apps Script calls that Tiersheet makes are there. Any other stops the script with "is not emulated".',
       'Custom functions have 30 seconds as in Sheets, but no daily quota, and are calculated one after another.',
-      'One person, in one tab at a time: no sharing, protection, version history, filter, sorting by menu, pictures, comments or data validation.',
+      'One person, in one tab at a time: no sharing, protection, version history, pictures, comments or data validation.',
       'Charts are drawn by the workbench, with few options. They stay where a script puts them.',
       'Timed refreshes run only while the workbench runs.',
       'You are signed in as a local test person. Nothing is sent to Google, and no e-mail leaves this computer.',

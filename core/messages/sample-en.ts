@@ -164,7 +164,7 @@ export const sampleEn = {
     try: 'Try this',
     steps: [
       '1. Open the tab RFM: the one formula in A1 scores every customer. Change an amount in Orders and see it move.',
-      '2. In the menu Tiersheet choose Score and tier: preview the tiers, then write them into Customers.',
+      '2. In the menu Extensions > Tiersheet choose Score and tier: preview the tiers, then write them into Customers.',
       '3. Type =TS_ in an empty cell to see every function, with its arguments explained.',
       '4. Goals follows orders and answers: each actual value is a formula. Change a target and see its status.',
       '5. Make a survey, log a complaint and build a KPI sheet from the same menu.',

@@ -5,7 +5,7 @@ import { sampleZhCN } from './sample-zh-cn.ts'
 
 export const zhCN: Messages = {
   errors: {
-    cellTaken: (d) => `${d.cell} 不为空。请选择空白单元格，其下方也应为空。`,
+    cellTaken: (d) => `从 ${d.cell} 起需要 8 行 5 列空白单元格。请选择其他单元格。`,
     noKpiSheet: () => '还没有KPI看板。请先生成。',
     argumentMissing: (d) => `缺少${d.argument}。请给出区域或数值。`,
     argumentBlank: (d) => `${d.argument}是空的。请填写，或选择其他区域。`,
@@ -101,7 +101,7 @@ export const zhCN: Messages = {
     portInUse: (d) => `端口 ${d.port} 已被占用。请用 --port 另选一个，0 表示任意空闲端口。`,
     unknownOption: (d) => `无法识别“${d.option}”。可用的选项有 ${d.options}，每个选项后面都要有值。`,
     blankField: (d) => `“${d.field}”为空。请填写。`,
-    notConnected: () => '此表格还没有工作区。请打开 Tiersheet > 工作区与同步，新建一个。',
+    notConnected: () => '此表格还没有工作区。请打开扩展程序 > Tiersheet > 工作区与同步，新建一个。',
     backendAway: () => '暂时无法连接 Tiersheet 服务。没有任何内容丢失，请稍后重试。',
     noIndicator: () => '尚未选择评价指标。请至少勾选一个，并填写大于 0 的权重。',
     tiersNotAscending: (d) => `${d.tier} 级的最低评分没有高于下一级。请调高。`,
@@ -288,7 +288,8 @@ export const zhCN: Messages = {
     status: { draft: '尚未开放', open: '开放中', closed: '已关闭' },
     open: '开放并获取链接',
     link: '公开链接',
-    linkHint: '持有此链接的任何人每次访问可答一份。可通过电子邮件、微信或短信发送，也可打印。',
+    linkHint: '持有此链接的任何人都可以作答。可通过电子邮件、微信或短信发送，也可打印。',
+    localLinkHint: '在工作台中，此链接只能在本机打开；部署后可在任何手机上打开。',
     results: '目前结果',
     noAnswers: '还没有答卷。',
     answers: (n) => `${n} 份答卷`,
@@ -446,7 +447,7 @@ export const zhCN: Messages = {
       'A2:A 这样的开放区域会存为 A2:A1000（到工作表最后一行），并随工作表增长。函数得到的是直到最后一个有内容的行。',
       '只模拟了 Tiersheet 用到的 Apps Script 调用。调用其他接口时，脚本会停止并提示“is not emulated”。',
       '自定义函数与 Google 表格一样限时 30 秒，但没有每日配额，并且逐个计算。',
-      '同一时间只能由一人在一个标签页中使用：没有共享、保护、版本记录、筛选、菜单排序、图片、评论和数据验证。',
+      '同一时间只能由一人在一个标签页中使用：没有共享、保护、版本记录、图片、评论和数据验证。',
       '图表由工作台绘制，选项较少，位置由脚本决定。',
       '定时刷新只在工作台运行期间进行。',
       '您以本地测试人员的身份登录。不会向 Google 发送任何内容，也不会从本机发出邮件。',

@@ -172,6 +172,16 @@ describe('one clear sentence for bad input', { timeout: 60_000 }, () => {
     else expect(cell.note).toMatch(sentence)
   })
 
+  test('the table of a survey is put where there is room, and never over what stands there', async () => {
+    await road.select('Customers', 2)
+    await expect(road.call('putSurveyTable', 'Care')).rejects.toMatchObject({
+      message: 'The table needs 8 rows and 5 columns of empty cells from A2 on. Select another cell.',
+    })
+    expect((await road.table('Customers'))[1]?.[0]).toBe('c1')
+    await road.select('Empty', 20)
+    expect(await road.call('putSurveyTable', 'Care')).toBe('Empty!A20')
+  })
+
   test('a step that the state does not allow, and a step from an old version, change nothing', async () => {
     const logged = await road.call<{ id: string; version: number }>(
       'logComplaint',

@@ -27,7 +27,11 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
     <>
       <h2>{survey.title}</h2>
       {link ? (
-        <CopyField label={text.link} value={link} hint={text.linkHint} />
+        <CopyField
+          label={text.link}
+          value={link}
+          hint={/^http:\/\/127\./.test(link) ? text.localLinkHint : text.linkHint}
+        />
       ) : (
         <div class="actions">
           <Button primary disabled={busy} onClick={open}>

@@ -18,7 +18,12 @@ export function menuButton(caption: string, items: MenuItem[], run: Run): HTMLEl
   button.addEventListener('click', () => (list.hidden ? open() : close()))
   root.addEventListener('keydown', (event) => moveFocus(event, root, open, close))
   root.addEventListener('focusout', (event) => {
-    if (!root.contains(event.relatedTarget as Node | null)) close()
+    // Without a new focus the grid has only let go of its own: the menu stays.
+    if (event.relatedTarget && !root.contains(event.relatedTarget as Node)) close()
+  })
+
+  document.addEventListener('pointerdown', (event) => {
+    if (!root.contains(event.target as Node)) close()
   })
 
   function open() {

@@ -12,7 +12,6 @@ export function writeColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, width: n
   let next = width
   const placed = columns.map((column) => ({ ...column, position: column.position ?? next++ }))
   if (next > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), next - sheet.getMaxColumns())
-  if (next > width) sheet.getRange(1, width + 1, 1, next - width).setFontWeight('bold')
   for (const run of neighbours(placed)) {
     const rows = run[0]?.values.length ?? 0
     const range = sheet.getRange(1, (run[0]?.position ?? 0) + 1, rows + 1, run.length)

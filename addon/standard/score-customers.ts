@@ -67,8 +67,7 @@ export function applyTiers(standard: Standard): { sheet: string; customers: numb
   const { table, scores, tiers: labels } = scoreCustomers(standard)
   const words = cellContext().messages.score
   const at = { score: columnOf(table.header, 'score'), tier: columnOf(table.header, 'tier') }
-  const sheet = sheetNamed(standard.customers)
-  writeColumns(sheet, table.header.length, [
+  writeColumns(sheetNamed(standard.customers), table.header.length, [
     {
       header: at.score === undefined ? words.scoreHeader : (table.header[at.score] as string),
       position: at.score,
@@ -82,8 +81,6 @@ export function applyTiers(standard: Standard): { sheet: string; customers: numb
     },
   ])
   saveStandard(standard)
-  sheet.activate()
-  sheet.getRange(1, (at.score ?? table.header.length) + 1).activate()
   return { sheet: standard.customers, customers: labels.filter((label) => label !== undefined).length }
 }
 

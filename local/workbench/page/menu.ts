@@ -18,12 +18,7 @@ export function menuButton(caption: string, items: MenuItem[], run: Run): HTMLEl
   button.addEventListener('click', () => (list.hidden ? open() : close()))
   root.addEventListener('keydown', (event) => moveFocus(event, root, open, close))
   root.addEventListener('focusout', (event) => {
-    // Without a new focus the grid has only let go of its own: the menu stays.
-    if (event.relatedTarget && !root.contains(event.relatedTarget as Node)) close()
-  })
-
-  document.addEventListener('pointerdown', (event) => {
-    if (!root.contains(event.target as Node)) close()
+    if (!root.contains(event.relatedTarget as Node | null)) close()
   })
 
   function open() {

@@ -40,6 +40,8 @@ async function buildScript(apiUrl) {
     format: 'iife',
     globalName: GLOBAL_NAME,
     target: 'es2020',
+    minify: true,
+    charset: 'utf8',
     define: { API_URL: JSON.stringify(apiUrl) },
   })
   return `${outputFiles[0].text}\n${stubs(entry, GLOBAL_NAME)}`
@@ -62,6 +64,7 @@ async function buildPage(entry) {
     format: 'iife',
     target: 'es2020',
     minify: true,
+    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
   })

@@ -20,6 +20,8 @@ export const en = {
       `${d.argument} has ${counted(d.rows, 'row')}, ${d.other} has ${d.otherRows}. Give ranges of the same size.`,
     cellBlank: (d: CellPlace) => `${d.argument} has nothing in row ${d.row}. Fill it in, or clear the whole row.`,
     notNumber: (d: CellText) => `"${d.text}" ${place(d)} is not a number. Enter it as a number.`,
+    ambiguousNumber: (d: CellText) =>
+      `"${d.text}" ${place(d)} is text, and its comma or dot could mark thousands or decimals. Enter it as a number.`,
     notId: (d: CellText) => `"${d.text}" ${place(d)} is not a name. Use text or a number.`,
     notDate: (d: CellText) => `"${d.text}" ${place(d)} is not a date. Use dates or 2024-12-31.`,
     ambiguousDate: (d: CellText) =>

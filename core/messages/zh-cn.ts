@@ -14,6 +14,7 @@ export const zhCN: Messages = {
     sizesDiffer: (d) => `${d.argument}有${d.rows}行，${d.other}有${d.otherRows}行。请给出同样大小的区域。`,
     cellBlank: (d) => `${d.argument}第${d.row}行是空的。请填写，或清空整行。`,
     notNumber: (d) => `${place(d)}的“${d.text}”不是数字。请输入数字。`,
+    ambiguousNumber: (d) => `${place(d)}的“${d.text}”是文本，其中的逗号或点分不清是千位还是小数。请按数字输入。`,
     notId: (d) => `${place(d)}的“${d.text}”不能作名称。请使用文本或数字。`,
     notDate: (d) => `${place(d)}的“${d.text}”不是日期。请使用日期，或写成2024-12-31。`,
     ambiguousDate: (d) => `${place(d)}的“${d.text}”分不清日和月的先后。请使用日期，或写成2024-12-31。`,

@@ -67,6 +67,16 @@ describe('TS_RFM', () => {
   })
 })
 
+describe('numbers written as text', () => {
+  it('count where they read in one way only', () => {
+    const when = column('2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04')
+    const rows = en('TS_RFM', column(1, 2, 3, 4), when, column('12', ' -3.5 ', '0.125', '1234.500'), '', '', '', '', 0)
+    expect((rows as unknown[][]).map((row) => row[4])).toEqual([12, -3.5, 0.125, 1234.5])
+    expect(en('TS_NPS', column('10', '9', '3', '7 of 10'))).toBeCloseTo(100 / 3, 12)
+    expect(en('TS_NPS_GROUP', '9')).toBe('Promoter')
+  })
+})
+
 describe('RFM in steps', () => {
   it('TS_RFM_SCORE and TS_RFM_SEGMENT line up beside headings and blank rows', () => {
     const recency = column('recency', 5, '', 1)

@@ -2,8 +2,9 @@ import type { CustomerId } from '../../../core/customers/orders.ts'
 import { InputError } from '../../../core/input-error.ts'
 import type { CellPlace, CellText } from '../../../core/messages/phrases.ts'
 import type { CellContext } from '../cell-context.ts'
-import { type Argument, type Cell, cellText, isBlank, isRange } from './cell.ts'
+import { type Argument, type Cell, cellText, isRange } from './cell.ts'
 import { isDayHeading, readDay } from './day.ts'
+import { isNumberHeading, readNumber } from './number.ts'
 
 /** One column of a formula's input, with how its cells are read. */
 export type Column<T> = {
@@ -45,18 +46,6 @@ export function dayColumn(context: CellContext, argument: string, given: Argumen
 }
 
 export type NumberCheck = (number: number, place: Omit<CellText, 'text'>) => void
-
-/** @throws InputError `notNumber`; numbers written as text are refused, for their decimal mark is a guess. */
-export function readNumber(cell: Cell, place: Omit<CellText, 'text'>): number {
-  // Infinity and NaN leave NaN.
-  if (typeof cell === 'number' && cell - cell === 0) return cell
-  throw new InputError('notNumber', { ...place, text: cellText(cell) })
-}
-
-/** Text that is no number, nor an attempt at one. */
-export function isNumberHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && !isBlank(cell) && !/^[\s¥$€£(+-]*[\d.,]+[\s%)]*$/.test(cell) && !/^#/.test(cell)
-}
 
 function readId(cell: Cell, place: CellPlace): CustomerId {
   if (typeof cell === 'string' || typeof cell === 'number') return cell

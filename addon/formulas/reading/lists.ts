@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, cellText, isBlank, isGiven, isRange } from './cell.ts'
-import { readNumber } from './column.ts'
+import { readNumber } from './number.ts'
 
 /** Numbers in a row, a column or one cell, undefined where left out. @throws InputError `notNumber`, `cellBlank`. */
 export function numberList(argument: string, given: Argument): number[] | undefined {

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, isBlank, isRange } from './cell.ts'
-import { isNumberHeading, readNumber } from './column.ts'
+import { isNumberHeading, readNumber } from './number.ts'
 
 /** Columns of numbers with gaps, the row of headings above them left out. */
 export type Matrix = {

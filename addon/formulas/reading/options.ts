@@ -1,8 +1,8 @@
 import { InputError } from '../../../core/input-error.ts'
 import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, cellText, isBlank, isRange } from './cell.ts'
-import { readNumber } from './column.ts'
 import { readDay } from './day.ts'
+import { readNumber } from './number.ts'
 
 /** The one cell of an argument, undefined where it was left out. @throws InputError `notOneValue`. */
 function oneCell(argument: string, given: Argument): Cell {

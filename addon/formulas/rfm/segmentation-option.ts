@@ -3,7 +3,7 @@ import type { Segmentation } from '../../../core/rfm/rfm.ts'
 import { type RfmRule, type RfmRuleSet, rfmRules, type ScoreRange } from '../../../core/rfm/rfm-rules.ts'
 import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, cellText, isBlank, isRange } from '../reading/cell.ts'
-import { isNumberHeading, readNumber } from '../reading/column.ts'
+import { isNumberHeading, readNumber } from '../reading/number.ts'
 import { choice } from '../reading/options.ts'
 
 /**

@@ -2,7 +2,7 @@ import { csat, csatThreshold } from '../../../core/csat.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { readNumber } from '../reading/column.ts'
+import { readNumber } from '../reading/number.ts'
 import { numberOption, wholeOption } from '../reading/options.ts'
 import { answerCells } from './read-answers.ts'
 

@@ -2,6 +2,7 @@ import { npsGroup } from '../../../core/nps-group.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'
+import { findNumber } from '../reading/number.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
@@ -18,7 +19,7 @@ export function TS_NPS_GROUP(scores: Argument): Result {
   return inCell('TS_NPS_GROUP', ({ messages }) => {
     const anything: Column<number> = {
       ...numberColumn('scores', scores),
-      read: (cell) => (typeof cell === 'number' ? cell : Number.NaN),
+      read: (cell) => findNumber(cell) ?? Number.NaN,
     }
     const rows = readRows({ scores: anything })
     return besideRows(rows, [messages.formulas.npsGroup], (row) => {

@@ -1,8 +1,8 @@
 import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
-import { readNumber } from '../reading/column.ts'
 import { allCells } from '../reading/lists.ts'
 import { isHeadingRow } from '../reading/matrix.ts'
+import { findNumber, readNumber } from '../reading/number.ts'
 import { notNegative } from '../reading/options.ts'
 
 /** A cell that is filled in, its row in the range, and its place when the range is read row by row. */
@@ -27,7 +27,7 @@ export function answerCells(scores: Argument): AnswerCell[] {
 /** @throws InputError `argumentMissing`, `sizesDiffer`, and for a weight that is not a number from 0 up. */
 export function readAnswers(scores: Argument, weights?: Argument): Answers {
   const answers = answerCells(scores)
-  const numbers = answers.map(({ cell }) => (typeof cell === 'number' ? cell : Number.NaN))
+  const numbers = answers.map(({ cell }) => findNumber(cell) ?? Number.NaN)
   if (!isGiven(weights)) return { scores: numbers }
   const weightCells = allCells(weights)
   const rows = allCells(scores).length

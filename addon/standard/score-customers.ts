@@ -1,4 +1,6 @@
 import { asOfDay } from '../../core/customers/as-of-day.ts'
+import { lookAlikes } from '../../core/customers/look-alikes.ts'
+import { strayOrder } from '../../core/customers/stray-order.ts'
 import { columnOf } from '../../core/headers.ts'
 import { InputError } from '../../core/input-error.ts'
 import { periodLabel } from '../../core/periods.ts'
@@ -10,8 +12,11 @@ import { column, readTable, requiredColumn, sheetNamed, type Table } from '../sh
 import { writeColumns } from '../sheet/write-columns.ts'
 import { userMessages } from '../user-language.ts'
 import { indicatorValues } from './indicators.ts'
-import { orderRows } from './order-rows.ts'
+import { type OrderRows, orderRows } from './order-rows.ts'
 import { type Standard, saveStandard } from './standard.ts'
+
+/** A form names a few; the rest is like them. */
+const MOST_LOOK_ALIKES = 5
 
 export type TierPreview = {
   /** Best tier first; shares of the customers that have a tier. */
@@ -25,6 +30,15 @@ export type TierPreview = {
   withoutCustomer: number
   /** The day that recency is counted to, where it counts. */
   asOf?: string
+  slips: Slips
+}
+
+/** What looks like a mistake in the tabs, and would count as it stands. */
+type Slips = {
+  /** An order more than a year after all others. */
+  stray?: { row: number; customer: string; day: string }
+  /** Customers that differ only in case or spaces; the first few. */
+  lookAlikes: { id: string; other: string }[]
 }
 
 type Scored = {
@@ -34,6 +48,7 @@ type Scored = {
   customers: number
   withoutCustomer: number
   asOf?: string
+  slips: Slips
 }
 
 /** How many customers land in each tier under a standard. Nothing is written. */
@@ -58,6 +73,7 @@ export function previewTiers(standard: Standard): TierPreview {
     first: count('first'),
     unscored: scored.customers - tiered.length,
     withoutCustomer: scored.withoutCustomer,
+    slips: scored.slips,
     ...(scored.asOf === undefined ? {} : { asOf: scored.asOf }),
   }
 }
@@ -113,7 +129,20 @@ function scoreCustomers(standard: Standard): Scored {
     customers: ids.filter((id) => id !== '').length,
     withoutCustomer: orders ? orders.ids.filter((id) => !known.has(String(id))).length : 0,
     ...(orders ? { asOf: periodLabel(asOfDay(orders.days), 'DAY') } : {}),
+    slips: slipsIn(ids, orders),
   }
+}
+
+function slipsIn(ids: string[], orders: OrderRows | undefined): Slips {
+  const names = new Set([...ids.filter(Boolean), ...(orders?.ids ?? []).map(String)])
+  const at = orders && strayOrder(orders.days)
+  const stray = orders &&
+    at !== undefined && {
+      row: orders.rows[at] as number,
+      customer: String(orders.ids[at]),
+      day: periodLabel(orders.days[at] as number, 'DAY'),
+    }
+  return { ...(stray ? { stray } : {}), lookAlikes: lookAlikes(names).slice(0, MOST_LOOK_ALIKES) }
 }
 
 function checkStandard({ indicators, tiers }: Standard): void {

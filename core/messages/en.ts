@@ -259,6 +259,10 @@ export const en = {
     asOf: (day: string) => `Days since the last order are counted to ${day}, the day after the latest order.`,
     unscored: (n: number) => `${n} customers have no value for any indicator. Their score and tier stay blank.`,
     withoutCustomer: (n: number) => `${n} orders name a customer that is not in the customer tab. They are left out.`,
+    stray: (d: { row: number; customer: string; day: string }) =>
+      `The order of ${d.customer} in row ${d.row} is dated ${d.day}, more than a year after all others. Correct it if it is a slip: the recency of every customer is counted from the last order.`,
+    lookAlikes: (pairs: { id: string; other: string }[]) =>
+      `Alike but for case or spaces, and counted as different customers: ${pairs.map(({ id, other }) => `"${id}" and "${other}"`).join(', ')}. Write one of them as the other if they are the same.`,
     apply: 'Write Score and Tier',
     written: (d: { sheet: string; customers: number }) =>
       `Score and Tier of ${d.customers} customers are in the tab "${d.sheet}".`,

@@ -204,6 +204,10 @@ export const zhCN: Messages = {
     asOf: (day) => `距最近一次下单的天数截至 ${day}，即最后一笔订单的次日。`,
     unscored: (n) => `有 ${n} 位客户没有任何指标的数值，其评分和等级留空。`,
     withoutCustomer: (n) => `有 ${n} 笔订单的客户不在客户工作表中，未计入。`,
+    stray: (d) =>
+      `第${d.row}行客户 ${d.customer} 的订单日期是 ${d.day}，比其他订单都晚一年以上。如属笔误请更正：所有客户的最近下单天数都从最后一笔订单算起。`,
+    lookAlikes: (pairs) =>
+      `以下编号只有大小写或空格不同，按不同客户计算：${pairs.map(({ id, other }) => `“${id}”与“${other}”`).join('、')}。如为同一客户，请统一写法。`,
     apply: '写入评分和客户等级',
     written: (d) => `已将 ${d.customers} 位客户的评分和客户等级写入工作表“${d.sheet}”。`,
     scoreHeader: '评分',

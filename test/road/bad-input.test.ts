@@ -26,6 +26,17 @@ const answers: SheetTable = {
     ['c9', '2026-03-02', 2, 1, '=1+1'],
   ],
 }
+const orders: SheetTable = {
+  name: 'Orders',
+  header: ['Customer ID', 'Order date', 'Amount'],
+  columns: ['text', 'text', 'number'],
+  rows: [
+    ['c1', '2026-01-05', 10],
+    ['C1', '2026-01-06', 10],
+    ['c2', '2063-01-07', 10],
+    ['c3', '2026-01-08', 10],
+  ],
+}
 const standard = {
   customers: 'Customers',
   orders: '',
@@ -42,7 +53,7 @@ let road: Awaited<ReturnType<typeof runningWorkbench>>
 let surveyId: string
 beforeAll(async () => {
   const empty: SheetTable = { name: 'Empty', header: [], columns: [], rows: [] }
-  const sheets = [customers, twice, words, answers, empty]
+  const sheets = [customers, twice, words, answers, orders, empty]
   road = await runningWorkbench(() => ({ name: 'Bad input', locale: 'en_US', timeZone: 'Asia/Shanghai', sheets }))
   await road.call('connectWorkspace', 'Team', crypto.randomUUID())
   surveyId = (await road.call<{ surveyId: string }>('createSurvey', 'Care', crypto.randomUUID())).surveyId
@@ -180,6 +191,14 @@ describe('one clear sentence for bad input', { timeout: 60_000 }, () => {
     expect((await road.table('Customers'))[1]?.[0]).toBe('c1')
     await road.select('Empty', 20)
     expect(await road.call('putSurveyTable', 'Care')).toBe('Empty!A20')
+  })
+
+  test('likely slips in the orders are named before anything is written', async () => {
+    const recency = { key: 'orders:recency', direction: -1, weight: 1 }
+    expect(await road.call('previewTiers', { ...standard, orders: 'Orders', indicators: [recency] })).toMatchObject({
+      asOf: '2063-01-08',
+      slips: { stray: { row: 4, customer: 'c2', day: '2063-01-07' }, lookAlikes: [{ id: 'c1', other: 'C1' }] },
+    })
   })
 
   test('a step that the state does not allow, and a step from an old version, change nothing', async () => {

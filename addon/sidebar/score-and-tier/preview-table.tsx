@@ -30,6 +30,8 @@ export function PreviewTable({ preview }: { preview: TierPreview }) {
         </tbody>
       </table>
       <p class="soft">{text.changes(preview)}</p>
+      {preview.slips.stray && <Notice kind="bad">{text.stray(preview.slips.stray)}</Notice>}
+      {preview.slips.lookAlikes.length > 0 && <Notice>{text.lookAlikes(preview.slips.lookAlikes)}</Notice>}
       {preview.asOf && <p class="soft">{text.asOf(preview.asOf)}</p>}
       {preview.unscored > 0 && <Notice>{text.unscored(preview.unscored)}</Notice>}
       {preview.withoutCustomer > 0 && <Notice>{text.withoutCustomer(preview.withoutCustomer)}</Notice>}

@@ -5,6 +5,7 @@ import { type Language, messagesFor } from '../core/messages/messages.ts'
 import { type Order, orders, type RejectedRow } from '../core/orders/orders.ts'
 import { csvRows, OpenQuote } from './csv/csv-rows.ts'
 import { textEncoding } from './csv/text-encoding.ts'
+import { localMessages } from './messages/messages.ts'
 import { orderSheets } from './order-sheets.ts'
 import type { SheetTable } from './sheet-table.ts'
 
@@ -34,10 +35,10 @@ export async function ordersFile(path: string, language: Language): Promise<Orde
   }
   const customers = new Set(accepted.map(({ customer }) => customer)).size
   const again = repeatedIds(accepted)
-  const words = messages.ordersFile
+  const words = localMessages(language).ordersFile
   return {
     name: basename(path),
-    sheets: orderSheets(accepted, rejected, messages),
+    sheets: orderSheets(accepted, rejected, language),
     accepted,
     rejected,
     summary: [

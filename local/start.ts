@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/input-error.ts'
-import { type Language, languageOf, messagesFor } from '../core/messages/messages.ts'
+import { type Language, languageOf } from '../core/messages/messages.ts'
 import { startBackend } from './backend.ts'
+import { localMessages } from './messages/messages.ts'
 import { readOptions } from './options.ts'
 import { ordersFile } from './orders-file.ts'
 import { runProgram } from './run-program.ts'
@@ -32,7 +33,7 @@ await runProgram(async () => {
     timezone: machine.timeZone,
   })
   const language = languageOf(options.language)
-  const words = messagesFor(language).start
+  const words = localMessages(language).start
   const dir = options.data || join('.tiersheet', options.orders ? folderName(options.orders) : 'sample')
   const known = existsSync(join(dir, 'workbook.json'))
   if (options.orders && known) console.log(words.loadedBefore({ file: options.orders, dir }))

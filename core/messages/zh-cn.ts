@@ -1,7 +1,6 @@
 import { fieldWord } from './field-words.ts'
 import type { Messages } from './messages.ts'
 import { listed, place } from './phrases-zh-cn.ts'
-import { sampleZhCN } from './sample-zh-cn.ts'
 
 export const zhCN: Messages = {
   errors: {
@@ -373,19 +372,6 @@ export const zhCN: Messages = {
     },
     clock: { ok: '正常', at_risk: '即将超时', breached: '已超时', met: '已达标', paused: '已暂停' },
   },
-  ordersFile: {
-    tabs: { orders: '订单', customers: '客户', rejected: '未读取的行', rfm: 'RFM' },
-    headers: {
-      orders: ['订单编号', '客户编号', '下单日期', '金额'],
-      customers: ['客户编号', '首次下单', '最近下单', '订单数', '销售额'],
-      rejected: ['行号', '原因', '内容'],
-    },
-    loaded: (d) => `${d.file}：${d.customers}个客户的${d.orders}个订单。`,
-    rejected: (d) => `有${d.rows}行未能读取，原因见“${d.tab}”表。`,
-    rejectedLine: (d) => `第${d.line}行：${d.reason}`,
-    repeatedIds: (d) => `有${d.ids}个订单编号出现在多行中，每一行按一个订单计算。`,
-  },
-  sample: sampleZhCN,
   fields: {
     customerId: '客户编号',
     orderDate: '下单日期',
@@ -442,47 +428,5 @@ export const zhCN: Messages = {
   live: {
     reached: '已是最新',
     awaySince: (time) => `自 ${time} 起无法连接：显示最近一次的数据`,
-  },
-  workbench: {
-    name: 'Tiersheet 工作台',
-    label: '本地模拟，并非 Google 表格',
-    gapsTitle: '与 Google 表格的区别',
-    gaps: [
-      '公式由另一引擎（Univer）计算，没有 QUERY、SPLIT、SPARKLINE、JOIN、SORTN、COUNTUNIQUE、IMPORTRANGE 以及 GOOGLE 开头的函数；ARRAYFORMULA 原样返回其参数，因为那里的公式本来就都是数组公式。',
-      'A2:A 这样的开放区域会存为 A2:A1000（到工作表最后一行），并随工作表增长。函数得到的是直到最后一个有内容的行。',
-      '只模拟了 Tiersheet 用到的 Apps Script 调用。调用其他接口时，脚本会停止并提示“is not emulated”。',
-      '自定义函数与 Google 表格一样限时 30 秒，但没有每日配额，并且逐个计算。',
-      '同一时间只能由一人在一个标签页中使用：没有共享、保护、版本记录、图片、评论和数据验证。',
-      '图表由工作台绘制，选项较少，位置由脚本决定。',
-      '定时刷新只在工作台运行期间进行。',
-      '您以本地测试人员的身份登录。不会向 Google 发送任何内容，也不会从本机发出邮件。',
-      '对话框和侧边栏在没有来源的框架中运行：浏览器中不保存任何内容。',
-    ],
-    extensions: '扩展程序',
-    language: '语言',
-    status: {
-      opening: '正在打开…',
-      saved: '已保存',
-      saving: '正在保存…',
-      changed: '尚未保存',
-      lost: '连接已断开，正在重试…',
-    },
-    running: (name) => `正在运行：${name}`,
-    failed: (name) => `${name}未能完成`,
-    lostCall: '工作台连接已断开，恢复后会重新计算。',
-    lostRun: '工作台连接已断开，请在恢复后重试。',
-    takenOver: '此表格已在另一标签页中打开',
-    takenOverHint: '您的更改已保存。同一时间只能在一个标签页中打开。',
-    useHere: '在此处使用',
-    ok: '确定',
-    cancel: '取消',
-    yes: '是',
-    no: '否',
-    close: '关闭',
-    noChartData: '没有可绘制的数据',
-  },
-  start: {
-    ready: (d) => `Tiersheet 已就绪：请在浏览器中打开 ${d.url}。按 Ctrl+C 结束，内容会保留。`,
-    loadedBefore: (d) => `${d.file} 之前已加载：将打开上次保存的表格。如需重新加载，请先删除文件夹 ${d.dir}。`,
   },
 }

@@ -1,5 +1,5 @@
-import type { Messages } from '../../core/messages/messages.ts'
 import { npsStats } from '../../core/nps-stats.ts'
+import type { LocalMessages } from '../messages/messages.ts'
 import type { SheetTable } from '../sheet-table.ts'
 import type { Cell } from '../workbench/workbook.ts'
 import type { Period } from './customers.ts'
@@ -16,7 +16,7 @@ export function goalsSheet(
   answers: SurveyAnswer[],
   staff: StaffMember[],
   period: Period,
-  words: Messages['sample'],
+  words: LocalMessages['sample'],
 ): SheetTable {
   const { goals, tabs } = words
   const start = period.last - DAYS_GONE

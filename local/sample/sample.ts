@@ -1,5 +1,6 @@
-import { type Language, messagesFor } from '../../core/messages/messages.ts'
+import type { Language } from '../../core/messages/messages.ts'
 import { calendarDay, serialDay } from '../../core/orders/serial-day.ts'
+import { localMessages } from '../messages/messages.ts'
 import { rfmSheet } from '../rfm-sheet.ts'
 import type { SheetTable } from '../sheet-table.ts'
 import { customers, type Period } from './customers.ts'
@@ -37,7 +38,7 @@ export function sample({
   endDate?: string
   language?: Language
 } = {}): Sample {
-  const words = messagesFor(language).sample
+  const words = localMessages(language).sample
   const period = twoYearsTo(endDate)
   const team = staff(seed)
   const people = customers(seed, period, team)

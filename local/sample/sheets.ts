@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/messages/messages.ts'
+import type { LocalMessages } from '../messages/messages.ts'
 import type { ColumnType, SheetTable } from '../sheet-table.ts'
 import type { Cell } from '../workbench/workbook.ts'
 import { comments } from './comments.ts'
@@ -9,7 +9,7 @@ import type { Order } from './orders.ts'
 import type { StaffMember } from './staff.ts'
 import type { SurveyAnswer } from './survey-answers.ts'
 
-type Words = Messages['sample']
+type Words = LocalMessages['sample']
 type TabWithHeader = keyof Words['headers']
 
 export function customersSheet(customers: Customer[], contacts: Interaction[], words: Words): SheetTable {

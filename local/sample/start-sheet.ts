@@ -1,9 +1,9 @@
-import type { Messages } from '../../core/messages/messages.ts'
+import type { LocalMessages } from '../messages/messages.ts'
 import type { SheetTable } from '../sheet-table.ts'
 import type { Cell } from '../workbench/workbook.ts'
 
 /** The tab that opens first: a few live figures and what to try next. */
-export function startSheet(words: Messages['sample']): SheetTable {
+export function startSheet(words: LocalMessages['sample']): SheetTable {
   const { start, tabs } = words
   const answers = (letter: string) => `'${tabs.surveyAnswers}'!${letter}:${letter}`
   const satisfied = (letter: string) => `=ROUND(100*TS_CSAT(${answers(letter)}), 1)`

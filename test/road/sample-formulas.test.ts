@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { messagesFor } from '../../core/messages/messages.ts'
+import { localMessages } from '../../local/messages/messages.ts'
 import { sample } from '../../local/sample/sample.ts'
 import { runningWorkbench } from './running-workbench.ts'
 
@@ -11,7 +11,7 @@ test.each([
   ['zh-CN', 'zh_CN'],
 ] as const)('every formula of the sample in %s shows a figure', { timeout: 120_000 }, async (language, locale) => {
   road = await runningWorkbench(async () => ({ ...sample({ language }), locale, timeZone: 'Etc/UTC' }))
-  const { tabs, start } = messagesFor(language).sample
+  const { tabs, start } = localMessages(language).sample
 
   const figures = new Map((await road.table(tabs.start)).map(([label, figure]) => [label, figure]))
   expect(figures.get(start.recommend)).toBeGreaterThan(0)

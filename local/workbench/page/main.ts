@@ -1,4 +1,5 @@
-import { type Language, messagesFor } from '../../../core/messages/messages.ts'
+import type { Language } from '../../../core/messages/messages.ts'
+import { localMessages } from '../../messages/messages.ts'
 import { newWorkbook } from '../model/new-workbook.ts'
 import type { Model } from '../model/open-model.ts'
 import type { AlertButton, HostMessage, Init, MenuItem, OpRequest, RunResult } from '../wire.ts'
@@ -23,7 +24,7 @@ let opened: { model: Model; saving: Saving } | undefined
 
 const calls = new Pending<FunctionResult>()
 const runs = new Pending<RunResult>()
-const texts = () => messagesFor(language).workbench
+const texts = () => localMessages(language).workbench
 const toast = toasts(part('toasts'))
 const panelHost = {
   texts,

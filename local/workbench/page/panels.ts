@@ -1,10 +1,10 @@
-import type { Messages } from '../../../core/messages/messages.ts'
+import type { LocalMessages } from '../../messages/messages.ts'
 import type { AlertButton, AlertButtons, RunResult } from '../wire.ts'
 import { element } from './element.ts'
 import { formFrame } from './frame.ts'
 
 export type PanelHost = {
-  texts(): Messages['workbench']
+  texts(): LocalMessages['workbench']
   run(from: 'sidebar' | 'dialog', name: string, args: unknown[]): Promise<RunResult>
   focusGrid(): void
 }
@@ -66,7 +66,7 @@ export function showDialog(
 /** Asks until one of the buttons is pressed; closing without one is 'CLOSE'. */
 export function showAlert(
   { title, message, buttons }: { title: string; message: string; buttons: AlertButtons },
-  texts: Messages['workbench'],
+  texts: LocalMessages['workbench'],
 ): Promise<AlertButton> {
   const names = { OK: texts.ok, CANCEL: texts.cancel, YES: texts.yes, NO: texts.no, CLOSE: texts.close }
   const choices = buttons.split('_') as AlertButton[]
@@ -89,7 +89,7 @@ export function showAlert(
 }
 
 /** The list of what differs from Google Sheets. */
-export function showGaps(texts: Messages['workbench']) {
+export function showGaps(texts: LocalMessages['workbench']) {
   const close = () => dialog.close()
   const head = element(
     'div',
@@ -102,7 +102,7 @@ export function showGaps(texts: Messages['workbench']) {
 }
 
 /** Covers the page for good. */
-export function showTakenOver(texts: Messages['workbench']) {
+export function showTakenOver(texts: LocalMessages['workbench']) {
   const reload = element('button', { class: 'wb-button wb-primary', onclick: () => location.reload() }, texts.useHere)
   const dialog = openDialog(texts.takenOver, [
     element('h2', {}, texts.takenOver),

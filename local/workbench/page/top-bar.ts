@@ -1,12 +1,13 @@
-import type { Language, Messages } from '../../../core/messages/messages.ts'
+import type { Language } from '../../../core/messages/messages.ts'
+import type { LocalMessages } from '../../messages/messages.ts'
 import type { MenuItem } from '../wire.ts'
 import { element } from './element.ts'
 import { menuButton, type Run } from './menu.ts'
 
-export type Status = keyof Messages['workbench']['status']
+export type Status = keyof LocalMessages['workbench']['status']
 
 export type TopBar = {
-  texts: Messages['workbench']
+  texts: LocalMessages['workbench']
   language: Language
   menu: MenuItem[]
   status: Status

@@ -76,8 +76,10 @@ describe.each(examples)('%s, on its worked example,', (name, example) => {
     checkAnswer(mapRanges(inSheet, (rows) => rows.map(() => blank(rows))))
     checkAnswer(mapRanges(inSheet, ([first = [], second = [], ...rest]) => [first, second, ...rest.map(() => second)]))
     checkAnswer(mapRanges(inSheet, ([, second = [], ...rest]) => [second, ...rest.map(() => second)]))
-    inSheet.args.forEach((_, at) => checkAnswer({ name, args: inSheet.args.slice(0, at) }))
-    inSheet.args.forEach((_, at) => checkAnswer({ name, args: inSheet.args.map((arg, i) => (i === at ? '' : arg)) }))
+    for (const at of inSheet.args.keys()) {
+      checkAnswer({ name, args: inSheet.args.slice(0, at) })
+      checkAnswer({ name, args: inSheet.args.map((arg, i) => (i === at ? '' : arg)) })
+    }
   })
 
   /** Either finite figures, texts and days, or one sentence in the spreadsheet's language that names the function. */

@@ -15,8 +15,12 @@ export function stubs(entry, globalName) {
   return [...exportedFunctions(entry)].map(([name, declaration]) => stub(name, declaration, globalName)).join('\n')
 }
 
-/** @returns {Map<string, ts.FunctionDeclaration>} */
-function exportedFunctions(path) {
+/**
+ * The functions that a module exports, its own and those of others, by name and in order of export.
+ *
+ * @returns {Map<string, ts.FunctionDeclaration>}
+ */
+export function exportedFunctions(path) {
   const source = ts.createSourceFile(path, readSource(path), ts.ScriptTarget.Latest, true)
   const found = new Map()
   for (const statement of source.statements) {

@@ -7,6 +7,6 @@ export type WorkedExample = {
   cells: readonly (readonly (Words | number | boolean)[])[]
   /** What is typed into the first free column of row 1; its ranges lie within `cells`. */
   formula: Words
-  /** What the result shows best as: columns of the result by position, the labels first. */
+  /** What the result shows best as: columns of the result by position from 0, the labels first. */
   picture?: { kind: 'bars' | 'lines'; labels: number; values: readonly number[] } | { kind: 'heat'; from: number }
 }

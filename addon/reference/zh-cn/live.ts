@@ -1,0 +1,41 @@
+import type { FunctionText } from '../function-text.ts'
+
+const span = {
+  from: '起始日期。',
+  to: '截止日期。',
+}
+const again = '任意单元格：改变它即重新查询。'
+
+/** 实时数据函数的中文说明。 */
+export const liveTexts: Record<string, FunctionText> = {
+  TS_SURVEY: {
+    summary: '某项问卷调查的当前指标，或按分组展开的表格。',
+    parameters: {
+      survey: '问卷标题。',
+      metric: '"NPS"、"CSAT"、"CES"、"MEAN"、"COUNT"、"RESPONSE_RATE" 或 "SHARE"；省略时为 "NPS"。',
+      question: '问题的序号、标题或评价维度；省略时为该类型的第一个问题。',
+      by: '"tier"、"owner"、"segment"、"channel"、"question"、"day"、"week"、"month" 或 "quarter"。',
+      value: '分组中的一个值，例如 "A"：只给出该值的指标，而不是表格。',
+      ...span,
+      refresh: again,
+    },
+    returns: '指标；或表格：分组值、答卷数、指标、下限、上限。',
+  },
+  TS_COMPLAINTS: {
+    summary: '投诉处理的当前指标，或按分组展开的表格。',
+    parameters: {
+      metric:
+        '例如 "OPEN"（未关闭）、"NEW"（新登记）、"BREACHED"（已超时）、"ON_TIME_RATE"（按时率）、"MEDIAN_RESOLUTION_HOURS"（解决时长中位数）；省略时为 "OPEN"。',
+      by: '"tier"、"owner"、"segment"、"channel"、"category"、"severity"、"root_cause"、"day"、"week"、"month" 或 "quarter"。',
+      value: '分组中的一个值，例如 "A"：只给出该值的指标，而不是表格。',
+      ...span,
+      refresh: again,
+    },
+    returns: '指标；或表格：分组值、件数、指标。',
+  },
+  TS_LIVE_STATUS: {
+    summary: '实时数据是否为最新；若无法连接 Tiersheet 服务，说明自何时起。',
+    parameters: { refresh: '任意单元格：改变它即重新查看。' },
+    returns: '一句话。',
+  },
+}

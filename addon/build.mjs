@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { reference } from './reference/gather.mjs'
 import { stubs } from './stubs.mjs'
 
 const ADDON = fileURLToPath(new URL('.', import.meta.url))
@@ -19,7 +20,9 @@ const GLOBAL_NAME = 'Tiersheet'
 export async function buildAddon({ apiUrl = defaultApiUrl(), outdir = join(ROOT, 'dist', 'addon') } = {}) {
   if (!/^https:\/\/[^/]+\//.test(`${apiUrl}/`)) throw new Error(`The API address ${apiUrl} must begin with https://.`)
   const base = apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`
-  const [script, pages] = await Promise.all([buildScript(base), buildPages()])
+  const script = await buildScript(base)
+  const { families } = await reference(script)
+  const pages = await buildPages({ FUNCTION_REFERENCE: JSON.stringify(families) })
   rmSync(outdir, { recursive: true, force: true })
   mkdirSync(outdir, { recursive: true })
   const files = { 'Code.js': script, ...pages, 'appsscript.json': manifest(base) }
@@ -47,15 +50,15 @@ async function buildScript(apiUrl) {
   return `${outputFiles[0].text}\n${stubs(entry, GLOBAL_NAME)}`
 }
 
-/** `ScoreAndTier.html` for `sidebar/score-and-tier/index.tsx`, and so on. */
-async function buildPages() {
+/** `ScoreAndTier.html` for `sidebar/score-and-tier/index.tsx`, and so on; `define` is known to all of them. */
+async function buildPages(define) {
   const folders = readdirSync(join(ADDON, 'sidebar'), { withFileTypes: true }).filter((folder) => folder.isDirectory())
   const forms = folders.filter(({ name }) => readdirSync(join(ADDON, 'sidebar', name)).includes('index.tsx'))
-  const pages = await Promise.all(forms.map(({ name }) => buildPage(join(ADDON, 'sidebar', name, 'index.tsx'))))
+  const pages = await Promise.all(forms.map(({ name }) => buildPage(join(ADDON, 'sidebar', name, 'index.tsx'), define)))
   return Object.fromEntries(forms.map(({ name }, i) => [`${pascalCase(name)}.html`, pages[i]]))
 }
 
-async function buildPage(entry) {
+async function buildPage(entry, define) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -67,6 +70,7 @@ async function buildPage(entry) {
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define,
   })
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? ''
   return page(text('.css'), text('.js'))

@@ -5,13 +5,16 @@ export {
   actOnComplaint,
   answerColumns,
   applyTiers,
+  besideCustomers,
   buildKpiSheet,
   complaint,
   connectWorkspace,
   createSurvey,
   currentConnection,
   customerTabs,
+  functionsSetup,
   importAnswerPage,
+  insertFunction,
   kpiSetup,
   listSurveys,
   logComplaint,
@@ -27,12 +30,17 @@ export {
   surveySummary,
   surveyTemplate,
   syncCustomerPage,
+  tryFunction,
 } from './form-calls.ts'
 // Custom functions; each is documented, for the person in the cell, where it is written.
 export { TS_CLV_SIMPLE } from './formulas/clv/clv-simple.ts'
 export { TS_COHORT } from './formulas/customers/cohort.ts'
+export { TS_CUSTOMER_FLOW } from './formulas/customers/customer-flow.ts'
 export { TS_LIFECYCLE } from './formulas/customers/lifecycle.ts'
+export { TS_LOGISTIC } from './formulas/customers/logistic.ts'
+export { TS_RETENTION_FORECAST } from './formulas/customers/retention-forecast.ts'
 export { TS_RETENTION_RATE } from './formulas/customers/retention-rate.ts'
+export { TS_SURVIVAL } from './formulas/customers/survival.ts'
 export { TS_GOAL_PROGRESS } from './formulas/goals/goal-progress.ts'
 // Live functions: these alone ask the backend.
 export { TS_COMPLAINTS } from './formulas/live/complaints.ts'
@@ -42,10 +50,16 @@ export { TS_RFM } from './formulas/rfm/rfm.ts'
 export { TS_RFM_SCORE } from './formulas/rfm/rfm-score.ts'
 export { TS_RFM_SEGMENT } from './formulas/rfm/rfm-segment.ts'
 export { TS_SEGMENT_SUMMARY } from './formulas/rfm/segment-summary.ts'
+export { TS_ABC_CLASS } from './formulas/scoring/abc-class.ts'
+export { TS_AHP_WEIGHTS } from './formulas/scoring/ahp-weights.ts'
+export { TS_COMPLETENESS } from './formulas/scoring/completeness.ts'
 export { TS_NORMALIZE } from './formulas/scoring/normalize.ts'
+export { TS_PARETO } from './formulas/scoring/pareto.ts'
 export { TS_QUANTILE_TIER } from './formulas/scoring/quantile-tier.ts'
 export { TS_TIER } from './formulas/scoring/tier.ts'
+export { TS_TOPSIS } from './formulas/scoring/topsis.ts'
 export { TS_SCORE_PARTS, TS_WEIGHTED_SCORE } from './formulas/scoring/weighted-score.ts'
+export { TS_WEIGHTS } from './formulas/scoring/weights.ts'
 export { TS_CSAT } from './formulas/surveys/csat.ts'
 export { TS_NPS } from './formulas/surveys/nps.ts'
 export { TS_NPS_GROUP } from './formulas/surveys/nps-group.ts'
@@ -58,6 +72,7 @@ export {
   onInstall,
   onOpen,
   showComplaints,
+  showFunctions,
   showKpiSheet,
   showScoreAndTier,
   showSurveys,

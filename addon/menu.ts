@@ -2,7 +2,7 @@ import { languageOf } from '../core/messages/messages.ts'
 import { userMessages } from './user-language.ts'
 
 /** A form's HTML file, as the build names it. */
-type Form = 'ScoreAndTier' | 'Surveys' | 'Complaints' | 'KpiSheet' | 'Workspace'
+type Form = 'ScoreAndTier' | 'Surveys' | 'Complaints' | 'KpiSheet' | 'Functions' | 'Workspace'
 
 /** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: locale and menu only. */
 export function onOpen(): void {
@@ -13,6 +13,7 @@ export function onOpen(): void {
     .addItem(text.Surveys, 'showSurveys')
     .addItem(text.Complaints, 'showComplaints')
     .addItem(text.KpiSheet, 'showKpiSheet')
+    .addItem(text.Functions, 'showFunctions')
     .addSeparator()
     .addItem(text.Workspace, 'showWorkspace')
     .addItem(text.enable, 'enableInThisSpreadsheet')
@@ -42,6 +43,11 @@ export function showComplaints(): void {
 /** Opens the form that builds and refreshes the KPI sheet. */
 export function showKpiSheet(): void {
   showForm('KpiSheet')
+}
+
+/** Opens the form that finds, explains, tries and inserts the custom functions. */
+export function showFunctions(): void {
+  showForm('Functions')
 }
 
 /** Opens the form that connects this spreadsheet to a workspace and mirrors its customers. */

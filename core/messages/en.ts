@@ -9,6 +9,10 @@ export const en = {
   errors: {
     cellTaken: (d: { cell: string }) =>
       `The table needs 8 rows and 5 columns of empty cells from ${d.cell} on. Select another cell.`,
+    noRoom: (d: { cell: string; rows: number; columns: number }) =>
+      `The result needs ${counted(d.rows, 'row')} and ${counted(d.columns, 'column')} of empty cells from ${d.cell} on, outside of what it reads. Select another cell, or choose a new tab.`,
+    lookupAlike: (d: { id: string; other: string }) =>
+      `A lookup cannot tell customer "${d.id}" from "${d.other}". Write one of them as the other if they are the same, or rename one.`,
     noKpiSheet: () => 'There is no KPI sheet yet. Build it first.',
     argumentMissing: (d: { argument: string }) => `${d.argument} is missing. Give a range or a value.`,
     argumentBlank: (d: { argument: string }) => `${d.argument} has nothing in it. Fill it in, or choose another range.`,
@@ -47,6 +51,23 @@ export const en = {
     weightsAllZero: () => 'all weights are 0. Give at least one indicator a weight above 0.',
     notDirection: (d: CellText) =>
       `direction ${d.text} is not known. Use 1 (higher is better) or -1 (lower is better).`,
+    entropyNegative: (d: { text: string; row: number }) =>
+      `${d.text} in row ${d.row} of data is less than 0, and ENTROPY takes shares. Use CRITIC, or TS_NORMALIZE the data first.`,
+    noVariation: () => 'every column of data is the same in all rows, so none tells more. Use EQUAL, or add rows.',
+    comparisonsNotSquare: (d: { rows: number; columns: number }) =>
+      `matrix has ${counted(d.rows, 'row')} and ${counted(d.columns, 'column')}. Give one row and one column for each indicator.`,
+    comparisonsTooMany: (d: { count: number; most: number }) =>
+      `matrix compares ${d.count} indicators, and the consistency ratio is known up to ${d.most}. Compare them in groups.`,
+    comparisonNotPositive: (d: { text: string; row: number; column: number }) =>
+      `${d.text} in row ${d.row}, column ${d.column} of matrix is not above 0. Enter how many times more the row matters.`,
+    comparisonWithItself: (d: { text: string; row: number; column: number }) =>
+      `${d.text} in row ${d.row}, column ${d.column} of matrix compares an indicator with itself. Enter 1, or clear it.`,
+    comparisonMissing: (d: { row: number; column: number }) =>
+      `matrix has nothing in row ${d.row}, column ${d.column}, nor in the cell opposite. Fill in one of them.`,
+    comparisonsNotReciprocal: (d: { value: number; opposite: number; row: number; column: number }) =>
+      `matrix has ${d.value} in row ${d.row}, column ${d.column} but ${d.opposite} opposite, which should be 1 divided by it. Correct one, or clear it.`,
+    comparisonFraction: (d: { text: string; row: number }) =>
+      `"${d.text}" in row ${d.row} of matrix is not a number. Enter a fraction as =1/3, or clear the cell.`,
     rulesColumns: (d: { columns: number }) =>
       `rules has ${counted(d.columns, 'column')}. Give name, R low, R high, F low, F high, and if wanted M low, M high.`,
     rulesNeedMonetary: () => 'these rules look at M too. Give the M scores, or use rules "GRID".',
@@ -57,11 +78,63 @@ export const en = {
     amountsNeeded: () => 'output VALUE adds up amounts. Give the range of amounts.',
     moreNewThanEnd: (d: { row: number }) =>
       `new_customers is more than customers_at_end in row ${d.row}. Correct one of them.`,
+    notFlag: (d: CellText) => `"${d.text}" ${place(d)} is neither 1 nor 0. Use 1 or TRUE for yes, 0 or FALSE for no.`,
+    survivorsFew: (d: { count: number }) =>
+      `survivors has ${counted(d.count, 'value')}. Give the customers at the start and after at least one period.`,
+    survivorsRise: (d: { row: number; before: number; count: number }) =>
+      `survivors rises from ${d.before} to ${d.count} in row ${d.row}. Count only customers of the start who are still there.`,
+    survivorsGone: (d: { row: number }) =>
+      `nobody is left in row ${d.row} of survivors, so nothing can be forecast. Leave out periods that are not over yet.`,
+    featuresDiffer: (d: { columns: number; newColumns: number }) =>
+      `new_features has ${counted(d.newColumns, 'column')}, features has ${d.columns}. Give the same columns in the same order.`,
+    oneClass: (d: { label: number }) =>
+      `labels is ${d.label} in every row, so there is nothing to tell apart. Give rows with 1 and rows with 0.`,
+    separable: () =>
+      'some mix of the features separates 1 from 0 in labels, so plain maximum likelihood (lambda 0) has no answer. Use lambda 1.',
     goalNeedsAsOf: () => 'start and due need as_of, the day to judge by. Point it at a cell with a date.',
     goalDatesApart: (d: { row: number }) => `row ${d.row} has only one of start and due. Give both or neither.`,
     goalDueBeforeStart: (d: { row: number }) => `due is not after start in row ${d.row}. Correct one of them.`,
     goalWithoutWay: (d: { row: number }) =>
       `target equals baseline in row ${d.row}, so there is no way to go. Correct one of them.`,
+    nameTwice: (d: CellText & { first: number }) =>
+      `"${d.text}" ${place(d)} is already in row ${d.first}. Keep one of them.`,
+    notInList: (d: CellText & { list: string }) =>
+      `"${d.text}" ${place(d)} is not in ${d.list}. Add it there, or correct it.`,
+    goalCircle: (d: { row: number }) =>
+      `the goal in row ${d.row} is, through its parents, a part of itself. Give it another parent, or none.`,
+    goalWeightMissing: (d: CellPlace) =>
+      `${d.argument} has nothing in row ${d.row}, but other parts of the same goal have a weight. Fill it in, or clear theirs.`,
+    goalWeightsAllZero: (d: { row: number }) =>
+      `all parts of the goal in row ${d.row} have weight 0. Give at least one of them a weight above 0.`,
+    kpiNeedsBaseline: (d: CellText) =>
+      `${d.text} ${place(d)} says nothing as a ratio of actual and target. Give baselines, the figures that count as 0 %.`,
+    unknownSalesInput: (d: {
+      text: string
+      column: number
+      known: Record<string, readonly [string, string, ...string[]]>
+    }) =>
+      `"${d.text}" in row 1, column ${d.column} of inputs is not a known heading. Use ${listed(
+        Object.values(d.known).map(([name]) => name),
+        'or',
+      )}.`,
+    salesInputTwice: (d: { text: string; first: number; column: number }) =>
+      `inputs has "${d.text}" in columns ${d.first} and ${d.column}. Keep one of them.`,
+    tierRankUnknown: (d: CellText) =>
+      `how high "${d.text}" ${place(d)} stands is not known. Give tier_order, the tiers from lowest to highest.`,
+    cadenceColumns: (d: { columns: number }) =>
+      `cadence has ${counted(d.columns, 'column')}. Give two: tier, and days from one contact to the next.`,
+    fewRepeats: (d: { customers: number; least: number }) =>
+      `only ${counted(d.customers, 'customer')} ordered on two days or more, and the model needs ${d.least}. Give orders of a longer time, or of more customers.`,
+    fewSpends: (d: { customers: number; least: number }) =>
+      `only ${counted(d.customers, 'customer')} ordered on two days or more for amounts above 0, and the spend model needs ${d.least}. Give orders of a longer time, or of more customers.`,
+    spendNoMean: (d: { q: string }) =>
+      `the amounts differ so much that they have no mean (q is ${d.q}, not above 1). Leave out the few very large orders, or value those customers by hand.`,
+    endlessValue: (d: { row: number }) =>
+      `retention 1 and discount 0 in row ${d.row} give a value without end. Give periods, or correct one of them.`,
+    bandsNotTwo: (d: { count: number }) =>
+      `bands has ${counted(d.count, 'value')}. Give two: where Medium and where High begin, such as {0.3,0.7}.`,
+    bandsNotAscending: (d: { medium: number; high: number }) =>
+      `in bands, High begins at ${d.high} and Medium at ${d.medium}. Put the lower one first.`,
     tooManyCells: (d: { cells: number; most: number }) =>
       `the result has ${d.cells} cells, and a sheet takes ${d.most} from one formula. Use a shorter range, or Tiersheet in the sidebar.`,
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',
@@ -189,14 +262,43 @@ export const en = {
     segmentSummary: ['segment', 'customers', 'share', 'revenue', 'revenue share', 'average'],
     tier: 'tier',
     score: 'score',
+    closeness: 'closeness',
+    completeness: 'completeness',
+    abcClass: 'class',
+    pareto: ['item', 'value', 'share', 'cumulative share', 'class'],
     lifecycle: ['customer', 'stage', 'days since', 'orders', 'usual gap'],
     cohort: ['cohort', 'customers'],
     npsStats: ['n', 'promoters', 'passives', 'detractors', 'NPS', 'standard error', 'low', 'high', 'ignored'],
     npsGroup: 'group',
     rateInterval: ['rate', 'low', 'high'],
     retentionRate: 'retention rate',
+    customerFlow: ['period', 'active', 'new', 'retained', 'reactivated', 'lost', 'retention', 'churn'],
+    retentionForecast: ['period', 'survival', 'retention'],
+    survival: ['time', 'at risk', 'events', 'survival', 'standard error'],
+    probability: 'probability',
     clv: 'CLV',
+    customerValues: ['customer', 'expected_orders', 'p_active', 'expected_spend', 'clv'],
+    clvFit: ['parameter', 'value', 'standard error'],
+    clvSummary: ['customer', 'x', 't_x', 'T', 'mean repeat spend'],
+    churnRisk: ['customer', 'risk', 'band'],
     goalProgress: ['progress', 'pace', 'projected', 'status'],
+    goalRollup: 'progress',
+    salesKpis: [
+      'person',
+      'plan completion',
+      'growth',
+      'price retention',
+      'expense ratio',
+      'collection',
+      'visit success',
+      'complaint rate',
+      'new-customer rate',
+      'retention',
+    ],
+    owner: 'owner',
+    unassigned: 'Unassigned',
+    nextContact: ['next contact', 'days overdue'],
+    funnel: ['stage', 'deals', 'amount', 'conversion'],
   },
   segments: {
     champions: 'Champions',
@@ -226,6 +328,19 @@ export const en = {
     reactivated: 'Reactivated',
     atRisk: 'At risk',
     lost: 'Lost',
+  },
+  riskBands: { low: 'Low', medium: 'Medium', high: 'High' },
+  clvNotes: {
+    noDropout: 'no dropout detected',
+    sameRate: 'customers do not differ in how often they order: r and alpha have no upper limit',
+    dropoutAtLimit: 'dropout is alike for all customers, or all or nothing: a and b have no best value',
+    tooFewSpends: 'too few customers with repeat orders to fit the spend',
+    sameSpends: 'all customers with repeat orders spend the same',
+    noMeanSpend: 'q is not above 1, so the expected spend has no mean',
+    spendsAtLimit: 'spends do not differ between customers, or between the orders of one: p or q has no upper limit',
+    spendsLeftOut: (n: number) =>
+      `${counted(n, 'customer')} with a mean repeat spend of 0 or less left out of the spend`,
+    between: '; ',
   },
   npsGroups: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
   goalStatuses: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', missed: 'Missed' },
@@ -286,6 +401,7 @@ export const en = {
     Surveys: 'Surveys',
     Complaints: 'Complaints',
     KpiSheet: 'KPI sheet',
+    Functions: 'Functions',
     Workspace: 'Workspace and sync',
     enable: 'Enable in this spreadsheet',
     enabled: 'Tiersheet is enabled here. Type =TS_ in a cell to see its functions.',
@@ -489,6 +605,48 @@ export const en = {
       high: 'High',
     },
     none: '(none)',
+  },
+  functionsForm: {
+    title: 'Functions',
+    search: 'Search',
+    searchHint: 'A name or a word, in English or Chinese: churn, 流失, segment',
+    nothing: 'No function speaks of this. Try another word.',
+    example: 'Example',
+    typedInto: (cell: string) => `Typed into ${cell}`,
+    liveExample: 'The answer comes from your workspace.',
+    gives: 'Gives back',
+    use: 'On your own data',
+    tab: 'Columns are in',
+    takeSelection: 'Take the selected columns',
+    through: (parameter: string) => `${parameter}, last column`,
+    leftOut: '(left out)',
+    choose: '(choose a column)',
+    typeIt: 'Type it …',
+    typed: (parameter: string) => `${parameter}, typed`,
+    typedHint: 'A number, a text, a list such as {60,80}, or a cell such as Setup!B1',
+    options: 'Options',
+    try: 'Try it',
+    missing: (parameters: string[]) => `Still to fill in: ${parameters.join(', ')}.`,
+    tried: (d: { rows: number; columns: number; shown: number }) =>
+      d.shown < d.rows
+        ? `The first ${d.shown} of ${d.rows} rows, ${counted(d.columns, 'column')}. Nothing is written yet.`
+        : `${counted(d.rows, 'row')}, ${counted(d.columns, 'column')}. Nothing is written yet.`,
+    formula: 'Formula',
+    insertTitle: 'Into the sheet',
+    where: 'Where',
+    places: {
+      customers: 'Beside my customers, one column',
+      beside: 'Beside these columns',
+      selected: 'At the selected cell',
+      newTab: 'On a new tab',
+    },
+    customerTab: 'Customers are in',
+    customerColumn: 'Column to show',
+    customersWhy: 'Each customer is looked up by id, so the column stays right when the tab is sorted.',
+    insert: 'Insert the formula',
+    inserted: (cell: string) => `The formula is in ${cell}.`,
+    insertedBeside: (d: { cell: string; header: string; found: number; customers: number }) =>
+      `The column "${d.header}" begins in ${d.cell}. ${d.found} of ${counted(d.customers, 'customer')} found${d.found < d.customers ? '; the others stay blank' : ''}.`,
   },
   live: {
     reached: 'Up to date',

@@ -74,6 +74,16 @@ export const en = {
     rulesNeedValues: () => 'rules "RFM8" compares raw values with their means. Use TS_RFM, which has them.',
     noAnswers: (d: { argument: string; low: number; high: number }) =>
       `${d.argument} has no answer from ${d.low} to ${d.high}. Choose the range with the answers.`,
+    notZeroOrOne: (d: CellText) => `"${d.text}" ${place(d)} is neither 0 nor 1. Correct it, or use metric "MEAN".`,
+    pairedNeedsMean: () => 'paired compares means, row by row. Use metric "MEAN", or leave paired out.',
+    noPairs: () => 'no row has both before and after. Choose ranges whose rows belong together.',
+    tooFewValues: (d: { argument: string; count: number; least: number }) =>
+      `${d.argument} has ${counted(d.count, 'number')}, and ${d.least} are needed at least. Choose a longer range.`,
+    datesEqual: () => 'all dates are the same day. Give values of two days at least.',
+    holtGap: (d: { row: number }) =>
+      `values has nothing in row ${d.row}, and HOLT needs every period. Fill it in, or use method "LINEAR".`,
+    theilSenSize: (d: { count: number; most: number }) =>
+      `values has ${d.count} numbers, and THEILSEN takes at most ${d.most}. Choose a shorter range, or use method "LINEAR".`,
     noThreshold: (d: { max: number }) => `a scale of ${d.max} has no usual threshold. Give threshold.`,
     amountsNeeded: () => 'output VALUE adds up amounts. Give the range of amounts.',
     moreNewThanEnd: (d: { row: number }) =>
@@ -270,6 +280,9 @@ export const en = {
     cohort: ['cohort', 'customers'],
     npsStats: ['n', 'promoters', 'passives', 'detractors', 'NPS', 'standard error', 'low', 'high', 'ignored'],
     npsGroup: 'group',
+    comparison: ['before', 'after', 'change', 'low', 'high', 'p', 'verdict'],
+    trend: ['slope', 'p', 'Kendall tau', 'direction'],
+    forecast: ['period', 'forecast', 'low', 'high'],
     rateInterval: ['rate', 'low', 'high'],
     retentionRate: 'retention rate',
     customerFlow: ['period', 'active', 'new', 'retained', 'reactivated', 'lost', 'retention', 'churn'],
@@ -343,6 +356,8 @@ export const en = {
     between: '; ',
   },
   npsGroups: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
+  changeVerdicts: { up: 'Up', down: 'Down', none: 'No clear change' },
+  trendDirections: { up: 'Up', down: 'Down', none: 'No clear trend' },
   goalStatuses: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', missed: 'Missed' },
   score: {
     title: 'Score and tier',

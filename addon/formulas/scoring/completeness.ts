@@ -1,0 +1,48 @@
+import { InputError } from '../../../core/input-error.ts'
+import { completeness } from '../../../core/scoring/completeness.ts'
+import { inCell } from '../in-cell.ts'
+import { type Argument, type Cell, isBlank, isRange, type Result } from '../reading/cell.ts'
+import { isDayHeading } from '../reading/day.ts'
+import { numberList } from '../reading/lists.ts'
+import { isNumberHeading } from '../reading/number.ts'
+import { besideRows } from '../results.ts'
+
+/**
+ * Tells what share of the fields of each customer is filled in; a cell with spaces only is blank.
+ *
+ * Example: =TS_COMPLETENESS(A2:F)
+ *
+ * @param {range} records One row per customer, one column per field. Start below the headings where every column is text.
+ * @param {range} weights [optional] How much each field counts. All the same if left out.
+ * @return The share beside each row, 0 to 1.
+ * @customfunction
+ */
+export function TS_COMPLETENESS(records: Argument, weights?: Argument): Result {
+  return inCell('TS_COMPLETENESS', ({ messages }) => {
+    if (records === undefined) throw new InputError('argumentMissing', { argument: 'records' })
+    const rows = isRange(records) ? records : [[records]]
+    const heading = hasHeadings(rows) ? 1 : 0
+    const data = rows.slice(heading)
+    const columns = rows[0]?.length ?? 0
+    const list = numberList('weights', weights)
+    if (list && list.length !== columns) {
+      throw new InputError('countDiffers', { argument: 'weights', count: list.length, columns })
+    }
+    const shares = completeness(data, list)
+    const shape = { length: data.length, heading, isRange: isRange(records) } as const
+    return besideRows(shape, [messages.formulas.completeness], (row) => [shares[row]])
+  })
+}
+
+/** Whether the first row is words alone, and there is a column of numbers, dates, TRUE or FALSE below it. */
+function hasHeadings([first = [], ...rest]: readonly (readonly Cell[])[]): boolean {
+  if (!first.every((cell) => isBlank(cell) || isWord(cell))) return false
+  return first.some((heading, column) => {
+    const filled = isBlank(heading) ? [] : rest.map((cells) => cells[column]).filter((cell) => !isBlank(cell))
+    return filled.length > 0 && !filled.some(isWord)
+  })
+}
+
+function isWord(cell: Cell): boolean {
+  return isNumberHeading(cell) && isDayHeading(cell)
+}

@@ -1,0 +1,5 @@
+/** The sample standard deviation, as STDEV. @param values Two at least. */
+export function sampleDeviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
+}

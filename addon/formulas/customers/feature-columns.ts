@@ -1,0 +1,23 @@
+import { InputError } from '../../../core/input-error.ts'
+import { type Argument, isRange } from '../reading/cell.ts'
+import { type Column, numberColumn } from '../reading/column.ts'
+import { isNumberHeading } from '../reading/number.ts'
+import { findFlag } from './flag-column.ts'
+
+/** Each column of a range as numbers, TRUE and FALSE as 1 and 0. @throws InputError `argumentMissing` here, `notNumber` when read. */
+export function featureColumns(argument: string, given: Argument): Column<number>[] {
+  if (given === undefined) throw new InputError('argumentMissing', { argument })
+  const rows = isRange(given) ? given : [[given]]
+  return (rows[0] ?? []).map((_, position) => {
+    const column = numberColumn(
+      argument,
+      rows.map((row) => [row[position]]),
+    )
+    return {
+      ...column,
+      isRange: isRange(given),
+      isHeading: (cell) => isNumberHeading(cell) && findFlag(cell) === undefined,
+      read: (cell, place) => findFlag(cell) ?? column.read(cell, place),
+    }
+  })
+}

@@ -1,0 +1,40 @@
+import { choleskySolution } from '../maths/cholesky-solution.ts'
+
+/**
+ * The Newton step towards the least `sum of -log P(label) + lambda / 2 x sum of beta^2`, the first beta not penalised.
+ *
+ * @param columns Ones, then the standardised features.
+ * @param labels 1 and 0.
+ * @param logOdds The log odds of 1 in each row by `betas`.
+ * @returns The change in each beta, and the columns whose curvature is none beside that of the columns before them.
+ */
+export function newtonStep(
+  columns: readonly Float64Array[],
+  labels: readonly number[],
+  logOdds: Float64Array,
+  betas: Float64Array,
+  lambda: number,
+): { solution: Float64Array; dependent: number[] } {
+  const missing = new Float64Array(logOdds.length)
+  const weights = new Float64Array(logOdds.length)
+  for (let row = 0; row < logOdds.length; row++) {
+    const inverse = Math.exp(-Math.abs(logOdds[row] as number))
+    const likelier = 1 / (1 + inverse)
+    missing[row] = (labels[row] as number) - ((logOdds[row] as number) < 0 ? inverse * likelier : likelier)
+    weights[row] = inverse * likelier * likelier
+  }
+  const gradient = columns.map((column, i) => dot(column, missing) - (i === 0 ? 0 : lambda * (betas[i] as number)))
+  const curvature = columns.map((column, i) => {
+    const weighted = column.map((value, row) => value * (weights[row] as number))
+    const cells = Float64Array.from(columns, (other, j) => (j > i ? 0 : dot(weighted, other)))
+    if (i > 0) cells[i] = (cells[i] as number) + lambda
+    return cells
+  })
+  return choleskySolution(curvature, gradient, 1e-14)
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let row = 0; row < a.length; row++) sum += (a[row] as number) * (b[row] as number)
+  return sum
+}

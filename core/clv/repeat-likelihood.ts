@@ -1,0 +1,152 @@
+import type { Curve } from '../maths/maximum.ts'
+import type { HistoryGroups } from './history-groups.ts'
+import { dropoutChances, type RepeatModel, type RepeatParameters } from './repeat-model.ts'
+
+/**
+ * The log-likelihood of BG/NBD or MBG/NBD with its derivatives by the logarithms of r, alpha, a and b.
+ *
+ * Ratios of gamma functions are sums of logarithms over the number of orders, one term for all customers who got that
+ * far; the sum of "still here" and "dropped out" is taken in logarithms. So neither large counts nor large parameters
+ * overflow or cancel. With a = 0 (its logarithm -Infinity) it is the likelihood of NBD, without dropout.
+ *
+ * @see Fader, Hardie and Lee (2005), equation 6; Batislam, Denizel and Filiztekin (2007), International Journal of
+ *   Research in Marketing 24, equation 4.
+ */
+export function repeatLikelihood(groups: HistoryGroups, model: RepeatModel) {
+  return (logs: readonly number[]): Curve => {
+    const [r, alpha, a, b] = logs.map(Math.exp) as [number, number, number, number]
+    const sums = new Float64Array(TERMS)
+    addOrderRates(sums, groups, r)
+    addDropoutChances(sums, groups, model, a, b)
+    addTimes(sums, groups, r, alpha)
+    addDropouts(sums, groups, { model, r, alpha, a, b })
+    return asCurve(sums)
+  }
+}
+
+/** Places in the sums: the value, the four slopes, then the upper triangle of the second derivatives. */
+const VALUE = 0
+const R = 1
+const RATE = 2
+const A = 3
+const B = 4
+const R_R = 5
+const R_RATE = 6
+const R_A = 7
+const R_B = 8
+const RATE_RATE = 9
+const RATE_A = 10
+const RATE_B = 11
+const A_A = 12
+const A_B = 13
+const B_B = 14
+const TERMS = 15
+
+function add(sums: Float64Array, place: number, term: number): void {
+  sums[place] = (sums[place] as number) + term
+}
+
+/** log of Gamma(r + x) / Gamma(r). */
+function addOrderRates(sums: Float64Array, { moreThan }: HistoryGroups, r: number): void {
+  for (let j = 0; j < moreThan.length; j++) {
+    const customers = moreThan[j] as number
+    const n = r + j
+    add(sums, VALUE, customers * Math.log(n))
+    add(sums, R, (customers * r) / n)
+    add(sums, R_R, (customers * r * j) / (n * n))
+  }
+}
+
+/** log of B(a, b + k) / B(a, b), k the chances to drop out that were not taken. */
+function addDropoutChances(sums: Float64Array, groups: HistoryGroups, model: RepeatModel, a: number, b: number): void {
+  const { moreThan, customers } = groups
+  const most = dropoutChances(model, moreThan.length)
+  let everyone = 0
+  for (const count of customers) everyone += count
+  for (let j = 0; j < most; j++) {
+    const before = model === 'MBG' ? j - 1 : j
+    const count = before < 0 ? everyone : (moreThan[before] as number)
+    const n = b + j
+    const m = a + n
+    add(sums, VALUE, -count * Math.log1p(a / n))
+    add(sums, A, (-count * a) / m)
+    add(sums, B, (count * a * b) / (n * m))
+    add(sums, A_A, (-count * a * n) / (m * m))
+    add(sums, A_B, (count * a * b) / (m * m))
+    add(sums, B_B, ((count * a * b) / (n * m)) * (1 - (b * (m + n)) / (n * m)))
+  }
+}
+
+/** log of (alpha / (alpha + T))^r (alpha + T)^-x. */
+function addTimes(sums: Float64Array, { x, T, customers }: HistoryGroups, r: number, alpha: number): void {
+  const logAlpha = Math.log(alpha)
+  for (let i = 0; i < x.length; i++) {
+    const orders = x[i] as number
+    const time = T[i] as number
+    const count = customers[i] as number
+    const end = alpha + time
+    const waited = Math.log1p(time / alpha)
+    const byR = -count * r * waited
+    add(sums, VALUE, byR - count * orders * (waited + logAlpha))
+    add(sums, R, byR)
+    add(sums, RATE, (count * (r * time - orders * alpha)) / end)
+    add(sums, R_R, byR)
+    add(sums, R_RATE, (count * r * time) / end)
+    add(sums, RATE_RATE, (-count * alpha * time * (r + orders)) / (end * end))
+  }
+}
+
+/** log of 1 + the odds of having dropped out, a / (b + k - 1) ((alpha + T) / (alpha + t_x))^(r + x). */
+function addDropouts(sums: Float64Array, groups: HistoryGroups, at: RepeatParameters): void {
+  const { model, r, alpha, a, b } = at
+  if (a === 0) return
+  const { x, tx, T, customers } = groups
+  const logA = Math.log(a)
+  for (let i = 0; i < x.length; i++) {
+    const k = dropoutChances(model, x[i] as number)
+    if (k === 0) continue
+    const s = r + (x[i] as number)
+    const end = alpha + (T[i] as number)
+    const last = alpha + (tx[i] as number)
+    const silence = Math.log(end / last)
+    const logOdds = logA - Math.log(b + k - 1) + s * silence
+    // The smaller of the odds and one over them: neither overflows.
+    const small = Math.exp(-Math.abs(logOdds))
+    const gone = (logOdds > 0 ? 1 : small) / (1 + small)
+    const c = (customers[i] as number) * gone
+    const v = (c * (logOdds > 0 ? small : 1)) / (1 + small)
+    const byR = r * silence
+    const byRate = s * (alpha / end - alpha / last)
+    const byB = -b / (b + k - 1)
+    const bend = s * alpha * ((T[i] as number) / (end * end) - (tx[i] as number) / (last * last))
+    add(sums, VALUE, (customers[i] as number) * (Math.max(logOdds, 0) + Math.log1p(small)))
+    add(sums, R, c * byR)
+    add(sums, RATE, c * byRate)
+    add(sums, A, c)
+    add(sums, B, c * byB)
+    add(sums, R_R, c * byR + v * byR * byR)
+    add(sums, R_RATE, (c * r * byRate) / s + v * byR * byRate)
+    add(sums, R_A, v * byR)
+    add(sums, R_B, v * byR * byB)
+    add(sums, RATE_RATE, c * bend + v * byRate * byRate)
+    add(sums, RATE_A, v * byRate)
+    add(sums, RATE_B, v * byRate * byB)
+    add(sums, A_A, v)
+    add(sums, A_B, v * byB)
+    add(sums, B_B, (c * byB * (k - 1)) / (b + k - 1) + v * byB * byB)
+  }
+}
+
+function asCurve(sums: Float64Array): Curve {
+  const at = (place: number) => sums[place] as number
+  return {
+    value: at(VALUE),
+    gradient: [at(R), at(RATE), at(A), at(B)],
+    hessian: [
+      [at(R_R), at(R_RATE), at(R_A), at(R_B)],
+      [at(R_RATE), at(RATE_RATE), at(RATE_A), at(RATE_B)],
+      [at(R_A), at(RATE_A), at(A_A), at(A_B)],
+      [at(R_B), at(RATE_B), at(A_B), at(B_B)],
+    ],
+  }
+}

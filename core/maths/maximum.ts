@@ -1,0 +1,99 @@
+import { cholesky, choleskySolution } from './cholesky.ts'
+
+/** A function at one place, with its first and second derivatives. */
+export type Curve = { value: number; gradient: number[]; hessian: number[][] }
+
+export type Maximum = Curve & {
+  at: number[]
+  /** Inverse of the negative Hessian over the coordinates that are off their limits; undefined on them or where flat. */
+  variances: (number | undefined)[]
+}
+
+export type Limits = { low: readonly number[]; high: readonly number[] }
+
+const MOST_STEPS = 200
+/** No coordinate moves further in one step. */
+const LONGEST = 2
+/** After an undamped step this short the place is exact: the error of Newton's method is squared by each step. */
+const SHORT = 1e-6
+const MOST_DAMPING = 1e12
+
+/**
+ * Where a smooth function is largest within limits, climbing from `start`.
+ *
+ * Newton's method, damped as by Levenberg and Marquardt where the function bends the wrong way or a step leads down.
+ * A coordinate on a limit that the function pushes against stays there; equal limits hold a coordinate fixed.
+ *
+ * @see Nocedal and Wright, Numerical Optimization, 2nd edition, 3.4 and 4.
+ */
+export function maximum(curveAt: (at: readonly number[]) => Curve, start: readonly number[], limits: Limits): Maximum {
+  const within = (x: number, i: number) => Math.min(Math.max(x, limits.low[i] as number), limits.high[i] as number)
+  let at = start.map(within)
+  let curve = curveAt(at)
+  let damping = 0
+  for (let steps = 0; steps < MOST_STEPS && damping < MOST_DAMPING; steps++) {
+    const free = freeCoordinates(at, curve.gradient, limits)
+    const step = dampedStep(curve, free, damping)
+    if (step === undefined) {
+      damping = Math.max(10 * damping, 1e-4)
+      continue
+    }
+    const from = at
+    const to = at.map((x, i) => within(x + (step[i] as number), i))
+    const length = Math.max(0, ...to.map((x, i) => (x === from[i] ? 0 : Math.abs(x - (from[i] as number)))))
+    const next = curveAt(to)
+    if (!(next.value >= curve.value - 1e-12 * (1 + Math.abs(curve.value)))) {
+      damping = Math.max(10 * damping, 1e-4)
+      continue
+    }
+    at = to
+    curve = next
+    if (damping === 0 && length < SHORT) break
+    damping = damping < 1e-3 ? 0 : damping / 10
+  }
+  return { ...curve, at, variances: variances(curve, freeCoordinates(at, curve.gradient, limits)) }
+}
+
+function freeCoordinates(at: readonly number[], gradient: readonly number[], { low, high }: Limits): number[] {
+  const all = at.map((_, i) => i)
+  return all.filter((i) => {
+    const [x, slope] = [at[i] as number, gradient[i] as number]
+    return !(x <= (low[i] as number) && slope <= 0) && !(x >= (high[i] as number) && slope >= 0)
+  })
+}
+
+/** Newton's step over the free coordinates, the diagonal raised by `damping` times its size; undefined where not uphill. */
+function dampedStep({ gradient, hessian }: Curve, free: readonly number[], damping: number): number[] | undefined {
+  const lower = cholesky(negativeHessian(hessian, free, damping))
+  if (lower === undefined) return undefined
+  const moves = choleskySolution(
+    lower,
+    free.map((i) => gradient[i] as number),
+  )
+  const longest = Math.max(LONGEST, ...moves.map(Math.abs))
+  const step = gradient.map(() => 0)
+  free.forEach((i, k) => {
+    step[i] = ((moves[k] as number) * LONGEST) / longest
+  })
+  return step
+}
+
+function negativeHessian(hessian: readonly number[][], free: readonly number[], damping: number): number[][] {
+  return free.map((i) =>
+    free.map((j) => {
+      const entry = -(hessian[i]?.[j] as number)
+      return i === j ? entry + damping * (Math.abs(entry) + 1e-12) : entry
+    }),
+  )
+}
+
+function variances({ hessian }: Curve, free: readonly number[]): (number | undefined)[] {
+  const found: (number | undefined)[] = hessian.map(() => undefined)
+  const lower = cholesky(negativeHessian(hessian, free, 0))
+  if (lower === undefined) return found
+  free.forEach((i, k) => {
+    const unit = free.map((_, j) => (j === k ? 1 : 0))
+    found[i] = choleskySolution(lower, unit)[k]
+  })
+  return found
+}

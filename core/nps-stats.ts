@@ -1,3 +1,4 @@
+import { netScore } from './net-score.ts'
 import { normalQuantile } from './normal-quantile.ts'
 
 export type NpsCounts = { promoters: number; passives: number; detractors: number }
@@ -18,18 +19,14 @@ export type NpsStats = NpsCounts & { n: number; nps: number; standardError: numb
 export function npsStats(counts: NpsCounts, confidence = 0.95, method: NpsMethod = 'ADJUSTED'): NpsStats | undefined {
   const n = counts.promoters + counts.passives + counts.detractors
   if (n === 0) return undefined
-  const added = method === 'ADJUSTED' ? 3 : 0
-  const promoters = (counts.promoters + added / 4) / (n + added)
-  const detractors = (counts.detractors + added / 4) / (n + added)
-  const centre = promoters - detractors
-  const standardError = Math.sqrt(Math.max(0, promoters + detractors - centre * centre) / (n + added))
+  const { net, standardError } = netScore(counts, method === 'ADJUSTED' ? 3 : 0)
   const half = normalQuantile((1 + confidence) / 2) * standardError
   return {
     ...counts,
     n,
     nps: (100 * (counts.promoters - counts.detractors)) / n,
     standardError: 100 * standardError,
-    low: 100 * Math.max(-1, centre - half),
-    high: 100 * Math.min(1, centre + half),
+    low: 100 * Math.max(-1, net - half),
+    high: 100 * Math.min(1, net + half),
   }
 }

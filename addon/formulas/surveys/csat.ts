@@ -2,9 +2,8 @@ import { csat, csatThreshold } from '../../../core/csat.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { readNumber } from '../reading/number.ts'
 import { numberOption, wholeOption } from '../reading/options.ts'
-import { answerCells } from './read-answers.ts'
+import { scaledAnswers, within } from './read-answers.ts'
 
 /**
  * Share of the answers that are satisfied: 4 and 5 of 5, 6 and 7 of 7, 8 to 10 of 10.
@@ -23,18 +22,7 @@ export function TS_CSAT(scores: Argument, threshold?: Argument, max?: Argument):
     const low = high === 10 ? 0 : 1
     const limit = numberOption('threshold', threshold) ?? csatThreshold(high)
     if (limit === undefined) throw new InputError('noThreshold', { max: high })
-    refuseOutside(limit, low, high, { argument: 'threshold' })
-    const answers = answerCells(scores).map(({ cell, row }) => {
-      const answer = readNumber(cell, { argument: 'scores', row })
-      refuseOutside(answer, low, high, { argument: 'scores', row })
-      return answer
-    })
-    const share = csat(answers, limit)
-    if (share === undefined) throw new InputError('noAnswers', { argument: 'scores', low, high })
-    return share
+    within(low, high)(limit, { argument: 'threshold' })
+    return csat(scaledAnswers('scores', scores, low, high), limit)
   })
-}
-
-function refuseOutside(value: number, low: number, high: number, place: { argument: string; row?: number }): void {
-  if (value < low || value > high) throw new InputError('notWithin', { ...place, text: String(value), low, high })
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
+import type { NumberCheck } from '../reading/column.ts'
 import { allCells } from '../reading/lists.ts'
 import { isHeadingRow } from '../reading/matrix.ts'
 import { findNumber, readNumber } from '../reading/number.ts'
@@ -12,9 +13,9 @@ type AnswerCell = { cell: Cell; row: number; place: number }
 export type Answers = { scores: number[]; weights?: number[] }
 
 /** The cells of a range of any shape that are filled in, a row of headings left out. @throws InputError `argumentMissing`. */
-export function answerCells(scores: Argument): AnswerCell[] {
-  if (scores === undefined) throw new InputError('argumentMissing', { argument: 'scores' })
-  const rows = isRange(scores) ? scores : [[scores]]
+function answerCells(argument: string, given: Argument): AnswerCell[] {
+  if (given === undefined) throw new InputError('argumentMissing', { argument })
+  const rows = isRange(given) ? given : [[given]]
   const heading = rows.length > 1 && isHeadingRow(rows[0] ?? []) ? 1 : 0
   return rows.slice(heading).flatMap((cells, i) =>
     cells.flatMap((cell, column) => {
@@ -24,9 +25,37 @@ export function answerCells(scores: Argument): AnswerCell[] {
   )
 }
 
+/** Answers of any kind, NaN where a cell is not a number. @throws InputError `argumentMissing`. */
+export function anyAnswers(argument: string, given: Argument): number[] {
+  return answerCells(argument, given).map(({ cell }) => findNumber(cell) ?? Number.NaN)
+}
+
+/** Numbers. @throws InputError `argumentMissing`, `notNumber`, and what `check` throws. */
+export function numberAnswers(argument: string, given: Argument, check?: NumberCheck): number[] {
+  return answerCells(argument, given).map(({ cell, row }) => {
+    const answer = readNumber(cell, { argument, row })
+    check?.(answer, { argument, row })
+    return answer
+  })
+}
+
+/** Answers on a scale, at least one. @throws InputError `notWithin`, `noAnswers`, and as `numberAnswers`. */
+export function scaledAnswers(argument: string, given: Argument, low: number, high: number): number[] {
+  const answers = numberAnswers(argument, given, within(low, high))
+  if (answers.length === 0) throw new InputError('noAnswers', { argument, low, high })
+  return answers
+}
+
+/** A check that a number lies on a scale. @throws InputError `notWithin`. */
+export function within(low: number, high: number): NumberCheck {
+  return (number, place) => {
+    if (number < low || number > high) throw new InputError('notWithin', { ...place, text: String(number), low, high })
+  }
+}
+
 /** @throws InputError `argumentMissing`, `sizesDiffer`, and for a weight that is not a number from 0 up. */
 export function readAnswers(scores: Argument, weights?: Argument): Answers {
-  const answers = answerCells(scores)
+  const answers = answerCells('scores', scores)
   const numbers = answers.map(({ cell }) => findNumber(cell) ?? Number.NaN)
   if (!isGiven(weights)) return { scores: numbers }
   const weightCells = allCells(weights)

@@ -54,7 +54,7 @@ export function survival(
 }
 
 /** @returns One step for each distinct time with events, `events` counted from the beginning. */
-function curve(ends: readonly number[], eventTimes: readonly number[]): Step[] {
+function curve(ends: ArrayLike<number>, eventTimes: ArrayLike<number>): Step[] {
   const steps: Step[] = []
   let survival = 1
   let variance = 0
@@ -73,7 +73,7 @@ function curve(ends: readonly number[], eventTimes: readonly number[]): Step[] {
 }
 
 /** How many of the ascending numbers are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
+function countBelow(numbers: ArrayLike<number>, limit: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {

@@ -7,13 +7,15 @@ import { isNumberHeading, readNumber } from '../reading/number.ts'
 import { notNegative, wholeOption } from '../reading/options.ts'
 import { table } from '../results.ts'
 
+const MOST_PERIODS = 10_000
+
 /**
  * How many of a group of customers will still be there in the periods to come, from how many stayed so far.
  *
  * Example: =TS_RETENTION_FORECAST({1000, 869, 743, 653}, 5)
  *
  * @param {range} survivors Customers at the start, then those of them still there after each period, in a column or a row.
- * @param {number} periods How many periods to look ahead.
+ * @param {number} periods How many periods to look ahead, at most 10000.
  * @param {number} headers [optional] 0 leaves out the header row.
  * @return One row for each period ahead: its number, counted from the start; survival, the share of the customers at the start who are still there after it; retention, the share of those before it who stay.
  * @customfunction
@@ -23,6 +25,9 @@ export function TS_RETENTION_FORECAST(survivors: Argument, periods: Argument, he
     const { counts, heading } = readSurvivors(survivors)
     const ahead = wholeOption('periods', periods, 1)
     if (ahead === undefined) throw new InputError('argumentMissing', { argument: 'periods' })
+    if (ahead > MOST_PERIODS) {
+      throw new InputError('notWithin', { argument: 'periods', text: String(ahead), low: 1, high: MOST_PERIODS })
+    }
     const rows = retentionForecast(counts, ahead, (position) => position + heading + 1)
     return table(
       messages.formulas.retentionForecast,

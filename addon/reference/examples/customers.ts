@@ -1,0 +1,130 @@
+import type { WorkedExample } from '../worked-example.ts'
+
+const customer = { en: 'customer', 'zh-CN': '客户' }
+const date = { en: 'date', 'zh-CN': '日期' }
+
+/** Life cycle, retention and cohorts: one worked example per function. */
+export const customersExamples: Record<string, WorkedExample> = {
+  TS_LIFECYCLE: {
+    cells: [
+      [customer, date],
+      ['C01', '2023-07-10'],
+      ['C02', '2023-11-02'],
+      ['C03', '2024-01-12'],
+      ['C04', '2024-02-20'],
+      ['C04', '2024-03-05'],
+      ['C03', '2024-04-15'],
+      ['C01', '2024-05-20'],
+      ['C05', '2024-05-28'],
+      ['C03', '2024-06-10'],
+    ],
+    formula: '=TS_LIFECYCLE(A1:A10, B1:B10, DATE(2024,7,1))',
+  },
+  TS_COHORT: {
+    cells: [
+      [customer, date],
+      ['C01', '2024-01-08'],
+      ['C02', '2024-01-15'],
+      ['C03', '2024-01-29'],
+      ['C04', '2024-02-05'],
+      ['C01', '2024-02-11'],
+      ['C05', '2024-02-20'],
+      ['C01', '2024-03-04'],
+      ['C06', '2024-03-09'],
+      ['C02', '2024-03-15'],
+      ['C04', '2024-03-22'],
+      ['C06', '2024-04-02'],
+    ],
+    formula: '=TS_COHORT(A1:A12, B1:B12)',
+    picture: { kind: 'heat', from: 2 },
+  },
+  TS_RETENTION_RATE: {
+    cells: [
+      [
+        { en: 'quarter', 'zh-CN': '季度' },
+        { en: 'at start', 'zh-CN': '期初客户数' },
+        { en: 'at end', 'zh-CN': '期末客户数' },
+        { en: 'new', 'zh-CN': '新增客户数' },
+      ],
+      ['2024-Q1', 200, 210, 30],
+      ['2024-Q2', 210, 205, 22],
+      ['2024-Q3', 205, 228, 41],
+      ['2024-Q4', 228, 220, 15],
+    ],
+    formula: '=TS_RETENTION_RATE(B1:B5, C1:C5, D1:D5)',
+  },
+  TS_CUSTOMER_FLOW: {
+    cells: [
+      [customer, date],
+      ['C01', '2024-01-08'],
+      ['C02', '2024-01-15'],
+      ['C03', '2024-01-29'],
+      ['C01', '2024-02-05'],
+      ['C02', '2024-02-11'],
+      ['C04', '2024-02-20'],
+      ['C01', '2024-03-04'],
+      ['C05', '2024-03-09'],
+      ['C01', '2024-04-15'],
+      ['C02', '2024-04-22'],
+      ['C04', '2024-04-28'],
+    ],
+    formula: '=TS_CUSTOMER_FLOW(A1:A12, B1:B12)',
+    picture: { kind: 'bars', labels: 0, values: [2, 3, 4, 5] },
+  },
+  TS_RETENTION_FORECAST: {
+    cells: [
+      [
+        { en: 'year', 'zh-CN': '年' },
+        { en: 'subscribers', 'zh-CN': '订阅客户数' },
+      ],
+      [0, 1000],
+      [1, 869],
+      [2, 743],
+      [3, 653],
+      [4, 593],
+      [5, 551],
+      [6, 517],
+      [7, 491],
+    ],
+    formula: '=TS_RETENTION_FORECAST(B1:B9, 5)',
+    picture: { kind: 'lines', labels: 0, values: [1, 2] },
+  },
+  TS_SURVIVAL: {
+    cells: [
+      [customer, { en: 'months', 'zh-CN': '月数' }, { en: 'left', 'zh-CN': '已流失' }],
+      ['C01', 3, 1],
+      ['C02', 5, 1],
+      ['C03', 5, 0],
+      ['C04', 8, 1],
+      ['C05', 12, 0],
+      ['C06', 12, 1],
+      ['C07', 15, 0],
+      ['C08', 18, 1],
+      ['C09', 24, 0],
+      ['C10', 24, 0],
+    ],
+    formula: '=TS_SURVIVAL(B1:B11, C1:C11)',
+    picture: { kind: 'lines', labels: 0, values: [3] },
+  },
+  TS_LOGISTIC: {
+    cells: [
+      [
+        customer,
+        { en: 'orders', 'zh-CN': '订单数' },
+        { en: 'complaints', 'zh-CN': '投诉数' },
+        { en: 'left', 'zh-CN': '已流失' },
+      ],
+      ['C01', 12, 0, 0],
+      ['C02', 2, 1, 1],
+      ['C03', 7, 0, 0],
+      ['C04', 4, 3, 1],
+      ['C05', 9, 2, 0],
+      ['C06', 1, 0, 1],
+      ['C07', 5, 1, 0],
+      ['C08', 6, 3, 1],
+      ['C09', 8, 0, ''],
+      ['C10', 3, 2, ''],
+    ],
+    formula: '=TS_LOGISTIC(B1:C9, D1:D9, B1:C11)',
+  },
+}

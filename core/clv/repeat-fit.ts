@@ -24,10 +24,13 @@ const RUNAWAY = Math.log(1e5)
 const NO_GAIN = 1e-6
 /** Order rates and their spread can't be told from fewer customers who came back. */
 const LEAST_REPEATERS = 3
+const DROPOUT_LIMITS = { low: [-LIMIT, -Infinity, -LIMIT, -LIMIT], high: [LIMIT, Infinity, LIMIT, LIMIT] }
+const NO_DROPOUT_LIMITS = { low: [-LIMIT, -Infinity, -Infinity, 0], high: [LIMIT, Infinity, -Infinity, 0] }
 /** r, a and b to climb from. */
 const STARTS = [
   [0.3, 0.3, 0.3],
   [2, 0.1, 1],
+  [1, 20, 60],
 ] as const
 
 /**
@@ -62,27 +65,30 @@ export function repeatFit(histories: readonly OrderHistory[], model: RepeatModel
 }
 
 function highest(groups: HistoryGroups, model: RepeatModel): Maximum {
-  const limits = { low: [-LIMIT, -Infinity, -LIMIT, -LIMIT], high: [LIMIT, Infinity, LIMIT, LIMIT] }
-  const [first, second] = STARTS.map(([r, a, b]) => climb(groups, model, r, [Math.log(a), Math.log(b)], limits)) as [
-    Maximum,
-    Maximum,
-  ]
-  return second.value > first.value ? second : first
+  const tops = STARTS.map(([r, a, b]) => climb(groups, model, [r, a, b], DROPOUT_LIMITS))
+  return tops.reduce((best, top) => (top.value > best.value ? top : best))
 }
 
 /** b is then without meaning and held at 1. */
 function highestWithoutDropout(groups: HistoryGroups, model: RepeatModel): Maximum {
-  const limits = { low: [-LIMIT, -Infinity, -Infinity, 0], high: [LIMIT, Infinity, -Infinity, 0] }
-  return climb(groups, model, 1, [-Infinity, 0], limits)
+  return climb(groups, model, [1, 0, 1], NO_DROPOUT_LIMITS)
 }
 
 /** From where the mean order rate is that of the data. */
-function climb(groups: HistoryGroups, model: RepeatModel, r: number, dropout: number[], limits: Limits): Maximum {
+function climb(groups: HistoryGroups, model: RepeatModel, [r, a, b]: readonly number[], limits: Limits): Maximum {
   let orders = 0
   let time = 0
   groups.customers.forEach((customers, i) => {
     orders += customers * (groups.x[i] as number)
     time += customers * (groups.T[i] as number)
   })
-  return maximum(repeatLikelihood(groups, model), [Math.log(r), Math.log((r * time) / orders), ...dropout], limits)
+  const start = [r, ((r as number) * time) / orders, a, b].map((value) => Math.log(value as number))
+  const likelihood = repeatLikelihood(groups, model)
+  const top = maximum(likelihood, start, limits)
+  // On the way to infinity the climb ends where rounding hides the slope: the limit itself does not depend on that.
+  if (!((top.at[0] as number) > RUNAWAY)) return top
+  const [, ...low] = limits.low
+  const [, ...high] = limits.high
+  const atLimit = [LIMIT, (top.at[1] as number) - (top.at[0] as number) + LIMIT, ...top.at.slice(2)]
+  return maximum(likelihood, atLimit, { low: [LIMIT, ...low], high: [LIMIT, ...high] })
 }

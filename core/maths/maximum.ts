@@ -1,4 +1,4 @@
-import { cholesky, choleskySolution } from './cholesky.ts'
+import { choleskySolution } from './cholesky-solution.ts'
 
 /** A function at one place, with its first and second derivatives. */
 export type Curve = { value: number; gradient: number[]; hessian: number[][] }
@@ -64,23 +64,20 @@ function freeCoordinates(at: readonly number[], gradient: readonly number[], { l
 
 /** Newton's step over the free coordinates, the diagonal raised by `damping` times its size; undefined where not uphill. */
 function dampedStep({ gradient, hessian }: Curve, free: readonly number[], damping: number): number[] | undefined {
-  const lower = cholesky(negativeHessian(hessian, free, damping))
-  if (lower === undefined) return undefined
-  const moves = choleskySolution(
-    lower,
-    free.map((i) => gradient[i] as number),
-  )
-  const longest = Math.max(LONGEST, ...moves.map(Math.abs))
+  const slopes = free.map((i) => gradient[i] as number)
+  const { solution, dependent } = choleskySolution(negativeHessian(hessian, free, damping), slopes, 0)
+  if (dependent.length > 0) return undefined
+  const longest = Math.max(LONGEST, ...solution.map(Math.abs))
   const step = gradient.map(() => 0)
   free.forEach((i, k) => {
-    step[i] = ((moves[k] as number) * LONGEST) / longest
+    step[i] = ((solution[k] as number) * LONGEST) / longest
   })
   return step
 }
 
-function negativeHessian(hessian: readonly number[][], free: readonly number[], damping: number): number[][] {
+function negativeHessian(hessian: readonly number[][], free: readonly number[], damping: number): Float64Array[] {
   return free.map((i) =>
-    free.map((j) => {
+    Float64Array.from(free, (j) => {
       const entry = -(hessian[i]?.[j] as number)
       return i === j ? entry + damping * (Math.abs(entry) + 1e-12) : entry
     }),
@@ -89,11 +86,11 @@ function negativeHessian(hessian: readonly number[][], free: readonly number[], 
 
 function variances({ hessian }: Curve, free: readonly number[]): (number | undefined)[] {
   const found: (number | undefined)[] = hessian.map(() => undefined)
-  const lower = cholesky(negativeHessian(hessian, free, 0))
-  if (lower === undefined) return found
+  const information = negativeHessian(hessian, free, 0)
   free.forEach((i, k) => {
     const unit = free.map((_, j) => (j === k ? 1 : 0))
-    found[i] = choleskySolution(lower, unit)[k]
+    const { solution, dependent } = choleskySolution(information, unit, 0)
+    if (dependent.length === 0) found[i] = solution[k]
   })
   return found
 }

@@ -102,7 +102,8 @@ export function columnOf(header: readonly string[], field: Field): number | unde
   return undefined
 }
 
-function fold(text: string): string {
+/** A header without what does not count: case, full width, spaces, underscores, hyphens and other marks. */
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

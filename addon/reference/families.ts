@@ -9,6 +9,6 @@ export const FAMILIES: Record<string, Both<string>> = {
   surveys: { en: 'Surveys', 'zh-CN': '问卷调查' },
   goals: { en: 'Goals and KPIs', 'zh-CN': '目标与关键绩效指标' },
   people: { en: 'Staff and customer care', 'zh-CN': '人员与客户维护' },
-  forecasts: { en: 'Funnels, trends and forecasts', 'zh-CN': '漏斗、趋势与预测' },
+  statistics: { en: 'Trends and forecasts', 'zh-CN': '趋势与预测' },
   live: { en: 'Live figures', 'zh-CN': '实时数据' },
 }

@@ -646,7 +646,6 @@ export const en = {
       d.shown < d.rows
         ? `The first ${d.shown} of ${d.rows} rows, ${counted(d.columns, 'column')}. Nothing is written yet.`
         : `${counted(d.rows, 'row')}, ${counted(d.columns, 'column')}. Nothing is written yet.`,
-    formula: 'Formula',
     insertTitle: 'Into the sheet',
     where: 'Where',
     places: {

@@ -545,7 +545,6 @@ export const zhCN: Messages = {
       d.shown < d.rows
         ? `共 ${d.rows} 行 ${d.columns} 列，以下为前 ${d.shown} 行。尚未写入任何内容。`
         : `共 ${d.rows} 行 ${d.columns} 列。尚未写入任何内容。`,
-    formula: '公式',
     insertTitle: '写入表格',
     where: '位置',
     places: {

@@ -20,7 +20,7 @@ export function CellsTable({ cells, from = 0, label }: { cells: ShownCell[][]; f
         <tbody>
           {cells.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
-            <tr key={at}>
+            <tr key={at} class={at === 0 && row.every((cell) => typeof cell === 'string') ? 'headings' : ''}>
               <th>{at + 1}</th>
               {letters.map((letter, column) => (
                 <td key={letter} class={typeof row[column] === 'number' ? 'number' : ''}>

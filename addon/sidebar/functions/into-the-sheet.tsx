@@ -56,14 +56,14 @@ export function IntoTheSheet({ told, call, tried, setup }: Props) {
           />
         </>
       )}
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      {done && <Notice kind="good">{done}</Notice>}
       <div class="actions">
         <Button primary disabled={busy} onClick={insert}>
           {text.insert}
         </Button>
       </div>
-      {problem && <Notice kind="bad">{problem}</Notice>}
       {busy && <p class="soft spin">{messages.form.working}</p>}
-      {done && <Notice kind="good">{done}</Notice>}
     </section>
   )
 }

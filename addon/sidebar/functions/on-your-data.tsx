@@ -87,9 +87,7 @@ export function OnYourData({ told }: { told: FunctionReference }) {
           <div class="part">{fields.map((field, at) => field.parameter.optional && asked(field, at))}</div>
         </details>
       )}
-      <p class="soft">{text.formula}</p>
-      <pre>={formulaOf(call)}</pre>
-      {open.length > 0 && <p class="soft">{text.missing(open)}</p>}
+      {open.length > 0 ? <p class="soft">{text.missing(open)}</p> : <pre>={formulaOf(call)}</pre>}
       <div class="actions">
         <Button
           primary={!tried}

@@ -40,9 +40,9 @@ export function search(families: FunctionFamily[], query: string): FunctionRefer
   const words = fold(query)
     .split(/[\s,，、]+/)
     .filter(Boolean)
-  const found = families.flatMap(({ title, functions }) =>
-    functions.map((each) => ({ each, rank: rankOf(textsOf(each, title), words) })),
-  )
+  const found = families
+    .flatMap(({ functions }) => functions)
+    .map((each) => ({ each, rank: rankOf(textsOf(each), words) }))
   return found
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => (a.rank as number) - (b.rank as number))
@@ -73,8 +73,8 @@ function longerChinese(word: string, each: string): boolean {
   return /\p{Script=Han}/u.test(each) && word.includes(each)
 }
 
-function textsOf({ name, summary, parameters, returns }: FunctionReference, title: FunctionFamily['title']): string[] {
-  const rest = [returns, title, ...parameters.map(({ text }) => text)].flatMap((both) => Object.values(both))
+function textsOf({ name, summary, parameters, returns }: FunctionReference): string[] {
+  const rest = [returns, ...parameters.map(({ text }) => text)].flatMap((both) => Object.values(both))
   const parts = [
     name.slice(3),
     Object.values(summary).join(' '),

@@ -10,7 +10,7 @@ const weights = '每列一个权重。'
 export const scoringTexts: Record<string, FunctionText> = {
   TS_WEIGHTED_SCORE: {
     summary: '按多个评价指标及其权重为每位客户算出一个评分。',
-    parameters: { data: `${data} 空白的指标不计入该客户的评分。`, weights, directions, method, scale },
+    parameters: { data: `${data}空白的指标不计入该客户的评分。`, weights, directions, method, scale },
     returns: '每行旁边的评分。',
   },
   TS_SCORE_PARTS: {
@@ -64,7 +64,7 @@ export const scoringTexts: Record<string, FunctionText> = {
   TS_WEIGHTS: {
     summary: '只凭数据算出各评价指标的权重：越能区分客户的列，权重越大。',
     parameters: {
-      data: `${data} 不能有空缺。各行都相同的列权重为 0。`,
+      data: `${data}不能有空缺。各行都相同的列权重为 0。`,
       method:
         '"ENTROPY"（熵权法）：看数值分布得多不均匀，数值须不小于 0（否则先用 TS_NORMALIZE 换算）；"CRITIC"：看其他列没有重复的差异；"STDEV"：看标准差；"EQUAL"：权重相等。省略时为 "ENTROPY"。',
       directions: '每列写 1（越高越好）或 -1（越低越好）；只有 "CRITIC" 用到。省略时全部为 1。',
@@ -81,7 +81,7 @@ export const scoringTexts: Record<string, FunctionText> = {
   },
   TS_TOPSIS: {
     summary: '按每位客户离各评价指标的最优值多近、离最差值多远来排序（TOPSIS）。',
-    parameters: { data: `${data} 不能有空缺。`, weights, directions },
+    parameters: { data: `${data}不能有空缺。`, weights, directions },
     returns: '每行旁边的贴近度，从 0（样样最差）到 1（样样最好）；各行都相同时为 0.5。',
   },
   TS_COMPLETENESS: {

@@ -34,7 +34,7 @@ export function TS_KPI_SCORE(
     if (most <= 0) throw new InputError('notAbove', { argument: 'cap', text: String(most), limit: 0 })
     const score = (kpis: readonly KpiCell[]) => kpiScore(kpis.map(attained), most)
     if (!isRange(actuals) || actuals[0]?.length === 1) {
-      return score(kpiList({ actuals, targets, weights, directions, baselines }))
+      return score(kpiList({ actuals, targets, weights, directions, baselines })) ?? ''
     }
     const grid = kpiGrid({ actuals, targets, weights, directions, baselines })
     return besideRows({ ...grid, isRange: true }, [messages.formulas.score], (row) => [score(grid.kpis(row))])

@@ -2,6 +2,9 @@ import type { Curve } from '../maths/maximum.ts'
 import type { HistoryGroups } from './history-groups.ts'
 import { dropoutChances, type RepeatModel, type RepeatParameters } from './repeat-model.ts'
 
+/** Looked up once: a script context's globals are slow to reach, and these run for every customer. */
+const { abs, exp, log, log1p, max } = Math
+
 /**
  * The log-likelihood of BG/NBD or MBG/NBD with its derivatives by the logarithms of r, alpha, a and b.
  *
@@ -51,7 +54,7 @@ function addOrderRates(sums: Float64Array, { moreThan }: HistoryGroups, r: numbe
   for (let j = 0; j < moreThan.length; j++) {
     const customers = moreThan[j] as number
     const n = r + j
-    add(sums, VALUE, customers * Math.log(n))
+    add(sums, VALUE, customers * log(n))
     add(sums, R, (customers * r) / n)
     add(sums, R_R, (customers * r * j) / (n * n))
   }
@@ -68,7 +71,7 @@ function addDropoutChances(sums: Float64Array, groups: HistoryGroups, model: Rep
     const count = before < 0 ? everyone : (moreThan[before] as number)
     const n = b + j
     const m = a + n
-    add(sums, VALUE, -count * Math.log1p(a / n))
+    add(sums, VALUE, -count * log1p(a / n))
     add(sums, A, (-count * a) / m)
     add(sums, B, (count * a * b) / (n * m))
     add(sums, A_A, (-count * a * n) / (m * m))
@@ -79,13 +82,13 @@ function addDropoutChances(sums: Float64Array, groups: HistoryGroups, model: Rep
 
 /** log of (alpha / (alpha + T))^r (alpha + T)^-x. */
 function addTimes(sums: Float64Array, { x, T, customers }: HistoryGroups, r: number, alpha: number): void {
-  const logAlpha = Math.log(alpha)
+  const logAlpha = log(alpha)
   for (let i = 0; i < x.length; i++) {
     const orders = x[i] as number
     const time = T[i] as number
     const count = customers[i] as number
     const end = alpha + time
-    const waited = Math.log1p(time / alpha)
+    const waited = log1p(time / alpha)
     const byR = -count * r * waited
     add(sums, VALUE, byR - count * orders * (waited + logAlpha))
     add(sums, R, byR)
@@ -101,17 +104,17 @@ function addDropouts(sums: Float64Array, groups: HistoryGroups, at: RepeatParame
   const { model, r, alpha, a, b } = at
   if (a === 0) return
   const { x, tx, T, customers } = groups
-  const logA = Math.log(a)
+  const logA = log(a)
   for (let i = 0; i < x.length; i++) {
     const k = dropoutChances(model, x[i] as number)
     if (k === 0) continue
     const s = r + (x[i] as number)
     const end = alpha + (T[i] as number)
     const last = alpha + (tx[i] as number)
-    const silence = Math.log(end / last)
-    const logOdds = logA - Math.log(b + k - 1) + s * silence
+    const silence = log(end / last)
+    const logOdds = logA - log(b + k - 1) + s * silence
     // The smaller of the odds and one over them: neither overflows.
-    const small = Math.exp(-Math.abs(logOdds))
+    const small = exp(-abs(logOdds))
     const gone = (logOdds > 0 ? 1 : small) / (1 + small)
     const c = (customers[i] as number) * gone
     const v = (c * (logOdds > 0 ? small : 1)) / (1 + small)
@@ -119,7 +122,7 @@ function addDropouts(sums: Float64Array, groups: HistoryGroups, at: RepeatParame
     const byRate = s * (alpha / end - alpha / last)
     const byB = -b / (b + k - 1)
     const bend = s * alpha * ((T[i] as number) / (end * end) - (tx[i] as number) / (last * last))
-    add(sums, VALUE, (customers[i] as number) * (Math.max(logOdds, 0) + Math.log1p(small)))
+    add(sums, VALUE, (customers[i] as number) * (max(logOdds, 0) + log1p(small)))
     add(sums, R, c * byR)
     add(sums, RATE, c * byRate)
     add(sums, A, c)

@@ -16,6 +16,10 @@ const MOST_STEPS = 200
 const LONGEST = 2
 /** After an undamped step this short the place is exact: the error of Newton's method is squared by each step. */
 const SHORT = 1e-6
+/** Share of the value by which it may fall in a step that leads up: it is a sum of many terms. */
+const ROUNDING = 1e-12
+/** A step that gains less than this share of the value is the last. */
+const NOISE = 1e-14
 const MOST_DAMPING = 1e12
 
 /**
@@ -40,15 +44,18 @@ export function maximum(curveAt: (at: readonly number[]) => Curve, start: readon
     }
     const from = at
     const to = at.map((x, i) => within(x + (step[i] as number), i))
-    const length = Math.max(0, ...to.map((x, i) => (x === from[i] ? 0 : Math.abs(x - (from[i] as number)))))
+    const moves = to.map((x, i) => (x === from[i] ? 0 : x - (from[i] as number)))
+    const slopes = curve.gradient
+    const gain = moves.reduce((sum, move, i) => sum + move * (slopes[i] as number), 0)
     const next = curveAt(to)
-    if (!(next.value >= curve.value - 1e-12 * (1 + Math.abs(curve.value)))) {
+    if (!(next.value >= curve.value - ROUNDING * (1 + Math.abs(curve.value)))) {
       damping = Math.max(10 * damping, 1e-4)
       continue
     }
     at = to
     curve = next
-    if (damping === 0 && length < SHORT) break
+    const isShort = damping === 0 && moves.every((move) => Math.abs(move) < SHORT)
+    if (isShort || gain < NOISE * (1 + Math.abs(curve.value))) break
     damping = damping < 1e-3 ? 0 : damping / 10
   }
   return { ...curve, at, variances: variances(curve, freeCoordinates(at, curve.gradient, limits)) }

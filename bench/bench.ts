@@ -1,14 +1,20 @@
 import { bundleSizes } from './bundle-sizes.ts'
+import { functions } from './functions.ts'
 import { importAnswers } from './import-answers.ts'
 import { recalculation } from './recalculation.ts'
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
-/** `npm run bench`, or `npm run bench -- recalculation` for one of them. */
-const measurements = { recalculation, importAnswers, bundleSizes }
-const chosen = process.argv[2]
+/** `npm run bench`, or `npm run bench -- functions bundleSizes` for some of them. */
+const measurements = { functions, recalculation, importAnswers, bundleSizes }
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !(name in measurements))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. Choose from ${Object.keys(measurements).join(', ')}.`)
+  process.exit(1)
+}
 for (const [name, measure] of Object.entries(measurements)) {
-  if (chosen !== undefined && chosen !== name) continue
+  if (chosen.length > 0 && !chosen.includes(name)) continue
   console.log(`\n${name}`)
   console.table(await measure())
 }

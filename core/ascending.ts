@@ -1,4 +1,4 @@
 /** A sorted copy, smallest first. */
-export function ascending(numbers: Iterable<number>): number[] {
-  return Array.from(Float64Array.from(numbers).sort())
+export function ascending(numbers: ArrayLike<number>): number[] {
+  return Array.from(new Float64Array(numbers).sort())
 }

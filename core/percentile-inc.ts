@@ -7,7 +7,7 @@
  * @param sorted Ascending, at least one number.
  * @param part 0 to `of`.
  */
-export function percentileInc(sorted: readonly number[], part: number, of = 1): number {
+export function percentileInc(sorted: ArrayLike<number>, part: number, of = 1): number {
   const position = (part * (sorted.length - 1)) / of
   const below = Math.floor(position)
   const low = sorted[below] as number

@@ -4,7 +4,7 @@ import type { Rows } from './reading/rows.ts'
 
 /** A table with its header row, unless the argument `headers` drops it. A table of nothing is one blank cell. */
 export function table(header: readonly Cell[], headers: Argument, rows: readonly (readonly Cell[])[]): Result {
-  const cells = (flag('headers', headers, true) ? [header, ...rows] : rows).map((row) => row.map(filled))
+  const cells = (flag('headers', headers, true) ? [header, ...rows] : rows).map(filledRow)
   return cells.length === 0 ? [['']] : cells
 }
 
@@ -19,11 +19,16 @@ export function besideRows<T>(
   answer: (row: number) => readonly Cell[] | undefined,
 ): Result {
   const blank = () => labels.map(() => '')
-  const rows: Cell[][] = Array.from({ length }, (_, row) => answer(row)?.map(filled) ?? blank())
+  const rows: Cell[][] = []
+  for (let row = 0; row < length; row++) {
+    const cells = answer(row)
+    rows.push(cells ? filledRow(cells) : blank())
+  }
   if (!isRange && labels.length === 1) return rows[0]?.[0]
   return heading === 1 ? [[...labels], ...rows] : rows
 }
 
-function filled(cell: Cell): Cell {
-  return cell ?? ''
+/** The row with '' for what is nothing; itself where every cell is something. */
+function filledRow(row: readonly Cell[]): Cell[] {
+  return row.includes(undefined) || row.includes(null) ? row.map((cell) => cell ?? '') : (row as Cell[])
 }

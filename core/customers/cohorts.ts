@@ -1,4 +1,5 @@
 import { type PeriodUnit, periodOf, type Weekday } from '../periods.ts'
+import { customerRows } from './customer-rows.ts'
 import { orderCustomers } from './order-customers.ts'
 import type { Orders, PricedOrders } from './orders.ts'
 
@@ -21,38 +22,71 @@ export type Cohort = {
  * @returns Earliest cohort first.
  */
 export function cohorts(orders: Orders | PricedOrders, unit: PeriodUnit = 'MONTH', weekStart: Weekday = 1): Cohort[] {
-  const periods = orders.days.map((day) => periodOf(day, unit, weekStart))
-  const lastPeriod = periods.reduce((last, period) => Math.max(last, period), -Infinity)
+  const { periods, earliest, last } = orderPeriods(orders.days, unit, weekStart)
   const { customers, customerOf } = orderCustomers(orders.ids, orders.days, Infinity)
-  const first = new Array<number>(customers.length).fill(Infinity)
-  customerOf.forEach((customer, row) => {
-    first[customer] = Math.min(first[customer] as number, periods[row] as number)
-  })
-  const byPeriod = newCohorts(first, lastPeriod)
-  const ages = lastPeriod - first.reduce((least, period) => Math.min(least, period), lastPeriod) + 1
-  const amounts = 'amounts' in orders ? orders.amounts : undefined
-  const counted = new Set<number>()
-  customerOf.forEach((customer, row) => {
-    const cohort = byPeriod.get(first[customer] as number) as Cohort
-    const age = (periods[row] as number) - cohort.period
-    cohort.value[age] = (cohort.value[age] as number) + (amounts?.[row] ?? 0)
-    const visit = customer * ages + age
-    if (counted.has(visit)) return
-    counted.add(visit)
-    cohort.active[age] = (cohort.active[age] as number) + 1
-  })
+  const { rows, starts } = customerRows(customerOf, customers.length)
+  const byPeriod = new Map<number, Cohort>()
+  const cohortOf: Cohort[] = []
+  /** For each period the customer who was last seen to order in it. */
+  const seen = new Int32Array(Math.max(0, last - earliest + 1)).fill(-1)
+  for (let customer = 0; customer < customers.length; customer++) {
+    const from = starts[customer] as number
+    const to = starts[customer + 1] as number
+    let first = last
+    for (let at = from; at < to; at++) first = Math.min(first, periods[rows[at] as number] as number)
+    const cohort = cohortFrom(byPeriod, first, last)
+    cohort.customers += 1
+    cohortOf.push(cohort)
+    for (let at = from; at < to; at++) {
+      const period = periods[rows[at] as number] as number
+      if (seen[period - earliest] === customer) continue
+      seen[period - earliest] = customer
+      cohort.active[period - first] = (cohort.active[period - first] as number) + 1
+    }
+  }
+  if ('amounts' in orders) addAmounts(orders.amounts, periods, customerOf, cohortOf)
   return [...byPeriod.values()].sort((a, b) => a.period - b.period)
 }
 
-function newCohorts(first: readonly number[], lastPeriod: number): Map<number, Cohort> {
-  const byPeriod = new Map<number, Cohort>()
-  for (const period of first) {
-    const cohort = byPeriod.get(period)
-    if (cohort) cohort.customers += 1
-    else {
-      const zeros = () => new Array<number>(lastPeriod - period + 1).fill(0)
-      byPeriod.set(period, { period, customers: 1, active: zeros(), value: zeros() })
+/** The period of each order, the first and the last of all; the calendar is asked once for each day. */
+function orderPeriods(days: readonly number[], unit: PeriodUnit, weekStart: Weekday) {
+  const known = new Map<number, number>()
+  const periods = new Int32Array(days.length)
+  let earliest = Infinity
+  let last = -Infinity
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] as number
+    let period = known.get(day)
+    if (period === undefined) {
+      period = periodOf(day, unit, weekStart)
+      known.set(day, period)
+      if (period < earliest) earliest = period
+      if (period > last) last = period
     }
+    periods[row] = period
   }
-  return byPeriod
+  return { periods, earliest, last }
+}
+
+function cohortFrom(byPeriod: Map<number, Cohort>, period: number, last: number): Cohort {
+  const known = byPeriod.get(period)
+  if (known) return known
+  const zeros = () => new Array<number>(last - period + 1).fill(0)
+  const cohort = { period, customers: 0, active: zeros(), value: zeros() }
+  byPeriod.set(period, cohort)
+  return cohort
+}
+
+/** Adds each amount to its cohort's period, in the order of the rows. */
+function addAmounts(
+  amounts: readonly number[],
+  periods: Int32Array,
+  customerOf: Int32Array,
+  cohortOf: readonly Cohort[],
+): void {
+  amounts.forEach((amount, row) => {
+    const { period, value } = cohortOf[customerOf[row] as number] as Cohort
+    const age = (periods[row] as number) - period
+    value[age] = (value[age] as number) + amount
+  })
 }

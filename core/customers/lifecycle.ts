@@ -1,5 +1,6 @@
 import { median } from '../median.ts'
 import { asOfDay } from './as-of-day.ts'
+import { customerRows } from './customer-rows.ts'
 import { orderCustomers } from './order-customers.ts'
 import type { CustomerId, Orders } from './orders.ts'
 
@@ -30,18 +31,22 @@ export function lifecycle(
 ): Lifecycle[] {
   const until = asOfDay(days, asOf)
   const { customers, customerOf } = orderCustomers(ids, days, until)
-  const orderDays: number[][] = customers.map(() => [])
-  customerOf.forEach((customer, row) => {
-    orderDays[customer]?.push(days[row] as number)
-  })
+  const { rows, starts } = customerRows(customerOf, customers.length)
   return customers.map((customer, i) => {
-    const ordered = [...new Set(orderDays[i])].sort((a, b) => a - b)
+    const own = rows.subarray(starts[i], starts[i + 1])
+    const ordered = distinctDays(own, days)
     const gaps = ordered.slice(1).map((day, k) => day - (ordered[k] as number))
     const daysSince = until - (ordered[ordered.length - 1] as number)
     const sinceFirst = until - (ordered[0] as number)
     const stage = stageOf(daysSince, sinceFirst, gaps[gaps.length - 1] ?? 0, activeDays, lostDays)
-    return { customer, stage, daysSince, orders: orderDays[i]?.length as number, usualGap: median(gaps) }
+    return { customer, stage, daysSince, orders: own.length, usualGap: median(gaps) }
   })
+}
+
+/** The days of these rows, each once, earliest first. */
+function distinctDays(rows: Int32Array, days: readonly number[]): number[] {
+  const sorted = rows.map((row) => days[row] as number).sort()
+  return Array.from(sorted).filter((day, i) => day !== sorted[i - 1])
 }
 
 function stageOf(

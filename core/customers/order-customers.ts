@@ -16,15 +16,16 @@ export function orderCustomers(ids: readonly CustomerId[], days: readonly number
   const positions = new Map<string, number>()
   const customers: CustomerId[] = []
   const customerOf = new Int32Array(ids.length).fill(-1)
-  ids.forEach((id, row) => {
-    if ((days[row] as number) > asOf) return
-    const key = `${id}`
+  for (let row = 0; row < ids.length; row++) {
+    if ((days[row] as number) > asOf) continue
+    const id = ids[row] as CustomerId
+    const key = typeof id === 'string' ? id : `${id}`
     let position = positions.get(key)
     if (position === undefined) {
       position = customers.push(id) - 1
       positions.set(key, position)
     }
     customerOf[row] = position
-  })
+  }
   return { customers, customerOf }
 }

@@ -23,8 +23,23 @@ export function rfmScores(
   const r = recencyScores(recency, bins[0], method)
   const f = bucketScores(frequency, bins[1], method)
   const m = bucketScores(monetary, bins[2], method)
-  const joint = Math.max(...bins) > 9 ? '-' : ''
-  return { r, f, m, codes: r.map((score, i) => [score, f[i], m[i]].join(joint)) }
+  return { r, f, m, codes: scoreCodes(r, f, m, bins) }
+}
+
+/** Each code is written once, however many customers have it. */
+function scoreCodes(r: readonly number[], f: readonly number[], m: readonly number[], bins: RfmBins): string[] {
+  const most = Math.max(...bins)
+  const joint = most > 9 ? '-' : ''
+  const known = new Map<number, string>()
+  return r.map((score, i) => {
+    const key = (score * (most + 1) + (f[i] as number)) * (most + 1) + (m[i] as number)
+    let code = known.get(key)
+    if (code === undefined) {
+      code = [score, f[i], m[i]].join(joint)
+      known.set(key, code)
+    }
+    return code
+  })
 }
 
 /** VALUE turns the scores round; RANK ranks the negative days, so that ties still go by first appearance. */

@@ -15,8 +15,17 @@ export function rfmSegments<Name>(
   bins: RfmBins = [5, 5, 5],
 ): Name[] {
   const [rScale, fScale, mScale] = bins.map(scaleToFive) as [number[], number[], number[]]
-  return r.map((_, i) => {
-    const scores = [rScale[r[i] as number], fScale[f[i] as number], mScale[m[i] as number]] as [number, number, number]
+  const names = segmentTable(rules, others)
+  return r.map((score, i) => {
+    const rf = (rScale[score] as number) * 6 + (fScale[f[i] as number] as number)
+    return names[rf * 6 + (mScale[m[i] as number] ?? 0)] as Name
+  })
+}
+
+/** The segment for all scores out of five, at (r * 6 + f) * 6 + m; m is 0 where nothing is known of it. */
+function segmentTable<Name>(rules: readonly RfmRule<Name>[], others: Name): Name[] {
+  return Array.from({ length: 6 ** 3 }, (_, at) => {
+    const scores = [Math.floor(at / 36), Math.floor(at / 6) % 6, at % 6] as const
     const rule = rules.find((candidate) => accepts(candidate, scores))
     return rule === undefined ? others : rule.name
   })

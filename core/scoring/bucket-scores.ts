@@ -1,4 +1,4 @@
-import { ascending } from '../ascending.ts'
+import { countBelow } from '../count-below.ts'
 import { percentileInc } from '../percentile-inc.ts'
 
 export type BucketMethod = 'VALUE' | 'RANK'
@@ -18,21 +18,9 @@ export function bucketScores(values: readonly number[], bins: number, method: Bu
 
 function valueScores(values: readonly number[], bins: number): number[] {
   if (values.length === 0) return []
-  const sorted = ascending(values)
+  const sorted = new Float64Array(values).sort()
   const limits = Array.from({ length: bins - 1 }, (_, k) => percentileInc(sorted, k + 1, bins))
   return values.map((value) => 1 + countBelow(limits, value))
-}
-
-/** How many of the ascending limits are below the value. */
-function countBelow(limits: readonly number[], value: number): number {
-  let from = 0
-  let to = limits.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((limits[middle] as number) < value) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 function rankScores(values: readonly number[], bins: number): number[] {

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.ts'
-import { type Direction, type Indicator, type NormalizeMethod, normalized } from './normalized.ts'
+import { type Direction, type Indicator, normalizer } from './normalized.ts'
+import type { NormalizeMethod } from './rescale.ts'
 
 export type WeightedIndicator = { values: Indicator; weight: number; direction?: Direction }
 
@@ -17,27 +18,41 @@ export function scoreParts(
   method: NormalizeMethod = 'MINMAX',
   scale = 100,
 ): (number | undefined)[][] {
-  const negative = indicators.find(({ weight }) => weight < 0)
-  if (negative) throw new InputError('weightNegative', { weight: negative.weight })
-  if (indicators.every(({ weight }) => weight === 0)) throw new InputError('weightsAllZero', undefined)
-  const columns = indicators.map(({ values, direction }) => normalized(values, method, direction, scale))
-  const present = rowWeights(indicators)
-  return columns.map((column, i) => {
-    const weight = indicators[i]?.weight as number
-    return column.map((value, row) => {
-      const total = present[row] as number
-      return value === undefined || total === 0 ? undefined : (value * weight) / total
+  const totals = rowWeights(indicators)
+  const parts = indicators.map((indicator) => partOf(indicator, method, scale))
+  return indicators.map(({ values }, i) => {
+    const part = parts[i] as (value: number) => number
+    return values.map((value, row) => {
+      const total = totals[row] as number
+      return value === undefined || total === 0 ? undefined : part(value) / total
     })
   })
 }
 
-/** For each row the sum of the weights of its indicators that are not blank. */
-function rowWeights(indicators: readonly WeightedIndicator[]): number[] {
-  const totals = new Array<number>(indicators[0]?.values.length ?? 0).fill(0)
+/** What a cell adds, before the weights of its row are made to sum to 1. @throws InputError `noSpread`. */
+export function partOf(
+  { values, weight, direction = 1 }: WeightedIndicator,
+  method: NormalizeMethod,
+  scale: number,
+): (value: number) => number {
+  const ofCell = normalizer(values, method, direction, scale)
+  return (value) => ofCell(value) * weight
+}
+
+/**
+ * For each row the sum of the weights of its indicators that are not blank.
+ *
+ * @throws InputError `weightNegative`, `weightsAllZero`.
+ */
+export function rowWeights(indicators: readonly WeightedIndicator[]): Float64Array {
+  const negative = indicators.find(({ weight }) => weight < 0)
+  if (negative) throw new InputError('weightNegative', { weight: negative.weight })
+  if (indicators.every(({ weight }) => weight === 0)) throw new InputError('weightsAllZero', undefined)
+  const totals = new Float64Array(indicators[0]?.values.length ?? 0)
   for (const { values, weight } of indicators) {
-    values.forEach((value, row) => {
-      if (value !== undefined) totals[row] = (totals[row] as number) + weight
-    })
+    for (let row = 0; row < totals.length; row++) {
+      if (values[row] !== undefined) totals[row] = (totals[row] as number) + weight
+    }
   }
   return totals
 }

@@ -1,5 +1,5 @@
-import type { NormalizeMethod } from './normalized.ts'
-import { scoreParts, type WeightedIndicator } from './score-parts.ts'
+import type { NormalizeMethod } from './rescale.ts'
+import { partOf, rowWeights, type WeightedIndicator } from './score-parts.ts'
 
 /**
  * One score per row, the sum of its `scoreParts`; 0 to `scale` for MINMAX and PERCENTRANK, higher is better.
@@ -12,11 +12,18 @@ export function weightedScores(
   method: NormalizeMethod = 'MINMAX',
   scale = 100,
 ): (number | undefined)[] {
-  const scores = new Array<number | undefined>(indicators[0]?.values.length ?? 0).fill(undefined)
-  for (const column of scoreParts(indicators, method, scale)) {
-    column.forEach((part, row) => {
-      if (part !== undefined) scores[row] = (scores[row] ?? 0) + part
-    })
-  }
-  return scores
+  const totals = rowWeights(indicators)
+  const parts = indicators.map((indicator) => partOf(indicator, method, scale))
+  const scores = new Float64Array(totals.length)
+  indicators.forEach(({ values }, i) => {
+    const part = parts[i] as (value: number) => number
+    for (let row = 0; row < scores.length; row++) {
+      const value = values[row]
+      const total = totals[row] as number
+      if (value !== undefined && total !== 0) scores[row] = (scores[row] as number) + part(value) / total
+    }
+  })
+  const counted: (number | undefined)[] = []
+  for (let row = 0; row < scores.length; row++) counted.push(totals[row] === 0 ? undefined : scores[row])
+  return counted
 }

@@ -8,6 +8,10 @@ const MS_PER_DAY = 86_400_000
 const EPOCH_SERIAL = 25_569
 const LAST_SERIAL = 2_958_465
 
+/** Looked up once: a script context's globals are slow to reach, and these run for every date. */
+const { floor } = Math
+const { isNaN: isNoTime } = Number
+
 const YEAR_FIRST =
   /^\s*(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?\s*$/i
 const YEAR_LAST = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/
@@ -33,12 +37,16 @@ export function isDayHeading(cell: Cell): boolean {
 
 function findDay(cell: Cell, zone: () => ZoneDays): number | undefined {
   if (typeof cell === 'number') return serialDay(cell)
-  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? undefined : zone().dayOf(cell.getTime())
+  if (isDate(cell)) return instantDay(cell.getTime(), zone)
   return typeof cell === 'string' ? textDay(cell, zone) : undefined
 }
 
+function instantDay(instant: number, zone: () => ZoneDays): number | undefined {
+  return isNoTime(instant) ? undefined : zone().dayOf(instant)
+}
+
 function serialDay(serial: number): number | undefined {
-  return serial >= 1 && serial < LAST_SERIAL + 1 ? Math.floor(serial) - EPOCH_SERIAL : undefined
+  return serial >= 1 && serial < LAST_SERIAL + 1 ? floor(serial) - EPOCH_SERIAL : undefined
 }
 
 function textDay(text: string, zone: () => ZoneDays): number | undefined {
@@ -47,8 +55,8 @@ function textDay(text: string, zone: () => ZoneDays): number | undefined {
   const [, year, , month = match[5], day = match[6], time, offset] = match
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
   const midnight = Date.parse(iso)
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== iso) return undefined
+  if (isNoTime(midnight) || new Date(midnight).toISOString().slice(0, 10) !== iso) return undefined
   if (offset === undefined) return midnight / MS_PER_DAY
   const instant = Date.parse(`${iso}T${time?.padStart(5, '0')}${offset.toUpperCase()}`)
-  return Number.isNaN(instant) ? undefined : zone().dayOf(instant)
+  return instantDay(instant, zone)
 }

@@ -18,13 +18,28 @@ export function readMatrix(argument: string, given: Argument): Matrix {
   const rows = isRange(given) ? given : [[given]]
   const headings = [...(rows[0] ?? [])]
   const heading = isHeadingRow(headings) && rows.length > 1 ? 1 : 0
-  const columns = headings.map((_, column) =>
-    rows.slice(heading).map((cells, i) => {
-      const cell = cells[column]
-      return isBlank(cell) ? undefined : readNumber(cell, { argument, row: i + heading + 1 })
-    }),
-  )
+  const columns = readNumbers(argument, rows, headings.length, heading)
   return { columns, headings, length: rows.length - heading, heading, isRange: isRange(given) }
+}
+
+/** Column by column, undefined for a blank; one place, for errors, serves all cells. */
+function readNumbers(
+  argument: string,
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  heading: 0 | 1,
+): (number | undefined)[][] {
+  const columns = Array.from({ length: width }, (): (number | undefined)[] => [])
+  const place = { argument, row: 0 }
+  for (let row = heading; row < rows.length; row++) {
+    const cells = rows[row] as readonly Cell[]
+    place.row = row + 1
+    for (let column = 0; column < width; column++) {
+      const cell = cells[column]
+      columns[column]?.push(isBlank(cell) ? undefined : readNumber(cell, place))
+    }
+  }
+  return columns
 }
 
 /** Whether a row is headings: text that is no number in one cell at least, and nothing else but blanks. */

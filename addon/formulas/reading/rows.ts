@@ -85,6 +85,7 @@ function refuseGaps<T>(
   const needed = rowwise.filter((name) => !mayBeBlank.includes(name))
   const [first] = needed
   if (first === undefined) return
+  if (!needed.some((name) => values[name].includes(undefined))) return
   for (let row = 0; row < values[first].length; row++) {
     const gap = needed.find((name) => values[name][row] === undefined)
     if (gap === undefined || rowwise.every((name) => values[name][row] === undefined)) continue

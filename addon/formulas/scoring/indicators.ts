@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
-import type { Direction, NormalizeMethod } from '../../../core/scoring/normalized.ts'
+import type { Direction } from '../../../core/scoring/normalized.ts'
+import type { NormalizeMethod } from '../../../core/scoring/rescale.ts'
 import type { WeightedIndicator } from '../../../core/scoring/score-parts.ts'
 import type { Argument } from '../reading/cell.ts'
 import { numberList } from '../reading/lists.ts'

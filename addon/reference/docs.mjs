@@ -12,7 +12,7 @@ const PICTURES = 'functions'
  * The pages about functions and their pictures.
  *
  * @param {string} code The built script, which answers the examples.
- * @returns {Promise<{ files: Map<string, string>, problems: string[] }>} Texts by their path under `docs/`.
+ * @returns {Promise<{ files: Map<string, string>, families: object[], problems: string[] }>} Texts by path under `docs/`.
  */
 export async function docs(code) {
   const { page, drawn } = await bundled(`
@@ -29,7 +29,7 @@ export async function docs(code) {
       files.set(address(of), drawn(example.picture, example.result[language]))
     }
   }
-  return { files, problems }
+  return { files, families, problems }
 }
 
 /** Writes them, removes pictures that no page shows any more, and says what is missing. */

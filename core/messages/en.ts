@@ -630,6 +630,7 @@ export const en = {
     typedInto: (cell: string) => `Typed into ${cell}`,
     liveExample: 'The answer comes from your workspace.',
     gives: 'Gives back',
+    givesBack: (what: string) => `Gives back: ${what}`,
     use: 'On your own data',
     tab: 'Columns are in',
     takeSelection: 'Take the selected columns',

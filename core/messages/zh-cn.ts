@@ -529,6 +529,7 @@ export const zhCN: Messages = {
     typedInto: (cell) => `在 ${cell} 中键入`,
     liveExample: '结果来自您的工作区。',
     gives: '返回',
+    givesBack: (what) => `返回：${what}`,
     use: '用于自己的数据',
     tab: '数据列所在工作表',
     takeSelection: '使用选中的列',

@@ -10,7 +10,7 @@ const BAR = 18
 export function bars(labels: ShownCell[], series: Series[]): string {
   const names = labels.map((label) => cut(shownText(label), 200))
   const left = EDGE + Math.max(...names.map(textWidth)) + 12
-  const scale = scaleOf(series)
+  const scale = scaleOf(series, true)
   const room = WIDTH - left - EDGE - 56
   const below = scale.low < 0 ? 48 : 0
   const x = (value: number) => left + below + ((value - scale.low) / (scale.high - scale.low)) * (room - below)

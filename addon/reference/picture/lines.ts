@@ -8,10 +8,11 @@ const HEIGHT = 300
 
 /** Lines over labels from left to right; a line has a gap where a figure is missing. */
 export function lines(labels: ShownCell[], series: Series[]): string {
-  const scale = scaleOf(series)
+  const scale = scaleOf(series, false)
   const left = EDGE + Math.max(...scale.ticks.map((tick) => textWidth(scale.text(tick)))) + 10
   const [top, bottom, right] = [EDGE + 30, HEIGHT - 44, WIDTH - EDGE - 24]
-  const x = (index: number) => left + 16 + (index * (right - left - 32)) / Math.max(1, labels.length - 1)
+  const places = placesOf(labels)
+  const x = (index: number) => left + 16 + (places[index] ?? 0) * (right - left - 32)
   const y = (value: number) => bottom - ((value - scale.low) / (scale.high - scale.low)) * (bottom - top)
   const parts = legend(
     left,
@@ -32,6 +33,16 @@ export function lines(labels: ShownCell[], series: Series[]): string {
   })
   const paths = series.flatMap(({ values }, index) => path(values, COLOURS[index % COLOURS.length] as string, x, y))
   return svg(HEIGHT, [...parts, ...paths])
+}
+
+/** From 0 to 1: numbers as far apart as they are, anything else evenly. */
+function placesOf(labels: ShownCell[]): number[] {
+  const numbers = labels.filter((label) => typeof label === 'number')
+  const ascends = numbers.length === labels.length && numbers.every((each, at) => at === 0 || each > numbers[at - 1]!)
+  const [first = 0, last = 0] = [numbers[0], numbers[numbers.length - 1]]
+  return ascends && last > first
+    ? numbers.map((each) => (each - first) / (last - first))
+    : labels.map((_, at) => at / Math.max(1, labels.length - 1))
 }
 
 function path(

@@ -4,10 +4,13 @@ import type { Series } from './svg.ts'
 /** From figures to a length, round steps on the way, and how figures read: shares of one as percentages. */
 export type Scale = { low: number; high: number; ticks: number[]; share: boolean; text(value: number): string }
 
-/** A scale that holds 0 and all figures. */
-export function scaleOf(series: Series[]): Scale {
+/** A scale that holds all figures, and 0 unless they lie close together far from it and nothing is drawn from 0. */
+export function scaleOf(series: Series[], drawnFromZero: boolean): Scale {
   const figures = series.flatMap(({ values }) => values).filter((value) => value !== undefined)
-  const [least, most] = [Math.min(0, ...figures), Math.max(0, ...figures)]
+  const far = !drawnFromZero && Math.min(...figures) > 0.6 * Math.max(...figures)
+  const [least, most] = far
+    ? [Math.min(...figures), Math.max(...figures)]
+    : [Math.min(0, ...figures), Math.max(0, ...figures)]
   const step = roundStep((most - least) / 4 || 1)
   const share = least >= 0 && most <= 1 && figures.some((figure) => !Number.isInteger(figure))
   const [low, high] = [Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step]

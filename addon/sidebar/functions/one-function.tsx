@@ -17,9 +17,7 @@ export function OneFunction({ told, onBack }: { told: FunctionReference; onBack:
       <h2 class="name">{told.name}</h2>
       <p>{told.summary[language]}</p>
       <pre>{signature(told)}</pre>
-      <p class="soft">
-        {text.gives}: {told.returns[language]}
-      </p>
+      <p class="soft">{text.givesBack(told.returns[language])}</p>
       <Example told={told} />
       <OnYourData told={told} />
     </>

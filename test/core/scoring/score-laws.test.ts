@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bucketScores } from '../../../core/scoring/bucket-scores.ts'
-import { type NormalizeMethod, normalized } from '../../../core/scoring/normalized.ts'
+import { normalized } from '../../../core/scoring/normalized.ts'
 import { quantileTiers } from '../../../core/scoring/quantile-tiers.ts'
 import { scoreParts } from '../../../core/scoring/score-parts.ts'
 import { tierLabels, tiers } from '../../../core/scoring/tiers.ts'
@@ -12,8 +12,8 @@ const gap = fc.option(value, { nil: undefined, freq: 5 })
 const column = fc.array(value, { minLength: 1, maxLength: 40 })
 const gappy = fc.array(gap, { minLength: 1, maxLength: 30 })
 const bins = fc.integer({ min: 2, max: 9 })
-const scaled = fc.constantFrom<NormalizeMethod>('MINMAX', 'PERCENTRANK')
-const robustless = fc.constantFrom<NormalizeMethod>('MINMAX', 'PERCENTRANK', 'ZSCORE')
+const scaled = fc.constantFrom('MINMAX' as const, 'PERCENTRANK' as const)
+const robustless = fc.constantFrom('MINMAX' as const, 'PERCENTRANK' as const, 'ZSCORE' as const)
 const mirrored = <T>(values: readonly T[]) => [...values].reverse()
 
 describe('bucketScores', () => {

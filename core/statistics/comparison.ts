@@ -12,7 +12,7 @@ export type Comparison = {
   verdict: ChangeVerdict
 }
 
-export type ChangeVerdict = 'up' | 'down' | 'none'
+type ChangeVerdict = 'up' | 'down' | 'none'
 
 /** A comparison with its verdict: up or down only where the change, both limits and p all say so. */
 export function comparison(

@@ -2,7 +2,7 @@ import { InputError } from '../input-error.ts'
 import { kendall } from './kendall.ts'
 import { leastSquares } from './least-squares.ts'
 
-export type TrendDirection = 'up' | 'down' | 'none'
+type TrendDirection = 'up' | 'down' | 'none'
 export type Trend = { slope: number; p: number; tau: number | undefined; direction: TrendDirection }
 
 const LEAST_POINTS = 3

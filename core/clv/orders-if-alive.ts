@@ -6,6 +6,8 @@ const { exp, expm1, log, log1p, max, min, sqrt } = Math
 /** Up to here the sum is short enough; beyond, the integral takes fewer steps. */
 const LONG_HORIZON = 100
 const NEGLIGIBLE = 1e-15
+/** A smaller a is none. */
+const NO_DROPOUT = 1e-100
 
 /**
  * The orders expected within `t` of a customer who has not dropped out.
@@ -62,7 +64,7 @@ function bySum(s: number, a: number, stays: number, horizon: number): number {
  * integrand is a plain power, on either side, the rest of the sum is a geometric series.
  */
 function byIntegral(s: number, a: number, stays: number, horizon: number): number {
-  if (a === 0) return s * horizon
+  if (a < NO_DROPOUT) return s * horizon
   const step = min(0.2, 0.5 * sqrt(1 / a + 1 / stays))
   const middle = log(a / stays)
   const top = logDensity(middle, a, stays)

@@ -5,7 +5,7 @@ const HALF_LOG_TWO_PI = 0.9189385332046728
 /**
  * The natural logarithm of the gamma function of a number above 0.
  *
- * Stirling's series, from 12 on; smaller numbers are moved up by the recurrence. Good to about 1e-15, relative to the
+ * Stirling's series, from 12 on; smaller numbers are moved up by the recurrence. Good to 5e-15, relative to the
  * larger of the result and 1.
  *
  * @returns Infinity at 0, NaN below.

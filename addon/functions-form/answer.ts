@@ -25,7 +25,13 @@ function argument(given: GivenArgument): Argument {
   const typed = typedArgument(given.typed)
   if (typed.kind === 'value') return typed.value
   if (typed.kind === 'list') return typed.rows
+  if (typed.kind === 'day') return dayText(typed)
   return cellsOf(SpreadsheetApp.getActiveSpreadsheet().getRange(typed.notation))
+}
+
+/** DATE carries what is over a month into the next, as it does in a cell. */
+function dayText({ year, month, day }: { year: number; month: number; day: number }): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 }
 
 function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Argument {

@@ -38,11 +38,15 @@ export function besideCustomers(call: GivenCall, tab: string, place: number): Be
   return { cell: `${tab}!${first.getA1Notation()}`, header, found, customers: customers.length }
 }
 
-/** The heading in the formula's own row, and beside each id its value; '' for an id that is not in the result. */
+/**
+ * The heading in the formula's own row, and beside each id its value; nothing for an id that is not in the result.
+ *
+ * Nothing, not "": cells with "" all the way down would count as the tab's last rows.
+ */
 function lookup(id: string, header: string, result: string, place: number): string {
   const ids = `${id}1:${id}`
-  const found = `IFNA(VLOOKUP(${ids}, ${result}, ${place}, FALSE), "")`
-  return `=ARRAYFORMULA(IF(ROW(${ids}) = ROW(${id}1), "${header.replace(/"/g, '""')}", IF(${ids} = "", "", ${found})))`
+  const found = `IFNA(VLOOKUP(${ids}, ${result}, ${place}, FALSE), )`
+  return `=ARRAYFORMULA(IF(ROW(${ids}) = ROW(${id}1), "${header.replace(/"/g, '""')}", IF(${ids} = "", , ${found})))`
 }
 
 /** What a lookup compares: a text is not its number, and capitals are small letters. */

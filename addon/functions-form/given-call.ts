@@ -6,11 +6,12 @@ export type GivenColumns = { sheet: string; column: number; columns: number; fro
 
 export type GivenCall = { name: string; arguments: GivenArgument[] }
 
-/** A typed argument as it is meant: a value, rows of a list such as `{60,80}`, or cells such as `Setup!B1`. */
+/** A typed argument as it is meant: a value, a list such as `{60,80}`, cells such as `Setup!B1`, `DATE(2024,7,1)`. */
 export type Typed =
   | { kind: 'value'; value: string | number | boolean }
   | { kind: 'list'; rows: (string | number | boolean)[][] }
   | { kind: 'cells'; notation: string }
+  | { kind: 'day'; year: number; month: number; day: number }
 
 const cells = /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}(?:\$?\d+)?)?$/u
 
@@ -21,6 +22,8 @@ export function typedArgument(typed: string): Typed {
     const rows = plain.slice(1, -1).match(/(?:"[^"]*"|[^;"])+/g) ?? []
     return { kind: 'list', rows: rows.map((row) => (row.match(/(?:"[^"]*"|[^,"])+/g) ?? []).map(plainValue)) }
   }
+  const [, year, month, day] = /^DATE\( *(\d{4}) *, *(\d{1,2}) *, *(\d{1,2}) *\)$/i.exec(plain) ?? []
+  if (day) return { kind: 'day', year: Number(year), month: Number(month), day: Number(day) }
   return cells.test(text) ? { kind: 'cells', notation: text } : { kind: 'value', value: plainValue(text) }
 }
 
@@ -51,6 +54,7 @@ function part(given: GivenArgument, home: string | undefined): string {
   const typed = typedArgument(given.typed)
   if (typed.kind === 'cells') return typed.notation
   if (typed.kind === 'value') return literal(typed.value)
+  if (typed.kind === 'day') return `DATE(${typed.year}, ${typed.month}, ${typed.day})`
   return `{${typed.rows.map((row) => row.map(literal).join(',')).join(';')}}`
 }
 

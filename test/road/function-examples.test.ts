@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
+import type { GivenCall } from '../../addon/functions-form/given-call.ts'
+import type { TriedFunction } from '../../addon/functions-form/try-function.ts'
 import type { FunctionReference, ShownCell } from '../../addon/reference/reference.ts'
+import { argumentTexts } from '../../addon/sidebar/functions/example-arguments.ts'
 import type { SheetTable } from '../../local/sheet-table.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { gathered } from '../addon/reference/gathered.ts'
@@ -28,11 +31,29 @@ test.each([
       const result = example?.result?.[language] ?? []
       const rows = (await road.table(name)).slice(0, result.length).map((row) => row.slice(width).map(shown))
       expect({ name, rows }).toEqual({ name, rows: result.map((row) => row.map(near)) })
+      const tried = await road.call<TriedFunction>('tryFunction', callOf(name, example?.formula[language] ?? ''))
+      expect({ name, ...tried }).toEqual({
+        name,
+        rows: result.length,
+        columns: result[0]?.length,
+        cells: result.slice(0, 12).map((row) => row.map(near)),
+      })
     }
     expect(road.errors).toEqual([])
   },
   60_000,
 )
+
+/** The example as the form would ask for it: its ranges as columns of its own tab, the rest as typed. */
+function callOf(name: string, formula: string): GivenCall {
+  const given = argumentTexts(formula, name).map((text) => {
+    const [, first, top, last, bottom] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(text) ?? []
+    if (!first || !last) return { typed: /^[A-Z]\d+$/.test(text) ? `${name}!${text}` : text }
+    const [column, end] = [first, last].map((letter) => letter.charCodeAt(0) - 64) as [number, number]
+    return { sheet: name, column, columns: end - column + 1, fromRow: Number(top), toRow: Number(bottom) }
+  })
+  return { name, arguments: given }
+}
 
 /** A tab with the example's cells, and its formula in the first free cell of row 1. */
 function tabOf({ name, example }: FunctionReference, language: 'en' | 'zh-CN'): SheetTable {

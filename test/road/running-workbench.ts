@@ -54,15 +54,28 @@ export async function runningWorkbench(initial: WorkbenchOptions['initial']) {
       const { id } = await sheet(name)
       await workbook('select', { sheetId: id, row, column: 1, rows: 1, columns: 1 })
     },
-    /** Sorts a tab's rows by a column, as a person does from the menu. */
+    /** Sorts a tab's rows by a column, as a person does from the menu: what spills from a heading is not in them. */
     async sort(name: string, header: string): Promise<void> {
       const { id, lastRow, lastColumn } = await sheet(name)
-      const body = { sheetId: id, row: 2, column: 1, rows: lastRow - 1, columns: lastColumn }
+      const heads = { sheetId: id, row: 1, column: 1, rows: 1, columns: lastColumn }
+      const spilling = ((await workbook('formulas', heads))[0] ?? []).findIndex((formula) => formula !== '')
+      const body = { ...heads, row: 2, rows: lastRow - 1, columns: spilling < 0 ? lastColumn : spilling }
       const [top = []] = await workbook('values', { ...body, row: 1, rows: 1 })
       const at = top.indexOf(header)
       const rows = await workbook('values', body)
       rows.sort((a, b) => String(a[at]).localeCompare(String(b[at])))
       await workbook('setValues', { ...body, values: rows })
+    },
+    async insertRows(name: string, before: number, rows: number): Promise<void> {
+      await workbook('insertRows', { sheetId: (await sheet(name)).id, before, rows })
+    },
+    async formula(name: string, row: number, column: number): Promise<string> {
+      const cell = { sheetId: (await sheet(name)).id, row, column, rows: 1, columns: 1 }
+      return (await workbook('formulas', cell))[0]?.[0] ?? ''
+    },
+    /** Selects a block, from its top left cell. */
+    async selectBlock(name: string, row: number, column: number, rows = 1, columns = 1): Promise<void> {
+      await workbook('select', { sheetId: (await sheet(name)).id, row, column, rows, columns })
     },
     async append(name: string, row: Cell[]): Promise<void> {
       const { id, lastRow, maxRows } = await sheet(name)

@@ -13,7 +13,7 @@ export function exampleArguments({ name, parameters, example }: FunctionReferenc
 }
 
 /** The texts between the brackets of the first call of a function, parted at its own commas. */
-function argumentTexts(formula: string, name: string): string[] {
+export function argumentTexts(formula: string, name: string): string[] {
   const from = formula.indexOf(`${name}(`)
   if (from < 0) return []
   const texts = ['']

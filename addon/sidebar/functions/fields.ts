@@ -13,7 +13,7 @@ export type Field = {
   fromRow: number
   /** Words in capitals that it knows. */
   choices: string[]
-  /** What its example types, where it cannot be left out. */
+  /** What its example types, where it cannot be left out; a day is always the person's own. */
   initial: string
   /** The heading of its column in the example, in both languages. */
   headings: string[]
@@ -46,7 +46,10 @@ export function fieldsOf(told: FunctionReference): Field[] {
       wide: example?.kind === 'columns' && example.wide,
       fromRow: example?.kind === 'columns' ? example.fromRow : 1,
       choices: [...parameter.text.en.matchAll(/"([A-Z][A-Z0-9_]*)"/g)].map(([, word]) => word as string),
-      initial: example?.kind === 'text' && !parameter.optional ? example.text.replace(/^"(.*)"$/, '$1') : '',
+      initial:
+        example?.kind === 'text' && !parameter.optional && parameter.type !== 'date'
+          ? example.text.replace(/^"(.*)"$/, '$1')
+          : '',
       headings: [...heading('en'), ...heading('zh-CN'), parameter.name],
     }
   })

@@ -94,10 +94,25 @@ export class Grid {
   /** How many rows from the first hold anything, but for what spills from a given cell. */
   usedRows(sheet: Worksheet, except?: { row: number; column: number }): number {
     const cells = sheet.getCellMatrix().getMatrix()
-    const spilt = Math.max(0, ...this.spills(sheet.getSheetId(), except).map((spill) => spill.endRow + 1))
+    const id = sheet.getSheetId()
+    const spilt = Math.max(0, ...this.spills(id, except).map((spill) => this.#spiltRows(id, spill)))
     let rows = sheet.getRowCount()
     while (rows > spilt && !Object.values(cells[rows - 1] ?? {}).some(holdsAnything)) rows--
     return rows
+  }
+
+  /** The last row, from 1, into which a result puts anything: nothing at all, as of `IF(A2:A = "", , ...)`, is blank. */
+  #spiltRows(sheetId: string, { startRow, endRow, startColumn, endColumn }: Spill): number {
+    const holds = (row: number) => {
+      for (let column = startColumn; column <= endColumn; column++) {
+        const value = this.spilled(sheetId, row, column)?.v
+        if (value !== undefined && value !== null) return true
+      }
+      return false
+    }
+    let last = endRow
+    while (last > startRow && !holds(last)) last--
+    return last + 1
   }
 
   /** How many columns from the first hold anything. */

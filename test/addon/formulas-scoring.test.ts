@@ -496,3 +496,16 @@ describe('TS_COMPLETENESS', () => {
     )
   })
 })
+
+describe('numbers of scores and tiers', () => {
+  it('end at 1000', () => {
+    expect(en('TS_QUANTILE_TIER', column(5, 5), 1000, 'RANK')).toEqual(column(1, 2))
+    expect(refused('TS_QUANTILE_TIER', column(5, 6), 1001)).toBe(
+      'TS_QUANTILE_TIER: 1001 for n is not between 2 and 1000. Correct it.',
+    )
+    expect(refused('TS_RFM_SCORE', 1, 1, 1, [[5, 1e15, 5]])).toBe(
+      'TS_RFM_SCORE: 1000000000000000 for bins is not between 2 and 1000. Correct it.',
+    )
+    expect(en('TS_RFM_SCORE', 1, 1, 1, 1000)).toEqual([[1000, 1, 1, '1000-1-1']])
+  })
+})

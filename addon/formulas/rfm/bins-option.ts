@@ -3,13 +3,19 @@ import type { RfmBins } from '../../../core/rfm/rfm-scores.ts'
 import type { Argument } from '../reading/cell.ts'
 import { numberList } from '../reading/lists.ts'
 import { wholeFrom } from '../reading/options.ts'
+import { refuseManyBuckets } from '../scoring/refuse-many-buckets.ts'
 
-/** One number of bins for R, F and M, or three; 5 by default. @throws InputError `notOneOrThree`, and for less than 2. */
+/**
+ * One number of bins for R, F and M, or three; 5 by default.
+ *
+ * @throws InputError `notOneOrThree`, and for less than 2 or over 1000.
+ */
 export function binsOption(given: Argument): RfmBins {
   const bins = numberList('bins', given) ?? [5]
   if (bins.length !== 1 && bins.length !== 3) {
     throw new InputError('notOneOrThree', { argument: 'bins', count: bins.length })
   }
+  for (const count of bins) refuseManyBuckets('bins', count)
   const [r, f, m] = bins.map((count) => wholeFrom(2)(count, { argument: 'bins' })) as [number, number?, number?]
   return [r, f ?? r, m ?? r]
 }

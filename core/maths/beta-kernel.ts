@@ -34,7 +34,7 @@ function deviance(x: number, mean: number): number {
   for (let j = 3; ; j += 2) {
     term *= v * v
     const next = sum + term / j
-    if (next === sum) return sum
+    if (!(Math.abs(next - sum) > 0)) return next
     sum = next
   }
 }

@@ -6,7 +6,8 @@ import { studentTail } from '../maths/student-tail.ts'
  *
  * @param error Standard error of the change; NaN where there is none.
  * @param largest The larger of the two means, without its sign.
- * @returns Undefined where the error can't be told from 0, as R refuses data that are essentially constant.
+ * @returns Undefined where the error can't be told from 0, as R refuses data that are essentially constant, or is too
+ * large for a number.
  */
 export function studentInference(
   change: number,
@@ -15,7 +16,7 @@ export function studentInference(
   largest: number,
   confidence: number,
 ): { low: number; high: number; p: number } | undefined {
-  if (!(error > 10 * Number.EPSILON * largest)) return undefined
+  if (!(error > 10 * Number.EPSILON * largest && error < Infinity)) return undefined
   const half = studentQuantile((1 + confidence) / 2, degrees) * error
   return { low: change - half, high: change + half, p: studentTail(change / error, degrees) }
 }

@@ -121,8 +121,8 @@ describe('goalRollup', () => {
     })
   })
 
-  it('goes 100,000 levels down', () => {
-    const depth = 100_000
+  it('goes 20,000 levels down', () => {
+    const depth = 20_000
     const found = goalRollup({
       ids: Array.from({ length: depth }, (_, i) => i),
       parents: Array.from({ length: depth }, (_, i) => (i === 0 ? undefined : i - 1)),

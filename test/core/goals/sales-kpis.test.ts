@@ -43,6 +43,8 @@ describe('salesKpis', () => {
   it('gives 0 for 0 of something, and nothing where an input is missing or 0 divides', () => {
     expect(salesKpis({ complaints: 0, customers: 60 }).complaintRate).toBe(0)
     expect(salesKpis({ sales: 0, prior_sales: 10 }).growth).toBe(-1)
+    expect(salesKpis({ sales: 5 })).toMatchObject({ planCompletion: undefined, growth: undefined })
+    expect(salesKpis({ plan: 5, prior_sales: 5 })).toMatchObject({ planCompletion: undefined, growth: undefined })
     expect(new Set(Object.values(salesKpis({})))).toEqual(new Set([undefined]))
     const zeros = Object.fromEntries(Object.keys(figures).map((name) => [name, 0]))
     expect(new Set(Object.values(salesKpis(zeros)))).toEqual(new Set([undefined]))

@@ -23,6 +23,9 @@ describe('tierRanks', () => {
     ['letters in any case, with 级 or 类', [['b', 'A级', 'c 类', 'a']], [1, 2, 0, 2]],
     ['3 above 1', [[3, 1, undefined, 3]], [1, 0, -1, 1]],
     ['numbers as text, by size', [['9', '10', 2]], [1, 2, 0]],
+    ['spaces around them', [[' A ', 'B', 'C 级 ']], [2, 1, 0]],
+    ['spaces around numbers', [[' 10 ', '9']], [1, 0]],
+    ['all tiers once, however few', [[7, 7]], [0, 0]],
     ['no tier at all', [[undefined]], [-1]],
     [
       'numbers are found in an order of texts',
@@ -50,6 +53,14 @@ describe('tierRanks', () => {
     [
       'how high "AB" in row 1 of tiers stands is not known. Give tier_order, the tiers from lowest to highest.',
       [['AB']],
+    ],
+    [
+      'how high "xA" in row 1 of tiers stands is not known. Give tier_order, the tiers from lowest to highest.',
+      [['xA']],
+    ],
+    [
+      'how high "x1" in row 1 of tiers stands is not known. Give tier_order, the tiers from lowest to highest.',
+      [['x1']],
     ],
     [
       'how high "1.5x" in row 1 of tiers stands is not known. Give tier_order, the tiers from lowest to highest.',

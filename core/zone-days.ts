@@ -20,8 +20,8 @@ export type ZoneDays = {
  */
 export function zoneDays(offsetAt: (instant: number) => number): ZoneDays {
   const edges = new Map<number, number>()
-  /** By number, negative before 1970: an array is faster here than a Map. */
-  const spans: ({ before: number; change: number; after: number } | undefined)[] = []
+  /** By number; with room for 1970 to 2059, as an engine keeps an array of far apart numbers as a slower table. */
+  const spans = new Array<{ before: number; change: number; after: number } | undefined>(4_096)
 
   function offsetAtEdge(span: number): number {
     const known = edges.get(span)

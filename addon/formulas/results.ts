@@ -1,3 +1,4 @@
+import type { CellContext } from './cell-context.ts'
 import type { Argument, Cell, Result } from './reading/cell.ts'
 import { flag } from './reading/options.ts'
 import type { Rows } from './reading/rows.ts'
@@ -26,6 +27,16 @@ export function besideRows<T>(
   }
   if (!isRange && labels.length === 1) return rows[0]?.[0]
   return heading === 1 ? [[...labels], ...rows] : rows
+}
+
+/** Days as cells, dates in the spreadsheet's zone: one for each day, however many cells show it. */
+export function dayCells(context: CellContext): (day: number) => Date {
+  const known = new Map<number, Date>()
+  return (day) => {
+    const date = known.get(day) ?? new Date(context.zone.startOf(day))
+    known.set(day, date)
+    return date
+  }
 }
 
 /** The row with '' for what is nothing; itself where every cell is something. */

@@ -17,9 +17,9 @@ export type RfmValues = {
 /** Recency, frequency and monetary value of every customer with an order up to the day `asOf`. */
 export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): RfmValues {
   const { customers, customerOf } = orderCustomers(ids, days, asOf)
-  const last = new Float64Array(customers.length).fill(-Infinity)
-  const frequency = new Float64Array(customers.length)
-  const monetary = new Float64Array(customers.length)
+  const last = new Array<number>(customers.length).fill(-Infinity)
+  const frequency = new Array<number>(customers.length).fill(0)
+  const monetary = new Array<number>(customers.length).fill(0)
   for (let row = 0; row < customerOf.length; row++) {
     const customer = customerOf[row] as number
     if (customer === -1) continue
@@ -28,11 +28,5 @@ export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): R
     frequency[customer] = (frequency[customer] as number) + 1
     monetary[customer] = (monetary[customer] as number) + (amounts[row] as number)
   }
-  return {
-    customers,
-    last: Array.from(last),
-    recency: Array.from(last, (day) => asOf - day),
-    frequency: Array.from(frequency),
-    monetary: Array.from(monetary),
-  }
+  return { customers, last, recency: last.map((day) => asOf - day), frequency, monetary }
 }

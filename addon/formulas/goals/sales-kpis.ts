@@ -37,15 +37,15 @@ export function TS_SALES_KPIS(staff: Argument, inputs: Argument, headers?: Argum
     if (inputs === undefined) throw new InputError('argumentMissing', { argument: 'inputs' })
     const cells = isRange(inputs) ? inputs : [[inputs]]
     const places = inputColumns(cells)
-    const above = cells.length - people.cells.length
+    const above = cells.length - people.rows.length
     if (above !== 0 && above !== 1) {
-      const sizes = { argument: 'staff', rows: people.cells.length, other: 'inputs', otherRows: cells.length }
+      const sizes = { argument: 'staff', rows: people.rows.length, other: 'inputs', otherRows: cells.length }
       throw new InputError('sizesDiffer', sizes)
     }
     const rows: Cell[][] = []
     for (let row = 1; row < cells.length; row++) {
       const figures = figuresIn(cells[row] ?? [], places, row + 1)
-      const person = people.cells[row - above]
+      const person = people.rows[row - above]?.[0]
       const place = { argument: 'staff', row: row - above + 1 }
       if (!isBlank(person)) rows.push([people.read(person, place), ...indicators(figures)])
       else if (Object.keys(figures).length > 0) throw new InputError('cellBlank', place)

@@ -9,7 +9,8 @@ import { isNumberHeading, readNumber } from './number.ts'
 /** One column of a formula's input, with how its cells are read. */
 export type Column<T> = {
   argument: string
-  cells: readonly Cell[]
+  /** The range as it was given, its rows of one cell each. */
+  rows: readonly (readonly Cell[])[]
   isRange: boolean
   /** The value of a cell that is not blank. */
   read: (cell: Cell, place: CellPlace) => T
@@ -52,12 +53,12 @@ function readId(cell: Cell, place: CellPlace): CustomerId {
   throw new InputError('notId', { ...place, text: cellText(cell) })
 }
 
-function columnCells(argument: string, given: Argument): Pick<Column<unknown>, 'argument' | 'cells' | 'isRange'> {
+function columnCells(argument: string, given: Argument): Pick<Column<unknown>, 'argument' | 'rows' | 'isRange'> {
   if (!isRange(given)) {
     if (given === undefined) throw new InputError('argumentMissing', { argument })
-    return { argument, cells: [given], isRange: false }
+    return { argument, rows: [[given]], isRange: false }
   }
   const columns = given[0]?.length ?? 0
   if (columns !== 1) throw new InputError('notOneColumn', { argument, columns })
-  return { argument, cells: given.map((row) => row[0]), isRange: true }
+  return { argument, rows: given, isRange: true }
 }

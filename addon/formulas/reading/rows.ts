@@ -44,29 +44,32 @@ export function readRows<T>(
 
 function sameSize(columns: readonly Column<unknown>[]): number {
   const [first, ...others] = columns as [Column<unknown>, ...Column<unknown>[]]
-  const different = others.find((column) => column.cells.length !== first.cells.length)
+  const different = others.find(({ rows }) => rows.length !== first.rows.length)
   if (different) {
-    const { argument, cells } = different
-    const sizes = { argument: first.argument, rows: first.cells.length, other: argument, otherRows: cells.length }
+    const { argument, rows } = different
+    const sizes = { argument: first.argument, rows: first.rows.length, other: argument, otherRows: rows.length }
     throw new InputError('sizesDiffer', sizes)
   }
-  return first.cells.length
+  return first.rows.length
 }
 
 /** 1 where the first row is text above numbers or dates: in every such column a heading or nothing, in one a heading. */
 function headingRows(columns: readonly Column<unknown>[]): 0 | 1 {
-  const firsts = columns.filter(({ isHeading, cells }) => isHeading && cells.length > 1)
-  const fits = firsts.every(({ cells, isHeading }) => isBlank(cells[0]) || isHeading?.(cells[0]))
-  return fits && firsts.some(({ cells }) => !isBlank(cells[0])) ? 1 : 0
+  const firsts = columns.flatMap(({ isHeading, rows }) =>
+    isHeading && rows.length > 1 ? [{ cell: rows[0]?.[0], isHeading }] : [],
+  )
+  const fits = firsts.every(({ cell, isHeading }) => isBlank(cell) || isHeading(cell))
+  return fits && firsts.some(({ cell }) => !isBlank(cell)) ? 1 : 0
 }
 
-function readColumn<T>({ argument, cells, read }: Column<T>, heading: 0 | 1): (T | undefined)[] {
-  const values = new Array<T | undefined>(cells.length - heading)
+/** One place, for errors, serves all cells. */
+function readColumn<T>({ argument, rows, read }: Column<T>, heading: 0 | 1): (T | undefined)[] {
+  const values: (T | undefined)[] = []
   const place = { argument, row: 0 }
-  for (let row = heading; row < cells.length; row++) {
-    const cell = cells[row]
+  for (let row = heading; row < rows.length; row++) {
+    const cell = rows[row]?.[0]
     place.row = row + 1
-    values[row - heading] = isBlank(cell) ? undefined : read(cell, place)
+    values.push(isBlank(cell) ? undefined : read(cell, place))
   }
   return values
 }

@@ -4,7 +4,7 @@ import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn, numberColumn } from '../reading/column.ts'
 import { choice, dayOption } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
-import { table } from '../results.ts'
+import { dayCells, table } from '../results.ts'
 import { binsOption } from './bins-option.ts'
 import { segmentationOption } from './segmentation-option.ts'
 
@@ -46,9 +46,10 @@ export function TS_RFM(
       method: choice('method', method, ['VALUE', 'RANK']),
       segmentation: segmentationOption(context, rules),
     })
+    const dayCell = dayCells(context)
     const rows = result.customers.map((customer, i) => [
       customer,
-      new Date(context.zone.startOf(result.last[i] as number)),
+      dayCell(result.last[i] as number),
       result.recency[i],
       result.frequency[i],
       result.monetary[i],

@@ -10,13 +10,15 @@ const UNSETTLED = 1e-3
 /** Rows on the border settle by a factor of e a step, so no step can show them settled before this one. */
 const EARLIEST = 15
 const MOST_STEPS = 200
+/** What rounding may add to a loss that has come to its least. */
+const ROUNDED = 1 + 1e-12
 
 /**
  * The coefficients that minimise `sum of -log P(label) + lambda / 2 x sum of beta^2`, the first one not penalised.
  *
  * Newton steps (iteratively reweighted least squares), halved where they overshoot. Without lambda the minimum is at
- * infinity exactly where the labels are separated: seen when the log odds have the right sign in every row (complete
- * separation), when a step takes no row in the wrong direction (with rows on the border), or when steps don't shrink.
+ * infinity exactly where the labels are separated: seen when a late step takes no row in the wrong direction, which
+ * rows on the border don't mind, or when steps don't shrink.
  *
  * @param columns Ones, then the standardised features, linearly independent if lambda is 0.
  * @param labels 1 and 0, both of them.
@@ -35,12 +37,11 @@ export function likeliestLogOdds(
   let place = placeAt(new Float64Array(columns.length))
   let relative = 1
   for (let steps = 0; steps < MOST_STEPS && relative > SETTLED; steps++) {
-    const { solution: step, dependent } = newtonStep(columns, labels, place.logOdds, place.betas, lambda)
+    const step = newtonStep(columns, labels, place.logOdds, place.betas, lambda)
     const change = combined(columns, step)
     relative = largest(change) / (1 + largest(place.logOdds))
-    if (lambda === 0 && relative > SETTLED) {
-      const separated = separates(place.logOdds, labels, 0) || (steps >= EARLIEST && separates(change, labels, SETTLED))
-      if (separated || dependent.length > 0) throw new InputError('separable', undefined)
+    if (lambda === 0 && steps >= EARLIEST && relative > SETTLED && separates(change, labels)) {
+      throw new InputError('separable', undefined)
     }
     const next = improved(place, step, placeAt)
     if (!next) break
@@ -54,18 +55,15 @@ export function likeliestLogOdds(
 function improved(place: Place, step: Float64Array, placeAt: (betas: Float64Array) => Place): Place | undefined {
   for (let length = 1; length > 1e-6; length /= 2) {
     const next = placeAt(place.betas.map((beta, i) => beta + length * (step[i] as number)))
-    if (next.loss <= place.loss) return next
+    if (next.loss <= place.loss * ROUNDED) return next
   }
   return undefined
 }
 
-/** Whether log odds have no row on the wrong side by more than `slack` of the largest; with slack 0, all on the right. */
-function separates(logOdds: Float64Array, labels: readonly number[], slack: number): boolean {
-  const limit = -slack * largest(logOdds)
-  return logOdds.every((odds, row) => {
-    const right = labels[row] === 1 ? odds : -odds
-    return slack === 0 ? right > 0 : right >= limit
-  })
+/** Whether a change in the log odds takes no row in the wrong direction, but for rounding. */
+function separates(change: Float64Array, labels: readonly number[]): boolean {
+  const limit = -SETTLED * largest(change)
+  return change.every((odds, row) => (labels[row] === 1 ? odds : -odds) >= limit)
 }
 
 function penalisedLoss(logOdds: Float64Array, labels: readonly number[], betas: Float64Array, lambda: number): number {

@@ -6,7 +6,7 @@ import { choleskySolution } from '../maths/cholesky-solution.ts'
  * @param columns Ones, then the standardised features.
  * @param labels 1 and 0.
  * @param logOdds The log odds of 1 in each row by `betas`.
- * @returns The change in each beta, and the columns whose curvature is none beside that of the columns before them.
+ * @returns The change in each beta; 0 for a column whose curvature is none beside that of the columns before it.
  */
 export function newtonStep(
   columns: readonly Float64Array[],
@@ -14,7 +14,7 @@ export function newtonStep(
   logOdds: Float64Array,
   betas: Float64Array,
   lambda: number,
-): { solution: Float64Array; dependent: number[] } {
+): Float64Array {
   const missing = new Float64Array(logOdds.length)
   const weights = new Float64Array(logOdds.length)
   for (let row = 0; row < logOdds.length; row++) {
@@ -30,7 +30,7 @@ export function newtonStep(
     if (i > 0) cells[i] = (cells[i] as number) + lambda
     return cells
   })
-  return choleskySolution(curvature, gradient, 1e-14)
+  return choleskySolution(curvature, gradient, 1e-14).solution
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

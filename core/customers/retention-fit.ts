@@ -45,7 +45,6 @@ function likeliestSpread(periods: Periods): number {
   }
   let low = Math.max(0, best - 1) / GRID
   let high = (best + 1) / GRID
-  if (best === 0 && slopeOf(periods, 0) <= 0) return 0
   for (let half = 0; half < 100; half++) {
     const middle = (low + high) / 2
     if (middle === low || middle === high) break

@@ -63,6 +63,23 @@ describe('logisticFit', () => {
     expect(logisticProbability(model, [0])).toBeCloseTo(0.5, 10)
   })
 
+  it('finds the optimum where full Newton steps run away from it', () => {
+    const features = [
+      [6.8, 18.4, 67, 101.5, 6783.5, 595.8, 215.5, 4.1],
+      [12.8, 1261.8, 861.1, 88.3, 2.2, 687.5, 806.9, 1.7],
+    ]
+    const labels = [1, 0, 0, 0, 0, 0, 0, 0]
+    const model = logisticFit(features, labels, 0)
+    // At the optimum the errors are at right angles to the features.
+    for (const column of [...features, labels.map(() => 1)]) {
+      const errors = labels.map((label, row) => {
+        const chance = logisticProbability(model, [features[0]?.[row] as number, features[1]?.[row] as number])
+        return (column[row] as number) * (label - chance)
+      })
+      expect(errors.reduce((sum, error) => sum + error, 0)).toBeCloseTo(0, 9)
+    }
+  })
+
   it('gives a constant feature no weight, and neither one that the others add up to without lambda', () => {
     const alone = logisticFit([WEIGHT], MANUAL, 0)
     // A tenth does not add up to a mean of exactly itself.
@@ -73,6 +90,10 @@ describe('logisticFit', () => {
     expect(model.slopes[1]).toBeCloseTo(alone.slopes[0] as number, 9)
     expect(model.slopes[2]).toBe(0)
     expect(logisticProbability(model, [5, 3, 16])).toBeCloseTo(logisticProbability(alone, [3]), 10)
+    const both = logisticFit([WEIGHT, POWER], MANUAL, 0)
+    const between = logisticFit([WEIGHT, sum, POWER], MANUAL, 0)
+    expect(between.slopes[1]).toBe(0)
+    expect(between.slopes[2]).toBeCloseTo(both.slopes[1] as number, 9)
     expect(logisticFit([constant], MANUAL, 0).slopes).toEqual([0])
     expect(logisticProbability(logisticFit([constant], MANUAL, 1), [2])).toBeCloseTo(13 / 32, 12)
   })

@@ -16,19 +16,29 @@ export function historyGroups(histories: readonly OrderHistory[]): HistoryGroups
   const starts = sorted.flatMap((history, i) => (isSame(history, sorted[i - 1]) ? [] : [i]))
   const column = (read: (history: OrderHistory) => number) =>
     Float64Array.from(starts, (start) => read(sorted[start] as OrderHistory))
-  const moreThan = new Float64Array(sorted[sorted.length - 1]?.x ?? 0)
-  starts.forEach((start, i) => {
-    const { x } = sorted[start] as OrderHistory
-    const customers = (starts[i + 1] ?? sorted.length) - start
-    for (let j = 0; j < x; j++) moreThan[j] = (moreThan[j] as number) + customers
-  })
-  return {
+  return withCounts({
     x: column(({ x }) => x),
     tx: column(({ tx }) => tx),
     T: column(({ T }) => T),
     customers: Float64Array.from(starts, (start, i) => (starts[i + 1] ?? sorted.length) - start),
-    moreThan,
-  }
+  })
+}
+
+/** Every n-th of the groups, so that at most `most` are left; the groups themselves where they are no more. */
+export function thinned(groups: HistoryGroups, most: number): HistoryGroups {
+  const nth = Math.ceil(groups.x.length / most)
+  if (nth <= 1) return groups
+  const some = (column: Float64Array) => column.filter((_, i) => i % nth === 0)
+  return withCounts({ x: some(groups.x), tx: some(groups.tx), T: some(groups.T), customers: some(groups.customers) })
+}
+
+function withCounts(columns: Omit<HistoryGroups, 'moreThan'>): HistoryGroups {
+  const { x, customers } = columns
+  const moreThan = new Float64Array(x[x.length - 1] ?? 0)
+  x.forEach((orders, i) => {
+    for (let j = 0; j < orders; j++) moreThan[j] = (moreThan[j] as number) + (customers[i] as number)
+  })
+  return { ...columns, moreThan }
 }
 
 function isSame(one: OrderHistory, other: OrderHistory | undefined): boolean {

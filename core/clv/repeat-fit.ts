@@ -1,6 +1,6 @@
 import { InputError } from '../input-error.ts'
 import { type Limits, type Maximum, maximum } from '../maths/maximum.ts'
-import { type HistoryGroups, historyGroups } from './history-groups.ts'
+import { type HistoryGroups, historyGroups, thinned } from './history-groups.ts'
 import type { OrderHistory } from './order-histories.ts'
 import { repeatLikelihood } from './repeat-likelihood.ts'
 import type { RepeatModel, RepeatParameters } from './repeat-model.ts'
@@ -26,6 +26,10 @@ const NO_GAIN = 1e-6
 const LEAST_REPEATERS = 3
 const DROPOUT_LIMITS = { low: [-LIMIT, -Infinity, -LIMIT, -LIMIT], high: [LIMIT, Infinity, LIMIT, LIMIT] }
 const NO_DROPOUT_LIMITS = { low: [-LIMIT, -Infinity, -Infinity, 0], high: [LIMIT, Infinity, -Infinity, 0] }
+/** Of more different histories, a sample tells which top is the highest. */
+const ENOUGH_GROUPS = 2000
+/** From the top of a sample the climb starts no further out than this, where the slope can still be felt. */
+const NEAR = 5
 /** r, a and b to climb from. */
 const STARTS = [
   [0.3, 0.3, 0.3],
@@ -65,24 +69,32 @@ export function repeatFit(histories: readonly OrderHistory[], model: RepeatModel
 }
 
 function highest(groups: HistoryGroups, model: RepeatModel): Maximum {
-  const tops = STARTS.map(([r, a, b]) => climb(groups, model, [r, a, b], DROPOUT_LIMITS))
-  return tops.reduce((best, top) => (top.value > best.value ? top : best))
+  const sample = thinned(groups, ENOUGH_GROUPS)
+  const tops = STARTS.map((start) => climb(sample, model, startAt(sample, start), DROPOUT_LIMITS))
+  const best = tops.reduce((highest, top) => (top.value > highest.value ? top : highest))
+  if (sample === groups) return best
+  const near = best.at.map((log, i) => (i === 1 ? log : Math.min(Math.max(log, -NEAR), NEAR)))
+  near[1] = (best.at[1] as number) - (best.at[0] as number) + (near[0] as number)
+  return climb(groups, model, near, DROPOUT_LIMITS)
 }
 
 /** b is then without meaning and held at 1. */
 function highestWithoutDropout(groups: HistoryGroups, model: RepeatModel): Maximum {
-  return climb(groups, model, [1, 0, 1], NO_DROPOUT_LIMITS)
+  return climb(groups, model, startAt(groups, [1, 0, 1]), NO_DROPOUT_LIMITS)
 }
 
-/** From where the mean order rate is that of the data. */
-function climb(groups: HistoryGroups, model: RepeatModel, [r, a, b]: readonly number[], limits: Limits): Maximum {
+/** The logarithms of the parameters, alpha such that the mean order rate is that of the data. */
+function startAt({ x, T, customers }: HistoryGroups, [r, a, b]: readonly [number, number, number]): number[] {
   let orders = 0
   let time = 0
-  groups.customers.forEach((customers, i) => {
-    orders += customers * (groups.x[i] as number)
-    time += customers * (groups.T[i] as number)
+  customers.forEach((count, i) => {
+    orders += count * (x[i] as number)
+    time += count * (T[i] as number)
   })
-  const start = [r, ((r as number) * time) / orders, a, b].map((value) => Math.log(value as number))
+  return [r, (r * time) / orders, a, b].map(Math.log)
+}
+
+function climb(groups: HistoryGroups, model: RepeatModel, start: readonly number[], limits: Limits): Maximum {
   const likelihood = repeatLikelihood(groups, model)
   const top = maximum(likelihood, start, limits)
   // On the way to infinity the climb ends where rounding hides the slope: the limit itself does not depend on that.

@@ -27,7 +27,7 @@ export function repeatLikelihood(groups: HistoryGroups, model: RepeatModel) {
   }
 }
 
-/** Places in the sums: the value, the four slopes, then the upper triangle of the second derivatives. */
+/** Places in the sums, in this order: the value, the four slopes, the upper triangle of the second derivatives. */
 const VALUE = 0
 const R = 1
 const RATE = 2
@@ -83,20 +83,26 @@ function addDropoutChances(sums: Float64Array, groups: HistoryGroups, model: Rep
 /** log of (alpha / (alpha + T))^r (alpha + T)^-x. */
 function addTimes(sums: Float64Array, { x, T, customers }: HistoryGroups, r: number, alpha: number): void {
   const logAlpha = log(alpha)
+  let [value, byR, byRate, byBoth, bend] = [0, 0, 0, 0, 0]
   for (let i = 0; i < x.length; i++) {
     const orders = x[i] as number
     const time = T[i] as number
     const count = customers[i] as number
     const end = alpha + time
-    const waited = log1p(time / alpha)
-    const byR = -count * r * waited
-    add(sums, VALUE, byR - count * orders * (waited + logAlpha))
-    add(sums, R, byR)
-    add(sums, RATE, (count * (r * time - orders * alpha)) / end)
-    add(sums, R_R, byR)
-    add(sums, R_RATE, (count * r * time) / end)
-    add(sums, RATE_RATE, (-count * alpha * time * (r + orders)) / (end * end))
+    const waited = count * log1p(time / alpha)
+    const share = (count * time) / end
+    value -= orders * (waited + count * logAlpha)
+    byR -= waited
+    byRate += r * share - (count * orders * alpha) / end
+    byBoth += share
+    bend -= (share * alpha * (r + orders)) / end
   }
+  add(sums, VALUE, value + r * byR)
+  add(sums, R, r * byR)
+  add(sums, RATE, byRate)
+  add(sums, R_R, r * byR)
+  add(sums, R_RATE, r * byBoth)
+  add(sums, RATE_RATE, bend)
 }
 
 /** log of 1 + the odds of having dropped out, a / (b + k - 1) ((alpha + T) / (alpha + t_x))^(r + x). */
@@ -105,39 +111,45 @@ function addDropouts(sums: Float64Array, groups: HistoryGroups, at: RepeatParame
   if (a === 0) return
   const { x, tx, T, customers } = groups
   const logA = log(a)
+  let [value, byR, byRate, byA, byB] = [0, 0, 0, 0, 0]
+  let [rr, rRate, ra, rb, rateRate, rateA, rateB, aa, ab, bb] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let i = 0; i < x.length; i++) {
     const k = dropoutChances(model, x[i] as number)
     if (k === 0) continue
     const s = r + (x[i] as number)
-    const end = alpha + (T[i] as number)
-    const last = alpha + (tx[i] as number)
-    const silence = log(end / last)
-    const logOdds = logA - log(b + k - 1) + s * silence
+    const end = 1 / (alpha + (T[i] as number))
+    const last = 1 / (alpha + (tx[i] as number))
+    const before = b + k - 1
+    const silence = log(last / end)
+    const logOdds = logA - log(before) + s * silence
     // The smaller of the odds and one over them: neither overflows.
     const small = exp(-abs(logOdds))
-    const gone = (logOdds > 0 ? 1 : small) / (1 + small)
-    const c = (customers[i] as number) * gone
-    const v = (c * (logOdds > 0 ? small : 1)) / (1 + small)
-    const byR = r * silence
-    const byRate = s * (alpha / end - alpha / last)
-    const byB = -b / (b + k - 1)
-    const bend = s * alpha * ((T[i] as number) / (end * end) - (tx[i] as number) / (last * last))
-    add(sums, VALUE, (customers[i] as number) * (max(logOdds, 0) + log1p(small)))
-    add(sums, R, c * byR)
-    add(sums, RATE, c * byRate)
-    add(sums, A, c)
-    add(sums, B, c * byB)
-    add(sums, R_R, c * byR + v * byR * byR)
-    add(sums, R_RATE, (c * r * byRate) / s + v * byR * byRate)
-    add(sums, R_A, v * byR)
-    add(sums, R_B, v * byR * byB)
-    add(sums, RATE_RATE, c * bend + v * byRate * byRate)
-    add(sums, RATE_A, v * byRate)
-    add(sums, RATE_B, v * byRate * byB)
-    add(sums, A_A, v)
-    add(sums, A_B, v * byB)
-    add(sums, B_B, (c * byB * (k - 1)) / (b + k - 1) + v * byB * byB)
+    const gone = ((customers[i] as number) * (logOdds > 0 ? 1 : small)) / (1 + small)
+    const open = (gone * (logOdds > 0 ? small : 1)) / (1 + small)
+    const toR = r * silence
+    const toRate = s * alpha * (end - last)
+    const toB = -b / before
+    value += (customers[i] as number) * (max(logOdds, 0) + log1p(small))
+    byR += gone * toR
+    byRate += gone * toRate
+    byA += gone
+    byB += gone * toB
+    rr += (gone + open * toR) * toR
+    rRate += ((gone * r) / s + open * toR) * toRate
+    ra += open * toR
+    rb += open * toR * toB
+    rateRate +=
+      gone * s * alpha * ((T[i] as number) * end * end - (tx[i] as number) * last * last) + open * toRate * toRate
+    rateA += open * toRate
+    rateB += open * toRate * toB
+    aa += open
+    ab += open * toB
+    bb += ((gone * (k - 1)) / before + open * toB) * toB
   }
+  const found = [value, byR, byRate, byA, byB, rr, rRate, ra, rb, rateRate, rateA, rateB, aa, ab, bb]
+  found.forEach((term, place) => {
+    add(sums, place, term)
+  })
 }
 
 function asCurve(sums: Float64Array): Curve {

@@ -1,4 +1,4 @@
-import { maximum } from '../maths/maximum.ts'
+import { type Maximum, maximum } from '../maths/maximum.ts'
 import type { OrderHistory } from './order-histories.ts'
 import { type Spend, spendLikelihood } from './spend-likelihood.ts'
 
@@ -31,6 +31,14 @@ const LIMIT = 1e6
 const RUNAWAY = 1e5
 /** Spends that differ by less than this share are the same but for rounding. */
 const SAME = 1e-9
+const LIMITS = {
+  low: [-Math.log(LIMIT), -Math.log(LIMIT), -Infinity],
+  high: [Math.log(LIMIT), Math.log(LIMIT), Infinity],
+}
+/** Of more customers, a sample tells which top is the highest. */
+const ENOUGH_SPENDERS = 2000
+/** From the top of a sample the climb starts no further out than this, where the slope can still be felt. */
+const NEAR = 5
 /** p, q and v to climb from, where the mean spend is 1. */
 const STARTS = [
   [2, 3, 1],
@@ -68,11 +76,12 @@ export function spendFit(histories: readonly (OrderHistory & { spend: number | u
   return { parameters: { p, q, v: v * scale }, errors, logLikelihood, customers, leftOut, notes }
 }
 
-function highest(spends: readonly Spend[]) {
-  const log = Math.log(LIMIT)
-  const limits = { low: [-log, -log, -Infinity], high: [log, log, Infinity] }
-  const [first, second] = STARTS.map((start) => maximum(spendLikelihood(spends), start.map(Math.log), limits))
-  return (second as Top).value > (first as Top).value ? (second as Top) : (first as Top)
+function highest(spends: readonly Spend[]): Maximum {
+  const nth = Math.ceil(spends.length / ENOUGH_SPENDERS)
+  const sample = nth <= 1 ? spends : spends.filter((_, i) => i % nth === 0)
+  const tops = STARTS.map((start) => maximum(spendLikelihood(sample), start.map(Math.log), LIMITS))
+  const best = tops.reduce((highest, top) => (top.value > highest.value ? top : highest))
+  if (sample === spends) return best
+  const near = best.at.map((log) => Math.min(Math.max(log, -NEAR), NEAR))
+  return maximum(spendLikelihood(spends), near, LIMITS)
 }
-
-type Top = ReturnType<typeof maximum>

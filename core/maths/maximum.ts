@@ -31,34 +31,69 @@ const MOST_DAMPING = 1e12
  * @see Nocedal and Wright, Numerical Optimization, 2nd edition, 3.4 and 4.
  */
 export function maximum(curveAt: (at: readonly number[]) => Curve, start: readonly number[], limits: Limits): Maximum {
-  const within = (x: number, i: number) => Math.min(Math.max(x, limits.low[i] as number), limits.high[i] as number)
-  let at = start.map(within)
+  let at = start.map((x, i) => Math.min(Math.max(x, limits.low[i] as number), limits.high[i] as number))
   let curve = curveAt(at)
   let damping = 0
   for (let steps = 0; steps < MOST_STEPS && damping < MOST_DAMPING; steps++) {
-    const free = freeCoordinates(at, curve.gradient, limits)
-    const step = dampedStep(curve, free, damping)
-    if (step === undefined) {
+    const step = stepWithin(curve, at, limits, damping)
+    const next = step && curveAt(step.to)
+    const worth = 1 + Math.abs(curve.value)
+    if (step === undefined || next === undefined || !(next.value >= curve.value - ROUNDING * worth)) {
       damping = Math.max(10 * damping, 1e-4)
       continue
     }
-    const from = at
-    const to = at.map((x, i) => within(x + (step[i] as number), i))
-    const moves = to.map((x, i) => (x === from[i] ? 0 : x - (from[i] as number)))
-    const slopes = curve.gradient
-    const gain = moves.reduce((sum, move, i) => sum + move * (slopes[i] as number), 0)
-    const next = curveAt(to)
-    if (!(next.value >= curve.value - ROUNDING * (1 + Math.abs(curve.value)))) {
-      damping = Math.max(10 * damping, 1e-4)
-      continue
-    }
-    at = to
+    at = step.to
     curve = next
-    const isShort = damping === 0 && moves.every((move) => Math.abs(move) < SHORT)
-    if (isShort || gain < NOISE * (1 + Math.abs(curve.value))) break
+    if (step.isWhole && (step.gain < NOISE * worth || (damping === 0 && step.length < SHORT))) break
     damping = damping < 1e-3 ? 0 : damping / 10
   }
   return { ...curve, at, variances: variances(curve, freeCoordinates(at, curve.gradient, limits)) }
+}
+
+type Step = {
+  to: number[]
+  /** The farthest that a coordinate moves. */
+  length: number
+  /** What the slope promises. */
+  gain: number
+  /** Whether no limit cut it short. */
+  isWhole: boolean
+}
+
+/** A damped step that ends where it meets a limit; undefined where the function does not bend down. */
+function stepWithin(curve: Curve, at: readonly number[], limits: Limits, damping: number): Step | undefined {
+  let free = freeCoordinates(at, curve.gradient, limits)
+  for (;;) {
+    const moves = dampedMoves(curve, free, damping)
+    if (moves === undefined) return undefined
+    const shares = moves.map((move, i) => shareWithin(at[i] as number, move, limits, i))
+    const isStuck = (i: number) => shares[i] === 0
+    if (!free.some(isStuck)) return stepOf(curve, at, moves, shares, limits)
+    free = free.filter((i) => !isStuck(i))
+  }
+}
+
+/** How much of a move fits within the limits: Infinity or more than 1 where there is room. */
+function shareWithin(x: number, move: number, { low, high }: Limits, i: number): number {
+  if (move === 0) return Infinity
+  return ((move > 0 ? (high[i] as number) : (low[i] as number)) - x) / move
+}
+
+function stepOf(
+  { gradient }: Curve,
+  at: readonly number[],
+  moves: readonly number[],
+  shares: readonly number[],
+  { low, high }: Limits,
+): Step {
+  const share = Math.min(1, ...shares)
+  const to = at.map((x, i) => {
+    const move = moves[i] as number
+    if (shares[i] === share) return (move > 0 ? high[i] : low[i]) as number
+    return move === 0 ? x : x + share * move
+  })
+  const gain = moves.reduce((sum, move, i) => sum + share * move * (gradient[i] as number), 0)
+  return { to, length: Math.max(0, ...moves.map(Math.abs)), gain, isWhole: share === 1 }
 }
 
 function freeCoordinates(at: readonly number[], gradient: readonly number[], { low, high }: Limits): number[] {
@@ -70,7 +105,7 @@ function freeCoordinates(at: readonly number[], gradient: readonly number[], { l
 }
 
 /** Newton's step over the free coordinates, the diagonal raised by `damping` times its size; undefined where not uphill. */
-function dampedStep({ gradient, hessian }: Curve, free: readonly number[], damping: number): number[] | undefined {
+function dampedMoves({ gradient, hessian }: Curve, free: readonly number[], damping: number): number[] | undefined {
   const slopes = free.map((i) => gradient[i] as number)
   const { solution, dependent } = choleskySolution(negativeHessian(hessian, free, damping), slopes, 0)
   if (dependent.length > 0) return undefined

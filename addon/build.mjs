@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { reference } from './reference/gather.mjs'
+import { saidTexts } from './said-texts.mjs'
 import { stubs } from './stubs.mjs'
 
 const ADDON = fileURLToPath(new URL('.', import.meta.url))
@@ -36,7 +37,7 @@ function defaultApiUrl() {
 /** The bundle under one global name, then a documented function for each of its exports. */
 async function buildScript(apiUrl) {
   const entry = join(ADDON, 'main.ts')
-  const { outputFiles } = await build({
+  const options = {
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -46,7 +47,8 @@ async function buildScript(apiUrl) {
     minify: true,
     charset: 'utf8',
     define: { API_URL: JSON.stringify(apiUrl) },
-  })
+  }
+  const { outputFiles } = await build({ ...options, plugins: [saidTexts(options)] })
   return `${outputFiles[0].text}\n${stubs(entry, GLOBAL_NAME)}`
 }
 
@@ -59,7 +61,7 @@ async function buildPages(define) {
 }
 
 async function buildPage(entry, define) {
-  const { outputFiles } = await build({
+  const options = {
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -71,7 +73,8 @@ async function buildPage(entry, define) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define,
-  })
+  }
+  const { outputFiles } = await build({ ...options, plugins: [saidTexts(options)] })
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? ''
   return page(text('.css'), text('.js'))
 }

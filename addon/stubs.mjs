@@ -4,8 +4,8 @@ import ts from 'typescript5'
 /**
  * The top-level functions that Apps Script sees: one for each function exported by a module, calling the bundle.
  *
- * Each carries the comment above its source and its real parameter names, because Sheets takes autocomplete from both
- * and the bundler drops them. Exports by another module (`export { x } from './y.ts'`) are followed to where they stand.
+ * Each has its real parameter names, and a custom function the comment above its source, because Sheets takes
+ * autocomplete from both and the bundler drops them. Exports by another module (`export { x } from './y.ts'`) are followed to where they stand.
  *
  * @param {string} entry Path of the module.
  * @param {string} globalName The bundle's global variable.
@@ -56,5 +56,6 @@ function stub(name, declaration, globalName) {
   }
   const parameters = declaration.parameters.map((parameter) => parameter.name.getText(source)).join(', ')
   const text = source.text.slice(comment.pos, comment.end)
-  return `${text}\nfunction ${name}(${parameters}) {\n  return ${globalName}.${name}(${parameters})\n}\n`
+  const shown = text.includes('@customfunction') ? `${text}\n` : ''
+  return `${shown}function ${name}(${parameters}) {\n  return ${globalName}.${name}(${parameters})\n}\n`
 }

@@ -69,7 +69,7 @@ export function complaint(id: string): ComplaintWithHistory {
 
 /** Takes a complaint in; the same operation id logs it once. */
 export function logComplaint(intake: Intake, operationId: string): Complaint {
-  if (!intake.description.trim()) throw new InputError('blankField', { field: userMessages().complaint.what })
+  if (!intake.description.trim()) throw new InputError('blankField', { field: userMessages().fields.whatHappened })
   return shown(callApi<Reply>({ method: 'post', path: path(), body: intake, operationId }))
 }
 

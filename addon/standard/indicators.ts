@@ -16,7 +16,7 @@ const NEVER: Field[] = ['customerId', 'score', 'tier', 'phone']
 export function indicatorsOf(customers: Table, orders: Table | undefined, words: Messages): Indicator[] {
   const figures = Object.entries(ORDER_FIGURES).map(([figure, direction]) => ({
     key: `orders:${figure}`,
-    label: words.score.orders[figure as keyof typeof ORDER_FIGURES],
+    label: words.scores.orders[figure as keyof typeof ORDER_FIGURES],
     direction,
   }))
   const never = NEVER.map((field) => columnOf(customers.header, field))

@@ -81,17 +81,17 @@ export function previewTiers(standard: Standard): TierPreview {
 /** Writes Score and Tier into the customer tab, under their headers wherever these stand, and keeps the standard. */
 export function applyTiers(standard: Standard): { sheet: string; customers: number } {
   const { table, scores, tiers: labels } = scoreCustomers(standard)
-  const words = cellContext().messages.score
+  const words = cellContext().messages.scores
   const at = { score: columnOf(table.header, 'score'), tier: columnOf(table.header, 'tier') }
   writeColumns(sheetNamed(standard.customers), table.header.length, [
     {
-      header: at.score === undefined ? words.scoreHeader : (table.header[at.score] as string),
+      header: at.score === undefined ? words.score : (table.header[at.score] as string),
       position: at.score,
       values: scores.map((score) => score ?? ''),
       numberFormat: '0.0',
     },
     {
-      header: at.tier === undefined ? words.tierHeader : (table.header[at.tier] as string),
+      header: at.tier === undefined ? words.tier : (table.header[at.tier] as string),
       position: at.tier,
       values: labels.map((label) => label ?? ''),
     },

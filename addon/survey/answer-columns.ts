@@ -1,6 +1,7 @@
 import { columnOf } from '../../core/headers.ts'
 import { languageOf } from '../../core/messages/messages.ts'
-import { type Texts, textIn, textIs } from '../../core/survey/texts.ts'
+import { textIn, textIs } from '../../core/survey/texts.ts'
+import type { Texts } from '../../core/survey/texts-schema.ts'
 
 export type SurveyQuestion = {
   id: string

@@ -1,7 +1,8 @@
 import { InputError } from '../../core/input-error.ts'
 import { languageOf } from '../../core/messages/messages.ts'
 import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
-import { type Texts, textIn } from '../../core/survey/texts.ts'
+import { textIn } from '../../core/survey/texts.ts'
+import type { Texts } from '../../core/survey/texts-schema.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
@@ -30,7 +31,7 @@ export function surveyTemplate(): string[] {
 
 /** Makes a survey from the template. */
 export function createSurvey(title: string, operationId: string): Survey {
-  if (!title.trim()) throw new InputError('blankField', { field: userMessages().survey.name })
+  if (!title.trim()) throw new InputError('blankField', { field: userMessages().fields.surveyTitle })
   return shown(callApi<Reply>({ method: 'post', path: path(), body: { title: title.trim() }, operationId }))
 }
 

@@ -26,7 +26,7 @@ export function requiredConnection(): Connection {
 
 /** The spreadsheet's workspace; where it has none, a new one that the person administers, with a key to its figures. */
 export function connect(name: string, operationId: string): ConnectedWorkspace {
-  if (!name.trim()) throw new InputError('blankField', { field: userMessages().workspace.name })
+  if (!name.trim()) throw new InputError('blankField', { field: userMessages().fields.teamName })
   const lock = LockService.getDocumentLock()
   lock?.waitLock(20_000)
   try {

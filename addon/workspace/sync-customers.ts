@@ -78,7 +78,7 @@ function readPage(sheetName: string, from: number): { page: Table; ids: string[]
 }
 
 function refusal(id: string, row: number, ids: string[]): string | undefined {
-  const text = userMessages().workspace
+  const text = userMessages().sync
   if (id.length > LONGEST.id) return text.idTooLong(LONGEST.id)
   const first = ids.indexOf(id)
   return first < row ? text.sameIdAs(first + 2) : undefined

@@ -163,9 +163,9 @@ export const en = {
     fieldChoice: (d: { field: string; choices: string }) => `"${d.field}" must be one of ${d.choices}.`,
     fieldFormat: (d: { field: string; expected: string }) => `"${d.field}" must be ${fieldWord('en', d.expected)}.`,
     complaintMove: (d: { action: ComplaintAction; state: ComplaintState; allowed: ComplaintAction[] }): string =>
-      `"${en.complaint.actions[d.action]}" is not possible while it is "${en.complaint.states[d.state]}". Possible now: ${d.allowed.map((action) => en.complaint.actions[action]).join(', ')}.`,
+      `"${en.complaintForm.actions[d.action]}" is not possible while it is "${en.complaintForm.states[d.state]}". Possible now: ${d.allowed.map((action) => en.complaintForm.actions[action]).join(', ')}.`,
     complaintField: (d: { action: ComplaintAction; field: string }): string =>
-      `"${d.field}" does not go with "${en.complaint.actions[d.action]}". Leave it out.`,
+      `"${d.field}" does not go with "${en.complaintForm.actions[d.action]}". Leave it out.`,
     complaintAhead: (d: { receivedAt: string }) =>
       `It cannot have been received in the future (${d.receivedAt}). Correct the time.`,
     complaintStale: (d: { number: string; by: string; version: number; changes: ComplaintEvent[] }) =>
@@ -359,14 +359,13 @@ export const en = {
   changeVerdicts: { up: 'Up', down: 'Down', none: 'No clear change' },
   trendDirections: { up: 'Up', down: 'Down', none: 'No clear trend' },
   goalStatuses: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', missed: 'Missed' },
-  score: {
+  scoreForm: {
     title: 'Score and tier',
     customerTab: 'Customers are in',
     orderTab: 'Orders are in',
     noOrders: 'No orders',
     indicators: 'Indicators and weights',
     noIndicators: 'No column of this tab holds numbers or dates. Choose another tab, or one with orders.',
-    orders: { recency: 'Days since the last order', frequency: 'Number of orders', monetary: 'Total of orders' },
     weightOf: (indicator: string) => `Weight of ${indicator}`,
     directionOf: (indicator: string) => `Which is better for ${indicator}`,
     higherIsBetter: 'Higher is better',
@@ -395,8 +394,6 @@ export const en = {
     apply: 'Write Score and Tier',
     written: (d: { sheet: string; customers: number }) =>
       `Score and Tier of ${d.customers} customers are in the tab "${d.sheet}".`,
-    scoreHeader: 'Score',
-    tierHeader: 'Tier',
   },
   form: {
     loading: 'Loading…',
@@ -421,10 +418,9 @@ export const en = {
     enable: 'Enable in this spreadsheet',
     enabled: 'Tiersheet is enabled here. Type =TS_ in a cell to see its functions.',
   },
-  workspace: {
+  workspaceForm: {
     title: 'Workspace and sync',
     why: 'Surveys, complaints and published KPIs are kept in a workspace, so that they are counted exactly and nothing is lost. Scoring needs none.',
-    name: 'Name of your team',
     signIn: 'Sign in and create the workspace',
     connected: (name: string) => `This spreadsheet belongs to the workspace ${name}.`,
     sync: 'Sync customers',
@@ -435,8 +431,6 @@ export const en = {
     stopped: 'Stopped. What was sent stays; run it again to send the rest.',
     done: (d: { added: number; changed: number; unchanged: number; rejected: number }) =>
       `${d.added} added, ${d.changed} changed, ${d.unchanged} as before${d.rejected ? `, ${d.rejected} rejected` : ''}.`,
-    idTooLong: (most: number) => `The customer's id is over ${most} characters. Shorten it.`,
-    sameIdAs: (row: number) => `Row ${row} has the same customer id. Keep one of them.`,
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
   },
   surveyTemplate: {
@@ -476,11 +470,10 @@ export const en = {
   api: {
     internal: (requestId: string) => `Something went wrong on our side. Try again; if it stays, report ${requestId}.`,
   },
-  survey: {
+  surveyForm: {
     title: 'Surveys',
     none: 'No surveys yet.',
     create: 'New survey',
-    name: 'Title of the survey',
     nameHint: 'Formulas name it: =TS_SURVEY("title")',
     questions: 'Questions',
     status: { draft: 'Not open yet', open: 'Open', closed: 'Closed' },
@@ -509,7 +502,7 @@ export const en = {
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
     stopped: 'Stopped. What was counted stays; import again to go on.',
   },
-  complaint: {
+  complaintForm: {
     title: 'Complaints',
     forCustomer: 'For the selected customer',
     noCustomer: 'Select a row of the customer tab, then take it over.',
@@ -529,7 +522,6 @@ export const en = {
     severity: 'Severity',
     severities: { low: 'Low', normal: 'Normal', high: 'High', critical: 'Critical' },
     category: 'Category',
-    what: 'What happened',
     wanted: 'What the customer wants',
     log: 'Log it',
     logged: (d: { number: string; due: string }) => `${d.number} is logged. To be resolved by ${d.due}.`,
@@ -571,6 +563,18 @@ export const en = {
     customerId: 'Customer ID',
     orderDate: 'Order date',
     amount: 'Amount',
+    teamName: 'Name of your team',
+    surveyTitle: 'Title of the survey',
+    whatHappened: 'What happened',
+  },
+  scores: {
+    orders: { recency: 'Days since the last order', frequency: 'Number of orders', monetary: 'Total of orders' },
+    score: 'Score',
+    tier: 'Tier',
+  },
+  sync: {
+    idTooLong: (most: number) => `The customer's id is over ${most} characters. Shorten it.`,
+    sameIdAs: (row: number) => `Row ${row} has the same customer id. Keep one of them.`,
   },
   kpi: {
     title: 'KPI sheet',

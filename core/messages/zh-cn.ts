@@ -107,8 +107,8 @@ export const zhCN: Messages = {
     fieldChoice: (d) => `“${d.field}”应为以下之一：${d.choices}。`,
     fieldFormat: (d) => `“${d.field}”应为${fieldWord('zh-CN', d.expected)}。`,
     complaintMove: (d) =>
-      `“${zhCN.complaint.states[d.state]}”状态下不能“${zhCN.complaint.actions[d.action]}”。目前可以：${d.allowed.map((action) => zhCN.complaint.actions[action]).join('、')}。`,
-    complaintField: (d) => `“${zhCN.complaint.actions[d.action]}”不能带“${d.field}”，请去掉。`,
+      `“${zhCN.complaintForm.states[d.state]}”状态下不能“${zhCN.complaintForm.actions[d.action]}”。目前可以：${d.allowed.map((action) => zhCN.complaintForm.actions[action]).join('、')}。`,
+    complaintField: (d) => `“${zhCN.complaintForm.actions[d.action]}”不能带“${d.field}”，请去掉。`,
     complaintAhead: (d) => `登记时间不能在将来（${d.receivedAt}），请更正。`,
     complaintStale: (d) => `${d.by}刚修改过 ${d.number}（现为第 ${d.version} 版）。请查看改动后再操作。`,
     unknownCustomer: (d) => `工作区中没有客户 ${d.customerId}。请先同步客户，或更正客户编号。`,
@@ -269,14 +269,13 @@ export const zhCN: Messages = {
   changeVerdicts: { up: '上升', down: '下降', none: '无明显变化' },
   trendDirections: { up: '上升', down: '下降', none: '无明显趋势' },
   goalStatuses: { achieved: '已达成', onTrack: '进展正常', behind: '落后', missed: '未达成' },
-  score: {
+  scoreForm: {
     title: '评分与客户分级',
     customerTab: '客户所在工作表',
     orderTab: '订单所在工作表',
     noOrders: '不使用订单',
     indicators: '评价指标与权重',
     noIndicators: '此工作表中没有数值或日期列。请选择其他工作表，或选择包含订单的工作表。',
-    orders: { recency: '距最近一次下单的天数', frequency: '订单数', monetary: '订单总额' },
     weightOf: (indicator) => `${indicator}的权重`,
     directionOf: (indicator) => `${indicator}的优劣方向`,
     higherIsBetter: '越高越好',
@@ -303,8 +302,6 @@ export const zhCN: Messages = {
       `以下编号只有大小写或空格不同，按不同客户计算：${pairs.map(({ id, other }) => `“${id}”与“${other}”`).join('、')}。如为同一客户，请统一写法。`,
     apply: '写入评分和客户等级',
     written: (d) => `已将 ${d.customers} 位客户的评分和客户等级写入工作表“${d.sheet}”。`,
-    scoreHeader: '评分',
-    tierHeader: '客户等级',
   },
   form: {
     loading: '正在加载…',
@@ -328,10 +325,9 @@ export const zhCN: Messages = {
     enable: '在此表格中启用',
     enabled: 'Tiersheet 已在此表格中启用。在单元格中输入 =TS_ 即可查看函数。',
   },
-  workspace: {
+  workspaceForm: {
     title: '工作区与同步',
     why: '问卷调查、投诉和已发布的 KPI 保存在工作区中，统计准确、不会丢失。评分不需要工作区。',
-    name: '团队名称',
     signIn: '登录并新建工作区',
     connected: (name) => `此表格属于工作区“${name}”。`,
     sync: '同步客户',
@@ -341,8 +337,6 @@ export const zhCN: Messages = {
     progress: (d) => `第 ${d.done} 行，共 ${d.total} 行`,
     stopped: '已停止。已发送的内容会保留；再次同步即可发送其余部分。',
     done: (d) => `新增 ${d.added}，变更 ${d.changed}，未变 ${d.unchanged}${d.rejected ? `，拒绝 ${d.rejected}` : ''}。`,
-    idTooLong: (most) => `客户编号超过 ${most} 个字符。请缩短。`,
-    sameIdAs: (row) => `第 ${row} 行的客户编号相同。请只保留一行。`,
     rejectedRow: (d) => `第 ${d.row} 行：${d.reason}`,
   },
   surveyTemplate: {
@@ -377,11 +371,10 @@ export const zhCN: Messages = {
   api: {
     internal: (requestId) => `系统出错了，请重试；若仍不行，请报告编号 ${requestId}。`,
   },
-  survey: {
+  surveyForm: {
     title: '问卷调查',
     none: '还没有问卷。',
     create: '新建问卷',
-    name: '问卷标题',
     nameHint: '公式中以标题引用：=TS_SURVEY("标题")',
     questions: '问题',
     status: { draft: '尚未开放', open: '开放中', closed: '已关闭' },
@@ -409,7 +402,7 @@ export const zhCN: Messages = {
     rejectedRow: (d) => `第 ${d.row} 行：${d.reason}`,
     stopped: '已停止。已计入的答卷会保留；再次导入即可继续。',
   },
-  complaint: {
+  complaintForm: {
     title: '投诉',
     forCustomer: '所选客户',
     noCustomer: '请在客户工作表中选中一行，再点击取用。',
@@ -429,7 +422,6 @@ export const zhCN: Messages = {
     severity: '严重程度',
     severities: { low: '低', normal: '一般', high: '高', critical: '严重' },
     category: '类别',
-    what: '事情经过',
     wanted: '客户诉求',
     log: '登记',
     logged: (d) => `${d.number} 已登记，应在 ${d.due} 前解决。`,
@@ -471,6 +463,18 @@ export const zhCN: Messages = {
     customerId: '客户编号',
     orderDate: '下单日期',
     amount: '金额',
+    teamName: '团队名称',
+    surveyTitle: '问卷标题',
+    whatHappened: '事情经过',
+  },
+  scores: {
+    orders: { recency: '距最近一次下单的天数', frequency: '订单数', monetary: '订单总额' },
+    score: '评分',
+    tier: '客户等级',
+  },
+  sync: {
+    idTooLong: (most) => `客户编号超过 ${most} 个字符。请缩短。`,
+    sameIdAs: (row) => `第 ${row} 行的客户编号相同。请只保留一行。`,
   },
   kpi: {
     title: 'KPI看板',

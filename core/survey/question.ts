@@ -12,7 +12,7 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { textsSchema } from './texts.ts'
+import { textsSchema } from './texts-schema.ts'
 
 /** nps 0-10, csat 1-5, ces 1-7 (higher is easier), one or several of the options, free text. */
 const questionTypes = ['nps', 'csat', 'ces', 'single', 'multiple', 'text'] as const

@@ -24,6 +24,6 @@ export async function complaintsCell(
   const question = checkedQuestion(asked)
   const rows = await storedComplaintFigures(backend, workspace, question, backend.now().toISOString())
   if (question.by === undefined || question.value !== undefined) return rows[0]?.figure ?? ''
-  const header = [messages.survey.value, messages.survey.n, messages.survey.figure]
+  const header = [messages.surveyForm.value, messages.surveyForm.n, messages.surveyForm.figure]
   return [header, ...rows.map(({ value, n, figure }) => [value, n, figure ?? ''])]
 }

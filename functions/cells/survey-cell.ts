@@ -28,7 +28,7 @@ export async function surveyCell(call: CellCall, asked: Asked): Promise<CellValu
   const survey = await namedSurvey(backend, workspace, asked.survey)
   const { figure, rows } = await surveyFigures(backend, workspace, survey, query, language)
   if (!rows) return figure ?? ''
-  const { survey: labels, limits } = messages
+  const { surveyForm: labels, limits } = messages
   return [[labels.value, labels.n, labels.figure, limits.low, limits.high], ...rows.map(cellsOf)]
 }
 

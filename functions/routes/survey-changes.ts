@@ -1,7 +1,7 @@
 import { integer, number, object, optional, picklist, pipe } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
-import { textsSchema } from '../../core/survey/texts.ts'
+import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { route } from '../request/route.ts'
 import { digest } from '../secrets.ts'
 import { linkWrite } from '../store/link.ts'

@@ -1,6 +1,6 @@
 import { array, boolean, number, object, optional, picklist, string } from 'valibot'
 import { questionSchema } from '../../core/survey/question.ts'
-import { textsSchema } from '../../core/survey/texts.ts'
+import { textsSchema } from '../../core/survey/texts-schema.ts'
 import type { Backend } from '../backend.ts'
 import { signature } from '../secrets.ts'
 import type { Survey } from '../store/survey.ts'

@@ -2,7 +2,7 @@ import { array, maxLength, maxValue, minLength, minValue, number, object, option
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { questionInputSchema } from '../../core/survey/question.ts'
 import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
-import { textsSchema } from '../../core/survey/texts.ts'
+import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { route } from '../request/route.ts'
 import { newId } from '../secrets.ts'
 import { once } from '../store/operation.ts'

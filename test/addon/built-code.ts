@@ -28,8 +28,15 @@ export function formulasOf(code: string, { locale = 'en_US', timeZone = 'Etc/UTC
     Utilities: { formatDate },
   })
   vm.runInContext(code, sandbox)
-  return (name, ...args) => structuredClone((sandbox[name] as (...args: unknown[]) => unknown)(...args))
+  const calling = new vm.Script('this[call.name](...call.args)')
+  return (name, ...args) => {
+    sandbox.call = { name, args }
+    return structuredClone(calling.runInContext(sandbox, { timeout: FORMULA_MS }))
+  }
 }
+
+/** What Sheets gives a formula. */
+const FORMULA_MS = 3_000
 
 /** As `Utilities.formatDate` writes the one pattern that formulas use. */
 function formatDate(date: Date, timeZone: string): string {

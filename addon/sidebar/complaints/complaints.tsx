@@ -8,7 +8,7 @@ import { useOnce } from '../kit/use-once.ts'
 import { LogComplaint } from './log-complaint.tsx'
 import { OneComplaint } from './one-complaint.tsx'
 
-const text = messages.complaint
+const text = messages.complaintForm
 
 /** Take a complaint in for the selected customer, and see what is open, most urgent first. */
 export function Complaints() {

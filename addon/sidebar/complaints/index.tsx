@@ -3,4 +3,4 @@ import { mount } from '../kit/mount.tsx'
 import { WithWorkspace } from '../kit/with-workspace.tsx'
 import { Complaints } from './complaints.tsx'
 
-mount(<WithWorkspace title={messages.complaint.title}>{() => <Complaints />}</WithWorkspace>)
+mount(<WithWorkspace title={messages.complaintForm.title}>{() => <Complaints />}</WithWorkspace>)

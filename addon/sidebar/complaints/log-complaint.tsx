@@ -7,7 +7,7 @@ import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 
-const text = messages.complaint
+const text = messages.complaintForm
 const blank = {
   kind: 'complaint',
   channel: 'hotline',
@@ -63,7 +63,7 @@ export function LogComplaint({ onLogged }: { onLogged: () => void }) {
       <Select label={text.channel} options={Object.entries(text.channels)} {...field('channel')} />
       <Select label={text.severity} options={Object.entries(text.severities)} {...field('severity')} />
       <TextField label={text.category} {...field('category')} />
-      <TextField label={text.what} long {...field('description')} />
+      <TextField label={messages.fields.whatHappened} long {...field('description')} />
       <TextField label={text.wanted} {...field('wantedOutcome')} />
       {problem && <Notice kind="bad">{problem}</Notice>}
       {logged && <Notice kind="good">{logged}</Notice>}

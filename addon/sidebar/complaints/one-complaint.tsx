@@ -7,7 +7,7 @@ import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 
-const text = messages.complaint
+const text = messages.complaintForm
 const needMore = new Set<ComplaintAction>(['assign', 'change_severity'])
 
 /** One complaint with its clocks and its whole history, and the steps that may come next. */

@@ -5,7 +5,7 @@ import { Button, Notice, TextField } from './parts.tsx'
 import { server } from './server.ts'
 import { useAction } from './use-action.ts'
 
-const text = messages.workspace
+const text = messages.workspaceForm
 
 /** Asks for a workspace, the first time that something needs one. */
 export function Connect({ onConnected }: { onConnected: (connection: ConnectedWorkspace) => void }) {
@@ -15,7 +15,7 @@ export function Connect({ onConnected }: { onConnected: (connection: ConnectedWo
   return (
     <>
       <p>{text.why}</p>
-      <TextField label={text.name} value={name} onChange={setName} />
+      <TextField label={messages.fields.teamName} value={name} onChange={setName} />
       {problem && <Notice kind="bad">{problem}</Notice>}
       <div class="actions">
         <Button

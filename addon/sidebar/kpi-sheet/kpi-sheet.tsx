@@ -39,7 +39,7 @@ export function KpiSheet() {
       <Select
         label={text.orderTab}
         value={settings.orders}
-        options={[['', messages.score.noOrders], ...tabs]}
+        options={[['', messages.scoreForm.noOrders], ...tabs]}
         onChange={(orders) => change({ orders })}
       />
       <Select

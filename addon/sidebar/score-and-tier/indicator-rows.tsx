@@ -1,7 +1,7 @@
 import type { Indicator, Standard } from '../../standard/standard.ts'
 import { messages } from '../kit/language.ts'
 
-const text = messages.score
+const text = messages.scoreForm
 type Chosen = Standard['indicators']
 
 /** Every indicator the tabs offer: tick it, weigh it, and say which way is better. */

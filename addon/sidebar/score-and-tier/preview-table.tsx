@@ -2,7 +2,7 @@ import type { TierPreview } from '../../standard/score-customers.ts'
 import { messages } from '../kit/language.ts'
 import { Notice } from '../kit/parts.tsx'
 
-const text = messages.score
+const text = messages.scoreForm
 
 /** How many customers land in each tier, and what the person should know before writing. */
 export function PreviewTable({ preview }: { preview: TierPreview }) {

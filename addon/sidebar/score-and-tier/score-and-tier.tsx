@@ -10,7 +10,7 @@ import { IndicatorRows } from './indicator-rows.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import { TierRows } from './tier-rows.tsx'
 
-const text = messages.score
+const text = messages.scoreForm
 
 /** Choose what counts and how much, see who would land where, then write Score and Tier. */
 export function ScoreAndTier() {

@@ -2,7 +2,7 @@ import type { Standard } from '../../standard/standard.ts'
 import { messages } from '../kit/language.ts'
 import { Button } from '../kit/parts.tsx'
 
-const text = messages.score
+const text = messages.scoreForm
 type Tiers = Standard['tiers']
 
 /** The tiers, best first, each with the least score that reaches it. */

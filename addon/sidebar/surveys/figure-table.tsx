@@ -1,7 +1,7 @@
 import type { SurveyFigure } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
 
-const text = messages.survey
+const text = messages.surveyForm
 
 /** Figures with how many answers they rest on and how sure they are. */
 export function FigureTable({ figures }: { figures: SurveyFigure[] }) {

@@ -7,7 +7,7 @@ import { server } from '../kit/server.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { usePages } from '../kit/use-pages.ts'
 
-const text = messages.survey
+const text = messages.surveyForm
 const nothing = { accepted: 0, duplicate: 0, rejected: [] as { row: number; reason: string }[] }
 
 /** Sends a tab of answers to the survey page by page; a row sent twice counts once. */

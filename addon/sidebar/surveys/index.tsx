@@ -3,4 +3,4 @@ import { mount } from '../kit/mount.tsx'
 import { WithWorkspace } from '../kit/with-workspace.tsx'
 import { Surveys } from './surveys.tsx'
 
-mount(<WithWorkspace title={messages.survey.title}>{() => <Surveys />}</WithWorkspace>)
+mount(<WithWorkspace title={messages.surveyForm.title}>{() => <Surveys />}</WithWorkspace>)

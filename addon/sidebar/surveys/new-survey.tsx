@@ -6,7 +6,7 @@ import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 
-const text = messages.survey
+const text = messages.surveyForm
 
 /** Makes a survey from the template: recommendation, three dimensions of satisfaction, a comment. */
 export function NewSurvey(props: { onCreated: (survey: Survey) => void; onCancel: () => void }) {
@@ -17,7 +17,7 @@ export function NewSurvey(props: { onCreated: (survey: Survey) => void; onCancel
   useOnce(() => run(async () => setQuestions(await server.surveyTemplate())))
   return (
     <>
-      <TextField label={text.name} hint={text.nameHint} value={title} onChange={setTitle} />
+      <TextField label={messages.fields.surveyTitle} hint={text.nameHint} value={title} onChange={setTitle} />
       <h2>{text.questions}</h2>
       <ol>
         {questions.map((question) => (

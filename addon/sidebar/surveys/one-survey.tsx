@@ -9,7 +9,7 @@ import { useOnce } from '../kit/use-once.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ImportAnswers } from './import-answers.tsx'
 
-const text = messages.survey
+const text = messages.surveyForm
 
 /** One survey: its link, its figures so far, its way into cells, and answers from a tab. */
 export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => void }) {
@@ -43,7 +43,7 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
       {figures && <FigureTable figures={figures} />}
       <div class="actions">
         <Button disabled={busy} onClick={refresh}>
-          {messages.complaint.refresh}
+          {messages.complaintForm.refresh}
         </Button>
         <Button disabled={busy} onClick={putTable}>
           {text.putTable}

@@ -8,7 +8,7 @@ import { useOnce } from '../kit/use-once.ts'
 import { NewSurvey } from './new-survey.tsx'
 import { OneSurvey } from './one-survey.tsx'
 
-const text = messages.survey
+const text = messages.surveyForm
 
 /** All surveys of the workspace; one of them, or a new one, when chosen. */
 export function Surveys() {

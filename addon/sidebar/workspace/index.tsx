@@ -4,7 +4,7 @@ import { Notice } from '../kit/parts.tsx'
 import { WithWorkspace } from '../kit/with-workspace.tsx'
 import { SyncCustomers } from './sync-customers.tsx'
 
-const text = messages.workspace
+const text = messages.workspaceForm
 
 mount(
   <WithWorkspace title={text.title}>

@@ -5,7 +5,7 @@ import { server } from '../kit/server.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { usePages } from '../kit/use-pages.ts'
 
-const text = messages.workspace
+const text = messages.workspaceForm
 const nothing = { added: 0, changed: 0, unchanged: 0, rejected: [] as { row: number; reason: string }[] }
 
 /** Sends the customer tab to the workspace page by page, with progress and a stop button. */

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import ts from 'typescript5'
+
+const TABLES = /core[\\/]messages[\\/](en|zh-cn)\.ts$/
+
+/**
+ * Leaves out of the tables of texts what a bundle never says: the script has no use for a form's labels, nor a form
+ * for the sentences of formulas.
+ *
+ * A text (or group of texts) of a section stays where its name stands anywhere in the bundle's code, and where its
+ * section is looked up by a name that only running tells (`segments[name]`). What other texts quote stays too.
+ *
+ * @param {import('esbuild').BuildOptions} options The build that the plugin is for.
+ * @returns {import('esbuild').Plugin}
+ */
+export function saidTexts(options) {
+  return {
+    name: 'said-texts',
+    async setup({ onLoad }) {
+      const code = await codeWithoutTexts(options)
+      const isNamed = (name) => new RegExp(`[.'"\`]${name}\\b|[{,] ${name}\\b`).test(code)
+      const isSaid = (section, name) =>
+        isNamed(section) && (isNamed(name) || (section !== 'errors' && code.includes(`${section}[`)))
+      onLoad({ filter: TABLES }, ({ path }) => ({ contents: withTexts(path, isSaid), loader: 'ts' }))
+    },
+  }
+}
+
+/** The bundle's code with nothing in its tables. */
+async function codeWithoutTexts(options) {
+  const empty = { contents: 'export const en = {}, zhCN = {}' }
+  const nothing = { name: 'nothing', setup: ({ onLoad }) => onLoad({ filter: TABLES }, () => empty) }
+  const { outputFiles } = await build({ ...options, minify: false, plugins: [nothing], logLevel: 'error' })
+  return outputFiles.find(({ path }) => !path.endsWith('.css')).text
+}
+
+/** The source of a table without the texts that are not said. */
+function withTexts(path, isSaid) {
+  const text = readFileSync(path, 'utf8')
+  const quoted = new Set([...text.matchAll(/\b(?:en|zhCN)\.(\w+\.\w+)/g)].map(([, place]) => place))
+  const unsaid = textsOf(path, text).filter(
+    ({ section, name }) => !quoted.has(`${section}.${name}`) && !isSaid(section, name),
+  )
+  return unsaid.reduceRight((rest, { pos, end }) => rest.slice(0, pos) + rest.slice(end).replace(/^\s*,/, ''), text)
+}
+
+/** Each text or group of texts with its section and its place in the file, in order. */
+function textsOf(path, text) {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const statement = source.statements.find(ts.isVariableStatement)
+  const sections = statement.declarationList.declarations[0].initializer.properties
+  return sections.flatMap(({ name: section, initializer }) =>
+    (initializer?.properties ?? []).map(({ name, pos, end }) => ({
+      section: section.getText(),
+      name: name.getText(),
+      pos,
+      end,
+    })),
+  )
+}

@@ -36,7 +36,7 @@ export function formulasOf(code: string, { locale = 'en_US', timeZone = 'Etc/UTC
 }
 
 /** What Sheets gives a formula. */
-const FORMULA_MS = 3_000
+const FORMULA_MS = 30_000
 
 /** As `Utilities.formatDate` writes the one pattern that formulas use. */
 function formatDate(date: Date, timeZone: string): string {

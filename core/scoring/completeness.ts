@@ -16,7 +16,7 @@ export function completeness(
   const negative = weights.find((weight) => weight < 0)
   if (negative !== undefined) throw new InputError('weightNegative', { weight: negative })
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total === 0) throw new InputError('weightsAllZero', undefined)
+  if (total === 0 && records.length > 0) throw new InputError('weightsAllZero', undefined)
   return records.map((fields) => {
     if (!fields.some(isFilled)) return undefined
     return fields.reduce<number>((sum, field, i) => (isFilled(field) ? sum + (weights[i] as number) : sum), 0) / total

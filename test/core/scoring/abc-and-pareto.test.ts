@@ -53,6 +53,13 @@ describe('abcClasses', () => {
     expect(abcClasses([50, undefined, 30, 15, 5])).toEqual(['A', undefined, 'A', 'B', 'C'])
     expect(abcClasses([])).toEqual([])
     expect(abcClasses([undefined])).toEqual([undefined])
+    // two rows, so that the second comes after half of them
+    expect(abcClasses([2, undefined, 1, undefined], { a: 0.5, rule: 'COUNT' })).toEqual([
+      'A',
+      undefined,
+      'B',
+      undefined,
+    ])
   })
 
   it('does not depend on the order of the rows, so that equal values share a class', () => {

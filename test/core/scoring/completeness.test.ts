@@ -13,6 +13,7 @@ describe('completeness', () => {
         ['', '', ''],
       ]),
     ).toEqual([1, 2 / 3, 1 / 3, undefined, undefined])
+    expect(completeness([])).toEqual([])
   })
 
   it('weighs fields, and gives 0 where nothing that counts is filled in', () => {

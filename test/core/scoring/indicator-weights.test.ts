@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { criticInformation } from '../../../core/scoring/critic-information.ts'
 import { entropyDivergence } from '../../../core/scoring/entropy-divergence.ts'
 import { indicatorWeights } from '../../../core/scoring/indicator-weights.ts'
+import { sampleDeviation } from '../../../core/scoring/sample-deviation.ts'
 
 type Rows = readonly (readonly number[])[]
 
@@ -199,5 +201,23 @@ describe('entropyDivergence', () => {
     expect(entropyDivergence([0, 5, 0])).toBeCloseTo(1, 14)
     // shares 1/4 and 3/4: 1 - 0.8112781244591328 bits (Shannon's binary entropy of 1/4)
     expect(entropyDivergence([1, 3])).toBeCloseTo(1 - 0.8112781244591328, 14)
+  })
+})
+
+describe('criticInformation', () => {
+  it('is the standard deviation times the sum of 1 - r, as numpy has it', () => {
+    const scaled = [0, 1, 2].map((i) => {
+      const values = COMPANIES.map((row) => row[i] as number)
+      const low = Math.min(...values)
+      return values.map((value) => (value - low) / (Math.max(...values) - low))
+    })
+    expectClose(criticInformation(scaled), [0.518740200987, 1.233588298631, 0.812828213679], 11)
+  })
+})
+
+describe('sampleDeviation', () => {
+  it('divides by one less than the count, as STDEV', () => {
+    // squared deviations from 5 sum to 32
+    expect(sampleDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 14)
   })
 })

@@ -26,7 +26,7 @@ export type FlowPeriod = {
  * @returns Earliest period first; [] for no orders.
  */
 export function customerFlow({ ids, days }: Orders, unit: PeriodUnit = 'MONTH', weekStart: Weekday = 1): FlowPeriod[] {
-  const periods = days.map((day) => periodOf(day, unit, weekStart))
+  const periods = periodsOf(days, unit, weekStart)
   let first = Infinity
   let last = -Infinity
   for (const period of periods) {
@@ -50,6 +50,16 @@ export function customerFlow({ ids, days }: Orders, unit: PeriodUnit = 'MONTH', 
   }
   for (const [i, row] of flow.entries()) row.lost = (flow[i - 1]?.active ?? 0) - row.retained
   return flow
+}
+
+/** The period of each day; the calendar is asked once for each. */
+function periodsOf(days: readonly number[], unit: PeriodUnit, weekStart: Weekday): number[] {
+  const known = new Map<number, number>()
+  return days.map((day) => {
+    const period = known.get(day) ?? periodOf(day, unit, weekStart)
+    known.set(day, period)
+    return period
+  })
 }
 
 function emptyPeriod(period: number): FlowPeriod {

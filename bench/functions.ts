@@ -19,19 +19,19 @@ const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
  */
 export async function functions() {
   const folder = mkdtempSync(join(tmpdir(), 'tiersheet-bench-'))
-  const tabCode = join(folder, 'whole-tab.js')
-  writeFileSync(tabCode, await wholeTabCode())
+  const rulesFile = join(folder, 'rules.js')
+  writeFileSync(rulesFile, await rulesCode())
   writePeerData(folder)
   const peers = await openPeers(folder)
   try {
     const rows: Record<string, object> = {}
     for (const comparison of comparisons(
       openScript(readFileSync(SCRIPT, 'utf8')),
-      openScript(readFileSync(tabCode, 'utf8')),
+      openScript(readFileSync(rulesFile, 'utf8')),
     )) {
       rows[comparison.work] = await compared(comparison, peers)
     }
-    return { ...rows, ...peakMemory(tabCode), ...scriptSize() }
+    return { ...rows, ...peakMemory(rulesFile), ...scriptSize() }
   } finally {
     for (const peer of peers.values()) peer.close()
     rmSync(folder, { recursive: true })
@@ -45,28 +45,32 @@ async function openPeers(folder: string): Promise<Map<string, Peer>> {
     if (peer) peers.set(name, peer)
   }
   await open('pandas', PYTHON, 'pandas_scipy.py')
+  const python = peers.get('pandas')
+  if (python) peers.set('scipy', python)
   await open('R rfm', 'Rscript', 'rfm.R')
-  if (!process.env.NO_OFFICE) await open('LibreOffice', PYTHON, 'percentrank.py')
+  await open('LibreOffice', PYTHON, 'percentrank.py')
   return peers
 }
 
-/** `whole-tab.ts` built as the add-on is. */
-async function wholeTabCode(): Promise<string> {
+/** `rules.ts` built as the add-on is. */
+async function rulesCode(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['bench/functions/whole-tab.ts'],
+    entryPoints: ['bench/functions/rules.ts'],
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'Tiersheet',
     target: 'es2020',
     minify: true,
-    footer: { js: 'function rfmOfTab(rows) {\n  return Tiersheet.rfmOfTab(rows)\n}' },
+    footer: { js: 'var { rfmOfTab, repeatFit, expectedOrdersOfAll } = Tiersheet' },
   })
   return outputFiles[0]?.text as string
 }
 
-function peakMemory(tabCode: string) {
-  const kb = Number(execFileSync(process.execPath, ['dist/local/bench-peak-memory.js', tabCode], { encoding: 'utf8' }))
+function peakMemory(rulesFile: string) {
+  const kb = Number(
+    execFileSync(process.execPath, ['dist/local/bench-peak-memory.js', rulesFile], { encoding: 'utf8' }),
+  )
   return {
     'Peak memory, 1,000,000 orders': { MB: Math.round(kb / 1024), 'at most': 600, target: verdict(kb / 1024, 600) },
   }

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OrderHistory } from '../../core/clv/order-histories.ts'
 import { numberCells, orderCells, orderTab } from './cells.ts'
 import type { Comparison } from './compared.ts'
 import { generatedIndicators, generatedOrders, generatedValues, writeOrders } from './generated.ts'
+import { cdnowHistories, generatedHistories, writeHistories } from './histories.ts'
 import type { Script } from './script.ts'
 
 const million = generatedOrders(1_000_000, 100_000)
@@ -10,6 +12,11 @@ const hundredThousand = generatedOrders(100_000, 10_000)
 const halfMillion = generatedOrders(500_000, 30_000)
 const indicators = generatedIndicators(100_000)
 const ranked = generatedValues(10_000)
+const histories = generatedHistories(100_000)
+const cdnow = cdnowHistories()
+/** Published for CDNOW: Fader, Hardie and Lee (2005). */
+const parameters = { model: 'BG', r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } as const
+const WEEKS_AHEAD = 39
 
 /** Writes what the peers read. */
 export function writePeerData(folder: string): void {
@@ -17,18 +24,20 @@ export function writePeerData(folder: string): void {
   writeOrders(join(folder, 'hundred-thousand.csv'), hundredThousand)
   writeFileSync(join(folder, 'indicators.f64'), indicators)
   writeFileSync(join(folder, 'ranked.f64'), ranked)
+  writeHistories(join(folder, 'histories.f64'), histories)
+  if (cdnow) writeHistories(join(folder, 'cdnow.f64'), cdnow)
 }
 
 /**
  * The works, and how much of the peer's time each may take.
  *
  * @param script The built add-on.
- * @param tab What `whole-tab.ts` is built to: a million orders give more cells than a formula may.
+ * @param rules What `rules.ts` is built to: rules beneath the formulas, a million orders giving more cells than a formula may.
  */
-export function comparisons(script: Script, tab: Script): Comparison[] {
+export function comparisons(script: Script, rules: Script): Comparison[] {
   const rfmOfTab = () => {
-    const rows = orderTab(tab, million)
-    return () => tab.call('rfmOfTab', rows)
+    const rows = orderTab(rules, million)
+    return () => rules.call('rfmOfTab', rows)
   }
   return [
     {
@@ -80,6 +89,13 @@ export function comparisons(script: Script, tab: Script): Comparison[] {
       against: { peer: 'LibreOffice', work: 'percentrank', most: 1 / 500, figure: columnSum, tolerance: 1e-3 },
     },
     {
+      work: 'Expected orders, 100,000 customers',
+      prepare: () => () => rules.call('expectedOrdersOfAll', parameters, histories, WEEKS_AHEAD),
+      runs: 5,
+      against: { peer: 'scipy', work: 'expected orders', most: 10, figure: sum },
+    },
+    ...(cdnow ? [fitOfCdnow(rules, cdnow)] : []),
+    {
       work: 'TS_RFM, 500,000 orders',
       prepare: () => {
         const { ids, dates, amounts } = orderCells(script, halfMillion)
@@ -88,6 +104,20 @@ export function comparisons(script: Script, tab: Script): Comparison[] {
       runs: 5,
     },
   ]
+}
+
+function fitOfCdnow(rules: Script, customers: readonly OrderHistory[]): Comparison {
+  return {
+    work: 'BG/NBD fit, CDNOW',
+    prepare: () => () => rules.call('repeatFit', customers, 'BG'),
+    runs: 11,
+    against: {
+      peer: 'scipy',
+      work: 'bgnbd fit',
+      most: 4,
+      figure: ({ logLikelihood }: { logLikelihood: number }) => logLikelihood,
+    },
+  }
 }
 
 type Scores = { r: number[]; m: number[]; frequency: number[]; monetary: number[] }

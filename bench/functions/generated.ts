@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 
 /** Order rows by number: the customer, the day since 1970-01-01, the amount. */
 export type GeneratedOrders = { customer: Int32Array; day: Int32Array; amount: Float64Array }
 
-const CDNOW = '../shared/data/cdnow_sample.txt'
 const FIRST_DAY = 19_723
 const DAYS = 730
 const MS_PER_DAY = 86_400_000
@@ -34,26 +33,6 @@ export function generatedValues(rows: number): Float64Array {
   return Float64Array.from({ length: rows }, () => Math.round(random() * 1e4) / 10)
 }
 
-/** Repeat days, week of the last and weeks observed of CDNOW's customers to 1997-09-30; undefined without the file. */
-export function cdnowSummaries(): { x: number[]; tx: number[]; T: number[] } | undefined {
-  if (!existsSync(CDNOW)) return undefined
-  const days = new Map<string, Set<number>>()
-  for (const line of readFileSync(CDNOW, 'utf8').trim().split('\n')) {
-    const [, customer = '', date = ''] = line.trim().split(/\s+/)
-    const day = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`) / MS_PER_DAY
-    if (day > END_OF_CALIBRATION) continue
-    days.set(customer, (days.get(customer) ?? new Set()).add(day))
-  }
-  const all = [...days.values()].map((set) => ({ x: set.size - 1, first: Math.min(...set), last: Math.max(...set) }))
-  return {
-    x: all.map(({ x }) => x),
-    tx: all.map(({ first, last }) => (last - first) / 7),
-    T: all.map(({ first }) => (END_OF_CALIBRATION - first) / 7),
-  }
-}
-
-const END_OF_CALIBRATION = Date.parse('1997-09-30') / MS_PER_DAY
-
 /** Writes orders as CSV: customer, date, amount, with the ids that the cells have. */
 export function writeOrders(file: string, { customer, day, amount }: GeneratedOrders): void {
   const dates = Array.from({ length: DAYS }, (_, at) =>
@@ -67,7 +46,7 @@ export function writeOrders(file: string, { customer, day, amount }: GeneratedOr
 }
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -91,6 +91,16 @@ def bgnbd_fit(x, t_x, T):
     return minimize(negative, np.zeros(4), jac=True, method="L-BFGS-B", options={"ftol": 1e-13, "gtol": 1e-6}).fun
 
 
+def expected_orders(x, t_x, T, r=0.243, alpha=4.414, a=0.793, b=2.426, t=39):
+    """Fader, Hardie and Lee (2005), equation 10."""
+    from scipy.special import hyp2f1
+
+    z = t / (alpha + T + t)
+    grown = 1 - ((alpha + T) / (alpha + T + t)) ** (r + x) * hyp2f1(r + x, b + x, a + b + x - 1, z)
+    died = (x > 0) * a / (b + np.maximum(x, 1) - 1) * ((alpha + T) / (alpha + t_x)) ** (r + x)
+    return (a + b + x - 1) / (a - 1) * grown / (1 + died)
+
+
 def works():
     found = {}
     for name in ("million", "hundred-thousand"):
@@ -104,10 +114,11 @@ def works():
         import scipy  # noqa: F401
     except ImportError:
         return found
-    if not (folder / "summaries.f64").exists():
-        return found
-    summaries = np.fromfile(folder / "summaries.f64").reshape(3, -1)
-    found["bgnbd fit"] = (lambda: bgnbd_fit(*summaries), float)
+    histories = np.fromfile(folder / "histories.f64").reshape(3, -1)
+    found["expected orders"] = (lambda: expected_orders(*histories), lambda column: float(column.sum()))
+    if (folder / "cdnow.f64").exists():
+        cdnow = np.fromfile(folder / "cdnow.f64").reshape(3, -1)
+        found["bgnbd fit"] = (lambda: bgnbd_fit(*cdnow), lambda negative: -float(negative))
     return found
 
 

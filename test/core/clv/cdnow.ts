@@ -4,7 +4,7 @@ import type { PricedOrders } from '../../../core/customers/orders.ts'
 const FILE = '../shared/data/cdnow_sample.txt'
 
 export const hasCdnow = existsSync(FILE)
-export const day = (iso: string) => Date.parse(iso) / 86_400_000
+const day = (iso: string) => Date.parse(iso) / 86_400_000
 /** The last day of the calibration period of the papers. */
 export const CALIBRATED = day('1997-09-30')
 

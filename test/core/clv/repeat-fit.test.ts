@@ -167,6 +167,45 @@ const TWO_TOPS = [
   [12, 383, 396],
 ]
 
+/** Customers of MBG/NBD with r = 1, alpha = 5, a = 1, b = 2, drawn by the generator mulberry32. */
+function simulated(customers: number): OrderHistory[] {
+  let state = 7
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+  const wait = (rate: number) => -Math.log(1 - random()) / rate
+  return Array.from({ length: customers }, () => {
+    const [rate, dropout, T] = [wait(5), 1 - Math.sqrt(random()), 20 + 30 * random()]
+    const history = { x: 0, tx: 0, T }
+    let time = 0
+    while (random() > dropout) {
+      time += wait(rate)
+      if (time > T) break
+      history.x += 1
+      history.tx = time
+    }
+    return history
+  })
+}
+
+describe('repeatFit on many different histories', () => {
+  it('ends at the top of all of them, not of the sample that it began with', () => {
+    const histories = simulated(6000)
+    const groups = historyGroups(histories)
+    expect(groups.x.length).toBeGreaterThan(2000)
+    for (const model of ['MBG', 'BG'] as const) {
+      const fit = repeatFit(histories, model)
+      expect(fit.notes).toEqual([])
+      const { gradient } = repeatLikelihood(groups, model)([fit.r, fit.alpha, fit.a, fit.b].map(Math.log))
+      if (model === 'MBG') expect([fit.r, fit.alpha, fit.a, fit.b].map(Math.round)).toEqual([1, 5, 1, 2])
+      for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-5)
+    }
+  })
+})
+
 describe('repeatFit where there is no top', () => {
   const regular = (x: number, T: number): OrderHistory => ({ x, tx: T - 1, T })
 

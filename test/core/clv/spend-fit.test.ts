@@ -128,6 +128,26 @@ describe('spendFit', () => {
   })
 })
 
+describe('spendFit on many customers', () => {
+  it('ends at the top of all of them, not of the sample that it began with', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => {
+      const own = 10 + ((i * 7919) % 4999) ** 1.2 / 200
+      return {
+        x: 1 + (i % 7),
+        tx: 9,
+        T: 40,
+        spend: own * (1 + (((i * 31) % 101) / 101 - 0.5) / Math.sqrt(1 + (i % 7))),
+      }
+    })
+    const fit = spendFit(many)
+    expect(fit.notes).toEqual([])
+    const { p, q, v } = fit.parameters as { p: number; q: number; v: number }
+    const { gradient, value } = spendLikelihood([...many].sort((a, b) => a.x - b.x))([p, q, v].map(Math.log))
+    for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-5)
+    expect(fit.logLikelihood).toBeCloseTo(value, 6)
+  })
+})
+
 describe('expectedSpend', () => {
   const cdnow = { p: 6.25, q: 3.74, v: 15.44 }
 

@@ -43,6 +43,7 @@ describe('rateComparison', () => {
     expect(found.p).toBeCloseTo(0.041688012335921704, 12)
     expect(found.low).toBeCloseTo(-0.011410860258626532, 12)
     expect(found.verdict).toBe('none')
+    expect(rateComparison({ successes: 3, n: 23 }, { successes: 0, n: 30 }).verdict).toBe('none')
     // the limits begin at 0.017, but p is 0.053
     const other = rateComparison({ successes: 0, n: 2 }, { successes: 4, n: 5 })
     expect(other.p).toBeCloseTo(0.05333685282913981, 12)
@@ -173,12 +174,12 @@ describe('npsComparison', () => {
   })
 
   it('claims no change where the raw score stayed, though the adjusted one moved', () => {
-    const found = npsComparison(
-      { promoters: 100_000, passives: 0, detractors: 0 },
-      { promoters: 1, passives: 0, detractors: 0 },
-    )
-    expect(found.p).toBeLessThan(0.05)
-    expect(found).toMatchObject({ change: 0, verdict: 'none' })
+    const many = { promoters: 100_000, passives: 0, detractors: 0 }
+    const one = { promoters: 1, passives: 0, detractors: 0 }
+    for (const found of [npsComparison(many, one), npsComparison(one, many)]) {
+      expect(found.p).toBeLessThan(0.05)
+      expect(found).toMatchObject({ change: 0, verdict: 'none' })
+    }
   })
 
   it('turns round where before and after change places', () => {

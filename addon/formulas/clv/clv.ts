@@ -6,6 +6,9 @@ import { choice, dayOption, notNegative, numberOption, wholeOption } from '../re
 import { table } from '../results.ts'
 import { pricedOrders } from './priced-orders.ts'
 
+/** A hundred years. */
+const MOST_MONTHS = 1200
+
 /**
  * Forecasts each customer's orders and what they are worth, from who ordered when and for how much.
  *
@@ -39,7 +42,7 @@ export function TS_CLV(
     notNegative(monthlyRate, { argument: 'monthly_rate' })
     const options = {
       asOf: dayOption(context, 'as_of', as_of),
-      months: wholeOption('months', months, 1) ?? 12,
+      months: wholeOption('months', months, 1, MOST_MONTHS) ?? 12,
       monthlyRate,
       margin: numberOption('margin', margin) ?? 1,
       model: choice<RepeatModel>('model', model, ['MBG', 'BG']),

@@ -23,11 +23,8 @@ const MOST_PERIODS = 10_000
 export function TS_RETENTION_FORECAST(survivors: Argument, periods: Argument, headers?: Argument): Result {
   return inCell('TS_RETENTION_FORECAST', ({ messages }) => {
     const { counts, heading } = readSurvivors(survivors)
-    const ahead = wholeOption('periods', periods, 1)
+    const ahead = wholeOption('periods', periods, 1, MOST_PERIODS)
     if (ahead === undefined) throw new InputError('argumentMissing', { argument: 'periods' })
-    if (ahead > MOST_PERIODS) {
-      throw new InputError('notWithin', { argument: 'periods', text: String(ahead), low: 1, high: MOST_PERIODS })
-    }
     const rows = retentionForecast(counts, ahead, (position) => position + heading + 1)
     return table(
       messages.formulas.retentionForecast,

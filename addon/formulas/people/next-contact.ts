@@ -8,6 +8,9 @@ import { dayOption, wholeFrom } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
+/** A hundred years. */
+const MOST_DAYS = 36_525
+
 /**
  * When each customer is to be contacted next, by how often its tier is, and how late that is.
  *
@@ -41,7 +44,7 @@ export function TS_NEXT_CONTACT(tiers: Argument, last_contacts: Argument, cadenc
   })
 }
 
-/** @throws InputError `argumentMissing`, `cadenceColumns`, `nameTwice`, `cellBlank`, `notWhole`, `notAtLeast`. */
+/** @throws InputError `argumentMissing`, `cadenceColumns`, `nameTwice`, `cellBlank`, `notWhole`, `notAtLeast`, `notWithin`. */
 function cadenceDays(given: Argument): (tier: string) => number | undefined {
   if (given === undefined) throw new InputError('argumentMissing', { argument: 'cadence' })
   const columns = isRange(given) ? (given[0]?.length ?? 0) : 1
@@ -49,7 +52,7 @@ function cadenceDays(given: Argument): (tier: string) => number | undefined {
   const part = (at: number) => given.map((row) => [row[at]])
   const rows = readRows({
     tiers: idColumn('cadence', part(0)),
-    days: numberColumn('cadence', part(1), wholeFrom(1)),
+    days: numberColumn('cadence', part(1), wholeFrom(1, MOST_DAYS)),
   })
   const places = positions(rows.values.tiers, 'cadence', rows.heading + 1)
   return (tier) => rows.values.days[places.get(tier) ?? -1]

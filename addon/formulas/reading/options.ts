@@ -26,17 +26,18 @@ export function numberOption(argument: string, given: Argument): number | undefi
   return cell === undefined ? undefined : readNumber(cell, { argument })
 }
 
-/** A whole number of at least `least`. @throws InputError `notNumber`, `notWhole`, `notAtLeast`. */
-export function wholeOption(argument: string, given: Argument, least: number): number | undefined {
+/** A whole number from `least` to `most`. @throws InputError `notNumber`, `notWhole`, `notAtLeast`, `notWithin`. */
+export function wholeOption(argument: string, given: Argument, least: number, most?: number): number | undefined {
   const number = numberOption(argument, given)
-  return number === undefined ? undefined : wholeFrom(least)(number, { argument })
+  return number === undefined ? undefined : wholeFrom(least, most)(number, { argument })
 }
 
-/** A check that a number is whole and at least `least`. @throws InputError `notWhole`, `notAtLeast`. */
-export function wholeFrom(least: number) {
+/** A check that a number is whole and from `least` to `most`. @throws InputError `notWhole`, `notAtLeast`, `notWithin`. */
+export function wholeFrom(least: number, most = Infinity) {
   return (number: number, place: { argument: string; row?: number }): number => {
     const text = String(number)
     if (!Number.isInteger(number)) throw new InputError('notWhole', { ...place, text })
+    if (number > most) throw new InputError('notWithin', { ...place, text, low: least, high: most })
     if (number < least) throw new InputError('notAtLeast', { ...place, text, least })
     return number
   }

@@ -3,7 +3,7 @@ import type { RfmBins } from '../../../core/rfm/rfm-scores.ts'
 import type { Argument } from '../reading/cell.ts'
 import { numberList } from '../reading/lists.ts'
 import { wholeFrom } from '../reading/options.ts'
-import { refuseManyBuckets } from '../scoring/refuse-many-buckets.ts'
+import { MOST_BUCKETS } from '../scoring/most-buckets.ts'
 
 /**
  * One number of bins for R, F and M, or three; 5 by default.
@@ -15,7 +15,10 @@ export function binsOption(given: Argument): RfmBins {
   if (bins.length !== 1 && bins.length !== 3) {
     throw new InputError('notOneOrThree', { argument: 'bins', count: bins.length })
   }
-  for (const count of bins) refuseManyBuckets('bins', count)
-  const [r, f, m] = bins.map((count) => wholeFrom(2)(count, { argument: 'bins' })) as [number, number?, number?]
+  const [r, f, m] = bins.map((count) => wholeFrom(2, MOST_BUCKETS)(count, { argument: 'bins' })) as [
+    number,
+    number?,
+    number?,
+  ]
   return [r, f ?? r, m ?? r]
 }

@@ -6,7 +6,7 @@ import { labelList } from '../reading/lists.ts'
 import { choice, wholeOption } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
-import { refuseManyBuckets } from './refuse-many-buckets.ts'
+import { MOST_BUCKETS } from './most-buckets.ts'
 
 /**
  * Divides customers into tiers of about equal size by a value, highest values in the highest tier.
@@ -24,8 +24,7 @@ export function TS_QUANTILE_TIER(values: Argument, n?: Argument, method?: Argume
   return inCell('TS_QUANTILE_TIER', ({ messages }) => {
     const rows = readRows({ values: numberColumn('values', values) })
     const way = choice('method', method, ['VALUE', 'RANK'])
-    const count = wholeOption('n', n, 2) ?? 3
-    refuseManyBuckets('n', count)
+    const count = wholeOption('n', n, 2, MOST_BUCKETS) ?? 3
     const tiers = quantileTiers(rows.values.values, count, way, labelList('labels', labels))
     return besideRows(rows, [messages.formulas.tier], (row) => [tiers[row]])
   })

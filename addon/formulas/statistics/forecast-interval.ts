@@ -47,10 +47,9 @@ export function TS_FORECAST_INTERVAL(
 
 /** @throws InputError `argumentMissing`, `notNumber`, `notWhole`, `notAtLeast`, `notWithin`. */
 function periodsAhead(given: Argument): number {
-  const ahead = wholeOption('periods', given, 1)
+  const ahead = wholeOption('periods', given, 1, MOST_PERIODS)
   if (ahead === undefined) throw new InputError('argumentMissing', { argument: 'periods' })
-  if (ahead <= MOST_PERIODS) return ahead
-  throw new InputError('notWithin', { argument: 'periods', text: String(ahead), low: 1, high: MOST_PERIODS })
+  return ahead
 }
 
 /** @throws InputError `notNumber`, `notAtLeast` where max is below min. */

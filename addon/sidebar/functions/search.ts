@@ -28,9 +28,6 @@ const SYNONYMS = [
   ['confidence', 'significant', 'interval', '置信', '显著', '区间'],
 ]
 
-/** Where a word counts most: the name, then the sentence, then the rest. */
-type Place = 0 | 1 | 2
-
 /**
  * The functions that speak of every word of a query, in English or Chinese, those whose name says it first.
  *
@@ -57,10 +54,13 @@ function rankOf(texts: string[], words: string[]): number | undefined {
     : places.reduce<number>((sum, at) => sum + (at ?? 0), 0)
 }
 
-function placeOf(texts: string[], word: string): Place | undefined {
-  const meant = [word, ...SYNONYMS.filter((set) => set.some((each) => means(word, each))).flat()]
-  const at = texts.findIndex((text) => meant.some((each) => text.includes(each)))
-  return at < 0 ? undefined : (at as Place)
+/** Twice the place; one more where only another word for it stands there. */
+function placeOf(texts: string[], word: string): number | undefined {
+  const others = SYNONYMS.filter((set) => set.some((each) => means(word, each))).flat()
+  const itself = texts.findIndex((text) => text.includes(word))
+  const another = texts.findIndex((text) => others.some((each) => text.includes(each)))
+  const places = [...(itself < 0 ? [] : [2 * itself]), ...(another < 0 ? [] : [2 * another + 1])]
+  return places.length > 0 ? Math.min(...places) : undefined
 }
 
 /** A word of the table, or its beginning in letters: `segm`. */
@@ -73,6 +73,7 @@ function longerChinese(word: string, each: string): boolean {
   return /\p{Script=Han}/u.test(each) && word.includes(each)
 }
 
+/** Where a word counts most comes first: the name, the sentence, the rest. */
 function textsOf({ name, summary, parameters, returns }: FunctionReference): string[] {
   const rest = [returns, ...parameters.map(({ text }) => text)].flatMap((both) => Object.values(both))
   const parts = [
@@ -87,7 +88,7 @@ function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[=_]/g, ' ')
+    .replace(/[=_()]/g, ' ')
     .replace(/^ *ts /, '')
     .trim()
 }

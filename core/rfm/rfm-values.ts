@@ -1,5 +1,6 @@
 import { orderCustomers } from '../customers/order-customers.ts'
 import type { CustomerId, PricedOrders } from '../customers/orders.ts'
+import { groupedSums } from '../maths/grouped-sums.ts'
 
 /** One entry per customer in each column, in order of first appearance. */
 export type RfmValues = {
@@ -19,14 +20,15 @@ export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): R
   const { customers, customerOf } = orderCustomers(ids, days, asOf)
   const last = new Array<number>(customers.length).fill(-Infinity)
   const frequency = new Array<number>(customers.length).fill(0)
-  const monetary = new Array<number>(customers.length).fill(0)
+  const sums = groupedSums(customers.length)
   for (let row = 0; row < customerOf.length; row++) {
     const customer = customerOf[row] as number
     if (customer === -1) continue
     const day = days[row] as number
     if (day > (last[customer] as number)) last[customer] = day
     frequency[customer] = (frequency[customer] as number) + 1
-    monetary[customer] = (monetary[customer] as number) + (amounts[row] as number)
+    sums.add(customer, amounts[row] as number)
   }
+  const monetary = customers.map((_, customer) => sums.of(customer))
   return { customers, last, recency: last.map((day) => asOf - day), frequency, monetary }
 }

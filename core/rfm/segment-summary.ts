@@ -1,3 +1,5 @@
+import { groupedSums } from '../maths/grouped-sums.ts'
+
 export type SegmentSummary = {
   segment: string | number
   customers: number
@@ -22,23 +24,28 @@ export function segmentSummary(
   amounts: readonly number[],
   orders?: readonly number[],
 ): SegmentSummary[] {
-  const totals = new Map<string, { segment: string | number; customers: number; revenue: number; orders: number }>()
+  const totals = new Map<string, { segment: string | number; place: number; customers: number; orders: number }>()
+  const sums = groupedSums(segments.length + 1)
+  const everyone = segments.length
   segments.forEach((segment, i) => {
-    const total = totals.get(String(segment)) ?? { segment, customers: 0, revenue: 0, orders: 0 }
+    const total = totals.get(String(segment)) ?? { segment, place: totals.size, customers: 0, orders: 0 }
     total.customers += 1
-    total.revenue += amounts[i] as number
     total.orders += orders?.[i] ?? 0
+    sums.add(total.place, amounts[i] as number)
+    sums.add(everyone, amounts[i] as number)
     totals.set(String(segment), total)
   })
-  const all = amounts.reduce((sum, amount) => sum + amount, 0)
-  return [...totals.values()].map(({ segment, customers, revenue, orders: placed }) => ({
-    segment,
-    customers,
-    share: customers / segments.length,
-    revenue,
-    revenueShare: all === 0 ? undefined : revenue / all,
-    average: orders ? quotient(revenue, placed) : revenue / customers,
-  }))
+  return [...totals.values()].map(({ segment, place, customers, orders: placed }) => {
+    const revenue = sums.of(place)
+    return {
+      segment,
+      customers,
+      share: customers / segments.length,
+      revenue,
+      revenueShare: quotient(revenue, sums.of(everyone)),
+      average: orders ? quotient(revenue, placed) : revenue / customers,
+    }
+  })
 }
 
 function quotient(part: number, whole: number): number | undefined {

@@ -1,0 +1,23 @@
+export type GroupedSums = { add: (group: number, amount: number) => void; of: (group: number) => number }
+
+/**
+ * A running sum for each group that keeps what rounding loses on the way, so that ten times 0.1 is 1.
+ *
+ * @param groups Number of groups, which are counted from 0.
+ * @see Neumaier (1974), Zeitschrift für Angewandte Mathematik und Mechanik 54, 39-51, algorithm IV.
+ */
+export function groupedSums(groups: number): GroupedSums {
+  const sums = new Float64Array(groups)
+  const lost = new Float64Array(groups)
+  return {
+    add(group, amount) {
+      const before = sums[group] as number
+      const after = before + amount
+      lost[group] =
+        (lost[group] as number) +
+        (Math.abs(before) >= Math.abs(amount) ? before - after + amount : amount - after + before)
+      sums[group] = after
+    },
+    of: (group) => (sums[group] as number) + (lost[group] as number),
+  }
+}

@@ -27,6 +27,7 @@ export const localEn = {
       'Custom functions have 30 seconds as in Sheets, but no daily quota, and are calculated one after another.',
       'One person, in one tab at a time: no sharing, protection, version history, pictures, comments or data validation.',
       'Charts are drawn by the workbench, with few options. They stay where a script puts them.',
+      'The grid sorts no selection that a spilled column is in: select the columns beside it.',
       'Timed refreshes run only while the workbench runs.',
       'You are signed in as a local test person. Nothing is sent to Google, and no e-mail leaves this computer.',
       'Dialogs and sidebars run in a frame without an origin: nothing is kept in the browser.',

@@ -138,7 +138,6 @@ export const sampleEn = {
     'Account manager',
     'Service representative',
   ],
-  levels: ['Junior', 'Senior', 'Key account'],
   skills: ['Business customers', 'Private customers', 'Negotiation', 'English', 'Chinese', 'Complaints'],
   channels: ['Visit', 'Phone', 'E-mail', 'WeChat', 'Event'],
   purposes: ['Follow-up', 'Call-back', 'Offer', 'Service', 'Greeting'],

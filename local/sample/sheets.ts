@@ -66,11 +66,11 @@ export function interactionsSheet(contacts: Interaction[], words: Words): SheetT
 }
 
 export function staffSheet(staff: StaffMember[], words: Words): SheetTable {
-  return sheet(words, 'staff', 'text text text text text number text', staff, (member) => [
+  return sheet(words, 'staff', 'text text text number text number text', staff, (member) => [
     member.id,
     member.name,
     words.positions[member.position]!,
-    words.levels[member.level - 1]!,
+    member.level,
     member.skills.map((skill) => words.skills[skill]).join(', '),
     member.capacity,
     member.email,

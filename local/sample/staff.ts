@@ -1,13 +1,13 @@
 import { type Origin, personName } from './names.ts'
 import { random } from './random.ts'
 
-/** Someone on the team. `position`, `level` and `skills` point into the word lists of the messages. */
+/** Someone on the team. `position` and `skills` point into the word lists of the messages. */
 export type StaffMember = {
   id: string
   name: string
   email: string
   position: number
-  /** 1 is junior, 3 is key account. */
+  /** 1 is junior, 3 is key account; a number, for TS_ASSIGN to know the higher. */
   level: 1 | 2 | 3
   skills: number[]
   /** Customers that the person can look after. */

@@ -107,5 +107,5 @@ export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\-.:/#]+/g, '')
+    .replace(/[\s_\-.:/#]/g, '')
 }

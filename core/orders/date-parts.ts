@@ -18,7 +18,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @returns undefined where the text has none of these forms.
  */
 export function dateParts(text: string): DateParts | undefined {
-  const date = text.normalize('NFKC').trim().replace(TIME, '').trim()
+  const date = text.normalize('NFKC').trim().replace(TIME, '')
   const yearFirst =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(date) ??
     /^(\d{4})()(\d{2})(\d{2})$/.exec(date) ??

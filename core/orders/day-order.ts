@@ -22,7 +22,7 @@ export function dayOrder(cells: Iterable<{ line: number; text: string }>): DayOr
     const [a, b] = [parts.first, parts.second]
     if (a > 12 && b <= 12) dayFirst ??= cell
     else if (b > 12 && a <= 12) monthFirst ??= cell
-    else if (a <= 12 && b <= 12 && a !== b) open ??= cell
+    else if (a <= 12 && a !== b) open ??= cell
   }
   if (dayFirst && monthFirst) {
     throw new InputError('ordersDayOrderMixed', {

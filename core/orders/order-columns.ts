@@ -1,4 +1,4 @@
-import { columnOf, type Field } from '../headers.ts'
+import { columnOf, type Field, fold } from '../headers.ts'
 import { InputError } from '../input-error.ts'
 
 /** Positions from 0. `id` is undefined where no column numbers the orders. */
@@ -56,11 +56,11 @@ const ALSO = {
  */
 export function orderColumns(header: readonly string[]): OrderColumns {
   const plain = header.map((heading) => heading.normalize('NFKC').replace(/[([][^)\]]*[)\]]\s*$/, ''))
+  const folded = plain.map(fold)
   const find = (fields: Field[], also: string[]): number | undefined => {
-    const folded = plain.map((heading) => heading.toLowerCase().replace(/[\s_\-.:/#]+/g, ''))
     const known = fields.map((field) => columnOf(plain, field)).find((at) => at !== undefined)
     const at = known ?? also.map((name) => folded.indexOf(name)).find((place) => place >= 0)
-    if (at !== undefined && folded.indexOf(folded[at]!, at + 1) > at)
+    if (at !== undefined && folded.includes(folded[at]!, at + 1))
       throw new InputError('ordersColumnTwice', { heading: header[at]!.trim() })
     return at
   }

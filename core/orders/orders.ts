@@ -22,10 +22,10 @@ export type RejectedRow = OrderRow & { reason: InputError }
  */
 export function orders(header: string[], rows: OrderRow[]): { accepted: Order[]; rejected: RejectedRow[] } {
   const columns = orderColumns(header)
-  const written = rows.map(({ fields }) => writtenAmount(fields[columns.amount] ?? ''))
+  const written = rows.map((row) => writtenAmount(cell(row, columns.amount)))
   checkOneCurrency(rows, written)
-  const days = dayOrder(rows.map(({ line, fields }) => ({ line, text: fields[columns.date] ?? '' })))
-  const mark = decimalMark(written.flatMap((amount) => (amount ? [amount.digits] : [])))
+  const days = dayOrder(rows.map((row) => ({ line: row.line, text: cell(row, columns.date) })))
+  const mark = decimalMark(written.filter((amount) => amount !== undefined).map(({ digits }) => digits))
 
   const accepted: Order[] = []
   const rejected: RejectedRow[] = []
@@ -40,41 +40,53 @@ export function orders(header: string[], rows: OrderRow[]): { accepted: Order[];
   return { accepted, rejected }
 }
 
+/** A blank where the row is too short. */
+function cell({ fields }: OrderRow, column: number): string {
+  return (fields[column] ?? '').trim()
+}
+
 function order(
-  { line, fields }: OrderRow,
+  row: OrderRow,
   header: string[],
   columns: OrderColumns,
   written: WrittenAmount | undefined,
   days: DayOrder | undefined,
   mark: DecimalMark,
 ): Order {
+  const { line, fields } = row
   if (fields.slice(header.length).some((field) => field.trim() !== ''))
     throw new InputError('orderTooManyValues', { values: fields.length, headings: header.length })
   const filled = (column: number) => {
-    const text = (fields[column] ?? '').trim()
+    const text = cell(row, column)
     if (text === '') throw new InputError('orderBlank', { heading: header[column]!.trim() })
     return text
   }
   const customer = filled(columns.customer)
   const day = orderDay(filled(columns.date), days)
   const text = filled(columns.amount)
-  const value = written && amountValue(written.digits, mark)
-  if (value === undefined) throw new InputError('orderAmount', { text })
-  const id = columns.id === undefined ? '' : (fields[columns.id] ?? '').trim()
-  return { line, id, customer, day, amount: written?.negative && value !== 0 ? -value : value }
+  const amount = written && signedValue(written, mark)
+  if (amount === undefined) throw new InputError('orderAmount', { text })
+  const id = columns.id === undefined ? '' : cell(row, columns.id)
+  return { line, id, customer, day, amount }
+}
+
+/** Nothing is never negative. */
+function signedValue({ negative, digits }: WrittenAmount, mark: DecimalMark): number | undefined {
+  const value = amountValue(digits, mark)
+  return negative && value ? -value : value
 }
 
 /** Amounts in different currencies must not be added up. */
 function checkOneCurrency(rows: OrderRow[], written: (WrittenAmount | undefined)[]): void {
-  const first = written.findIndex((amount) => amount && amount.currency !== '')
-  if (first < 0) return
-  const currency = written[first]!.currency
-  const other = written.findIndex((amount) => amount && amount.currency !== '' && amount.currency !== currency)
-  if (other < 0) return
+  const named = rows.flatMap(({ line }, index) => {
+    const currency = written[index]?.currency
+    return currency ? [{ line, currency }] : []
+  })
+  const other = named.find(({ currency }) => currency !== named[0]!.currency)
+  if (!other) return
   throw new InputError('ordersCurrencies', {
-    currency,
-    line: rows[first]!.line,
-    otherCurrency: written[other]!.currency,
-    otherLine: rows[other]!.line,
+    ...named[0]!,
+    otherCurrency: other.currency,
+    otherLine: other.line,
   })
 }

@@ -8,7 +8,7 @@ const EPOCH_SERIAL = 25_569
  */
 export function serialDay(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists && year >= 1900 && year <= 2200 ? date.getTime() / MS_PER_DAY + EPOCH_SERIAL : undefined
 }
 

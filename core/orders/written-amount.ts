@@ -21,7 +21,7 @@ export function writtenAmount(text: string): WrittenAmount | undefined {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[’`]/g, "'")
     .trim()
-  const bracketed = /^\((.*)\)$/.exec(plain) ?? /^([^()\d]*)\(([^()]*)\)$/.exec(plain)
+  const bracketed = /^([^()\d]*)\(([^()]*)\)$/.exec(plain)
   const match = PATTERN.exec(bracketed ? bracketed.slice(1).join('').trim() : plain)
   if (!match) return undefined
   const [, before, front, inner, digits, back, after] = match
@@ -29,7 +29,7 @@ export function writtenAmount(text: string): WrittenAmount | undefined {
   if (minuses > 1) return undefined
   const currencies = new Set([front, back].flatMap((sign) => (sign ? [currencyName(sign)] : [])))
   if (currencies.size > 1) return undefined
-  return { negative: minuses === 1, currency: [...currencies][0] ?? '', digits: digits!.trim() }
+  return { negative: minuses === 1, currency: [...currencies][0] ?? '', digits: digits! }
 }
 
 function currencyName(sign: string): string {

@@ -28,6 +28,9 @@ describe('columns are found by their headings', () => {
     [['会员编号', '交易日期', '实付金额（元）'], { id: undefined, customer: 0, date: 1, amount: 2 }],
     [['User ID', 'Created at', 'Order Total (USD)', 'Order'], { id: 3, customer: 0, date: 1, amount: 2 }],
     [['Customer', 'Customer ID', 'Date', 'ＡＭＯＵＮＴ'], { id: undefined, customer: 1, date: 2, amount: 3 }],
+    [['Name', 'Date', 'Amount'], { id: undefined, customer: 0, date: 1, amount: 2 }],
+    [['Cust. ID', 'Date', '(old) Amount', 'Amount (USD) '], { id: undefined, customer: 0, date: 1, amount: 3 }],
+    [['Receipt - No.', 'CID', 'Sale Date [UTC]', 'PRICE'], { id: 0, customer: 1, date: 2, amount: 3 }],
   ])('%j', (header, columns) => {
     expect(orderColumns(header)).toEqual(columns)
   })
@@ -37,10 +40,14 @@ describe('columns are found by their headings', () => {
       'No column holds the amount among "Customer ID", "Date", "Quantity". Rename that column to "Amount".',
     )
     expect(() => orderColumns(['Datum', 'Kunde'])).toThrow('No column holds the customer')
+    expect(() => orderColumns([' Customer ID ', 'Amount'])).toThrow(
+      'No column holds the order date among "Customer ID", "Amount". Rename that column to "Order date".',
+    )
   })
 
   test('two that are called the same are refused', () => {
-    expect(() => orderColumns(['Customer ID', 'Date', 'date', 'Amount'])).toThrow('Two columns are called "Date".')
+    expect(() => orderColumns(['Customer ID', ' Date ', 'date', 'Amount'])).toThrow('Two columns are called "Date".')
+    expect(() => orderColumns(['Price', 'Customer ID', 'Date', 'price'])).toThrow('Two columns are called "Price".')
   })
 })
 
@@ -172,6 +179,21 @@ describe('amounts', () => {
   test('two currencies are not added up', () => {
     expect(() => read(['2024-01-01', '2024-01-01'], ['$5', '€6'])).toThrow('Line 2 is in $, line 3 in €.')
     expect(codeOf(() => read(['2024-01-01', '2024-01-01'], ['¥5', '6元']))).toBe('none')
+    expect(() => read(['2024-01-01', '2024-01-01', '2024-01-01'], ['5', 'HK$5', 'US$5'])).toThrow(
+      'Line 3 is in HK$, line 4 in $.',
+    )
+  })
+
+  test.each([
+    ['5', '$6'],
+    ['$5', '6'],
+    ['n/a', '$6'],
+  ])('%s beside %s is one currency', (one, other) => {
+    expect(codeOf(() => read(['2024-01-01', '2024-01-01'], [one, other]))).toBe('none')
+  })
+
+  test('nothing is never less than nothing', () => {
+    expect(read(['2024-01-01', '2024-01-01'], ['-0.00', '(0)']).accepted.map(({ amount }) => amount)).toEqual([0, 0])
   })
 })
 
@@ -191,6 +213,38 @@ describe('rows', () => {
       '5: "Amount" is blank. Fill it in.',
       '6: The row has 5 values under 4 headings. Put quotation marks around a value that holds the separator.',
     ])
+  })
+
+  test('blanks around a value or after the last column do not count', () => {
+    const { accepted } = orders(header, [{ line: 2, fields: [' 7 ', ' A ', ' 2024-01-01 ', ' 5 ', '', ' '] }])
+    expect(accepted).toEqual([{ line: 2, id: '7', customer: 'A', day: serialDay(2024, 1, 1), amount: 5 }])
+  })
+
+  test('a file that numbers no orders gives blank ids', () => {
+    expect(read(['2024-01-01']).accepted[0]?.id).toBe('')
+  })
+
+  test('what cannot be read is quoted without the blanks around it', () => {
+    const { rejected } = orders(
+      [' Customer ID ', 'Date', 'Amount'],
+      [
+        { line: 2, fields: ['', '2024-01-01', '5'] },
+        { line: 3, fields: ['A', '2024-01-01', ' n/a '] },
+        { line: 4, fields: ['A', ' soon ', '5'] },
+        { line: 5, fields: [] },
+      ],
+    )
+    expect(rejected.map(({ reason }) => reason.message)).toEqual([
+      '"Customer ID" is blank. Fill it in.',
+      '"n/a" is not an amount. Write it as 1234.50.',
+      '"soon" is not a date. Write it as 2024-12-31.',
+      '"Customer ID" is blank. Fill it in.',
+    ])
+  })
+
+  test('a fault of the program is no reason to reject a row', () => {
+    const fields = ['1', 'A', '2024-01-01', '5', 17 as unknown as string]
+    expect(() => orders(header, [{ line: 2, fields }])).toThrow(TypeError)
   })
 
   test('whatever a file holds, every row is accepted or rejected, once and in order', () => {

@@ -141,6 +141,20 @@ describe('the arguments that the form begins with', () => {
     expect(missing(fields, given)).toEqual(['scores'])
   })
 
+  test('keep what was chosen when another tab has nothing for it', () => {
+    const fields = fieldsOf(told('TS_RFM'))
+    const before = likelyArguments(fields, tabs[1]!)
+    expect(likelyArguments(fields, { name: 'Notes', header: ['Customer ID'], lastRow: 2 }, before).slice(0, 3)).toEqual(
+      [{ ...column(1), sheet: 'Notes' }, column(3), column(4)],
+    )
+  })
+
+  test("never offer a cell of the example's own sheet", () => {
+    for (const each of families.flatMap(({ functions }) => functions)) {
+      for (const { initial } of fieldsOf(each)) expect(initial).not.toMatch(/^\$?[A-Z]+\$?\d+/)
+    }
+  })
+
   test('take the selected columns in order', () => {
     const fields = fieldsOf(told('TS_RFM'))
     const given = selectedArguments(fields, setup({}), blank(fields))

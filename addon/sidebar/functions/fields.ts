@@ -2,7 +2,7 @@ import { columnOf, type Field as HeaderField } from '../../../core/headers.ts'
 import type { FunctionsSetup } from '../../functions-form/functions-setup.ts'
 import type { GivenArgument } from '../../functions-form/given-call.ts'
 import type { FunctionReference, ReferenceParameter } from '../../reference/reference.ts'
-import { exampleArguments } from './example-arguments.ts'
+import { type ExampleArgument, exampleArguments } from './example-arguments.ts'
 
 /** How one parameter is asked for. */
 export type Field = {
@@ -13,7 +13,7 @@ export type Field = {
   fromRow: number
   /** Words in capitals that it knows. */
   choices: string[]
-  /** What its example types, where it cannot be left out; a day is always the person's own. */
+  /** What its example types, where it cannot be left out; days and cells are always the person's own. */
   initial: string
   /** The heading of its column in the example, in both languages. */
   headings: string[]
@@ -46,20 +46,17 @@ export function fieldsOf(told: FunctionReference): Field[] {
       wide: example?.kind === 'columns' && example.wide,
       fromRow: example?.kind === 'columns' ? example.fromRow : 1,
       choices: [...parameter.text.en.matchAll(/"([A-Z][A-Z0-9_]*)"/g)].map(([, word]) => word as string),
-      initial:
-        example?.kind === 'text' && !parameter.optional && parameter.type !== 'date'
-          ? example.text.replace(/^"(.*)"$/, '$1')
-          : '',
+      initial: parameter.optional || parameter.type === 'date' ? '' : typedIn(example),
       headings: [...heading('en'), ...heading('zh-CN'), parameter.name],
     }
   })
 }
 
-/** The arguments to begin with: columns of a tab whose headings say what they are. */
-export function likelyArguments(fields: Field[], tab: Tab): GivenArgument[] {
-  return fields.map((field) => {
+/** The arguments to begin with: columns of a tab whose headings say what they are; the others stay as they were. */
+export function likelyArguments(fields: Field[], tab: Tab, before: GivenArgument[] = []): GivenArgument[] {
+  return fields.map((field, place) => {
     const at = field.columns && !field.wide && !field.parameter.optional ? likelyColumn(field, tab.header) : undefined
-    return at === undefined ? { typed: field.initial } : columnsOf(field, tab.name, at + 1, 1)
+    return at === undefined ? (before[place] ?? { typed: field.initial }) : columnsOf(field, tab.name, at + 1, 1)
   })
 }
 
@@ -95,6 +92,11 @@ export function missing(fields: Field[], given: GivenArgument[]): string[] {
   return fields
     .filter(({ parameter }, at) => !parameter.optional && isLeftOut(given[at]))
     .map(({ parameter }) => parameter.name)
+}
+
+function typedIn(example: ExampleArgument): string {
+  const text = example?.kind === 'text' ? example.text : ''
+  return /^[A-Z]+\d+$/.test(text) ? '' : text.replace(/^"(.*)"$/, '$1')
 }
 
 function isLeftOut(given: GivenArgument | undefined): boolean {

@@ -31,7 +31,7 @@ export function OnYourData({ told }: { told: FunctionReference }) {
   const fill = (from: FunctionsSetup, name: string) => {
     const found = from.tabs.find((each) => each.name === name)
     setTab(name)
-    if (found) change(likelyArguments(fields, found))
+    if (found) change(likelyArguments(fields, found, given))
   }
   useOnce(() =>
     run(async () => {

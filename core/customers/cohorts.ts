@@ -33,7 +33,10 @@ export function cohorts(orders: Orders | PricedOrders, unit: PeriodUnit = 'MONTH
     const from = starts[customer] as number
     const to = starts[customer + 1] as number
     let first = last
-    for (let at = from; at < to; at++) first = Math.min(first, periods[rows[at] as number] as number)
+    for (let at = from; at < to; at++) {
+      const period = periods[rows[at] as number] as number
+      if (period < first) first = period
+    }
     const cohort = cohortFrom(byPeriod, first, last)
     cohort.customers += 1
     cohortOf.push(cohort)

@@ -1,3 +1,6 @@
+/** Looked up once: a script context's globals are slow to reach, and this runs for every amount. */
+const { abs } = Math
+
 export type GroupedSums = { add: (group: number, amount: number) => void; of: (group: number) => number }
 
 /**
@@ -14,8 +17,7 @@ export function groupedSums(groups: number): GroupedSums {
       const before = sums[group] as number
       const after = before + amount
       lost[group] =
-        (lost[group] as number) +
-        (Math.abs(before) >= Math.abs(amount) ? before - after + amount : amount - after + before)
+        (lost[group] as number) + (abs(before) >= abs(amount) ? before - after + amount : amount - after + before)
       sums[group] = after
     },
     of: (group) => (sums[group] as number) + (lost[group] as number),

@@ -18,8 +18,8 @@ export type RfmValues = {
 /** Recency, frequency and monetary value of every customer with an order up to the day `asOf`. */
 export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): RfmValues {
   const { customers, customerOf } = orderCustomers(ids, days, asOf)
-  const last = new Array<number>(customers.length).fill(-Infinity)
-  const frequency = new Array<number>(customers.length).fill(0)
+  const last = new Float64Array(customers.length).fill(-Infinity)
+  const frequency = new Float64Array(customers.length)
   const sums = groupedSums(customers.length)
   for (let row = 0; row < customerOf.length; row++) {
     const customer = customerOf[row] as number
@@ -29,6 +29,11 @@ export function rfmValues({ ids, days, amounts }: PricedOrders, asOf: number): R
     frequency[customer] = (frequency[customer] as number) + 1
     sums.add(customer, amounts[row] as number)
   }
-  const monetary = customers.map((_, customer) => sums.of(customer))
-  return { customers, last, recency: last.map((day) => asOf - day), frequency, monetary }
+  return {
+    customers,
+    last: Array.from(last),
+    recency: Array.from(last, (day) => asOf - day),
+    frequency: Array.from(frequency),
+    monetary: customers.map((_, customer) => sums.of(customer)),
+  }
 }

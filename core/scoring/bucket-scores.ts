@@ -1,6 +1,9 @@
 import { countBelow } from '../count-below.ts'
 import { percentileInc } from '../percentile-inc.ts'
 
+/** Looked up once: a script context's globals are slow to reach, and this runs for every value. */
+const { floor } = Math
+
 export type BucketMethod = 'VALUE' | 'RANK'
 
 /**
@@ -25,13 +28,12 @@ function valueScores(values: readonly number[], bins: number): number[] {
 
 function rankScores(values: readonly number[], bins: number): number[] {
   const order = values.map((_, row) => row).sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)
-  const size = Math.floor(values.length / bins)
+  const size = floor(values.length / bins)
   const larger = values.length % bins
   const inLarger = larger * (size + 1)
   const scores = new Array<number>(values.length)
   order.forEach((row, rank) => {
-    scores[row] =
-      rank < inLarger ? 1 + Math.floor(rank / (size + 1)) : 1 + larger + Math.floor((rank - inLarger) / size)
+    scores[row] = rank < inLarger ? 1 + floor(rank / (size + 1)) : 1 + larger + floor((rank - inLarger) / size)
   })
   return scores
 }

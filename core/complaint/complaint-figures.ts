@@ -74,7 +74,7 @@ function byPeriod(facts: ComplaintFact[], question: ComplaintQuestion, outlook: 
   const first = facts.map(({ receivedAt }) => receivedAt).sort()[0] ?? now
   const from = question.from ?? zonedDay(Date.parse(first), timeZone)
   const to = question.to && question.to < today ? question.to : today
-  const rows = (Date.parse(to) - Date.parse(from)) / 86_400_000 / DAYS_IN[by]
+  const rows = (Date.parse(to) - Date.parse(from)) / 86_400_000 / DAYS_IN[by] + 1
   if (rows > MOST_ROWS) throw new InputError('complaintSpanLong', { from, to })
   return calendarPeriods(from, to, by)
     .filter(({ label }) => question.value === undefined || label === question.value)

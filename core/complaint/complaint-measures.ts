@@ -89,8 +89,9 @@ function resolutions(sample: Sample) {
   )
 }
 
+/** Sorting puts what was not missed last. */
 function firstMissed({ response, resolution }: ComplaintFact, now: Instant): Instant | undefined {
-  return [missed(response, now), missed(resolution, now)].filter((at) => at !== undefined).sort()[0]
+  return [missed(response, now), missed(resolution, now)].sort()[0]
 }
 
 function complaintsByCustomer(sample: Sample): Map<string, number> {

@@ -74,7 +74,7 @@ export function targetRule(
  */
 export function checkedPolicy(policy: ComplaintPolicy): ComplaintPolicy {
   const last = policy.rules[policy.rules.length - 1]
-  if (last?.kind || last?.tier !== undefined || last?.severity) throw new InputError('policyLastRule', undefined)
+  if (!last || last.kind || last.tier !== undefined || last.severity) throw new InputError('policyLastRule', undefined)
   checkedCalendar(policy.calendar)
   return policy
 }

@@ -24,5 +24,5 @@ export function clockStatus(clock: Clock, now: Instant, paused = false): ClockSt
 
 /** The next deadline that runs, earliest first; undefined while waiting for the customer and once resolved. */
 export function nextDueAt({ response, resolution }: Clocks): Instant | undefined {
-  return [response.dueAt, resolution.dueAt].filter((due) => due !== undefined).sort()[0]
+  return [response.dueAt, resolution.dueAt].sort()[0]
 }

@@ -5,7 +5,7 @@ import { zonedInstant } from './zoned-time.ts'
 export function workSpans(day: string, calendar: BusinessCalendar): [from: number, to: number][] {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   const weekday = (new Date(midnight).getUTCDay() + 6) % 7
-  const spans = calendar.specialDays[day] ?? calendar.week[weekday] ?? []
+  const spans = calendar.specialDays[day] ?? calendar.week[weekday]!
   const instant = (time: string) => zonedInstant(midnight + millisecondsOf(time), calendar.timeZone)
   return spans.map(([from, to]) => [instant(from), instant(to)])
 }

@@ -134,21 +134,72 @@ test.each(statuses)('at %s a complaint of nine o clock is %s', (now, status) => 
 })
 
 describe('targets', () => {
-  const policy = defaultPolicy('UTC')
   const targets: [string, Parameters<typeof targetRule>[1], number, number][] = [
     ['a critical complaint', { kind: 'complaint', tier: 'B', severity: 'critical' }, 60, 480],
     ['the same of tier A', { kind: 'complaint', tier: 'A', severity: 'critical' }, 30, 240],
     ['a normal one', { kind: 'complaint', tier: '', severity: 'normal' }, 240, 2400],
     ['a normal one of tier A', { kind: 'complaint', tier: 'A', severity: 'normal' }, 120, 1200],
+    ['a high one', { kind: 'complaint', tier: 'B', severity: 'high' }, 120, 960],
+    ['a high one of tier A', { kind: 'complaint', tier: 'A', severity: 'high' }, 60, 480],
+    ['a low one', { kind: 'complaint', tier: 'C', severity: 'low' }, 480, 4800],
+    ['a low one of tier A', { kind: 'complaint', tier: 'A', severity: 'low' }, 240, 2400],
     ['an enquiry, whatever its tier', { kind: 'enquiry', tier: 'A', severity: 'high' }, 120, 480],
+    ['a suggestion', { kind: 'suggestion', tier: 'A', severity: 'critical' }, 960, 9600],
     ['praise', { kind: 'praise', tier: 'C', severity: 'low' }, 960, 9600],
   ]
   test.each(targets)('%s', (_, subject, responseMinutes, resolutionMinutes) => {
-    expect(targetRule(policy, subject)).toMatchObject({ responseMinutes, resolutionMinutes })
+    expect(targetRule(defaultPolicy('UTC'), subject)).toMatchObject({ responseMinutes, resolutionMinutes })
   })
 
-  test('a policy whose last rule leaves somebody out is refused', () => {
-    const rules = [{ tier: 'A', responseMinutes: 1, resolutionMinutes: 1 }]
-    expect(() => checkedPolicy({ ...policy, rules })).toThrow('The last rule must hold for every complaint.')
+  test('a policy that serves everybody is taken as it is', () => {
+    const policy = defaultPolicy('Asia/Shanghai')
+    expect(checkedPolicy(policy)).toBe(policy)
+    expect(policy).toMatchObject({ warnShare: 0.8, calendar: { timeZone: 'Asia/Shanghai' } })
+  })
+
+  const minutes = { responseMinutes: 1, resolutionMinutes: 1 }
+  test.each<[string, ComplaintPolicy['rules']]>([
+    ['one tier', [{ tier: 'A', ...minutes }]],
+    ['customers without a tier', [minutes, { tier: '', ...minutes }]],
+    ['one kind', [{ kind: 'complaint', ...minutes }]],
+    ['one severity', [{ severity: 'low', ...minutes }]],
+    ['nobody', []],
+  ])('a policy whose last rule is for %s is refused', (_, rules) => {
+    expect(() => checkedPolicy({ ...defaultPolicy('UTC'), rules })).toThrow(
+      'The last rule must hold for every complaint. Add one without kind, tier and severity.',
+    )
+  })
+
+  test('a policy whose calendar never works is refused', () => {
+    const calendar = { ...defaultPolicy('UTC').calendar, week: [[], [], [], [], [], [], []] }
+    expect(() => checkedPolicy({ ...defaultPolicy('UTC'), calendar })).toThrow('No weekday has working hours.')
+  })
+})
+
+describe('how it stands', () => {
+  const clock = { targetMinutes: 240, usedMinutes: 60 }
+  const now = instant('2026-03-09 12:00')
+  const runs = (dueAt: string) => ({ ...clock, since: now, warnAt: instant('2026-03-09 13:00'), dueAt: instant(dueAt) })
+
+  test.each([
+    ['stopped in time', clock, false, 'met'],
+    ['stopped while the customer is asked', clock, true, 'paused'],
+    ['stopped too late', { ...clock, missedAt: now }, true, 'breached'],
+    ['running', runs('2026-03-09 14:00'), false, 'ok'],
+    ['running past its time', runs('2026-03-09 11:59'), false, 'breached'],
+  ])('a clock %s', (_, given, paused, status) => {
+    expect(clockStatus(given, now, paused)).toBe(status)
+  })
+
+  test('a clock is not paused unless somebody says so', () => {
+    expect(clockStatus(clock, now)).toBe('met')
+  })
+
+  test('the next deadline is the earlier of those that run', () => {
+    const [early, late] = [runs('2026-03-09 14:00'), runs('2026-03-09 15:00')]
+    expect(nextDueAt({ response: early, resolution: late })).toBe(early.dueAt)
+    expect(nextDueAt({ response: late, resolution: early })).toBe(early.dueAt)
+    expect(nextDueAt({ response: clock, resolution: late })).toBe(late.dueAt)
+    expect(nextDueAt({ response: clock, resolution: clock })).toBeUndefined()
   })
 })

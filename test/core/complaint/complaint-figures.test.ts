@@ -9,6 +9,7 @@ import { type ComplaintQuestion, complaintFigures } from '../../../core/complain
 import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import { type ComplaintMetric, complaintMetrics } from '../../../core/complaint/complaint-measures.ts'
 import { allowedActions } from '../../../core/complaint/complaint-moves.ts'
+import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
 
 const now = instant('2026-02-12 12:00')
@@ -134,6 +135,16 @@ describe('cuts', () => {
     ],
     [{ metric: 'PER_100_CUSTOMERS', by: 'tier', value: 'B' }, [['B', 3, 30]]],
     [{ metric: 'NEW', by: 'tier', value: 'Z' }, [['Z', 0, 0]]],
+    [{ metric: 'OPEN', by: 'tier', value: 'Z' }, [['Z', 0, 0]]],
+    [
+      { metric: 'NEW', by: 'month', to: '9999-12-31' },
+      [
+        ['2026-01', 3, 3],
+        ['2026-02', 2, 2],
+      ],
+    ],
+    [{ metric: 'NEW', by: 'month', from: '2026-01-06', to: '2026-01-31' }, [['2026-01', 2, 2]]],
+    [{ metric: 'NEW', by: 'month', from: '2026-03-01' }, []],
     [{ metric: 'NEW', from: '0001-01-01', to: '9999-12-31' }, [['', 5, 5]]],
     [{ metric: 'NEW', by: 'quarter' }, [['2026-Q1', 5, 5]]],
     [
@@ -157,6 +168,25 @@ describe('cuts', () => {
     expect(rows(question)).toEqual(expected)
   })
 
+  test('the first month is that of the first complaint, wherever it stands', () => {
+    const [first] = complaintFigures([...desk].reverse(), { metric: 'NEW', by: 'month' }, outlook)
+    expect(first).toEqual({ value: '2026-01', n: 3, figure: 3 })
+  })
+
+  test('without complaints there is the month of asking', () => {
+    expect(complaintFigures([], { metric: 'NEW', by: 'month' }, outlook)).toEqual([
+      { value: '2026-02', n: 0, figure: 0 },
+    ])
+  })
+
+  test('4,000 rows are given, one more is refused', () => {
+    const days = (from: string) => figure({ metric: 'NEW', by: 'day', from, to: '2026-02-12' })
+    expect(days('2015-03-03')).toHaveLength(4000)
+    expect(() => days('2015-03-02')).toThrow('From 2015-03-02 to 2026-02-12 is over 4,000 rows.')
+    expect(figure({ metric: 'NEW', by: 'month', from: '2000-01-01' })).toHaveLength(12 * 26 + 2)
+    expect(figure({ metric: 'NEW', by: 'week', from: '1956-01-01' }).length).toBeGreaterThan(3600)
+  })
+
   test("days are those of the workspace's time zone", () => {
     const late = [complaintFromEvents(livedEvents({ customer: one }, '2026-01-31 20:00'))]
     const question: ComplaintQuestion = { metric: 'NEW', from: '2026-02-01', to: '2026-02-01' }
@@ -176,6 +206,106 @@ test.each([
   ],
 ])('%o is refused with one sentence', (asked, message) => {
   expect(() => checkedQuestion(asked)).toThrow(message)
+})
+
+test.each<[Parameters<typeof checkedQuestion>[0], ComplaintQuestion]>([
+  [{}, { metric: 'OPEN' }],
+  [{ metric: '', by: '', value: '', from: '', to: '' }, { metric: 'OPEN' }],
+  [
+    { metric: 'on_time_rate', by: 'Tier', value: 'A' },
+    { metric: 'ON_TIME_RATE', by: 'tier', value: 'A' },
+  ],
+  [
+    { metric: 'new', from: '2026-02-01', to: '2026-02-02' },
+    { metric: 'NEW', from: '2026-02-01', to: '2026-02-02' },
+  ],
+  [
+    { from: '2026-02-01', to: '2026-02-01' },
+    { metric: 'OPEN', from: '2026-02-01', to: '2026-02-01' },
+  ],
+  [{ to: '2026-02-01' }, { metric: 'OPEN', to: '2026-02-01' }],
+])('%o is understood', (asked, question) => {
+  expect(checkedQuestion(asked)).toEqual(question)
+})
+
+describe('at the edge of a period', () => {
+  const january = { from: '2026-01-01', to: '2026-01-31' } as const
+  const onDesk = (receivedAt: string, life: Life = []) => [
+    complaintFromEvents(livedEvents({ customer: two }, receivedAt, life)),
+  ]
+  const open = (receivedAt: string, life: Life = []) =>
+    complaintFigures(onDesk(receivedAt, life), { metric: 'OPEN', ...january }, outlook)[0]?.figure
+
+  const closedAt = (at: string): Life => [
+    ['2026-01-08 09:00', { action: 'acknowledge' }],
+    ['2026-01-08 10:00', { action: 'resolve' }],
+    [at, { action: 'close' }],
+  ]
+  test.each<[string, string, Life, number]>([
+    ['received in its last moment', '2026-01-31 23:59:59.999', [], 1],
+    ['received as the next begins', '2026-02-01 00:00', [], 0],
+    ['closed in its last moment', '2026-01-07 09:00', closedAt('2026-01-31 23:59:59.999'), 0],
+    ['closed as the next begins', '2026-01-07 09:00', closedAt('2026-02-01 00:00'), 1],
+    [
+      'closed and reopened',
+      '2026-01-07 09:00',
+      [...closedAt('2026-01-09 09:00'), ['2026-01-20 09:00', { action: 'reopen' }]],
+      1,
+    ],
+    [
+      'reopened in the moment of closing',
+      '2026-01-07 09:00',
+      [...closedAt('2026-01-09 09:00'), ['2026-01-09 09:00', { action: 'reopen' }]],
+      1,
+    ],
+    [
+      'reopened as the next begins',
+      '2026-01-07 09:00',
+      [...closedAt('2026-01-09 09:00'), ['2026-02-01 00:00', { action: 'reopen' }]],
+      0,
+    ],
+    [
+      'reopened before it was closed for good',
+      '2026-01-07 09:00',
+      [
+        ['2026-01-08 09:00', { action: 'acknowledge' }],
+        ['2026-01-08 10:00', { action: 'resolve' }],
+        ['2026-01-08 11:00', { action: 'reopen' }],
+        ['2026-01-08 12:00', { action: 'resolve' }],
+        ['2026-01-09 09:00', { action: 'close' }],
+      ],
+      0,
+    ],
+  ])('a complaint %s', (_, receivedAt, life, figure) => {
+    expect(open(receivedAt, life)).toBe(figure)
+  })
+
+  test('each moment belongs to one period', () => {
+    const asked = { metric: 'NEW', by: 'month' } as const
+    const first = complaintFigures(onDesk('2026-02-01 00:00'), { ...asked, from: '2026-01-01' }, outlook)
+    expect(first.map(({ figure }) => figure)).toEqual([0, 1])
+  })
+
+  test('what comes in at the moment of asking counts, what a faster clock says comes later does not', () => {
+    const question = { metric: 'NEW', from: '2026-02-12', to: '2026-02-12' } as const
+    const count = (receivedAt: string) => complaintFigures(onDesk(receivedAt), question, outlook)[0]?.figure
+    expect(count('2026-02-12 12:00')).toBe(1)
+    expect(count('2026-02-12 12:00:00.001')).toBe(0)
+  })
+
+  test('of two missed targets the first is the breach', () => {
+    const rules = [{ responseMinutes: 960, resolutionMinutes: 60 }]
+    const strict = complaintFromEvents(
+      livedEvents({ customer: two }, '2026-02-02 09:00', [], { ...defaultPolicy('UTC'), rules }),
+    )
+    const days = complaintFigures([strict], { metric: 'BREACHED', by: 'day', from: '2026-02-02' }, outlook)
+    expect(days.filter(({ figure }) => figure !== 0).map(({ value }) => value)).toEqual(['2026-02-02'])
+  })
+
+  test('of no customers there is no rate', () => {
+    const nobody = { ...outlook, customers: () => 0 }
+    expect(complaintFigures(desk, { metric: 'PER_100_CUSTOMERS' }, nobody)).toEqual([{ value: '', n: 5, figure: null }])
+  })
 })
 
 describe('a recount from the events agrees', () => {

@@ -10,8 +10,7 @@ const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'
  * @see Unicode CLDR, supplemental weekData. Friday (the Maldives) is left out: Sheets has no such locale.
  */
 export function firstWeekday(locale: string | undefined): Weekday {
-  const region = /[_-]([A-Z]{2})$/i.exec(locale ?? '')?.[1]?.toUpperCase()
-  if (region === undefined) return 1
+  const region = /[_-]([A-Z]{2})$/i.exec(locale ?? '')?.[1]?.toUpperCase() ?? ''
   if (SUNDAY.split(' ').includes(region)) return 0
   return SATURDAY.split(' ').includes(region) ? 6 : 1
 }

@@ -14,7 +14,6 @@ export function normalQuantile(p: number): number {
     return (q * polynomial(CENTRE_TOP, r)) / polynomial(CENTRE_BOTTOM, r)
   }
   const tail = Math.min(p, 1 - p)
-  if (!(tail >= 0)) return Number.NaN
   if (tail === 0) return q < 0 ? -Infinity : Infinity
   const r = Math.sqrt(-Math.log(tail))
   const distance =

@@ -52,8 +52,7 @@ export function zoneDays(offsetAt: (instant: number) => number): ZoneDays {
     startOf: (day) => {
       const midnight = day * MS_PER_DAY
       const ahead = max(offset(midnight - MS_PER_DAY), offset(midnight + MS_PER_DAY))
-      const early = midnight - ahead
-      return floor((early + offset(early)) / MS_PER_DAY) === day ? early : midnight - offset(midnight - ahead)
+      return midnight - offset(midnight - ahead)
     },
   }
 }

@@ -27,12 +27,12 @@ export type GoalProgress = {
  */
 export function goalProgress({ actual, target, baseline = 0, span }: Goal): GoalProgress {
   const progress = (actual - baseline) / (target - baseline)
-  const passed = span && Math.min(1, (span.asOf - span.start) / (span.due - span.start))
-  const pace = passed !== undefined && passed > 0 ? progress / passed : undefined
+  const passed = span ? Math.min(1, (span.asOf - span.start) / (span.due - span.start)) : 0
+  const pace = passed > 0 ? progress / passed : undefined
   return {
     progress,
     pace,
-    projected: passed !== undefined && passed > 0 ? baseline + (actual - baseline) / passed : undefined,
+    projected: passed > 0 ? baseline + (actual - baseline) / passed : undefined,
     status: progress >= 1 ? 'achieved' : span && lateness(pace, span.asOf > span.due),
   }
 }

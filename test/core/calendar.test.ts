@@ -31,7 +31,12 @@ describe('firstWeekday', () => {
     ['en_GB', 1],
     ['zh_CN', 1],
     ['ar_EG', 6],
+    ['pt-BR', 0],
+    ['fa_ir', 6],
+    ['zh_Hant_TW', 0],
     ['de', 1],
+    ['id', 1],
+    ['', 1],
     [undefined, 1],
   ] as const)('of %s is %d', (locale, weekday) => expect(firstWeekday(locale)).toBe(weekday))
 })
@@ -85,6 +90,18 @@ describe('zoneDays', () => {
         { numRuns: 60 },
       )
     }
+  })
+
+  // London went forward at 01:00 on 2024-03-31 and back at 02:00 on 2024-10-27; Samoa had no 2011-12-30
+  it.each([
+    ['Europe/London', '2024-03-31', '2024-03-31T00:00:00.000Z'],
+    ['Europe/London', '2024-04-01', '2024-03-31T23:00:00.000Z'],
+    ['Europe/London', '2024-10-27', '2024-10-26T23:00:00.000Z'],
+    ['Europe/London', '2024-10-28', '2024-10-28T00:00:00.000Z'],
+    ['Pacific/Apia', '2011-12-29', '2011-12-29T10:00:00.000Z'],
+    ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
+  ])('begins in %s the day %s at %s', (timeZone, date, start) => {
+    expect(new Date(zoneDays(offsets(timeZone)).startOf(day(date))).toISOString()).toBe(start)
   })
 
   it('asks for the offset a few times, however many dates there are', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnOf } from '../../core/headers.ts'
+import { columnOf, fold } from '../../core/headers.ts'
 
 test.each([
   ['case, spaces and underscores do not count', ['customer_ID', 'Name'], 'customerId', 0],
@@ -9,4 +9,8 @@ test.each([
   ['no such column', ['Name', 'City'], 'tier', undefined],
 ] as const)('%s', (_, header, field, position) => {
   expect(columnOf([...header], field)).toBe(position)
+})
+
+test('a heading is folded to small letters without marks between words', () => {
+  expect(fold('Order  Date - (ＵＴＣ) #1')).toBe('orderdate(utc)1')
 })

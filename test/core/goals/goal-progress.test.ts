@@ -16,6 +16,10 @@ describe('goalProgress', () => {
     // from 8 days down to 5: 6 is two thirds of the way
     ['onTrack', { actual: 6, target: 5, baseline: 8, span: half }, 2 / 3, 4 / 3, 4],
     ['onTrack', { actual: 0, target: 100, span: { ...half, asOf: 0 } }, 0, undefined, undefined],
+    ['onTrack', { actual: 0, target: 100, span: { ...half, asOf: -5 } }, 0, undefined, undefined],
+    // half a quarter from day 20,000 on: 45 of 100 is behind
+    ['behind', { actual: 45, target: 100, span: { start: 20_000, due: 20_090, asOf: 20_045 } }, 0.45, 0.9, 90],
+    ['missed', { actual: 0, target: 100, span: { start: 20_000, due: 20_090, asOf: 20_091 } }, 0, 0, 0],
     [undefined, { actual: 40, target: 100 }, 0.4, undefined, undefined],
     ['achieved', { actual: 100, target: 100 }, 1, undefined, undefined],
   ])('is %s for %j', (status, goal, progress, pace, projected) => {

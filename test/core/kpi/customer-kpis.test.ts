@@ -52,3 +52,28 @@ test('every customer is in one tier, and the tiers of known customers hold all t
     }),
   )
 })
+
+test.each([
+  // days before asOf, active, revenue, revenue of the year before
+  [1, 1, 10, 0],
+  [90, 1, 10, 0],
+  [91, 0, 10, 0],
+  [365, 0, 10, 0],
+  [366, 0, 0, 10],
+  [730, 0, 0, 10],
+  [731, 0, 0, 0],
+  [0, 0, 0, 0],
+])('an order of %d days ago', (ago, active, revenue, revenueBefore) => {
+  const asOf = day('2026-01-01')
+  const kpis = customerKpis(file, { ids: ['a'], days: [asOf - ago], amounts: [10] }, asOf)
+  expect(kpis).toMatchObject({ active, revenue, revenueBefore })
+})
+
+test('groups with most revenue come first, of equal revenue in text order', () => {
+  const asOf = day('2026-01-01')
+  const owners = ['Wu', 'Chen', 'Zhao', 'Ai'].map((owner, i) => ({ id: `c${i}`, tier: 'A', owner }))
+  const revenue = { ids: ['c2', 'c1'], days: [asOf - 1, asOf - 2], amounts: [50, 20] }
+  const names = (facts: typeof owners) => customerKpis(facts, revenue, asOf).byOwner.map(({ name }) => name)
+  expect(names(owners)).toEqual(['Zhao', 'Chen', 'Ai', 'Wu'])
+  expect(names([...owners].reverse())).toEqual(['Zhao', 'Chen', 'Ai', 'Wu'])
+})

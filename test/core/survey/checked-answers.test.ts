@@ -39,6 +39,7 @@ const good: [string, unknown, string, unknown][] = [
   ['an option by label in other letters', ' web ', 'one', 'o2'],
   ['one of several', 'A', 'some', ['o1']],
   ['several, in any order, one twice', ['o2', 'A', 'o2'], 'some', ['o1', 'o2']],
+  ['the longest text', 'x'.repeat(5000), 'text', 'x'.repeat(5000)],
   ['a text with blanks around it', ' fine \n', 'text', 'fine'],
 ]
 test.each(good)('%s is kept', (_, given, id, kept) => {
@@ -53,6 +54,7 @@ const bad: [string, unknown, string, string][] = [
   ['a half', 8.5, 'nps', 'answerScale'],
   ['a word', 'ten', 'nps', 'answerScale'],
   ['true', true, 'nps', 'answerScale'],
+  ['a number in another notation', '1e1', 'nps', 'answerScale'],
   ['a list of one number', [9], 'nps', 'answerScale'],
   ['zero satisfaction', 0, 'csat', 'answerScale'],
   ['six of five', '6', 'csat', 'answerScale'],
@@ -61,6 +63,7 @@ const bad: [string, unknown, string, string][] = [
   ['two where one is asked', ['o1', 'o2'], 'one', 'answerOption'],
   ['several with one that is none', ['o1', 'x'], 'some', 'answerOption'],
   ['a text that is too long', 'x'.repeat(5001), 'text', 'answerLength'],
+  ['a list as text answer', ['fine'], 'text', 'answerLength'],
   ['a number as text answer', 5, 'text', 'answerLength'],
   ['blank where an answer is needed', ' ', 'nps', 'answerRequired'],
 ]
@@ -69,6 +72,27 @@ test.each(bad)('%s is a problem of its own question', (_, given, id, code) => {
   expect(Object.keys(problems)).toEqual([id])
   expect(problems[id]?.code).toBe(code)
   expect(answers).not.toHaveProperty(id)
+})
+
+test.each([
+  ['nps', 11, 'Question 1 takes a whole number from 0 to 10. Correct the answer.'],
+  ['ces', 0, 'Question 3 takes a whole number from 1 to 7. Correct the answer.'],
+  ['one', 'Fax', 'The answer to question 4 is not one of its options. Choose one.'],
+  ['text', 5, 'The answer to question 6 is not a text of at most 5000 characters. Shorten it.'],
+])('what is wrong with %s is said with its place', (id, given, message) => {
+  expect(checkedAnswers(questions, { nps: 5, [id]: given }).problems[id]?.message).toBe(message)
+})
+
+test('a question that needs an answer is named by its place, one that nobody asked by its id', () => {
+  const [first, ...others] = questions
+  const { problems } = checkedAnswers([...others, first!], { csat: 3, colour: 'red' })
+  expect(problems.nps?.message).toBe('Question 6 needs an answer. Please answer it.')
+  expect(problems['']?.message).toBe('The survey has no question "colour". Check its number or title.')
+})
+
+test('a choice whose options are gone can be answered by none', () => {
+  const bare: Question[] = [{ id: 'one', type: 'single', title: 'Which?', required: false }]
+  expect(checkedAnswers(bare, { one: 'o1' }).problems.one?.code).toBe('answerOption')
 })
 
 test('blank is not answered, and nothing at all is a problem of the whole', () => {

@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
-import { askedQuestion } from '../../../core/survey/asked-question.ts'
+import { askedQuestion, fittingQuestions } from '../../../core/survey/asked-question.ts'
 import { numberedQuestions } from '../../../core/survey/numbered-questions.ts'
-import { questionInputSchema, questionSchema } from '../../../core/survey/question.ts'
+import { type QuestionInput, questionInputSchema, questionSchema } from '../../../core/survey/question.ts'
 import { satisfactionQuestions } from '../../../core/survey/satisfaction-questions.ts'
 import { textIn, textIs } from '../../../core/survey/texts.ts'
 
@@ -25,8 +25,13 @@ test('the usual survey is NPS, three dimensions and a comment, in both languages
 
 test.each([
   ['blank is the first of its type', 'CSAT', '', 'productQuality'],
+  ['so is a space', 'CSAT', ' ', 'productQuality'],
+  ['blank is the first score for a mean', 'MEAN', undefined, 'nps'],
   ['by number', 'CSAT', '3', 'serviceAttitude'],
   ['by id', 'CSAT', 'responseSpeed', 'responseSpeed'],
+  ['by id with blanks around it', 'CSAT', ' responseSpeed ', 'responseSpeed'],
+  ['the first by number', 'NPS', '1', 'nps'],
+  ['the last by number', 'COUNT', '5', 'comment'],
   ['by dimension in any language and letters', 'CSAT', ' SERVICE attitude', 'serviceAttitude'],
   ['by dimension in Chinese', 'CSAT', '响应速度', 'responseSpeed'],
   ['by title', 'NPS', 'How likely are you to recommend us to a friend or colleague?', 'nps'],
@@ -36,16 +41,30 @@ test.each([
 })
 
 test.each([
-  ['no such number', 'CSAT', '6', 'questionUnknown'],
-  ['no such name', 'CSAT', 'Price', 'questionUnknown'],
-  ['a text has no NPS', 'NPS', 'comment', 'questionUnfit'],
-  ['there is no ease here', 'CES', '', 'questionUnfit'],
-] as const)('%s', (_, metric, name, code) => {
-  expect(() => askedQuestion(usual, metric, name)).toThrowError(expect.objectContaining({ code }))
+  ['no such number', 'CSAT', '6', 'The survey has no question "6". Check its number or title.'],
+  ['questions count from 1', 'CSAT', '0', 'The survey has no question "0".'],
+  ['no such name', 'CSAT', 'Price', 'The survey has no question "Price".'],
+  ['a text has no NPS', 'NPS', 'comment', 'NPS cannot be counted from this question or survey.'],
+  ['there is no ease here', 'CES', '', 'CES cannot be counted from this question or survey.'],
+  ['no question has a rate of response', 'RESPONSE_RATE', 'nps', 'RESPONSE_RATE cannot be counted from this question'],
+] as const)('%s', (_, metric, name, message) => {
+  expect(() => askedQuestion(usual, metric, name)).toThrow(message)
+})
+
+test.each([
+  ['NPS', ['nps']],
+  ['CSAT', ['productQuality', 'serviceAttitude', 'responseSpeed']],
+  ['CES', []],
+  ['MEAN', ['nps', 'productQuality', 'serviceAttitude', 'responseSpeed']],
+  ['COUNT', ['nps', 'productQuality', 'serviceAttitude', 'responseSpeed', 'comment']],
+  ['RESPONSE_RATE', []],
+] as const)('%s can be counted from %j', (metric, ids) => {
+  expect(fittingQuestions(usual, metric).map(({ id }) => id)).toEqual(ids)
 })
 
 test('a count without a question is of whole answers', () => {
   expect(askedQuestion(usual, 'COUNT', undefined)).toBeUndefined()
+  expect(askedQuestion(usual, 'RESPONSE_RATE', '')).toBeUndefined()
 })
 
 test('questions and options without ids are numbered by place', () => {
@@ -56,9 +75,44 @@ test('questions and options without ids are numbered by place', () => {
   expect([first!.id, second!.id, second!.options!.map(({ id }) => id)]).toEqual(['q1', 'q2', ['o1', 'why']])
 })
 
+const options = [{ label: 'x' }, { label: 'y' }]
+const text = { type: 'text', title: 'Why?', required: false } as const
+test.each<[string, QuestionInput[], string]>([
+  ['a choice of nothing', [text, { ...text, type: 'single' }], 'Question 2 has no options to choose from.'],
+  ['several of nothing', [{ ...text, type: 'multiple' }], 'Question 1 has no options to choose from.'],
+  ['options of a text', [text, { ...text, options }], 'Question 2 is not a choice. Leave its options out.'],
+  [
+    'two questions of one id',
+    [
+      { ...text, id: 'why' },
+      { ...text, id: 'why' },
+    ],
+    'The id why comes twice. Send each once.',
+  ],
+  ['an id that is the number of another', [{ ...text, id: 'q2' }, text], 'The id q2 comes twice.'],
+  [
+    'two options of one id',
+    [{ ...text, type: 'multiple', options: [{ id: 'o2', label: 'x' }, { label: 'y' }] }],
+    'The id o2 comes twice.',
+  ],
+])('%s is refused', (_, questions, message) => {
+  expect(() => numberedQuestions(questions)).toThrow(message)
+})
+
+test('several choices and texts are numbered as they stand', () => {
+  const kept = numberedQuestions([{ ...text, type: 'multiple', options }, text])
+  expect(kept[0]?.options?.map(({ id }) => id)).toEqual(['o1', 'o2'])
+  expect(kept[1]).toEqual({ ...text, id: 'q2' })
+})
+
 test('a text in one language serves the other too', () => {
   expect(textIn({ 'zh-CN': '春' }, 'en')).toBe('春')
   expect(textIs({ en: 'Spring', 'zh-CN': '春' }, '春 ')).toBe(true)
+  expect(textIn({ en: 'Spring', 'zh-CN': '春' }, 'zh-CN')).toBe('春')
+  expect(textIn('Spring', 'zh-CN')).toBe('Spring')
+  expect(textIn({}, 'en')).toBe('')
+  expect(textIs(' Spring ', 'SPRING')).toBe(true)
+  expect(textIs({ en: 'Spring', 'zh-CN': undefined }, '春')).toBe(false)
   expect(textIs(undefined, '')).toBe(false)
   expect(safeParse(questionInputSchema, { type: 'nps', title: {} }).success).toBe(false)
 })

@@ -34,6 +34,20 @@ test('a mean of 2, 4, 4, 4, 5, 5, 7, 9 is 5 with a standard error of the sample'
   expect(mean.high! - 5).toBeCloseTo(1.959964 * Math.sqrt(32 / 7 / 8), 5)
 })
 
+test('a value counts as often as it came, and the limits lie around the mean', () => {
+  const counted = [
+    { score: 2, count: 1 },
+    { score: 4, count: 3 },
+    { score: 5, count: 2 },
+    { score: 7, count: 1 },
+    { score: 9, count: 1 },
+  ]
+  const half = 1.959964 * Math.sqrt(32 / 7 / 8)
+  const { mean, low, high } = meanInterval(counted)!
+  expect(mean).toBe(5)
+  expect([low, high]).toEqual([expect.closeTo(5 - half, 5), expect.closeTo(5 + half, 5)])
+})
+
 test('without answers nothing is claimed, of one answer no limits', () => {
   for (const metric of ['NPS', 'CSAT', 'CES', 'MEAN'] as const) {
     expect(surveyFigure(metric, emptyTally(), 'q')).toEqual({ n: 0, figure: null, low: null, high: null })
@@ -49,7 +63,12 @@ test('shares of several choices are of those who chose, and may add up to more t
   countAnswers(tally, { other: 1 }, () => false)
   expect(valueShare(tally, 'q', 'a')).toMatchObject({ n: 1, figure: 0.5 })
   expect(valueShare(tally, 'q', 'b')).toMatchObject({ n: 2, figure: 1 })
+  // Wilson: one of two lies between 0.0945 and 0.9055 (R, prop.test without correction)
+  expect(valueShare(tally, 'q', 'a')).toMatchObject({ low: expect.closeTo(0.0945, 4), high: expect.closeTo(0.9055, 4) })
+  expect(valueShare(tally, 'q', 'c')).toMatchObject({ n: 0, figure: 0, low: 0 })
+  expect(valueShare(tally, 'unasked', 'a')).toEqual({ n: 0, figure: null, low: null, high: null })
   expect(surveyFigure('COUNT', tally, 'q').figure).toBe(2)
+  expect(surveyFigure('COUNT', counted('q', [9, 9, 10]), 'q')).toEqual({ n: 3, figure: 3, low: null, high: null })
   expect(surveyFigure('COUNT', tally, undefined).figure).toBe(3)
 })
 
@@ -66,6 +85,7 @@ test('days counted apart and added are the days counted together', () => {
     fc.property(scoresArbitrary, scoresArbitrary, (first, second) => {
       const sum = counted('q', first)
       addTally(sum, counted('q', second))
+      expect(sum.n).toBe(first.length + second.length)
       const together = counted('q', [...first, ...second])
       for (const metric of ['NPS', 'MEAN', 'COUNT'] as const) {
         expect(surveyFigure(metric, sum, 'q')).toEqual(surveyFigure(metric, together, 'q'))

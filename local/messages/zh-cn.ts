@@ -55,7 +55,7 @@ export const localZhCN: typeof localEn = {
     noChartData: '没有可绘制的数据',
   },
   start: {
-    ready: (d) => `Tiersheet 已就绪：请在浏览器中打开 ${d.url}。按 Ctrl+C 结束，内容会保留。`,
+    ready: (d) => `Tiersheet 已就绪，请在浏览器中打开 ${d.url} （按 Ctrl+C 结束，内容会保留）`,
     loadedBefore: (d) => `${d.file} 之前已加载：将打开上次保存的表格。如需重新加载，请先删除文件夹 ${d.dir}。`,
   },
 }

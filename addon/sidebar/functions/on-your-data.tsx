@@ -7,6 +7,7 @@ import { messages } from '../kit/language.ts'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { useInView } from '../kit/use-in-view.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { ArgumentField } from './argument-field.tsx'
 import { CellsTable } from './cells-table.tsx'
@@ -23,6 +24,7 @@ export function OnYourData({ told }: { told: FunctionReference }) {
   const [given, setGiven] = useState<GivenArgument[]>(fields.map(({ initial }) => ({ typed: initial })))
   const [tried, setTried] = useState<TriedFunction>()
   const { busy, problem, run } = useAction()
+  const result = useInView<HTMLDivElement>(tried)
 
   const change = (next: GivenArgument[]) => {
     setGiven(next)
@@ -99,7 +101,7 @@ export function OnYourData({ told }: { told: FunctionReference }) {
       </div>
       {problem && <Notice kind="bad">{problem}</Notice>}
       {busy && <p class="soft spin">{messages.form.working}</p>}
-      {tried && <Tried tried={tried} />}
+      <div ref={result}>{tried && <Tried tried={tried} />}</div>
       {tried && <IntoTheSheet told={told} call={call} tried={tried} setup={setup} />}
     </section>
   )

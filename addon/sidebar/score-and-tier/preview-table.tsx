@@ -1,13 +1,15 @@
 import type { TierPreview } from '../../standard/score-customers.ts'
 import { messages } from '../kit/language.ts'
 import { Notice } from '../kit/parts.tsx'
+import { useInView } from '../kit/use-in-view.ts'
 
 const text = messages.scoreForm
 
 /** How many customers land in each tier, and what the person should know before writing. */
 export function PreviewTable({ preview }: { preview: TierPreview }) {
+  const section = useInView<HTMLElement>(preview)
   return (
-    <section aria-label={messages.form.preview}>
+    <section ref={section} aria-label={messages.form.preview}>
       <table>
         <thead>
           <tr>

@@ -60,6 +60,26 @@ describe('TS_RFM', () => {
     ])
   })
 
+  it('takes dates that are text with the year first, on the day that a UTC offset gives them here', () => {
+    const texts = ['2024年2月5日', '2024/2/5', ' 2024-02-05 23:59 ', '2024-02-04T16:00Z', '2024-02-05 21:29:59.5+05:30']
+    const rows = zh(
+      'TS_RFM',
+      column(1, 2, 3, 4, 5),
+      column(...texts),
+      column(1, 1, 1, 1, 1),
+      '2024-02-06',
+      '',
+      '',
+      '',
+      0,
+    )
+    expect((rows as unknown[][]).map((row) => row[2])).toEqual([1, 1, 1, 1, 1])
+    const others = column('2024年2月30日', '2024-02-05T16:00Z', '2024-02-05 23:59:59 +0700', '2024-02-04T15:59:59Z')
+    expect(() => zh('TS_RFM', column(1), others.slice(0, 1), column(1))).toThrow('2024年2月30日')
+    const days = zh('TS_RFM', column(1, 2, 3), others.slice(1), column(1, 1, 1), '2024-02-06', '', '', '', 0)
+    expect((days as unknown[][]).map((row) => row[2])).toEqual([0, 0, 2])
+  })
+
   it('gives the header alone for a sheet without orders', () => {
     const nothing = column('', '', '')
     expect(en('TS_RFM', nothing, nothing, nothing)).toHaveLength(1)

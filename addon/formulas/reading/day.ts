@@ -52,7 +52,7 @@ function serialDay(serial: number): number | undefined {
 function textDay(text: string, zone: () => ZoneDays): number | undefined {
   const match = YEAR_FIRST.exec(text)
   if (!match) return undefined
-  const [, year, , month = match[5], day = match[6], time, offset] = match
+  const [, year, , month = match[5], day = match[6], , , time, offset] = match
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
   const midnight = Date.parse(iso)
   if (isNoTime(midnight) || new Date(midnight).toISOString().slice(0, 10) !== iso) return undefined

@@ -1,3 +1,4 @@
+import { idPositions } from './id-positions.ts'
 import type { CustomerId } from './orders.ts'
 
 export type OrderCustomers = {
@@ -13,19 +14,10 @@ export type OrderCustomers = {
  * Ids are the same when they read the same: 17 and "17" are, "a1", "A1" and "a1 " are not.
  */
 export function orderCustomers(ids: readonly CustomerId[], days: readonly number[], asOf: number): OrderCustomers {
-  const positions = new Map<string, number>()
-  const customers: CustomerId[] = []
+  const positions = idPositions()
   const customerOf = new Int32Array(ids.length).fill(-1)
   for (let row = 0; row < ids.length; row++) {
-    if ((days[row] as number) > asOf) continue
-    const id = ids[row] as CustomerId
-    const key = typeof id === 'string' ? id : `${id}`
-    let position = positions.get(key)
-    if (position === undefined) {
-      position = customers.push(id) - 1
-      positions.set(key, position)
-    }
-    customerOf[row] = position
+    if ((days[row] as number) <= asOf) customerOf[row] = positions.of(ids[row] as CustomerId)
   }
-  return { customers, customerOf }
+  return { customers: positions.ids, customerOf }
 }

@@ -87,6 +87,17 @@ describe('TS_RFM', () => {
   })
 })
 
+describe('headings', () => {
+  it('may begin with #', () => {
+    expect(en('TS_TIER', column('# orders', 5), 3)).toEqual(column('tier', 2))
+    expect(en('TS_TIER', column('#', 5), 3)).toEqual(column('tier', 2))
+    expect(en('TS_COHORT', column('# customer', 'a'), column('# date', '2024-01-01'))).toEqual([
+      ['cohort', 'customers', 0],
+      ['2024-01', 1, 1],
+    ])
+  })
+})
+
 describe('numbers written as text', () => {
   it('count where they read in one way only', () => {
     const when = column('2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04')

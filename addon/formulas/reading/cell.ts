@@ -29,8 +29,14 @@ export function isRange(argument: Argument): argument is readonly (readonly Cell
   return Array.isArray(argument)
 }
 
+/** What a cell holds whose own formula failed, such as #N/A. */
+export function isFailure(cell: Cell): boolean {
+  return typeof cell === 'string' && /^#(N\/A|DIV\/0!|[A-Z]+[!?])$/.test(cell)
+}
+
 /** The cell as an error message shows it. */
 export function cellText(cell: Cell): string {
-  const text = isDate(cell) ? cell.toDateString() : String(cell)
+  const shown = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)
+  const text = isDate(cell) ? cell.toDateString() : shown
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

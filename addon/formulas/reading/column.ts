@@ -2,7 +2,7 @@ import type { CustomerId } from '../../../core/customers/orders.ts'
 import { InputError } from '../../../core/input-error.ts'
 import type { CellPlace, CellText } from '../../../core/messages/phrases.ts'
 import type { CellContext } from '../cell-context.ts'
-import { type Argument, type Cell, cellText, isRange } from './cell.ts'
+import { type Argument, type Cell, cellText, isFailure, isRange } from './cell.ts'
 import { isDayHeading, readDay } from './day.ts'
 import { isNumberHeading, readNumber } from './number.ts'
 
@@ -49,7 +49,7 @@ export function dayColumn(context: CellContext, argument: string, given: Argumen
 export type NumberCheck = (number: number, place: Omit<CellText, 'text'>) => void
 
 function readId(cell: Cell, place: CellPlace): CustomerId {
-  if (typeof cell === 'string' || typeof cell === 'number') return cell
+  if ((typeof cell === 'string' || typeof cell === 'number') && !isFailure(cell)) return cell
   throw new InputError('notId', { ...place, text: cellText(cell) })
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../../core/input-error.ts'
 import type { CellText } from '../../../core/messages/phrases.ts'
 import type { ZoneDays } from '../../../core/zone-days.ts'
-import { type Cell, cellText, isDate } from './cell.ts'
+import { type Cell, cellText, isDate, isFailure } from './cell.ts'
 
 const MS_PER_DAY = 86_400_000
 /** The serial number of 1970-01-01, and of 9999-12-31, the last day that Sheets knows. */
@@ -32,7 +32,7 @@ export function readDay(cell: Cell, zone: () => ZoneDays, place: Omit<CellText, 
 
 /** Text that is no date, nor an attempt at one. */
 export function isDayHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && /^\s*[^\s\d#]/.test(cell)
+  return typeof cell === 'string' && /^[\s#]*[^\s\d#]/.test(cell) && !isFailure(cell)
 }
 
 function findDay(cell: Cell, zone: () => ZoneDays): number | undefined {

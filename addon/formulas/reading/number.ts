@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
 import type { CellText } from '../../../core/messages/phrases.ts'
-import { type Cell, cellText, isBlank } from './cell.ts'
+import { type Cell, cellText, isBlank, isFailure } from './cell.ts'
 
 /** Digits with at most one decimal point. */
 const PLAIN = /^\s*[+-]?(?:\d+|\d*\.\d+)\s*$/
@@ -25,5 +25,5 @@ export function readNumber(cell: Cell, place: Omit<CellText, 'text'>): number {
 
 /** Text that is no number, nor an attempt at one. */
 export function isNumberHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && !isBlank(cell) && !/^[\s¥$€£(+-]*[\d.,]+[\s%)]*$/.test(cell) && !/^#/.test(cell)
+  return typeof cell === 'string' && !isBlank(cell) && !/^[\s#¥$€£(+-]*[\d.,]+[\s%)]*$/.test(cell) && !isFailure(cell)
 }

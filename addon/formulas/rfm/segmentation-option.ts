@@ -9,7 +9,7 @@ import { choice } from '../reading/options.ts'
 /**
  * The rules named, with their segments in the spreadsheet's language, or those in a range.
  *
- * @throws InputError `notChoice`, `rulesColumns`, `cellBlank`, `notNumber`.
+ * @throws InputError `notChoice`, `rulesColumns`, `cellBlank`, `notNumber`, `notAtLeast`.
  */
 export function segmentationOption(context: CellContext, given: Argument): Segmentation<string> {
   const names = context.messages.segments
@@ -41,5 +41,8 @@ function ruleTable(rows: readonly (readonly Cell[])[]): RfmRule[] {
 
 function scoreRange(low: Cell, high: Cell, row: number): ScoreRange {
   if (isBlank(low) || isBlank(high)) throw new InputError('cellBlank', { argument: 'rules', row })
-  return [readNumber(low, { argument: 'rules', row }), readNumber(high, { argument: 'rules', row })]
+  const place = { argument: 'rules', row }
+  const [from, to] = [readNumber(low, place), readNumber(high, place)]
+  if (to < from) throw new InputError('notAtLeast', { ...place, text: String(to), least: from })
+  return [from, to]
 }

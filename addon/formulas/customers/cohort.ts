@@ -20,7 +20,7 @@ type Output = 'RATE' | 'COUNT' | 'VALUE'
  * @param {text} unit [optional] "MONTH", "WEEK", "QUARTER" or "YEAR". "MONTH" if left out.
  * @param {text} output [optional] "RATE" share of the customers, "COUNT" customers, "VALUE" total of the amounts. "RATE" if left out.
  * @param {range} amounts [optional] Column with the amount of each order, for "VALUE".
- * @return One row per period of first order: its name, its customers, then one cell per period since, 0 the first.
+ * @return One row per period of first order: its name, its customers, then one cell per period since, 0 the first; blank where still to come.
  * @customfunction
  */
 export function TS_COHORT(

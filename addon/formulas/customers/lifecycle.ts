@@ -18,7 +18,7 @@ import { table } from '../results.ts'
  * @param {number} active_days [optional] Up to this many days since the last order a customer is active, 90 if left out.
  * @param {number} lost_days [optional] After this many days it is lost, 180 if left out.
  * @param {number} headers [optional] 0 leaves out the header row.
- * @return One row per customer: customer, stage, days since the last order, orders, usual gap between orders in days.
+ * @return One row per customer: customer, stage (New until active_days after the first order, Reactivated after a gap of more than lost_days), days since the last order, orders, usual gap between orders in days.
  * @customfunction
  */
 export function TS_LIFECYCLE(

@@ -19,7 +19,7 @@ import { flagColumn } from './flag-column.ts'
  * @param {range} features What you know of each customer: one row each, columns of numbers, or TRUE and FALSE. Every row is filled in or blank.
  * @param {range} labels What happened: 1 or TRUE, 0 or FALSE, one for each row of features.
  * @param {range} new_features The customers to judge: the same columns in the same order.
- * @param {number} lambda [optional] How far to hold the estimate back from single rows, 1 if left out. 0 is plain maximum likelihood.
+ * @param {number} lambda [optional] How strongly to hold the weights of the features, on one scale, near 0 (ridge), 1 if left out. 0 is plain maximum likelihood.
  * @return The probability of 1 for each row of new_features, as a decimal.
  * @customfunction
  */

@@ -10,7 +10,7 @@ import { table } from '../results.ts'
 const MOST_PERIODS = 10_000
 
 /**
- * How many of a group of customers will still be there in the periods to come, from how many stayed so far.
+ * How many of a group of customers will still be there in the periods to come, from how many stayed so far (shifted beta-geometric).
  *
  * Example: =TS_RETENTION_FORECAST({1000, 869, 743, 653}, 5)
  *

@@ -19,7 +19,7 @@ type Figures = { actual: number; target: number; baseline?: number; start?: numb
  * @param {range} start [optional] Column with the first day.
  * @param {range} due [optional] Column with the last day.
  * @param {date} as_of [optional] Day to judge by; needed with start and due.
- * @return progress, pace, projected figure on the last day, status.
+ * @return progress (1 is the target), pace (progress over the share of time gone), projected figure on the last day, status: Achieved, On track, Behind where pace is 0.9 or less, Missed after the last day.
  * @customfunction
  */
 export function TS_GOAL_PROGRESS(

@@ -17,7 +17,7 @@ import { binsOption } from './bins-option.ts'
  * @param {range} frequency Column with the number of orders.
  * @param {range} monetary Column with the total of the orders.
  * @param {number} bins [optional] Scores run from 1 to this, 5 if left out. {5,3,4} sets R, F and M apart.
- * @param {text} method [optional] "VALUE": equal values get equal scores. "RANK": equal numbers of customers per score.
+ * @param {text} method [optional] "VALUE": equal values get equal scores. "RANK": equal numbers of customers per score. "VALUE" if left out.
  * @return R, F, M and their code beside each row.
  * @customfunction
  */

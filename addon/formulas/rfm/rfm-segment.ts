@@ -18,7 +18,7 @@ import { segmentationOption } from './segmentation-option.ts'
  * @param {range} R Column of recency scores, the most recent highest.
  * @param {range} F Column of frequency scores.
  * @param {range} M [optional] Column of monetary scores. "GRID" does without them.
- * @param {text} rules [optional] "GRID", "RFM10", "CLASSIC", or a range of name, R low, R high, F low, F high, M low, M high.
+ * @param {text} rules [optional] "GRID", "RFM10", "CLASSIC", or a range of name, R low, R high, F low, F high, M low, M high, for scores brought to 1 to 5. "GRID" if left out.
  * @param {number} bins [optional] The highest score, 5 if left out. {5,3,4} for R, F and M apart.
  * @return The segment beside each row.
  * @customfunction

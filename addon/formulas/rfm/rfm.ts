@@ -18,10 +18,10 @@ import { segmentationOption } from './segmentation-option.ts'
  * @param {range} amounts Column with the amount of each order.
  * @param {date} as_of [optional] Day to count to. The day after the last order if left out; later orders are left out.
  * @param {number} bins [optional] Scores run from 1 to this, 5 if left out. {5,3,4} sets R, F and M apart.
- * @param {text} method [optional] "VALUE": equal values get equal scores. "RANK": equal numbers of customers per score.
- * @param {text} rules [optional] "GRID", "RFM10", "CLASSIC", "RFM8", or a range of name, R low, R high, F low, F high, M low, M high.
+ * @param {text} method [optional] "VALUE": equal values get equal scores. "RANK": equal numbers of customers per score. "VALUE" if left out.
+ * @param {text} rules [optional] "GRID", "RFM10", "CLASSIC", "RFM8", or a range of name, R low, R high, F low, F high, M low, M high, for scores brought to 1 to 5. "GRID" if left out.
  * @param {number} headers [optional] 0 leaves out the header row.
- * @return One row per customer: customer, last order, recency in days, frequency, monetary, R, F, M, RFM, segment.
+ * @return One row per customer: customer, last order, recency in days, frequency (orders), monetary (their total), R, F, M, RFM, segment.
  * @customfunction
  */
 export function TS_RFM(

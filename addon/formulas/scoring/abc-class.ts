@@ -15,7 +15,7 @@ import { besideRows } from '../results.ts'
  * @param {range} values Column of values, such as revenue, one per customer. Equal values share a class; 0 and less is C.
  * @param {number} a [optional] Share of the total up to which the largest are A, 0.8 if left out.
  * @param {number} b [optional] Share up to which the next are B, 0.95 (or a, if that is more) if left out.
- * @param {text} rule [optional] "START": A where the share of those before is below the limit, so that A is never empty. "END": where the share with it is at most the limit. "COUNT": by the number of rows instead of their values.
+ * @param {text} rule [optional] "START": A where the share of those before is below the limit, so that A is never empty. "END": where the share with it is at most the limit. "COUNT": by the number of rows instead of their values. "START" if left out.
  * @return The class beside each value.
  * @customfunction
  */

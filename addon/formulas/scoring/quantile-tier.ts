@@ -15,7 +15,7 @@ import { MOST_BUCKETS } from './most-buckets.ts'
  *
  * @param {range} values Column of values, one per customer.
  * @param {number} n [optional] Number of tiers, 3 if left out.
- * @param {text} method [optional] "VALUE": equal values share a tier. "RANK": tiers of equal size.
+ * @param {text} method [optional] "VALUE": equal values share a tier. "RANK": tiers of equal size. "VALUE" if left out.
  * @param {range} labels [optional] Names of the tiers, lowest first. C, B, A for three tiers, else 1, 2, 3, ... if left out.
  * @return The tier beside each value.
  * @customfunction

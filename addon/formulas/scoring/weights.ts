@@ -12,7 +12,7 @@ import { directionsOption } from './indicators.ts'
  * Example: =TS_WEIGHTS(B2:D, "CRITIC", {1,1,-1})
  *
  * @param {range} data Columns of numbers, one per indicator, one row per customer, without gaps. A column that is the same in every row weighs 0.
- * @param {text} method [optional] "ENTROPY": by how unevenly a column is shared out, for values of 0 or more (TS_NORMALIZE others first). "CRITIC": by spread that other columns do not repeat. "STDEV": by spread. "EQUAL". "ENTROPY" if left out.
+ * @param {text} method [optional] "ENTROPY": by how unevenly a column is shared out, for values of 0 or more (TS_NORMALIZE others first). "CRITIC": by spread that other columns do not repeat. "STDEV": by spread on a scale from lowest to highest. "EQUAL". "ENTROPY" if left out.
  * @param {range} directions [optional] For each column 1 where higher is better, -1 where lower is. Only "CRITIC" looks at it.
  * @return One row of weights that add up to 1, in the order of the columns.
  * @customfunction

@@ -16,7 +16,7 @@ const MOST_PERIODS = 10_000
  *
  * @param {range} values Column with a figure for each period, oldest first; at least three. A blank cell is a period without a figure, which "HOLT" does not take.
  * @param {number} periods How many periods ahead.
- * @param {text} method [optional] "LINEAR" a straight line, "HOLT" follows the latest trend, "THEILSEN" a line that odd figures do not bend. "LINEAR" if left out.
+ * @param {text} method [optional] "LINEAR" a straight line, "HOLT" follows the latest trend (alpha 0.5, beta 0.3), "THEILSEN" a line that odd figures do not bend. "LINEAR" if left out.
  * @param {number} confidence [optional] How sure the limits are, 0.95 if left out.
  * @param {number} min [optional] The lowest figure possible, such as 0.
  * @param {number} max [optional] The highest figure possible, such as 100.

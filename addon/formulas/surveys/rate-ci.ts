@@ -15,7 +15,7 @@ import { besideRows } from '../results.ts'
  * @param {number} successes How many did, or a column of counts.
  * @param {number} n How many there were, or a column of counts. Where it is 0 the result stays blank.
  * @param {number} confidence [optional] How sure the limits are, 0.95 if left out.
- * @return rate, low, high as decimals: 0.7 is 70 %.
+ * @return rate, low, high (Wilson) as decimals: 0.7 is 70 %.
  * @customfunction
  */
 export function TS_RATE_CI(successes: Argument, n: Argument, confidence?: Argument): Result {

@@ -17,7 +17,8 @@ export const customersTexts: Record<string, FunctionText> = {
       lost_days: '超过此天数为已流失；省略时为 180。',
       headers,
     },
-    returns: '每位客户一行：客户、生命周期阶段、距今天数、订单数、通常间隔（天）。',
+    returns:
+      '每位客户一行：客户、生命周期阶段（首单后 active_days 天内为新客户；上次订单前的间隔超过 lost_days 为重新激活）、距今天数、订单数、通常间隔（天）。',
   },
   TS_COHORT: {
     summary: '按首单所在月份跟踪客户：之后每个月有多少人再次下单。',
@@ -46,7 +47,7 @@ export const customersTexts: Record<string, FunctionText> = {
       '从首笔到末笔订单每期一行（最后一期可能尚未结束）：时期、活跃客户、新客户、留存客户（上一期也活跃）、重新激活、流失客户（上一期活跃而本期没有），以及占上一期活跃客户的客户保留率和流失率；上一期没有客户时留空。',
   },
   TS_RETENTION_FORECAST: {
-    summary: '根据一批客户至今的留存情况，预测以后各期还有多少客户留存。',
+    summary: '根据一批客户至今的留存情况，预测以后各期还有多少客户留存（移位贝塔几何模型）。',
     parameters: {
       survivors: '期初客户数，以及每期之后仍然留存的客户数，一列或一行。',
       periods: '向后预测的期数，最多 10000。',
@@ -72,7 +73,7 @@ export const customersTexts: Record<string, FunctionText> = {
       features: '每位客户的已知情况：每位一行，各列为数字，或 TRUE 和 FALSE。每行须填满或全空。',
       labels: '结果：1 或 TRUE，0 或 FALSE，与 features 逐行对应。',
       new_features: '要判断的客户：同样的列，同样的顺序。',
-      lambda: '使估计少受个别行影响的程度；省略时为 1。0 为普通的最大似然估计。',
+      lambda: '把各列（换算到同一尺度）的系数拉近 0 的强度（岭回归）；省略时为 1。0 为普通的最大似然估计。',
     },
     returns: 'new_features 每行旁边为 1 的概率，以小数表示。',
   },

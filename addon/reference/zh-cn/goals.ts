@@ -12,7 +12,8 @@ export const goalsTexts: Record<string, FunctionText> = {
       due: '截止日期所在列。',
       as_of: '评判的日期；有start和due时必须给出。',
     },
-    returns: '进度、节奏、到期时的预计值、状态。',
+    returns:
+      '进度（1 为达到目标）、节奏（进度除以已过时间的比例）、到期时的预计值、状态：已达成、进展正常、落后（节奏不超过 0.9）、未达成（已过截止日期）。',
   },
   TS_GOAL_ROLLUP: {
     summary: '把子目标的进度逐级汇总到上级目标：上级目标的进度是其子目标的加权平均。',

@@ -16,10 +16,10 @@ export const rfmTexts: Record<string, FunctionText> = {
       bins,
       method,
       rules:
-        '"GRID"、"RFM10"、"CLASSIC"、"RFM8"（重要价值等八类），或一个区域：名称、R 下限、R 上限、F 下限、F 上限、M 下限、M 上限。省略时为 "GRID"。',
+        '"GRID"、"RFM10"、"CLASSIC"、"RFM8"（重要价值等八类），或一个区域：名称、R 下限、R 上限、F 下限、F 上限、M 下限、M 上限，针对换算为 1 至 5 的分数。省略时为 "GRID"。',
       headers,
     },
-    returns: '每位客户一行：客户、最近订单、间隔天数、订单数、金额、R、F、M、RFM、客户细分。',
+    returns: '每位客户一行：客户、最近订单、间隔天数、订单数、金额合计、R、F、M、RFM、客户细分。',
   },
   TS_RFM_SCORE: {
     summary: '为已经算好的间隔天数、订单数和金额评分，每位客户一行。',
@@ -39,7 +39,7 @@ export const rfmTexts: Record<string, FunctionText> = {
       F: 'F 分数，一列。',
       M: 'M 分数，一列。"GRID" 不需要。',
       rules:
-        '"GRID"、"RFM10"、"CLASSIC"，或一个区域：名称、R 下限、R 上限、F 下限、F 上限、M 下限、M 上限。省略时为 "GRID"。',
+        '"GRID"、"RFM10"、"CLASSIC"，或一个区域：名称、R 下限、R 上限、F 下限、F 上限、M 下限、M 上限，针对换算为 1 至 5 的分数。省略时为 "GRID"。',
       bins: '最高分；省略时为 5。{5,3,4} 可为 R、F、M 分别设定。',
     },
     returns: '每行旁边的客户细分。',

@@ -66,7 +66,7 @@ export const scoringTexts: Record<string, FunctionText> = {
     parameters: {
       data: `${data}不能有空缺。各行都相同的列权重为 0。`,
       method:
-        '"ENTROPY"（熵权法）：看数值分布得多不均匀，数值须不小于 0（否则先用 TS_NORMALIZE 换算）；"CRITIC"：看其他列没有重复的差异；"STDEV"：看标准差；"EQUAL"：权重相等。省略时为 "ENTROPY"。',
+        '"ENTROPY"（熵权法）：看数值分布得多不均匀，数值须不小于 0（否则先用 TS_NORMALIZE 换算）；"CRITIC"：看其他列没有重复的差异；"STDEV"：看各列按最低到最高换算后的标准差；"EQUAL"：权重相等。省略时为 "ENTROPY"。',
       directions: '每列写 1（越高越好）或 -1（越低越好）；只有 "CRITIC" 用到。省略时全部为 1。',
     },
     returns: '一行权重，合计为 1，顺序与各列相同。',

@@ -19,7 +19,8 @@ export const statisticsTexts: Record<string, FunctionText> = {
     parameters: {
       values: '每期的数值，一列，从早到晚，至少三个。空单元格表示该期没有数值，"HOLT" 不接受。',
       periods: '向后推算的期数。',
-      method: '"LINEAR" 为直线，"HOLT" 跟随最近的趋势，"THEILSEN" 为不受个别异常值影响的直线。省略时为 "LINEAR"。',
+      method:
+        '"LINEAR" 为直线，"HOLT" 跟随最近的趋势（alpha 0.5，beta 0.3），"THEILSEN" 为不受个别异常值影响的直线。省略时为 "LINEAR"。',
       confidence: '上下限的置信度，省略时为 0.95。',
       min: '可能的最低值，如 0。',
       max: '可能的最高值，如 100。',

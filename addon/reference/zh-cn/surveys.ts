@@ -53,7 +53,7 @@ export const surveysTexts: Record<string, FunctionText> = {
       n: '总数，或一列总数。为 0 时结果留空。',
       confidence,
     },
-    returns: '比率、下限、上限，0.7 即 70%。',
+    returns: '比率、下限、上限（Wilson），0.7 即 70%。',
   },
   TS_COMPARE: {
     summary: '判断两批答案之间的指标是真的变了，还是可能出于偶然。',

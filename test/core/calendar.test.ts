@@ -92,12 +92,14 @@ describe('zoneDays', () => {
     }
   })
 
-  // London went forward at 01:00 on 2024-03-31 and back at 02:00 on 2024-10-27; Samoa had no 2011-12-30
+  // London went forward at 01:00 on 2024-03-31 and back at 02:00 on 2024-10-27; Havana
+  // had midnight twice on 2024-11-03; Samoa had no 2011-12-30
   it.each([
     ['Europe/London', '2024-03-31', '2024-03-31T00:00:00.000Z'],
     ['Europe/London', '2024-04-01', '2024-03-31T23:00:00.000Z'],
     ['Europe/London', '2024-10-27', '2024-10-26T23:00:00.000Z'],
     ['Europe/London', '2024-10-28', '2024-10-28T00:00:00.000Z'],
+    ['America/Havana', '2024-11-03', '2024-11-03T04:00:00.000Z'],
     ['Pacific/Apia', '2011-12-29', '2011-12-29T10:00:00.000Z'],
     ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
   ])('begins in %s the day %s at %s', (timeZone, date, start) => {

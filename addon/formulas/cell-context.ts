@@ -1,7 +1,7 @@
-import { firstWeekday } from '../../core/first-weekday.ts'
+import { firstWeekday } from '../../core/calendar/first-weekday.ts'
+import type { Weekday } from '../../core/calendar/periods.ts'
+import { type ZoneDays, zoneDays } from '../../core/calendar/zone-days.ts'
 import { type Messages, messagesFor } from '../../core/messages/messages.ts'
-import type { Weekday } from '../../core/periods.ts'
-import { type ZoneDays, zoneDays } from '../../core/zone-days.ts'
 
 /** What a formula may know of its spreadsheet. Each part is asked for only when it is used, and once. */
 export type CellContext = {

@@ -1,4 +1,4 @@
-import { periodLabel } from '../../core/periods.ts'
+import { periodLabel } from '../../core/calendar/periods.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
 import { sha256 } from '../sha256.ts'

@@ -1,4 +1,4 @@
-import { median } from '../../core/median.ts'
+import { median } from '../../core/maths/median.ts'
 import type { Peer } from './peer.ts'
 
 /** A work of Tiersheet's, and the same done by a peer. */

@@ -1,4 +1,4 @@
-import { type PeriodUnit, periodLabel, periodOf } from '../periods.ts'
+import { type PeriodUnit, periodLabel, periodOf } from '../calendar/periods.ts'
 import type { PeriodCut } from './complaint-cut.ts'
 import { daysAfter } from './iso-day.ts'
 

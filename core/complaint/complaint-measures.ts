@@ -1,5 +1,5 @@
-import { ascending } from '../ascending.ts'
-import { percentileInc } from '../percentile-inc.ts'
+import { ascending } from '../maths/ascending.ts'
+import { percentileInc } from '../maths/percentile-inc.ts'
 import { missed } from './clock.ts'
 import type { Instant } from './complaint.ts'
 import type { ComplaintFact } from './complaint-fact.ts'

@@ -1,4 +1,4 @@
-import { type PeriodUnit, periodOf, type Weekday } from '../periods.ts'
+import { type PeriodUnit, periodOf, type Weekday } from '../calendar/periods.ts'
 import { orderCustomers } from './order-customers.ts'
 import type { Orders } from './orders.ts'
 

@@ -1,4 +1,4 @@
-import { median } from '../median.ts'
+import { median } from '../maths/median.ts'
 import { asOfDay } from './as-of-day.ts'
 import { customerRows } from './customer-rows.ts'
 import { orderCustomers } from './order-customers.ts'

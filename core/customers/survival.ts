@@ -1,4 +1,4 @@
-import { ascending } from '../ascending.ts'
+import { ascending } from '../maths/ascending.ts'
 
 export type SurvivalRow = {
   time: number

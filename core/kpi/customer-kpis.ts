@@ -1,5 +1,5 @@
+import { periodLabel, periodOf } from '../calendar/periods.ts'
 import type { PricedOrders } from '../customers/orders.ts'
-import { periodLabel, periodOf } from '../periods.ts'
 
 export type CustomerFacts = { id: string; tier: string; owner: string }
 

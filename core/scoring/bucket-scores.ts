@@ -1,5 +1,5 @@
-import { countBelow } from '../count-below.ts'
-import { percentileInc } from '../percentile-inc.ts'
+import { countBelow } from '../maths/count-below.ts'
+import { percentileInc } from '../maths/percentile-inc.ts'
 
 /** Looked up once: a script context's globals are slow to reach, and this runs for every value. */
 const { floor } = Math

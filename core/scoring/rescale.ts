@@ -1,6 +1,6 @@
-import { countBelow } from '../count-below.ts'
 import { InputError } from '../input-error.ts'
-import { percentileInc } from '../percentile-inc.ts'
+import { countBelow } from '../maths/count-below.ts'
+import { percentileInc } from '../maths/percentile-inc.ts'
 
 export type NormalizeMethod = 'MINMAX' | 'PERCENTRANK' | 'ZSCORE' | 'ROBUST'
 

@@ -1,7 +1,7 @@
 import { normalCdf } from '../maths/normal-cdf.ts'
-import { netScore } from '../net-score.ts'
-import { normalQuantile } from '../normal-quantile.ts'
-import type { NpsCounts } from '../nps-stats.ts'
+import { normalQuantile } from '../maths/normal-quantile.ts'
+import { netScore } from '../satisfaction/net-score.ts'
+import type { NpsCounts } from '../satisfaction/nps-stats.ts'
 import { type Comparison, comparison } from './comparison.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { normalCdf } from '../maths/normal-cdf.ts'
-import { wilsonInterval } from '../wilson-interval.ts'
 import { type Comparison, comparison } from './comparison.ts'
+import { wilsonInterval } from './wilson-interval.ts'
 
 /** How many of how many; n is at least 1. */
 export type RateCount = { successes: number; n: number }

@@ -1,6 +1,6 @@
-import { npsGroup } from '../nps-group.ts'
-import { npsStats } from '../nps-stats.ts'
-import { wilsonInterval } from '../wilson-interval.ts'
+import { npsGroup } from '../satisfaction/nps-group.ts'
+import { npsStats } from '../satisfaction/nps-stats.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { meanInterval } from './mean-interval.ts'
 import type { Tally } from './tally.ts'
 

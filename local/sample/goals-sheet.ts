@@ -1,4 +1,4 @@
-import { npsStats } from '../../core/nps-stats.ts'
+import { npsStats } from '../../core/satisfaction/nps-stats.ts'
 import type { LocalMessages } from '../messages/messages.ts'
 import type { SheetTable } from '../sheet-table.ts'
 import type { Cell } from '../workbench/workbook.ts'

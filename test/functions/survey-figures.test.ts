@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { npsStats } from '../../core/nps-stats.ts'
+import { npsStats } from '../../core/satisfaction/nps-stats.ts'
 import type { RunningApp } from './running-app.ts'
 import { runningApp } from './running-app.ts'
 

@@ -1,7 +1,7 @@
+import { type PeriodUnit, periodLabel } from '../../../core/calendar/periods.ts'
 import { type Cohort, cohorts } from '../../../core/customers/cohorts.ts'
 import type { CustomerId } from '../../../core/customers/orders.ts'
 import { InputError } from '../../../core/input-error.ts'
-import { type PeriodUnit, periodLabel } from '../../../core/periods.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, dayColumn, idColumn, numberColumn } from '../reading/column.ts'

@@ -1,5 +1,5 @@
+import { type PeriodUnit, periodLabel } from '../../../core/calendar/periods.ts'
 import { customerFlow } from '../../../core/customers/customer-flow.ts'
-import { type PeriodUnit, periodLabel } from '../../../core/periods.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn } from '../reading/column.ts'

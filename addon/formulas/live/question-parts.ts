@@ -1,4 +1,4 @@
-import { periodLabel } from '../../../core/periods.ts'
+import { periodLabel } from '../../../core/calendar/periods.ts'
 import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
 import { readDay } from '../reading/day.ts'

@@ -1,6 +1,6 @@
+import type { ZoneDays } from '../../../core/calendar/zone-days.ts'
 import { InputError } from '../../../core/input-error.ts'
 import type { CellText } from '../../../core/messages/phrases.ts'
-import type { ZoneDays } from '../../../core/zone-days.ts'
 import { type Cell, cellText, isDate, isFailure } from './cell.ts'
 
 const MS_PER_DAY = 86_400_000

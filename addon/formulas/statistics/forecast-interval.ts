@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/input-error.ts'
-import { forecastInterval } from '../../../core/statistics/forecast-interval.ts'
+import { forecastInterval } from '../../../core/trends/forecast-interval.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'

@@ -1,4 +1,4 @@
-import { trend } from '../../../core/statistics/trend.ts'
+import { trend } from '../../../core/trends/trend.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, dayColumn, numberColumn } from '../reading/column.ts'

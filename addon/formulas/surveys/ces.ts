@@ -1,4 +1,4 @@
-import { ces } from '../../../core/ces.ts'
+import { ces } from '../../../core/satisfaction/ces.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { choice } from '../reading/options.ts'

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
 import type { CellText } from '../../../core/messages/phrases.ts'
-import { npsCounts } from '../../../core/nps-counts.ts'
+import { npsCounts } from '../../../core/satisfaction/nps-counts.ts'
 import type { Comparison } from '../../../core/statistics/comparison.ts'
 import { meanComparison } from '../../../core/statistics/mean-comparison.ts'
 import { npsComparison } from '../../../core/statistics/nps-comparison.ts'

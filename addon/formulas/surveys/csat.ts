@@ -1,5 +1,5 @@
-import { csat, csatThreshold } from '../../../core/csat.ts'
 import { InputError } from '../../../core/input-error.ts'
+import { csat, csatThreshold } from '../../../core/satisfaction/csat.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberOption, wholeOption } from '../reading/options.ts'

@@ -1,4 +1,4 @@
-import { npsGroup } from '../../../core/nps-group.ts'
+import { npsGroup } from '../../../core/satisfaction/nps-group.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
-import { npsCounts } from '../../../core/nps-counts.ts'
-import { npsStats } from '../../../core/nps-stats.ts'
+import { npsCounts } from '../../../core/satisfaction/nps-counts.ts'
+import { npsStats } from '../../../core/satisfaction/nps-stats.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { readAnswers } from './read-answers.ts'

@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/input-error.ts'
-import { wilsonInterval } from '../../../core/wilson-interval.ts'
+import { wilsonInterval } from '../../../core/statistics/wilson-interval.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countBelow } from '../../core/count-below.ts'
+import { countBelow } from '../../../core/maths/count-below.ts'
 
 it('counts the numbers that are less, not those that are equal', () => {
   expect([0, 1, 2, 3, 4].map((value) => countBelow([1, 2, 2, 3], value))).toEqual([0, 0, 1, 3, 4])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csat, csatThreshold } from '../../core/csat.ts'
+import { csat, csatThreshold } from '../../../core/satisfaction/csat.ts'
 
 it('counts an answer on the threshold as satisfied', () => expect(csat([3, 4, 5, 5, 1], 4)).toBe(0.6))
 it('is undefined without answers', () => expect(csat([], 4)).toBeUndefined())

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inversions } from '../../../core/statistics/inversions.ts'
-import { kendall } from '../../../core/statistics/kendall.ts'
-import { trend } from '../../../core/statistics/trend.ts'
+import { inversions } from '../../../core/trends/inversions.ts'
+import { kendall } from '../../../core/trends/kendall.ts'
+import { trend } from '../../../core/trends/trend.ts'
 
 /** Annual flow of the Nile at Aswan, 1871 to 1970, in 10^8 m^3: `Nile` in R. */
 const nile = [

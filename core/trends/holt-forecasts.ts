@@ -1,4 +1,4 @@
-import { normalQuantile } from '../normal-quantile.ts'
+import { normalQuantile } from '../maths/normal-quantile.ts'
 import type { Forecast } from './forecast.ts'
 
 const ALPHA = 0.5

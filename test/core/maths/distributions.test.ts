@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { incompleteBeta } from '../../../core/maths/incomplete-beta.ts'
 import { normalCdf } from '../../../core/maths/normal-cdf.ts'
+import { normalQuantile } from '../../../core/maths/normal-quantile.ts'
 import { studentQuantile } from '../../../core/maths/student-quantile.ts'
 import { studentTail } from '../../../core/maths/student-tail.ts'
-import { normalQuantile } from '../../../core/normal-quantile.ts'
 
 /** That two numbers agree to a share of the second. */
 function expectNear(found: number, wanted: number, relative = 1e-12) {

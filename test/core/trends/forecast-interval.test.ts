@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ForecastMethod, forecastInterval } from '../../../core/statistics/forecast-interval.ts'
-import { theilSen } from '../../../core/statistics/theil-sen.ts'
+import { type ForecastMethod, forecastInterval } from '../../../core/trends/forecast-interval.ts'
+import { theilSen } from '../../../core/trends/theil-sen.ts'
 
 const series = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 3, maxLength: 30 })
 const methods: ForecastMethod[] = ['LINEAR', 'HOLT', 'THEILSEN']

@@ -1,5 +1,5 @@
+import { normalQuantile } from '../maths/normal-quantile.ts'
 import { netScore } from './net-score.ts'
-import { normalQuantile } from './normal-quantile.ts'
 
 export type NpsCounts = { promoters: number; passives: number; detractors: number }
 export type NpsMethod = 'ADJUSTED' | 'WALD'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstWeekday } from '../../core/first-weekday.ts'
-import { periodLabel, periodOf } from '../../core/periods.ts'
-import { zoneDays } from '../../core/zone-days.ts'
+import { firstWeekday } from '../../../core/calendar/first-weekday.ts'
+import { periodLabel, periodOf } from '../../../core/calendar/periods.ts'
+import { zoneDays } from '../../../core/calendar/zone-days.ts'
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000
 

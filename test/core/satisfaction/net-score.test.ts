@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { netScore } from '../../core/net-score.ts'
+import { netScore } from '../../../core/satisfaction/net-score.ts'
 
 it('has the variance 5/9 over n for 1/2 promoters, 1/3 passives and 1/6 detractors', () => {
   // W. Huber, "How can I calculate margin of error in a NPS result?", stats.stackexchange.com/a/18609

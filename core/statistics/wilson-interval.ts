@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal-quantile.ts'
+import { normalQuantile } from '../maths/normal-quantile.ts'
 
 export type RateInterval = { rate: number; low: number; high: number }
 

@@ -1,4 +1,4 @@
-import { ascending } from '../ascending.ts'
+import { ascending } from '../maths/ascending.ts'
 import { normalCdf } from '../maths/normal-cdf.ts'
 import { inversions } from './inversions.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ces } from '../../core/ces.ts'
+import { ces } from '../../../core/satisfaction/ces.ts'
 
 describe('ces', () => {
   it.each([

@@ -23,7 +23,7 @@ const MOST_MONTHS = 1200
  * @param {number} margin [optional] Share of the amount that is profit: 0.3 is 30 %. 1 if left out.
  * @param {text} model [optional] "MBG" lets customers drop out after any order, "BG" after repeat orders only. "MBG" if left out.
  * @param {number} headers [optional] 0 leaves out the header row.
- * @return One row per customer: customer, orders expected, chance to order again (always by "MBG"), amount expected per order, value. The last two are blank where a customer's repeat orders come to 0 or less.
+ * @return One row per customer: customer, orders expected in those months, chance of any (always by "MBG"), amount expected per order, value. The last two are blank where a customer's repeat orders come to 0 or less.
  * @customfunction
  */
 export function TS_CLV(

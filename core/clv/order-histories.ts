@@ -1,4 +1,5 @@
 import { asOfDay } from '../customers/as-of-day.ts'
+import { customerRows } from '../customers/customer-rows.ts'
 import { orderCustomers } from '../customers/order-customers.ts'
 import type { CustomerId, PricedOrders } from '../customers/orders.ts'
 
@@ -34,9 +35,9 @@ export function orderHistories(
 ): CustomerHistory[] {
   const until = asOfDay(days, asOf)
   const { customers, customerOf } = orderCustomers(ids, days, until)
-  const { rows, ends } = rowsByCustomer(customerOf, customers.length)
+  const { rows, starts } = customerRows(customerOf, customers.length)
   return customers.map((customer, i) => {
-    const own = [...rows.subarray(ends[i], ends[i + 1])].sort((a, b) => (days[a] as number) - (days[b] as number))
+    const own = [...rows.subarray(starts[i], starts[i + 1])].sort((a, b) => (days[a] as number) - (days[b] as number))
     const first = days[own[0] as number] as number
     let last = first
     let x = 0
@@ -51,20 +52,4 @@ export function orderHistories(
     const spend = x === 0 ? undefined : total / x
     return { customer, x, tx: (last - first) / daysPerUnit, T: (until - first) / daysPerUnit, spend }
   })
-}
-
-/** The rows of each customer one after the other; those of customer i stand from `ends[i]` up to `ends[i + 1]`. */
-function rowsByCustomer(customerOf: Int32Array, customers: number): { rows: Int32Array; ends: Int32Array } {
-  const ends = new Int32Array(customers + 1)
-  for (const customer of customerOf) if (customer >= 0) ends[customer + 1] = (ends[customer + 1] as number) + 1
-  for (let i = 0; i < customers; i++) ends[i + 1] = (ends[i + 1] as number) + (ends[i] as number)
-  const next = ends.slice()
-  const rows = new Int32Array(ends[customers] as number)
-  customerOf.forEach((customer, row) => {
-    if (customer < 0) return
-    const place = next[customer] as number
-    rows[place] = row
-    next[customer] = place + 1
-  })
-  return { rows, ends }
 }

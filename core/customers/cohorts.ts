@@ -1,6 +1,7 @@
-import { type PeriodUnit, periodOf, type Weekday } from '../calendar/periods.ts'
+import type { PeriodUnit, Weekday } from '../calendar/periods.ts'
 import { customerRows } from './customer-rows.ts'
 import { orderCustomers } from './order-customers.ts'
+import { orderPeriods } from './order-periods.ts'
 import type { Orders, PricedOrders } from './orders.ts'
 
 export type Cohort = {
@@ -22,7 +23,7 @@ export type Cohort = {
  * @returns Earliest cohort first.
  */
 export function cohorts(orders: Orders | PricedOrders, unit: PeriodUnit = 'MONTH', weekStart: Weekday = 1): Cohort[] {
-  const { periods, earliest, last } = orderPeriods(orders.days, unit, weekStart)
+  const { periods, first: earliest, last } = orderPeriods(orders.days, unit, weekStart)
   const { customers, customerOf } = orderCustomers(orders.ids, orders.days, Infinity)
   const { rows, starts } = customerRows(customerOf, customers.length)
   const byPeriod = new Map<number, Cohort>()
@@ -49,26 +50,6 @@ export function cohorts(orders: Orders | PricedOrders, unit: PeriodUnit = 'MONTH
   }
   if ('amounts' in orders) addAmounts(orders.amounts, periods, customerOf, cohortOf)
   return [...byPeriod.values()].sort((a, b) => a.period - b.period)
-}
-
-/** The period of each order, the first and the last of all; the calendar is asked once for each day. */
-function orderPeriods(days: readonly number[], unit: PeriodUnit, weekStart: Weekday) {
-  const known = new Map<number, number>()
-  const periods = new Int32Array(days.length)
-  let earliest = Infinity
-  let last = -Infinity
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row] as number
-    let period = known.get(day)
-    if (period === undefined) {
-      period = periodOf(day, unit, weekStart)
-      known.set(day, period)
-      if (period < earliest) earliest = period
-      if (period > last) last = period
-    }
-    periods[row] = period
-  }
-  return { periods, earliest, last }
 }
 
 function cohortFrom(byPeriod: Map<number, Cohort>, period: number, last: number): Cohort {

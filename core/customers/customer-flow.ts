@@ -1,5 +1,6 @@
-import { type PeriodUnit, periodOf, type Weekday } from '../calendar/periods.ts'
+import type { PeriodUnit, Weekday } from '../calendar/periods.ts'
 import { orderCustomers } from './order-customers.ts'
+import { orderPeriods } from './order-periods.ts'
 import type { Orders } from './orders.ts'
 
 export type FlowPeriod = {
@@ -26,13 +27,7 @@ export type FlowPeriod = {
  * @returns Earliest period first; [] for no orders.
  */
 export function customerFlow({ ids, days }: Orders, unit: PeriodUnit = 'MONTH', weekStart: Weekday = 1): FlowPeriod[] {
-  const periods = periodsOf(days, unit, weekStart)
-  let first = Infinity
-  let last = -Infinity
-  for (const period of periods) {
-    if (period < first) first = period
-    if (period > last) last = period
-  }
+  const { periods, first, last } = orderPeriods(days, unit, weekStart)
   if (periods.length === 0) return []
   const span = last - first + 1
   const { customerOf } = orderCustomers(ids, days, Infinity)
@@ -50,16 +45,6 @@ export function customerFlow({ ids, days }: Orders, unit: PeriodUnit = 'MONTH', 
   }
   for (const [i, row] of flow.entries()) row.lost = (flow[i - 1]?.active ?? 0) - row.retained
   return flow
-}
-
-/** The period of each day; the calendar is asked once for each. */
-function periodsOf(days: readonly number[], unit: PeriodUnit, weekStart: Weekday): number[] {
-  const known = new Map<number, number>()
-  return days.map((day) => {
-    const period = known.get(day) ?? periodOf(day, unit, weekStart)
-    known.set(day, period)
-    return period
-  })
 }
 
 function emptyPeriod(period: number): FlowPeriod {

@@ -1,4 +1,5 @@
 import { ascending } from '../maths/ascending.ts'
+import { countBelow } from '../maths/count-below.ts'
 
 export type SurvivalRow = {
   time: number
@@ -70,16 +71,4 @@ function curve(ends: ArrayLike<number>, eventTimes: ArrayLike<number>): Step[] {
     first = after
   }
   return steps
-}
-
-/** How many of the ascending numbers are below a limit. */
-function countBelow(numbers: ArrayLike<number>, limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -9,7 +9,7 @@ const TABLES = /core[\\/]messages[\\/](en|zh-cn)\.ts$/
  * for the sentences of formulas.
  *
  * A text (or group of texts) of a section stays where its name stands anywhere in the bundle's code, and where its
- * section is looked up by a name that only running tells (`segments[name]`). What other texts quote stays too.
+ * section is looked up by a name that only running tells (`segments[name]`). What these texts quote stays too.
  *
  * @param {import('esbuild').BuildOptions} options The build that the plugin is for.
  * @returns {import('esbuild').Plugin}
@@ -35,14 +35,20 @@ async function codeWithoutTexts(options) {
   return outputFiles.find(({ path }) => !path.endsWith('.css')).text
 }
 
-/** The source of a table without the texts that are not said. */
+/** The source of a table without the texts that are neither said nor quoted by one that is. */
 function withTexts(path, isSaid) {
-  const text = readFileSync(path, 'utf8')
-  const quoted = new Set([...text.matchAll(/\b(?:en|zhCN)\.(\w+\.\w+)/g)].map(([, place]) => place))
-  const unsaid = textsOf(path, text).filter(
-    ({ section, name }) => !quoted.has(`${section}.${name}`) && !isSaid(section, name),
-  )
-  return unsaid.reduceRight((rest, { pos, end }) => rest.slice(0, pos) + rest.slice(end).replace(/^\s*,/, ''), text)
+  const source = readFileSync(path, 'utf8')
+  const texts = textsOf(path, source)
+  const isKept = (text) => isSaid(text.section, text.name) || quoted.has(`${text.section}.${text.name}`)
+  const quoted = new Set()
+  for (let before = -1; before < quoted.size; ) {
+    before = quoted.size
+    for (const { pos, end } of texts.filter(isKept)) {
+      for (const [, place] of source.slice(pos, end).matchAll(/\b(?:en|zhCN)\.(\w+\.\w+)/g)) quoted.add(place)
+    }
+  }
+  const dropped = texts.filter((text) => !isKept(text))
+  return dropped.reduceRight((rest, { pos, end }) => rest.slice(0, pos) + rest.slice(end).replace(/^\s*,/, ''), source)
 }
 
 /** Each text or group of texts with its section and its place in the file, in order. */

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.ts'
 import { choleskySolution } from '../maths/cholesky-solution.ts'
+import { dotProduct } from '../maths/dot-product.ts'
 import { likeliestLogOdds } from './likeliest-log-odds.ts'
 import { type Standardised, standardised } from './standardised.ts'
 
@@ -39,15 +40,11 @@ const LEFT = 1e-10
 
 function withoutDependent(design: Standardised): Standardised {
   const { columns, features } = design
-  const gram = columns.map((a) => Float64Array.from(columns, (b) => product(a, b)))
+  const gram = columns.map((a) => Float64Array.from(columns, (b) => dotProduct(a, b)))
   const dependent = new Set(choleskySolution(gram, new Float64Array(columns.length), LEFT).dependent)
   return {
     ...design,
     columns: columns.filter((_, i) => !dependent.has(i)),
     features: features.filter((_, i) => !dependent.has(i + 1)),
   }
-}
-
-function product(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, value, row) => sum + value * (b[row] as number), 0)
 }

@@ -1,4 +1,5 @@
 import { choleskySolution } from '../maths/cholesky-solution.ts'
+import { dotProduct } from '../maths/dot-product.ts'
 
 /**
  * The Newton step towards the least `sum of -log P(label) + lambda / 2 x sum of beta^2`, the first beta not penalised.
@@ -23,18 +24,14 @@ export function newtonStep(
     missing[row] = (labels[row] as number) - ((logOdds[row] as number) < 0 ? inverse * likelier : likelier)
     weights[row] = inverse * likelier * likelier
   }
-  const gradient = columns.map((column, i) => dot(column, missing) - (i === 0 ? 0 : lambda * (betas[i] as number)))
+  const gradient = columns.map(
+    (column, i) => dotProduct(column, missing) - (i === 0 ? 0 : lambda * (betas[i] as number)),
+  )
   const curvature = columns.map((column, i) => {
     const weighted = column.map((value, row) => value * (weights[row] as number))
-    const cells = Float64Array.from(columns, (other, j) => (j > i ? 0 : dot(weighted, other)))
+    const cells = Float64Array.from(columns, (other, j) => (j > i ? 0 : dotProduct(weighted, other)))
     if (i > 0) cells[i] = (cells[i] as number) + lambda
     return cells
   })
   return choleskySolution(curvature, gradient, 1e-14).solution
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let row = 0; row < a.length; row++) sum += (a[row] as number) * (b[row] as number)
-  return sum
 }

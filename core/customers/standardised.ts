@@ -1,3 +1,5 @@
+import { moments } from '../maths/moments.ts'
+
 export type Standardised = {
   /** Ones for the intercept, then each feature that varies less its mean, over its deviation. */
   columns: Float64Array[]
@@ -16,8 +18,8 @@ export type Standardised = {
 export function standardised(features: readonly (readonly number[])[], length: number): Standardised {
   const design: Standardised = { columns: [new Float64Array(length).fill(1)], features: [], means: [], deviations: [] }
   features.forEach((values, feature) => {
-    const mean = sum(values, (value) => value) / length
-    const deviation = Math.sqrt(sum(values, (value) => (value - mean) ** 2) / length)
+    const { mean, squares } = moments(values)
+    const deviation = Math.sqrt(squares / length)
     design.means.push(mean)
     design.deviations.push(deviation)
     if (values.every((value) => value === values[0])) return
@@ -25,10 +27,4 @@ export function standardised(features: readonly (readonly number[])[], length: n
     design.columns.push(Float64Array.from(values, (value) => (value - mean) / deviation))
   })
   return design
-}
-
-function sum(values: readonly number[], term: (value: number) => number): number {
-  let total = 0
-  for (const value of values) total += term(value)
-  return total
 }

@@ -1,3 +1,5 @@
+import { dotProduct } from './dot-product.ts'
+
 /**
  * Solves `matrix x = right` for a symmetric matrix that is positive definite, or was meant to be.
  *
@@ -21,9 +23,9 @@ export function choleskySolution(
     for (let j = 0; j < i; j++) {
       const other = factor[j] as Float64Array
       const diagonal = other[j] as number
-      row[j] = diagonal === 0 ? 0 : ((given[j] as number) - dot(row, other, j)) / diagonal
+      row[j] = diagonal === 0 ? 0 : ((given[j] as number) - dotProduct(row, other, j)) / diagonal
     }
-    const pivot = (given[i] as number) - dot(row, row, i)
+    const pivot = (given[i] as number) - dotProduct(row, row, i)
     if (pivot > tolerance * (given[i] as number)) row[i] = Math.sqrt(pivot)
     else {
       dependent.push(i)
@@ -39,7 +41,7 @@ function solved(factor: readonly Float64Array[], right: ArrayLike<number>): Floa
   const x = new Float64Array(size)
   for (let i = 0; i < size; i++) {
     const row = factor[i] as Float64Array
-    x[i] = row[i] === 0 ? 0 : ((right[i] as number) - dot(row, x, i)) / (row[i] as number)
+    x[i] = row[i] === 0 ? 0 : ((right[i] as number) - dotProduct(row, x, i)) / (row[i] as number)
   }
   for (let i = size - 1; i >= 0; i--) {
     const diagonal = (factor[i] as Float64Array)[i] as number
@@ -48,10 +50,4 @@ function solved(factor: readonly Float64Array[], right: ArrayLike<number>): Floa
     x[i] = diagonal === 0 ? 0 : rest / diagonal
   }
   return x
-}
-
-function dot(a: Float64Array, b: Float64Array, length: number): number {
-  let sum = 0
-  for (let i = 0; i < length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
 }

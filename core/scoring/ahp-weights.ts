@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.ts'
+import { dotProduct } from '../maths/dot-product.ts'
 
 type AhpWeights = {
   /** One for each item, summing to 1. */
@@ -29,7 +30,7 @@ export function ahpWeights(matrix: readonly (readonly number[])[]): AhpWeights {
   if (count > most) throw new InputError('comparisonsTooMany', { count, most })
   const weights = principalVector(matrix)
   if (count < 3) return { weights, consistencyRatio: 0 }
-  const lambda = matrix.reduce((sum, row) => sum + dot(row, weights), 0)
+  const lambda = matrix.reduce((sum, row) => sum + dotProduct(row, weights), 0)
   const index = Math.max(0, lambda - count) / (count - 1)
   return { weights, consistencyRatio: index / (RANDOM_INDEX[count - 1] as number) }
 }
@@ -51,7 +52,7 @@ function principalVector(matrix: readonly (readonly number[])[]): number[] {
 /** The square divided by its sum, which keeps its numbers in range. */
 function squared(matrix: readonly (readonly number[])[]): number[][] {
   const columns = matrix.map((_, column) => matrix.map((row) => row[column] as number))
-  const square = matrix.map((row) => columns.map((column) => dot(row, column)))
+  const square = matrix.map((row) => columns.map((column) => dotProduct(row, column)))
   const total = sum(square.map(sum))
   return square.map((row) => row.map((cell) => cell / total))
 }
@@ -60,10 +61,6 @@ function rowShares(matrix: readonly (readonly number[])[]): number[] {
   const rows = matrix.map(sum)
   const total = sum(rows)
   return rows.map((row) => row / total)
-}
-
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((total, value, i) => total + value * (other[i] as number), 0)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts'
+import { checkWeights } from './check-weights.ts'
 
 /**
  * The share of fields filled in, 0 to 1, for each record; undefined for a record with nothing in it.
@@ -13,10 +13,8 @@ export function completeness(
   records: readonly (readonly unknown[])[],
   weights: readonly number[] = (records[0] ?? []).map(() => 1),
 ): (number | undefined)[] {
-  const negative = weights.find((weight) => weight < 0)
-  if (negative !== undefined) throw new InputError('weightNegative', { weight: negative })
+  if (records.length > 0) checkWeights(weights)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total === 0 && records.length > 0) throw new InputError('weightsAllZero', undefined)
   return records.map((fields) => {
     if (!fields.some(isFilled)) return undefined
     return fields.reduce<number>((sum, field, i) => (isFilled(field) ? sum + (weights[i] as number) : sum), 0) / total

@@ -1,3 +1,4 @@
+import { moments } from '../maths/moments.ts'
 import { sampleDeviation } from './sample-deviation.ts'
 
 /** Columns whose 1 - r is below this run together; what is left of it is rounding. */
@@ -23,8 +24,8 @@ export function criticInformation(columns: readonly (readonly number[])[]): numb
 
 /** The deviations from the mean, of length 1. */
 function unitVector(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const length = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0))
+  const { mean, squares } = moments(values)
+  const length = Math.sqrt(squares)
   return values.map((value) => (value - mean) / length)
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.ts'
 import { countBelow } from '../maths/count-below.ts'
+import { moments } from '../maths/moments.ts'
 import { percentileInc } from '../maths/percentile-inc.ts'
 
 export type NormalizeMethod = 'MINMAX' | 'PERCENTRANK' | 'ZSCORE' | 'ROBUST'
@@ -23,9 +24,8 @@ export function rescale(values: Float64Array, method: NormalizeMethod, scale: nu
 }
 
 function zscore(sorted: Float64Array): Rescale {
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-  const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  const deviation = Math.sqrt(squares / (sorted.length - 1))
+  const { n, mean, squares } = moments(sorted)
+  const deviation = Math.sqrt(squares / (n - 1))
   return (value) => (value - mean) / deviation
 }
 

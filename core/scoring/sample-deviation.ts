@@ -1,5 +1,7 @@
+import { moments } from '../maths/moments.ts'
+
 /** The sample standard deviation, as STDEV. @param values Two at least. */
 export function sampleDeviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
+  const { n, squares } = moments(values)
+  return Math.sqrt(squares / (n - 1))
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts'
+import { checkWeights } from './check-weights.ts'
 import { type Direction, type Indicator, normalizer } from './normalized.ts'
 import type { NormalizeMethod } from './rescale.ts'
 
@@ -45,9 +45,7 @@ export function partOf(
  * @throws InputError `weightNegative`, `weightsAllZero`.
  */
 export function rowWeights(indicators: readonly WeightedIndicator[]): Float64Array {
-  const negative = indicators.find(({ weight }) => weight < 0)
-  if (negative) throw new InputError('weightNegative', { weight: negative.weight })
-  if (indicators.every(({ weight }) => weight === 0)) throw new InputError('weightsAllZero', undefined)
+  checkWeights(indicators.map(({ weight }) => weight))
   const totals = new Float64Array(indicators[0]?.values.length ?? 0)
   for (const { values, weight } of indicators) {
     for (let row = 0; row < totals.length; row++) {

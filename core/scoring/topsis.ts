@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts'
+import { checkWeights } from './check-weights.ts'
 import type { Direction } from './normalized.ts'
 
 type Criterion = { values: readonly number[]; weight: number; direction?: Direction }
@@ -16,9 +16,7 @@ type Criterion = { values: readonly number[]; weight: number; direction?: Direct
  * @see Hwang, Yoon: Multiple Attribute Decision Making (1981), section 3.4.3.
  */
 export function topsis(criteria: readonly Criterion[]): number[] {
-  const negative = criteria.find(({ weight }) => weight < 0)
-  if (negative) throw new InputError('weightNegative', { weight: negative.weight })
-  if (criteria.every(({ weight }) => weight === 0)) throw new InputError('weightsAllZero', undefined)
+  checkWeights(criteria.map(({ weight }) => weight))
   const toBest = new Array<number>(criteria[0]?.values.length ?? 0).fill(0)
   const toWorst = [...toBest]
   for (const criterion of criteria) {

@@ -1,3 +1,4 @@
+import { percentileInc } from '../maths/percentile-inc.ts'
 import type { Forecast, Series } from './forecast.ts'
 import { leastSquares } from './least-squares.ts'
 import { lineForecasts } from './line-forecasts.ts'
@@ -21,7 +22,7 @@ export function theilSenForecasts(series: Series, ahead: readonly number[], conf
 function robustDeviation(distances: readonly number[]): number {
   const n = distances.length
   const sizes = Float64Array.from(distances, Math.abs).sort()
-  const middle = ((sizes[(n - 1) >> 1] as number) + (sizes[n >> 1] as number)) / 2
+  const middle = percentileInc(sizes, 1, 2)
   const largest = sizes[n - 1] as number
   if (middle > 1e-12 * largest) return 1.4826 * (1 + 5 / (n - 2)) * middle
   return (Math.sqrt(Math.PI / 2) * sizes.reduce((sum, size) => sum + size, 0)) / (n - 2)

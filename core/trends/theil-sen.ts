@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.ts'
+import { percentileInc } from '../maths/percentile-inc.ts'
 
 /** Slopes of all pairs are held at once: 8 million numbers. */
 const MOST_VALUES = 4000
@@ -24,6 +25,5 @@ export function theilSen(xs: readonly number[], ys: readonly number[]): { slope:
 }
 
 function middleOf(numbers: Float64Array): number {
-  const sorted = numbers.sort()
-  return ((sorted[(sorted.length - 1) >> 1] as number) + (sorted[sorted.length >> 1] as number)) / 2
+  return percentileInc(numbers.sort(), 1, 2)
 }

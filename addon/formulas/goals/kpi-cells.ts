@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/input-error.ts'
+import { checkWeights } from '../../../core/scoring/check-weights.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'
 import { numberList } from '../reading/lists.ts'
@@ -36,7 +37,8 @@ export function kpiList({ actuals, targets, weights, directions, baselines }: Kp
   if (isGiven(directions)) columns.directions = numberColumn('directions', upright(directions, headed))
   if (isGiven(baselines)) columns.baselines = numberColumn('baselines', baselines)
   const { values, length, heading } = readRows<Figures>(columns, { mayBeBlank: ['actuals', 'baselines'] })
-  checkWeights(values.weights ?? [])
+  const given = values.weights?.filter((weight) => weight !== undefined) ?? []
+  if (given.length > 0) checkWeights(given)
   return Array.from({ length }, (_, i) => ({
     actual: values.actuals[i],
     target: values.targets[i],
@@ -115,12 +117,4 @@ function gridCells(argument: string, given: Argument, { rows, columns, heading }
     const cell = cells[at]?.[column]
     return { value: isBlank(cell) ? undefined : readNumber(cell, { argument, row: at + 1 }), row: at + 1 }
   }
-}
-
-/** @throws InputError `weightNegative`, `weightsAllZero`. */
-function checkWeights(weights: readonly (number | undefined)[]): void {
-  const given = weights.filter((weight) => weight !== undefined)
-  const negative = given.find((weight) => weight < 0)
-  if (negative !== undefined) throw new InputError('weightNegative', { weight: negative })
-  if (given.length > 0 && given.every((weight) => weight === 0)) throw new InputError('weightsAllZero', undefined)
 }

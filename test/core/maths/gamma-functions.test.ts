@@ -38,7 +38,7 @@ describe('gamma functions', () => {
   it('step by their recurrences', () => {
     fc.assert(
       fc.property(positive, (x) => {
-        near(logGamma(x + 1), logGamma(x) + Math.log(x), 1e-14)
+        near(logGamma(x + 1), logGamma(x) + Math.log(x), 1e-13)
         near(digamma(x + 1), digamma(x) + 1 / x, 1e-12)
         near(trigamma(x + 1), trigamma(x) - 1 / x ** 2, 1e-9)
       }),

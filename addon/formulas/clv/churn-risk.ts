@@ -4,6 +4,7 @@ import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn } from '../reading/column.ts'
 import { numberList } from '../reading/lists.ts'
+import { within } from '../reading/number-checks.ts'
 import { dayOption, wholeOption } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
@@ -44,12 +45,7 @@ export function TS_CHURN_RISK(
 }
 
 function riskBands(given: Argument): [number, number] {
-  const bands = numberList('bands', given) ?? [0.3, 0.7]
-  bands.forEach((bound, i) => {
-    const text = String(bound)
-    if (bound < 0 || bound > 1)
-      throw new InputError('notWithin', { argument: 'bands', row: i + 1, text, low: 0, high: 1 })
-  })
+  const bands = numberList('bands', given, within(0, 1)) ?? [0.3, 0.7]
   const [medium, high] = bands
   if (medium === undefined || high === undefined || bands.length > 2) {
     throw new InputError('bandsNotTwo', { count: bands.length })

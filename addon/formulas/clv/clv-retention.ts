@@ -2,8 +2,9 @@ import { clvRetention } from '../../../core/clv/clv-retention.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, type NumberCheck, numberColumn } from '../reading/column.ts'
-import { flag, notNegative, wholeFrom } from '../reading/options.ts'
+import { type Column, numberColumn } from '../reading/column.ts'
+import { notNegative, wholeFrom, within } from '../reading/number-checks.ts'
+import { flag } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
@@ -32,7 +33,7 @@ export function TS_CLV_RETENTION(
   return inCell('TS_CLV_RETENTION', ({ messages }) => {
     const columns: Record<Exclude<Name, 'periods'>, Column<number>> & { periods?: Column<number> } = {
       margin: numberColumn('margin', margin),
-      retention: numberColumn('retention', retention, isShare),
+      retention: numberColumn('retention', retention, within(0, 1)),
       discount: numberColumn('discount', discount, notNegative),
     }
     if (isGiven(periods)) columns.periods = numberColumn('periods', periods, wholeFrom(1))
@@ -51,8 +52,4 @@ export function TS_CLV_RETENTION(
       return [value]
     })
   })
-}
-
-const isShare: NumberCheck = (number, place) => {
-  if (number < 0 || number > 1) throw new InputError('notWithin', { ...place, text: String(number), low: 0, high: 1 })
 }

@@ -2,7 +2,7 @@ import { clvSimple } from '../../../core/clv/clv-simple.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'
-import { notNegative } from '../reading/options.ts'
+import { notNegative } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 

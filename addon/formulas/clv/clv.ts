@@ -2,7 +2,8 @@ import { customerValues } from '../../../core/clv/customer-values.ts'
 import type { RepeatModel } from '../../../core/clv/repeat-model.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { choice, dayOption, notNegative, numberOption, wholeOption } from '../reading/options.ts'
+import { notNegative } from '../reading/number-checks.ts'
+import { choice, dayOption, numberOption, wholeOption } from '../reading/options.ts'
 import { table } from '../results.ts'
 import { pricedOrders } from './priced-orders.ts'
 
@@ -38,12 +39,10 @@ export function TS_CLV(
   headers?: Argument,
 ): Result {
   return inCell('TS_CLV', (context) => {
-    const monthlyRate = numberOption('monthly_rate', monthly_rate) ?? 0.01
-    notNegative(monthlyRate, { argument: 'monthly_rate' })
     const options = {
       asOf: dayOption(context, 'as_of', as_of),
       months: wholeOption('months', months, 1, MOST_MONTHS) ?? 12,
-      monthlyRate,
+      monthlyRate: numberOption('monthly_rate', monthly_rate, notNegative) ?? 0.01,
       margin: numberOption('margin', margin) ?? 1,
       model: choice<RepeatModel>('model', model, ['MBG', 'BG']),
     }

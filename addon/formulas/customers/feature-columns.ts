@@ -1,13 +1,12 @@
-import { InputError } from '../../../core/input-error.ts'
 import { type Argument, isRange } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'
 import { isNumberHeading } from '../reading/number.ts'
+import { rangeRows } from '../reading/range-rows.ts'
 import { findFlag } from './flag-column.ts'
 
 /** Each column of a range as numbers, TRUE and FALSE as 1 and 0. @throws InputError `argumentMissing` here, `notNumber` when read. */
 export function featureColumns(argument: string, given: Argument): Column<number>[] {
-  if (given === undefined) throw new InputError('argumentMissing', { argument })
-  const rows = isRange(given) ? given : [[given]]
+  const rows = rangeRows(argument, given)
   return (rows[0] ?? []).map((_, position) => {
     const column = numberColumn(
       argument,

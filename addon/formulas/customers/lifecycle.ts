@@ -1,8 +1,8 @@
 import { lifecycle } from '../../../core/customers/lifecycle.ts'
-import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn } from '../reading/column.ts'
+import { atLeast } from '../reading/number-checks.ts'
 import { dayOption, wholeOption } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
@@ -33,9 +33,7 @@ export function TS_LIFECYCLE(
     const orders = readTable({ ids: idColumn('ids', ids), days: dayColumn(context, 'dates', dates) })
     const activeDays = wholeOption('active_days', active_days, 0) ?? 90
     const lostDays = wholeOption('lost_days', lost_days, 0) ?? 180
-    if (lostDays < activeDays) {
-      throw new InputError('notAtLeast', { argument: 'lost_days', text: String(lostDays), least: activeDays })
-    }
+    atLeast(activeDays)(lostDays, { argument: 'lost_days' })
     const customers = lifecycle(orders, { asOf: dayOption(context, 'as_of', as_of), activeDays, lostDays })
     const { formulas, lifecycleStages } = context.messages
     const rows = customers.map((row) => [

@@ -4,7 +4,8 @@ import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import type { Column } from '../reading/column.ts'
-import { notNegative, numberOption } from '../reading/options.ts'
+import { notNegative } from '../reading/number-checks.ts'
+import { numberOption } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { readTable } from '../reading/table.ts'
 import { besideRows } from '../results.ts'
@@ -30,8 +31,7 @@ export function TS_LOGISTIC(features: Argument, labels: Argument, new_features: 
     if (known.length !== asked.length) {
       throw new InputError('featuresDiffer', { columns: known.length, newColumns: asked.length })
     }
-    const penalty = numberOption('lambda', lambda) ?? 1
-    notNegative(penalty, { argument: 'lambda' })
+    const penalty = numberOption('lambda', lambda, notNegative) ?? 1
     const { labels: outcomes = [], ...learnt } = readTable<Record<string, number>>({
       ...named(known),
       labels: flagColumn('labels', labels),

@@ -4,7 +4,9 @@ import { inCell } from '../in-cell.ts'
 import { type Argument, isBlank, type Result } from '../reading/cell.ts'
 import { allCells } from '../reading/lists.ts'
 import { isNumberHeading, readNumber } from '../reading/number.ts'
-import { notNegative, wholeOption } from '../reading/options.ts'
+import { notNegative } from '../reading/number-checks.ts'
+import { wholeOption } from '../reading/options.ts'
+import { required } from '../reading/required.ts'
 import { table } from '../results.ts'
 
 const MOST_PERIODS = 10_000
@@ -23,8 +25,7 @@ const MOST_PERIODS = 10_000
 export function TS_RETENTION_FORECAST(survivors: Argument, periods: Argument, headers?: Argument): Result {
   return inCell('TS_RETENTION_FORECAST', ({ messages }) => {
     const { counts, heading } = readSurvivors(survivors)
-    const ahead = wholeOption('periods', periods, 1, MOST_PERIODS)
-    if (ahead === undefined) throw new InputError('argumentMissing', { argument: 'periods' })
+    const ahead = required('periods', wholeOption('periods', periods, 1, MOST_PERIODS))
     const rows = retentionForecast(counts, ahead, (position) => position + heading + 1)
     return table(
       messages.formulas.retentionForecast,
@@ -37,8 +38,7 @@ export function TS_RETENTION_FORECAST(survivors: Argument, periods: Argument, he
 /** One column or one row, with or without a heading, up to the last cell that is filled in. */
 function readSurvivors(given: Argument): { counts: number[]; heading: 0 | 1 } {
   const argument = 'survivors'
-  if (given === undefined) throw new InputError('argumentMissing', { argument })
-  const cells = allCells(given)
+  const cells = allCells(required(argument, given))
   if (Array.isArray(given) && given.length > 1 && cells.length > given.length) {
     throw new InputError('notOneColumn', { argument, columns: given[0].length })
   }

@@ -3,7 +3,7 @@ import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
-import { notNegative } from '../reading/options.ts'
+import { notNegative } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 

@@ -5,6 +5,7 @@ import { type Column, numberColumn } from '../reading/column.ts'
 import { numberList } from '../reading/lists.ts'
 import { isHeadingRow } from '../reading/matrix.ts'
 import { isNumberHeading, readNumber } from '../reading/number.ts'
+import { rangeRows } from '../reading/range-rows.ts'
 import { readRows } from '../reading/rows.ts'
 import { directionsOption } from '../scoring/indicators.ts'
 
@@ -104,8 +105,7 @@ function gridSize(grids: readonly Argument[]): GridSize {
 
 /** How to read a grid of that size, or one row that stands for all its rows, under a heading or not. */
 function gridCells(argument: string, given: Argument, { rows, columns, heading }: GridSize) {
-  if (given === undefined) throw new InputError('argumentMissing', { argument })
-  const cells: readonly (readonly Cell[])[] = isRange(given) ? given : [[given]]
+  const cells = rangeRows(argument, given)
   const width = cells[0]?.length ?? 0
   if (width !== columns) throw new InputError('countDiffers', { argument, count: width, columns })
   const isOneRow = cells.length === 1 || (cells.length === 2 && isHeadingRow(cells[0] ?? []))

@@ -3,6 +3,7 @@ import { kpiScore, type WeightedKpi } from '../../../core/goals/kpi-score.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isRange, type Result } from '../reading/cell.ts'
+import { positive } from '../reading/number-checks.ts'
 import { numberOption } from '../reading/options.ts'
 import { besideRows } from '../results.ts'
 import { type KpiCell, kpiGrid, kpiList } from './kpi-cells.ts'
@@ -30,8 +31,7 @@ export function TS_KPI_SCORE(
   cap?: Argument,
 ): Result {
   return inCell('TS_KPI_SCORE', ({ messages }) => {
-    const most = numberOption('cap', cap) ?? 1
-    if (most <= 0) throw new InputError('notAbove', { argument: 'cap', text: String(most), limit: 0 })
+    const most = numberOption('cap', cap, positive) ?? 1
     const score = (kpis: readonly KpiCell[]) => kpiScore(kpis.map(attained), most)
     if (!isRange(actuals) || actuals[0]?.length === 1) {
       return score(kpiList({ actuals, targets, weights, directions, baselines })) ?? ''

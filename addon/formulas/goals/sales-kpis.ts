@@ -2,9 +2,11 @@ import { type SalesInput, salesInput, salesInputs } from '../../../core/goals/sa
 import { salesKpis } from '../../../core/goals/sales-kpis.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
-import { type Argument, type Cell, cellText, isBlank, isRange, type Result } from '../reading/cell.ts'
+import { type Argument, type Cell, cellText, isBlank, type Result } from '../reading/cell.ts'
 import { idColumn } from '../reading/column.ts'
 import { readNumber } from '../reading/number.ts'
+import { notNegative } from '../reading/number-checks.ts'
+import { rangeRows } from '../reading/range-rows.ts'
 import { table } from '../results.ts'
 
 type Figures = Partial<Record<SalesInput, number>>
@@ -34,8 +36,7 @@ const COUNTS: readonly SalesInput[] = [
 export function TS_SALES_KPIS(staff: Argument, inputs: Argument, headers?: Argument): Result {
   return inCell('TS_SALES_KPIS', ({ messages }) => {
     const people = idColumn('staff', staff)
-    if (inputs === undefined) throw new InputError('argumentMissing', { argument: 'inputs' })
-    const cells = isRange(inputs) ? inputs : [[inputs]]
+    const cells = rangeRows('inputs', inputs)
     const places = inputColumns(cells)
     const above = cells.length - people.rows.length
     if (above !== 0 && above !== 1) {
@@ -94,10 +95,9 @@ function figuresIn(cells: readonly Cell[], places: Map<SalesInput, number>, row:
   const figures: Figures = {}
   for (const [input, at] of places) {
     if (isBlank(cells[at])) continue
-    const figure = readNumber(cells[at], { argument: 'inputs', row })
-    if (figure < 0 && COUNTS.includes(input)) {
-      throw new InputError('notAtLeast', { argument: 'inputs', row, text: String(figure), least: 0 })
-    }
+    const place = { argument: 'inputs', row }
+    const figure = readNumber(cells[at], place)
+    if (COUNTS.includes(input)) notNegative(figure, place)
     figures[input] = figure
   }
   return figures

@@ -1,7 +1,7 @@
-import { InputError } from '../../../core/input-error.ts'
 import { liveValues } from '../../live/live-cells.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
+import { required } from '../reading/required.ts'
 import { asked, askedDay } from './question-parts.ts'
 
 /**
@@ -31,10 +31,8 @@ export function TS_SURVEY(
   refresh?: Argument,
 ): Result {
   return inCell('TS_SURVEY', (context) => {
-    const title = asked(survey)
-    if (title === undefined) throw new InputError('argumentMissing', { argument: 'survey' })
     const query = {
-      survey: title,
+      survey: required('survey', asked(survey)),
       metric: asked(metric),
       question: asked(question),
       by: asked(by),

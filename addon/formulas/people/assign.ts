@@ -7,7 +7,7 @@ import { inCell } from '../in-cell.ts'
 import { type Argument, type Cell, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, idColumn, numberColumn } from '../reading/column.ts'
 import { labelList } from '../reading/lists.ts'
-import { wholeFrom } from '../reading/options.ts'
+import { wholeFrom } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 

@@ -2,9 +2,12 @@ import { InputError } from '../../../core/input-error.ts'
 import { nextContact } from '../../../core/people/next-contact.ts'
 import { positions } from '../../../core/positions.ts'
 import { inCell } from '../in-cell.ts'
-import { type Argument, isRange, type Result } from '../reading/cell.ts'
+import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn, numberColumn } from '../reading/column.ts'
-import { dayOption, wholeFrom } from '../reading/options.ts'
+import { wholeFrom } from '../reading/number-checks.ts'
+import { dayOption } from '../reading/options.ts'
+import { rangeRows } from '../reading/range-rows.ts'
+import { required } from '../reading/required.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
@@ -28,8 +31,7 @@ export function TS_NEXT_CONTACT(tiers: Argument, last_contacts: Argument, cadenc
     const columns = { tiers: idColumn('tiers', tiers), last: dayColumn(context, 'last_contacts', last_contacts) }
     const rows = readRows(columns, { mayBeBlank: ['last'] })
     const daysOf = cadenceDays(cadence)
-    const asOf = dayOption(context, 'as_of', as_of)
-    if (asOf === undefined) throw new InputError('argumentMissing', { argument: 'as_of' })
+    const asOf = required('as_of', dayOption(context, 'as_of', as_of))
     return besideRows(rows, context.messages.formulas.nextContact, (i) => {
       const tier = rows.values.tiers[i]
       if (tier === undefined) return undefined
@@ -46,10 +48,10 @@ export function TS_NEXT_CONTACT(tiers: Argument, last_contacts: Argument, cadenc
 
 /** @throws InputError `argumentMissing`, `cadenceColumns`, `nameTwice`, `cellBlank`, `notWhole`, `notAtLeast`, `notWithin`. */
 function cadenceDays(given: Argument): (tier: string) => number | undefined {
-  if (given === undefined) throw new InputError('argumentMissing', { argument: 'cadence' })
-  const columns = isRange(given) ? (given[0]?.length ?? 0) : 1
-  if (!isRange(given) || columns !== 2) throw new InputError('cadenceColumns', { columns })
-  const part = (at: number) => given.map((row) => [row[at]])
+  const cells = rangeRows('cadence', given)
+  const columns = cells[0]?.length ?? 0
+  if (columns !== 2) throw new InputError('cadenceColumns', { columns })
+  const part = (at: number) => cells.map((row) => [row[at]])
   const rows = readRows({
     tiers: idColumn('cadence', part(0)),
     days: numberColumn('cadence', part(1), wholeFrom(1, MOST_DAYS)),

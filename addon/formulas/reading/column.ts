@@ -1,10 +1,12 @@
 import type { CustomerId } from '../../../core/customers/orders.ts'
 import { InputError } from '../../../core/input-error.ts'
-import type { CellPlace, CellText } from '../../../core/messages/phrases.ts'
+import type { CellPlace } from '../../../core/messages/phrases.ts'
 import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, cellText, isFailure, isRange } from './cell.ts'
 import { isDayHeading, readDay } from './day.ts'
 import { isNumberHeading, readNumber } from './number.ts'
+import type { NumberCheck } from './number-checks.ts'
+import { rangeRows } from './range-rows.ts'
 
 /** One column of a formula's input, with how its cells are read. */
 export type Column<T> = {
@@ -46,19 +48,14 @@ export function dayColumn(context: CellContext, argument: string, given: Argumen
   }
 }
 
-export type NumberCheck = (number: number, place: Omit<CellText, 'text'>) => void
-
 function readId(cell: Cell, place: CellPlace): CustomerId {
   if ((typeof cell === 'string' || typeof cell === 'number') && !isFailure(cell)) return cell
   throw new InputError('notId', { ...place, text: cellText(cell) })
 }
 
 function columnCells(argument: string, given: Argument): Pick<Column<unknown>, 'argument' | 'rows' | 'isRange'> {
-  if (!isRange(given)) {
-    if (given === undefined) throw new InputError('argumentMissing', { argument })
-    return { argument, rows: [[given]], isRange: false }
-  }
-  const columns = given[0]?.length ?? 0
+  const rows = rangeRows(argument, given)
+  const columns = rows[0]?.length ?? 0
   if (columns !== 1) throw new InputError('notOneColumn', { argument, columns })
-  return { argument, rows: given, isRange: true }
+  return { argument, rows, isRange: isRange(given) }
 }

@@ -1,10 +1,16 @@
 import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, cellText, isBlank, isGiven, isRange } from './cell.ts'
 import { readNumber } from './number.ts'
+import type { NumberCheck } from './number-checks.ts'
 
 /** Numbers in a row, a column or one cell, undefined where left out. @throws InputError `notNumber`, `cellBlank`. */
-export function numberList(argument: string, given: Argument): number[] | undefined {
-  return cellList(argument, given)?.map((cell, i) => readNumber(cell, { argument, row: i + 1 }))
+export function numberList(argument: string, given: Argument, check?: NumberCheck): number[] | undefined {
+  return cellList(argument, given)?.map((cell, i) => {
+    const place = { argument, row: i + 1 }
+    const number = readNumber(cell, place)
+    check?.(number, place)
+    return number
+  })
 }
 
 /** Text and numbers in a row, a column or one cell. @throws InputError `notId`, `cellBlank`. */

@@ -1,6 +1,6 @@
-import { InputError } from '../../../core/input-error.ts'
 import { type Argument, type Cell, isBlank, isRange } from './cell.ts'
 import { isNumberHeading, readNumber } from './number.ts'
+import { rangeRows } from './range-rows.ts'
 
 /** Columns of numbers with gaps, the row of headings above them left out. */
 export type Matrix = {
@@ -14,8 +14,7 @@ export type Matrix = {
 
 /** @throws InputError `argumentMissing`, `notNumber`. */
 export function readMatrix(argument: string, given: Argument): Matrix {
-  if (given === undefined) throw new InputError('argumentMissing', { argument })
-  const rows = isRange(given) ? given : [[given]]
+  const rows = rangeRows(argument, given)
   const headings = [...(rows[0] ?? [])]
   const heading = isHeadingRow(headings) && rows.length > 1 ? 1 : 0
   const columns = readNumbers(argument, rows, headings.length, heading)

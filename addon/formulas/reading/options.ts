@@ -3,6 +3,7 @@ import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, cellText, isBlank, isRange } from './cell.ts'
 import { readDay } from './day.ts'
 import { readNumber } from './number.ts'
+import { type NumberCheck, wholeFrom } from './number-checks.ts'
 
 /** The one cell of an argument, undefined where it was left out. @throws InputError `notOneValue`. */
 function oneCell(argument: string, given: Argument): Cell {
@@ -20,27 +21,18 @@ export function choice<const T extends string>(argument: string, given: Argument
   return chosen
 }
 
-/** A number, undefined where it was left out. @throws InputError `notNumber`. */
-export function numberOption(argument: string, given: Argument): number | undefined {
+/** A number, undefined where it was left out. @throws InputError `notNumber`, and what `check` throws. */
+export function numberOption(argument: string, given: Argument, check?: NumberCheck): number | undefined {
   const cell = oneCell(argument, given)
-  return cell === undefined ? undefined : readNumber(cell, { argument })
+  if (cell === undefined) return undefined
+  const number = readNumber(cell, { argument })
+  check?.(number, { argument })
+  return number
 }
 
 /** A whole number from `least` to `most`. @throws InputError `notNumber`, `notWhole`, `notAtLeast`, `notWithin`. */
 export function wholeOption(argument: string, given: Argument, least: number, most?: number): number | undefined {
-  const number = numberOption(argument, given)
-  return number === undefined ? undefined : wholeFrom(least, most)(number, { argument })
-}
-
-/** A check that a number is whole and from `least` to `most`. @throws InputError `notWhole`, `notAtLeast`, `notWithin`. */
-export function wholeFrom(least: number, most = Infinity) {
-  return (number: number, place: { argument: string; row?: number }): number => {
-    const text = String(number)
-    if (!Number.isInteger(number)) throw new InputError('notWhole', { ...place, text })
-    if (number > most) throw new InputError('notWithin', { ...place, text, low: least, high: most })
-    if (number < least) throw new InputError('notAtLeast', { ...place, text, least })
-    return number
-  }
+  return numberOption(argument, given, wholeFrom(least, most))
 }
 
 /** A confidence such as 0.95, the default. @throws InputError `notNumber`, `notConfidence`. */
@@ -63,9 +55,4 @@ export function flag(argument: string, given: Argument, byDefault: boolean): boo
   if (cell === 1 || cell === true) return true
   if (cell === 0 || cell === false) return false
   throw new InputError('notChoice', { argument, text: cellText(cell), choices: ['1', '0'] })
-}
-
-/** A check that a number is 0 or more. @throws InputError `notAtLeast`. */
-export function notNegative(number: number, place: { argument: string; row?: number }): void {
-  if (number < 0) throw new InputError('notAtLeast', { ...place, text: String(number), least: 0 })
 }

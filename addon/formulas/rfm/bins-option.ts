@@ -2,7 +2,7 @@ import { InputError } from '../../../core/input-error.ts'
 import type { RfmBins } from '../../../core/rfm/rfm-scores.ts'
 import type { Argument } from '../reading/cell.ts'
 import { numberList } from '../reading/lists.ts'
-import { wholeFrom } from '../reading/options.ts'
+import { wholeFrom } from '../reading/number-checks.ts'
 import { MOST_BUCKETS } from '../scoring/most-buckets.ts'
 
 /**
@@ -15,10 +15,7 @@ export function binsOption(given: Argument): RfmBins {
   if (bins.length !== 1 && bins.length !== 3) {
     throw new InputError('notOneOrThree', { argument: 'bins', count: bins.length })
   }
-  const [r, f, m] = bins.map((count) => wholeFrom(2, MOST_BUCKETS)(count, { argument: 'bins' })) as [
-    number,
-    number?,
-    number?,
-  ]
+  for (const count of bins) wholeFrom(2, MOST_BUCKETS)(count, { argument: 'bins' })
+  const [r, f, m] = bins as [number, number?, number?]
   return [r, f ?? r, m ?? r]
 }

@@ -3,7 +3,7 @@ import { rfmSegments } from '../../../core/rfm/rfm-segments.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'
-import { wholeFrom } from '../reading/options.ts'
+import { wholeFrom } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { filledRows } from '../reading/table.ts'
 import { besideRows } from '../results.ts'
@@ -42,8 +42,5 @@ export function TS_RFM_SEGMENT(R: Argument, F: Argument, M?: Argument, rules?: A
 }
 
 function scoreColumn(argument: string, given: Argument, most: number): Column<number> {
-  return numberColumn(argument, given, (score, place) => {
-    wholeFrom(1)(score, place)
-    if (score > most) throw new InputError('notWithin', { ...place, text: String(score), low: 1, high: most })
-  })
+  return numberColumn(argument, given, wholeFrom(1, most))
 }

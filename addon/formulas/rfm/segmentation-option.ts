@@ -4,6 +4,7 @@ import { type RfmRule, type RfmRuleSet, rfmRules, type ScoreRange } from '../../
 import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, cellText, isBlank, isRange } from '../reading/cell.ts'
 import { isNumberHeading, readNumber } from '../reading/number.ts'
+import { atLeast } from '../reading/number-checks.ts'
 import { choice } from '../reading/options.ts'
 
 /**
@@ -43,6 +44,6 @@ function scoreRange(low: Cell, high: Cell, row: number): ScoreRange {
   if (isBlank(low) || isBlank(high)) throw new InputError('cellBlank', { argument: 'rules', row })
   const place = { argument: 'rules', row }
   const [from, to] = [readNumber(low, place), readNumber(high, place)]
-  if (to < from) throw new InputError('notAtLeast', { ...place, text: String(to), least: from })
+  atLeast(from)(to, place)
   return [from, to]
 }

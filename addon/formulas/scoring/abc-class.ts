@@ -1,8 +1,8 @@
-import { InputError } from '../../../core/input-error.ts'
 import { abcClasses } from '../../../core/scoring/abc-classes.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
+import { atLeast, type NumberCheck, positive, within } from '../reading/number-checks.ts'
 import { choice, numberOption } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
@@ -22,21 +22,17 @@ import { besideRows } from '../results.ts'
 export function TS_ABC_CLASS(values: Argument, a?: Argument, b?: Argument, rule?: Argument): Result {
   return inCell('TS_ABC_CLASS', ({ messages }) => {
     const rows = readRows({ values: numberColumn('values', values) })
-    const first = shareOption('a', a) ?? 0.8
-    const second = shareOption('b', b) ?? Math.max(first, 0.95)
-    if (second < first) throw new InputError('notAtLeast', { argument: 'b', text: String(second), least: first })
+    const first = numberOption('a', a, isShare) ?? 0.8
+    const second = numberOption('b', b, isShare) ?? Math.max(first, 0.95)
+    atLeast(first)(second, { argument: 'b' })
     const way = choice('rule', rule, ['START', 'END', 'COUNT'])
     const classes = abcClasses(rows.values.values, { a: first, b: second, rule: way })
     return besideRows(rows, [messages.formulas.abcClass], (row) => [classes[row]])
   })
 }
 
-/** A share above 0, at most 1. @throws InputError `notNumber`, `notAbove`, `notWithin`. */
-function shareOption(argument: string, given: Argument): number | undefined {
-  const share = numberOption(argument, given)
-  if (share === undefined) return undefined
-  const text = String(share)
-  if (share <= 0) throw new InputError('notAbove', { argument, text, limit: 0 })
-  if (share > 1) throw new InputError('notWithin', { argument, text, low: 0, high: 1 })
-  return share
+/** Above 0, at most 1. @throws InputError `notAbove`, `notWithin`. */
+const isShare: NumberCheck = (share, place) => {
+  positive(share, place)
+  within(0, 1)(share, place)
 }

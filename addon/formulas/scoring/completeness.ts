@@ -5,6 +5,7 @@ import { type Argument, type Cell, isBlank, isRange, type Result } from '../read
 import { isDayHeading } from '../reading/day.ts'
 import { numberList } from '../reading/lists.ts'
 import { isNumberHeading } from '../reading/number.ts'
+import { rangeRows } from '../reading/range-rows.ts'
 import { besideRows } from '../results.ts'
 
 /**
@@ -19,8 +20,7 @@ import { besideRows } from '../results.ts'
  */
 export function TS_COMPLETENESS(records: Argument, weights?: Argument): Result {
   return inCell('TS_COMPLETENESS', ({ messages }) => {
-    if (records === undefined) throw new InputError('argumentMissing', { argument: 'records' })
-    const rows = isRange(records) ? records : [[records]]
+    const rows = rangeRows('records', records)
     const heading = hasHeadings(rows) ? 1 : 0
     const data = rows.slice(heading)
     const columns = rows[0]?.length ?? 0

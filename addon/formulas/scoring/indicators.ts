@@ -5,12 +5,13 @@ import type { WeightedIndicator } from '../../../core/scoring/score-parts.ts'
 import type { Argument } from '../reading/cell.ts'
 import { numberList } from '../reading/lists.ts'
 import type { Matrix } from '../reading/matrix.ts'
+import { positive } from '../reading/number-checks.ts'
 import { choice, numberOption } from '../reading/options.ts'
+import { required } from '../reading/required.ts'
 
 /** Each column with its weight and direction. @throws InputError `argumentMissing`, `countDiffers`, `notDirection`. */
 export function indicators({ columns }: Matrix, weights: Argument, directions: Argument): WeightedIndicator[] {
-  const weightList = numberList('weights', weights)
-  if (weightList === undefined) throw new InputError('argumentMissing', { argument: 'weights' })
+  const weightList = required('weights', numberList('weights', weights))
   refuseOtherCount('weights', weightList.length, columns.length)
   const directionList = directionsOption(directions, columns.length)
   return columns.map((values, i) => ({
@@ -37,9 +38,7 @@ export function normalizeMethod(given: Argument): NormalizeMethod {
 
 /** The highest value of a scale, 100 where left out. @throws InputError `notNumber`, `notAbove`. */
 export function scaleOption(given: Argument): number {
-  const scale = numberOption('scale', given) ?? 100
-  if (scale <= 0) throw new InputError('notAbove', { argument: 'scale', text: String(scale), limit: 0 })
-  return scale
+  return numberOption('scale', given, positive) ?? 100
 }
 
 function refuseOtherCount(argument: string, count: number, columns: number): void {

@@ -1,9 +1,9 @@
-import { InputError } from '../../../core/input-error.ts'
 import { tiers } from '../../../core/scoring/tiers.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
 import { labelList, numberList } from '../reading/lists.ts'
+import { required } from '../reading/required.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
@@ -21,8 +21,7 @@ import { besideRows } from '../results.ts'
 export function TS_TIER(scores: Argument, thresholds: Argument, labels?: Argument): Result {
   return inCell('TS_TIER', ({ messages }) => {
     const rows = readRows({ scores: numberColumn('scores', scores) })
-    const bounds = numberList('thresholds', thresholds)
-    if (bounds === undefined) throw new InputError('argumentMissing', { argument: 'thresholds' })
+    const bounds = required('thresholds', numberList('thresholds', thresholds))
     const found = tiers(rows.values.scores, bounds, labelList('labels', labels))
     return besideRows(rows, [messages.formulas.tier], (row) => [found[row]])
   })

@@ -3,7 +3,9 @@ import { forecastInterval } from '../../../core/trends/forecast-interval.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
+import { atLeast } from '../reading/number-checks.ts'
 import { choice, confidenceOption, numberOption, wholeOption } from '../reading/options.ts'
+import { required } from '../reading/required.ts'
 import { readRows } from '../reading/rows.ts'
 import { table } from '../results.ts'
 
@@ -35,7 +37,7 @@ export function TS_FORECAST_INTERVAL(
 ): Result {
   return inCell('TS_FORECAST_INTERVAL', ({ messages }) => {
     const rows = readRows({ values: numberColumn('values', values) })
-    const ahead = periodsAhead(periods)
+    const ahead = required('periods', wholeOption('periods', periods, 1, MOST_PERIODS))
     const way = choice('method', method, ['LINEAR', 'HOLT', 'THEILSEN'])
     const options = { method: way, confidence: confidenceOption(confidence), ...bounds(min, max) }
     if (way === 'HOLT') refuseGap(rows.values.values, rows.heading)
@@ -45,20 +47,11 @@ export function TS_FORECAST_INTERVAL(
   })
 }
 
-/** @throws InputError `argumentMissing`, `notNumber`, `notWhole`, `notAtLeast`, `notWithin`. */
-function periodsAhead(given: Argument): number {
-  const ahead = wholeOption('periods', given, 1, MOST_PERIODS)
-  if (ahead === undefined) throw new InputError('argumentMissing', { argument: 'periods' })
-  return ahead
-}
-
 /** @throws InputError `notNumber`, `notAtLeast` where max is below min. */
 function bounds(min: Argument, max: Argument): { min: number | undefined; max: number | undefined } {
   const lowest = numberOption('min', min)
   const highest = numberOption('max', max)
-  if (lowest !== undefined && highest !== undefined && highest < lowest) {
-    throw new InputError('notAtLeast', { argument: 'max', text: String(highest), least: lowest })
-  }
+  if (lowest !== undefined && highest !== undefined) atLeast(lowest)(highest, { argument: 'max' })
   return { min: lowest, max: highest }
 }
 

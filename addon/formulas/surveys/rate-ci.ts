@@ -1,9 +1,9 @@
-import { InputError } from '../../../core/input-error.ts'
 import { wilsonInterval } from '../../../core/statistics/wilson-interval.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
-import { confidenceOption, notNegative } from '../reading/options.ts'
+import { notNegative, within } from '../reading/number-checks.ts'
+import { confidenceOption } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
@@ -30,10 +30,7 @@ export function TS_RATE_CI(successes: Argument, n: Argument, confidence?: Argume
       const count = rows.values.successes[row]
       const total = rows.values.n[row]
       if (count === undefined || total === undefined) return undefined
-      if (count > total) {
-        const place = { argument: 'successes', row: row + rows.heading + 1 }
-        throw new InputError('notWithin', { ...place, text: String(count), low: 0, high: total })
-      }
+      within(0, total)(count, { argument: 'successes', row: row + rows.heading + 1 })
       const interval = wilsonInterval(count, total, sureness)
       return interval && [interval.rate, interval.low, interval.high]
     })

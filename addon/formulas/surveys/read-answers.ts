@@ -1,10 +1,10 @@
 import { InputError } from '../../../core/input-error.ts'
-import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
-import type { NumberCheck } from '../reading/column.ts'
+import { type Argument, type Cell, isBlank, isGiven } from '../reading/cell.ts'
 import { allCells } from '../reading/lists.ts'
 import { isHeadingRow } from '../reading/matrix.ts'
 import { findNumber, readNumber } from '../reading/number.ts'
-import { notNegative } from '../reading/options.ts'
+import { type NumberCheck, notNegative, within } from '../reading/number-checks.ts'
+import { rangeRows } from '../reading/range-rows.ts'
 
 /** A cell that is filled in, its row in the range, and its place when the range is read row by row. */
 type AnswerCell = { cell: Cell; row: number; place: number }
@@ -14,8 +14,7 @@ export type Answers = { scores: number[]; weights?: number[] }
 
 /** The cells of a range of any shape that are filled in, a row of headings left out. @throws InputError `argumentMissing`. */
 function answerCells(argument: string, given: Argument): AnswerCell[] {
-  if (given === undefined) throw new InputError('argumentMissing', { argument })
-  const rows = isRange(given) ? given : [[given]]
+  const rows = rangeRows(argument, given)
   const heading = rows.length > 1 && isHeadingRow(rows[0] ?? []) ? 1 : 0
   return rows.slice(heading).flatMap((cells, i) =>
     cells.flatMap((cell, column) => {
@@ -44,13 +43,6 @@ export function scaledAnswers(argument: string, given: Argument, low: number, hi
   const answers = numberAnswers(argument, given, within(low, high))
   if (answers.length === 0) throw new InputError('noAnswers', { argument, low, high })
   return answers
-}
-
-/** A check that a number lies on a scale. @throws InputError `notWithin`. */
-export function within(low: number, high: number): NumberCheck {
-  return (number, place) => {
-    if (number < low || number > high) throw new InputError('notWithin', { ...place, text: String(number), low, high })
-  }
 }
 
 /** @throws InputError `argumentMissing`, `sizesDiffer`, and for a weight that is not a number from 0 up. */

@@ -10,6 +10,9 @@ export type RetentionPeriod = {
   retention: number
 }
 
+/** At the start, and after one period. */
+const LEAST_COUNTS = 2
+
 /**
  * The periods after those observed: who is still there, by the shifted beta-geometric fitted to the survivors.
  *
@@ -17,7 +20,7 @@ export type RetentionPeriod = {
  *
  * @param survivors Customers at the start, then after each period, at whatever scale.
  * @param periods How many periods to go on for.
- * @throws InputError `survivorsFew`, `survivorsRise`, `survivorsGone`, naming a count by `rowOf` its position.
+ * @throws InputError `tooFewValues`, `survivorsRise`, `survivorsGone`, naming a count by `rowOf` its position.
  * @see `retentionFit`
  */
 export function retentionForecast(
@@ -48,5 +51,7 @@ function checkSurvivors(survivors: readonly number[], rowOf: (position: number) 
     if (count > before) throw new InputError('survivorsRise', { row: rowOf(i), before, count })
     if (count === 0) throw new InputError('survivorsGone', { row: rowOf(i) })
   })
-  if (survivors.length < 2) throw new InputError('survivorsFew', { count: survivors.length })
+  if (survivors.length < LEAST_COUNTS) {
+    throw new InputError('tooFewValues', { argument: 'survivors', count: survivors.length, least: LEAST_COUNTS })
+  }
 }

@@ -41,8 +41,8 @@ export const en = {
       `${d.argument} has ${counted(d.count, 'value')}. Give one, or three for R, F and M.`,
     countDiffers: (d: { argument: string; count: number; columns: number }) =>
       `${d.argument} has ${counted(d.count, 'value')} for ${counted(d.columns, 'column')} of data. Give one for each.`,
-    thresholdsNotAscending: (d: { before: number; threshold: number }) =>
-      `threshold ${d.threshold} comes after ${d.before}. Order thresholds from lowest to highest, each once.`,
+    notAscending: (d: { argument: string; before: number; value: number }) =>
+      `${d.argument} has ${d.value} after ${d.before}. Order them from lowest to highest, each once.`,
     labelCount: (d: { labels: number; needed: number }) =>
       `${counted(d.labels, 'label')} for ${counted(d.needed, 'tier')}. Give ${counted(d.needed, 'label')}, lowest tier first.`,
     noSpread: () => 'a column has equal quartiles but not equal values, so ROBUST cannot scale it. Use PERCENTRANK.',
@@ -74,7 +74,6 @@ export const en = {
     rulesNeedValues: () => 'rules "RFM8" compares raw values with their means. Use TS_RFM, which has them.',
     noAnswers: (d: { argument: string; low: number; high: number }) =>
       `${d.argument} has no answer from ${d.low} to ${d.high}. Choose the range with the answers.`,
-    notZeroOrOne: (d: CellText) => `"${d.text}" ${place(d)} is neither 0 nor 1. Correct it, or use metric "MEAN".`,
     pairedNeedsMean: () => 'paired compares means, row by row. Use metric "MEAN", or leave paired out.',
     noPairs: () => 'no row has both before and after. Choose ranges whose rows belong together.',
     tooFewValues: (d: { argument: string; count: number; least: number }) =>
@@ -89,8 +88,6 @@ export const en = {
     moreNewThanEnd: (d: { row: number }) =>
       `new_customers is more than customers_at_end in row ${d.row}. Correct one of them.`,
     notFlag: (d: CellText) => `"${d.text}" ${place(d)} is neither 1 nor 0. Use 1 or TRUE for yes, 0 or FALSE for no.`,
-    survivorsFew: (d: { count: number }) =>
-      `survivors has ${counted(d.count, 'value')}. Give the customers at the start and after at least one period.`,
     survivorsRise: (d: { row: number; before: number; count: number }) =>
       `survivors rises from ${d.before} to ${d.count} in row ${d.row}. Count only customers of the start who are still there.`,
     survivorsGone: (d: { row: number }) =>
@@ -143,8 +140,6 @@ export const en = {
       `retention 1 and discount 0 in row ${d.row} give a value without end. Give periods, or correct one of them.`,
     bandsNotTwo: (d: { count: number }) =>
       `bands has ${counted(d.count, 'value')}. Give two: where Medium and where High begin, such as {0.3,0.7}.`,
-    bandsNotAscending: (d: { medium: number; high: number }) =>
-      `in bands, High begins at ${d.high} and Medium at ${d.medium}. Put the lower one first.`,
     tooManyCells: (d: { cells: number; most: number }) =>
       `the result has ${d.cells} cells, and a sheet takes ${d.most} from one formula. Use a shorter range, or Tiersheet in the sidebar.`,
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',

@@ -7,7 +7,7 @@ export type TierLabel = string | number
  *
  * @param thresholds Ascending lower bounds; a score on a bound reaches it.
  * @param labels Lowest to highest, one more than thresholds; `tierLabels` by default.
- * @throws InputError `thresholdsNotAscending`, `labelCount`.
+ * @throws InputError `notAscending`, `labelCount`.
  */
 export function tiers(
   scores: readonly (number | undefined)[],
@@ -16,8 +16,9 @@ export function tiers(
 ): (TierLabel | undefined)[] {
   thresholds.forEach((threshold, i) => {
     const before = thresholds[i - 1]
-    if (before !== undefined && threshold <= before)
-      throw new InputError('thresholdsNotAscending', { before, threshold })
+    if (before !== undefined && threshold <= before) {
+      throw new InputError('notAscending', { argument: 'thresholds', before, value: threshold })
+    }
   })
   const needed = thresholds.length + 1
   if (labels.length !== needed) throw new InputError('labelCount', { labels: labels.length, needed })

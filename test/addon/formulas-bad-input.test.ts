@@ -116,7 +116,7 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     ],
     ['TS_TIER', [50], 'thresholds is missing. Give a range or a value.'],
     ['TS_TIER', [50, column('', '')], 'thresholds has nothing in it. Fill it in, or choose another range.'],
-    ['TS_TIER', [50, [[80, 60]]], 'threshold 60 comes after 80. Order thresholds from lowest to highest, each once.'],
+    ['TS_TIER', [50, [[80, 60]]], 'thresholds has 60 after 80. Order them from lowest to highest, each once.'],
     ['TS_TIER', [50, [[60, 80]], [['A']]], '1 label for 3 tiers. Give 3 labels, lowest tier first.'],
     ['TS_WEIGHTED_SCORE', [data, [[1]]], 'weights has 1 value for 2 columns of data. Give one for each.'],
     [
@@ -162,7 +162,7 @@ describe('a bad argument is one sentence that says what, where and what to do', 
       'TS_RFM: dates第3行的“31/12/2024”分不清日和月的先后。请使用日期，或写成2024-12-31。',
     )
     expect(messageOf(() => zh('TS_TIER', 50, [[80, 60]]))).toBe(
-      'TS_TIER: 等级界限60排在80之后。请从低到高排列，不要重复。',
+      'TS_TIER: thresholds中60排在80之后。请从低到高排列，不要重复。',
     )
   })
 

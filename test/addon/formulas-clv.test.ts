@@ -377,8 +377,8 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     [
       'TS_CHURN_RISK',
       () => [ids, dates, '', '', [[0.7, 0.7]]],
-      'in bands, High begins at 0.7 and Medium at 0.7. Put the lower one first.',
-      'bands中高的起点为0.7，中的起点为0.7。请把较低的放在前面。',
+      'bands has 0.7 after 0.7. Order them from lowest to highest, each once.',
+      'bands中0.7排在0.7之后。请从低到高排列，不要重复。',
     ],
     [
       'TS_CHURN_RISK',

@@ -89,7 +89,7 @@ describe('TS_RETENTION_FORECAST', () => {
       'TS_RETENTION_FORECAST: survivors第2行已没有客户，无从预测。请去掉尚未结束的时期。',
     )
     expect(messageOf(() => zh('TS_RETENTION_FORECAST', 5, 1))).toBe(
-      'TS_RETENTION_FORECAST: survivors有1个值。请给出期初客户数，以及至少一期之后的客户数。',
+      'TS_RETENTION_FORECAST: survivors有1个数字，至少需要2个。请选择更长的区域。',
     )
   })
 })
@@ -248,7 +248,7 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     [
       'TS_RETENTION_FORECAST',
       [column('n', 5), 1],
-      'survivors has 1 value. Give the customers at the start and after at least one period.',
+      'survivors has 1 number, and 2 are needed at least. Choose a longer range.',
     ],
     ['TS_RETENTION_FORECAST', ['five', 1], '"five" in row 1 of survivors is not a number. Enter it as a number.'],
     ['TS_SURVIVAL', [two], 'events is missing. Give a range or a value.'],

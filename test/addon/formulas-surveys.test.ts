@@ -201,7 +201,7 @@ describe('errors', () => {
     [
       'TS_COMPARE',
       [column('q', 1, 0.5), column(1), 'RATE'],
-      '"0.5" in row 3 of before is neither 0 nor 1. Correct it, or use metric "MEAN".',
+      '"0.5" in row 3 of before is neither 1 nor 0. Use 1 or TRUE for yes, 0 or FALSE for no.',
     ],
     ['TS_COMPARE', [column(''), column(1), 'RATE'], 'before has nothing in it. Fill it in, or choose another range.'],
     ['TS_COMPARE', [column(1), column(''), 'MEAN'], 'after has nothing in it. Fill it in, or choose another range.'],
@@ -235,7 +235,11 @@ describe('errors', () => {
   it.each([
     ['TS_CES', [column(5), 6], 'scale不能是“6”。请使用7或5。'],
     ['TS_CES', [column('easy', 8)], 'scores第2行的8不在1到7之间。请更正。'],
-    ['TS_COMPARE', [column(0.5), column(1), 'RATE'], 'before第1行的“0.5”既不是0也不是1。请更正，或使用metric "MEAN"。'],
+    [
+      'TS_COMPARE',
+      [column(0.5), column(1), 'RATE'],
+      'before第1行的“0.5”既不是1也不是0。“是”请写1或TRUE，“否”请写0或FALSE。',
+    ],
     ['TS_COMPARE', [9, 9, 'CSAT', '', true], 'paired逐行比较平均值。请使用metric "MEAN"，或省略paired。'],
     [
       'TS_COMPARE',

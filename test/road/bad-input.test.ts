@@ -170,7 +170,7 @@ describe('one clear sentence for bad input', { timeout: 60_000 }, () => {
     ['=TS_COMPLAINTS("LATE")', /^TS_COMPLAINTS: .*OPEN, NEW/],
     [
       '=TS_TIER(Customers!C2:C4, {60, 40})',
-      'TS_TIER: threshold 40 comes after 60. Order thresholds from lowest to highest, each once.',
+      'TS_TIER: thresholds has 40 after 60. Order them from lowest to highest, each once.',
     ],
     [
       '=TS_RFM(Customers!A2:A4, Customers!B2:B4, Customers!C2:C4)',

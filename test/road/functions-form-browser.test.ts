@@ -124,7 +124,7 @@ describe('the Functions form', { timeout: 120_000 }, () => {
     await form.getByLabel(/^scores/).selectOption('D: Amount')
     await form.getByLabel(/^thresholds/).fill('{80,60}')
     await form.getByRole('button', { name: 'Try it' }).click()
-    await form.getByText('TS_TIER: threshold 60 comes after 80.').waitFor(soon)
+    await form.getByText('TS_TIER: thresholds has 60 after 80.').waitFor(soon)
   })
 
   test('inserts a formula on a new tab', async () => {

@@ -102,7 +102,7 @@ describe('trying', () => {
   test("says what the function says of arguments that it can't take", async () => {
     const call = { name: 'TS_TIER', arguments: [columnOf('Scores', 2), { typed: '{80,60}' }] }
     await expect(road.call('tryFunction', call)).rejects.toThrow(
-      'TS_TIER: threshold 60 comes after 80. Order thresholds from lowest to highest, each once.',
+      'TS_TIER: thresholds has 60 after 80. Order them from lowest to highest, each once.',
     )
   })
 

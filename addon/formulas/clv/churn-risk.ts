@@ -50,6 +50,6 @@ function riskBands(given: Argument): [number, number] {
   if (medium === undefined || high === undefined || bands.length > 2) {
     throw new InputError('bandsNotTwo', { count: bands.length })
   }
-  if (high <= medium) throw new InputError('bandsNotAscending', { medium, high })
+  if (high <= medium) throw new InputError('notAscending', { argument: 'bands', before: medium, value: high })
   return [medium, high]
 }

@@ -87,7 +87,7 @@ function satisfied(argument: string, given: Argument): RateCount {
   return { successes: answers.filter((answer) => answer >= 4).length, n: answers.length }
 }
 
-/** @throws InputError `notZeroOrOne`, `argumentBlank`. */
+/** @throws InputError `notFlag`, `argumentBlank`. */
 function successes(argument: string, given: Argument): RateCount {
   const answers = numberAnswers(argument, isRange(given) ? given.map((row) => row.map(ticked)) : ticked(given), binary)
   if (answers.length === 0) throw new InputError('argumentBlank', { argument })
@@ -100,5 +100,5 @@ function ticked(cell: Cell): Cell {
 }
 
 function binary(number: number, place: Omit<CellText, 'text'>): void {
-  if (number !== 0 && number !== 1) throw new InputError('notZeroOrOne', { ...place, text: String(number) })
+  if (number !== 0 && number !== 1) throw new InputError('notFlag', { ...place, text: String(number) })
 }

@@ -90,8 +90,8 @@ describe('retentionForecast', () => {
     expect(() => retentionForecast([10, 8, 9], 1, (position) => position + 5)).toThrow('in row 7')
     expect(() => retentionForecast([10, 8, 0, 0], 1)).toThrow('nobody is left in row 3')
     expect(() => retentionForecast([0, 0], 1)).toThrow('nobody is left in row 1')
-    expect(() => retentionForecast([10], 1)).toThrow('survivors has 1 value.')
-    expect(() => retentionForecast([], 1)).toThrow('survivors has 0 values.')
+    expect(() => retentionForecast([10], 1)).toThrow('survivors has 1 number, and 2 are needed')
+    expect(() => retentionForecast([], 1)).toThrow('survivors has 0 numbers, and 2 are needed')
   })
 })
 

@@ -65,8 +65,8 @@ describe('tiers', () => {
   })
 
   it('refuses thresholds out of order and labels that do not match', () => {
-    expect(() => tiers([1], [80, 60])).toThrow('threshold 60 comes after 80.')
-    expect(() => tiers([1], [60, 60])).toThrow('threshold 60 comes after 60.')
+    expect(() => tiers([1], [80, 60])).toThrow('thresholds has 60 after 80.')
+    expect(() => tiers([1], [60, 60])).toThrow('thresholds has 60 after 60.')
     expect(() => tiers([1], [60, 80], ['B', 'A'])).toThrow('2 labels for 3 tiers.')
   })
 

@@ -1,11 +1,12 @@
 import { lookAlikes } from '../../core/customers/look-alikes.ts'
 import { InputError } from '../../core/input-error.ts'
 import { isDate } from '../formulas/reading/cell.ts'
+import { columnLetters } from '../sheet/column-letters.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { column, readTable, requiredColumn, sheetNamed } from '../sheet/table.ts'
 import { userMessages } from '../user-language.ts'
 import { answer } from './answer.ts'
-import { formulaOf, type GivenCall, lettersOf } from './given-call.ts'
+import { formulaOf, type GivenCall } from './given-call.ts'
 
 export type BesideCustomers = { cell: string; header: string; found: number; customers: number }
 
@@ -31,7 +32,7 @@ export function besideCustomers(call: GivenCall, tab: string, place: number): Be
   const dates = rows.some((row) => isDate(row[place - 1]))
   sheet.getRange(1, at, Math.max(2, sheet.getMaxRows()), 1).setNumberFormat(dates ? 'yyyy-mm-dd' : 'General')
   const first = sheet.getRange(1, at)
-  first.setFormula(lookup(lettersOf(idColumn + 1), header, formulaOf(call, tab), place))
+  first.setFormula(lookup(columnLetters(idColumn + 1), header, formulaOf(call, tab), place))
   const customers = column(table, idColumn).filter((id) => customerIdIn(id))
   const keys = new Set(rows.map(([id]) => key(id)))
   const found = customers.filter((id) => keys.has(key(id))).length

@@ -1,3 +1,5 @@
+import { columnLetters } from '../sheet/column-letters.ts'
+
 /** What one argument of a function is given: columns of a tab, or what the person typed, '' where it is left out. */
 export type GivenArgument = GivenColumns | { typed: string }
 
@@ -60,7 +62,7 @@ function part(given: GivenArgument, home: string | undefined): string {
 
 function columnsNotation({ sheet, column, columns, fromRow, toRow }: GivenColumns, home: string | undefined): string {
   const tab = sheet === home ? '' : `${tabNotation(sheet)}!`
-  return `${tab}${lettersOf(column)}${fromRow}:${lettersOf(column + columns - 1)}${toRow ?? ''}`
+  return `${tab}${columnLetters(column)}${fromRow}:${columnLetters(column + columns - 1)}${toRow ?? ''}`
 }
 
 function tabNotation(name: string): string {
@@ -70,10 +72,4 @@ function tabNotation(name: string): string {
 function literal(value: string | number | boolean): string {
   if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
-}
-
-/** The letters of a column, from 1. */
-export function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26)
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }

@@ -1,6 +1,7 @@
+import { columnLetters } from '../sheet/column-letters.ts'
 import type { Both, FunctionFamily, FunctionReference, ReferenceExample, ShownCell } from './reference.ts'
 import { signature } from './reference.ts'
-import { columnLetters, shownText } from './shown-text.ts'
+import { shownText } from './shown-text.ts'
 
 type Language = keyof Both<unknown>
 
@@ -79,7 +80,7 @@ function example(
   const width = own[0]?.length ?? 0
   return [
     ...(own.length > 0 ? [table(own, 0)] : []),
-    `${words.typed(`\`${columnLetters(width)}1\``)}\n\n\`\`\`text\n${formula[language]}\n\`\`\``,
+    `${words.typed(`\`${columnLetters(width + 1)}1\``)}\n\n\`\`\`text\n${formula[language]}\n\`\`\``,
     ...(result ? [table(result[language], width)] : []),
     ...(picture ? [`![${words.picture(name)}](${address})`] : []),
   ]
@@ -87,7 +88,7 @@ function example(
 
 /** Cells with the letters and numbers of a sheet around them. */
 function table(cells: ShownCell[][], firstColumn: number): string {
-  const columns = cells[0]?.map((_, at) => columnLetters(firstColumn + at)) ?? []
+  const columns = cells[0]?.map((_, at) => columnLetters(firstColumn + at + 1)) ?? []
   const numeric = columns.map((_, at) => cells.some((row) => typeof row[at] === 'number'))
   const lines = [
     ['', ...columns],

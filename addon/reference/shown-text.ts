@@ -9,9 +9,3 @@ export function shownText(cell: ShownCell): string {
   const small = Math.abs(cell) < 0.001
   return String(Number(small ? cell.toPrecision(3) : cell.toFixed(Math.abs(cell) >= 1000 ? 2 : 4)))
 }
-
-/** The letters of a column, from 0: A, B, ... Z, AA. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
-}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formulaOf, type GivenArgument, lettersOf, typedArgument } from '../../addon/functions-form/given-call.ts'
+import { formulaOf, type GivenArgument, typedArgument } from '../../addon/functions-form/given-call.ts'
 import type { FunctionFamily, FunctionReference } from '../../addon/reference/reference.ts'
+import { columnLetters } from '../../addon/sheet/column-letters.ts'
 import {
   type Field,
   fieldsOf,
@@ -79,7 +80,7 @@ describe('a formula', () => {
   })
 
   test('letters go on after Z', () => {
-    expect([1, 26, 27, 52, 53, 702, 703].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+    expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import { type GivenArgument, lettersOf } from '../../functions-form/given-call.ts'
+import type { GivenArgument } from '../../functions-form/given-call.ts'
+import { columnLetters } from '../../sheet/column-letters.ts'
 import { messages } from '../kit/language.ts'
 import { Field as Labelled } from '../kit/parts.tsx'
 import { columnsOf, type Field, type Tab } from './fields.ts'
@@ -72,7 +73,7 @@ function LastColumn({ field, tabs, value, onChange }: Props & { value: Extract<G
           onChange={(event) => onChange({ ...value, columns: Number(event.currentTarget.value) })}
         >
           {rest.map((_, at) => (
-            <option key={lettersOf(value.column + at)} value={String(at + 1)}>
+            <option key={columnLetters(value.column + at)} value={String(at + 1)}>
               {tab && headingOf(tab, value.column + at)}
             </option>
           ))}
@@ -113,5 +114,5 @@ function keyOf(sheet: string, column: number): string {
 
 function headingOf(tab: Tab, column: number): string {
   const heading = tab.header[column - 1]
-  return heading ? `${lettersOf(column)}: ${heading}` : lettersOf(column)
+  return heading ? `${columnLetters(column)}: ${heading}` : columnLetters(column)
 }

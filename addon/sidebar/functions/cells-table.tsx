@@ -1,10 +1,11 @@
 import type { ShownCell } from '../../reference/reference.ts'
-import { columnLetters, shownText } from '../../reference/shown-text.ts'
+import { shownText } from '../../reference/shown-text.ts'
+import { columnLetters } from '../../sheet/column-letters.ts'
 
 /** Cells as a sheet shows them, with letters above and row numbers beside. */
 export function CellsTable({ cells, from = 0, label }: { cells: ShownCell[][]; from?: number; label: string }) {
   const width = cells[0]?.length ?? 0
-  const letters = Array.from({ length: width }, (_, at) => columnLetters(from + at))
+  const letters = Array.from({ length: width }, (_, at) => columnLetters(from + at + 1))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="cells" aria-label={label} tabIndex={0}>

@@ -1,4 +1,4 @@
-import { columnOf, type Field as HeaderField } from '../../../core/headers.ts'
+import { columnOf, fold, type Field as HeaderField } from '../../../core/headers.ts'
 import type { FunctionsSetup } from '../../functions-form/functions-setup.ts'
 import type { GivenArgument } from '../../functions-form/given-call.ts'
 import type { FunctionReference, ReferenceParameter } from '../../reference/reference.ts'
@@ -109,8 +109,4 @@ function likelyColumn({ parameter, headings }: Field, header: string[]): number 
   if (at !== undefined) return at
   const same = header.findIndex((text) => headings.some((heading) => heading && fold(heading) === fold(text)))
   return same < 0 ? undefined : same
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]+/g, '')
 }

@@ -9,9 +9,9 @@ import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useInView } from '../kit/use-in-view.ts'
 import { useOnce } from '../kit/use-once.ts'
-import { ArgumentField } from './argument-field.tsx'
+import { ArgumentFields } from './argument-fields.tsx'
 import { CellsTable } from './cells-table.tsx'
-import { type Field, fieldsOf, likelyArguments, likelyTab, missing, selectedArguments } from './fields.ts'
+import { fieldsOf, likelyArguments, likelyTab, missing, selectedArguments } from './fields.ts'
 import { IntoTheSheet } from './into-the-sheet.tsx'
 
 const text = messages.functionsForm
@@ -54,16 +54,6 @@ export function OnYourData({ told }: { told: FunctionReference }) {
   const call = { name: told.name, arguments: given }
   const open = missing(fields, given)
   const tabs = [...setup.tabs].sort((a, b) => Number(b.name === tab) - Number(a.name === tab))
-  const asked = (field: Field, at: number) => (
-    <ArgumentField
-      key={field.parameter.name}
-      field={field}
-      tabs={tabs}
-      value={given[at] as GivenArgument}
-      onChange={(value) => change(given.map((each, index) => (index === at ? value : each)))}
-    />
-  )
-  const optional = fields.filter(({ parameter }) => parameter.optional)
   return (
     <section class="part" aria-label={text.use}>
       <h2>{text.use}</h2>
@@ -82,13 +72,7 @@ export function OnYourData({ told }: { told: FunctionReference }) {
           />
         </>
       )}
-      {fields.map((field, at) => !field.parameter.optional && asked(field, at))}
-      {optional.length > 0 && (
-        <details class="part">
-          <summary>{text.options}</summary>
-          <div class="part">{fields.map((field, at) => field.parameter.optional && asked(field, at))}</div>
-        </details>
-      )}
+      <ArgumentFields fields={fields} tabs={tabs} given={given} onChange={change} />
       {open.length > 0 ? <p class="soft">{text.missing(open)}</p> : <pre>={formulaOf(call)}</pre>}
       <div class="actions">
         <Button

@@ -1,5 +1,5 @@
 import { type FunctionReference, signature } from '../../reference/reference.ts'
-import { columnLetters } from '../../reference/shown-text.ts'
+import { columnLetters } from '../../sheet/column-letters.ts'
 import { messages } from '../kit/language.ts'
 import { CellsTable } from './cells-table.tsx'
 import { language } from './language-key.ts'
@@ -28,7 +28,7 @@ function Example({ told: { example } }: { told: FunctionReference }) {
   if (!example) return null
   const cells = example.cells[language]
   const width = cells[0]?.length ?? 0
-  const place = `${columnLetters(width)}1`
+  const place = `${columnLetters(width + 1)}1`
   return (
     <details class="part" open>
       <summary>{text.example}</summary>

@@ -9,7 +9,7 @@ import type { RfmBins, RfmScores } from './rfm-scores.ts'
  * @param scores Whole, 1 to the number of bins; without `m` the rules must not look at it.
  */
 export function rfmSegments<Name>(
-  { r, f, m = [] }: Pick<RfmScores, 'r' | 'f'> & { m?: number[] },
+  { r, f, m = [] }: Pick<RfmScores, 'r' | 'f'> & { m?: number[] | undefined },
   rules: readonly RfmRule<Name>[],
   others: Name,
   bins: RfmBins = [5, 5, 5],

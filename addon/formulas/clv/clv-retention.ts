@@ -2,13 +2,11 @@ import { clvRetention } from '../../../core/clv/clv-retention.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, numberColumn } from '../reading/column.ts'
+import { numberColumn } from '../reading/column.ts'
 import { notNegative, wholeFrom, within } from '../reading/number-checks.ts'
 import { flag } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
-
-type Name = 'margin' | 'retention' | 'discount' | 'periods'
 
 /**
  * What a customer is worth today who brings a margin every period while it stays.
@@ -31,18 +29,14 @@ export function TS_CLV_RETENTION(
   include_first?: Argument,
 ): Result {
   return inCell('TS_CLV_RETENTION', ({ messages }) => {
-    const columns: Record<Exclude<Name, 'periods'>, Column<number>> & { periods?: Column<number> } = {
+    const columns = {
       margin: numberColumn('margin', margin),
       retention: numberColumn('retention', retention, within(0, 1)),
       discount: numberColumn('discount', discount, notNegative),
+      periods: isGiven(periods) ? numberColumn('periods', periods, wholeFrom(1)) : undefined,
     }
-    if (isGiven(periods)) columns.periods = numberColumn('periods', periods, wholeFrom(1))
     const includeFirst = flag('include_first', include_first, true)
-    const names: Name[] = ['margin', 'retention', 'discount', 'periods']
-    const rows = readRows<Record<Exclude<Name, 'periods'>, number> & { periods?: number }>(columns, {
-      mayBeBlank: ['periods'],
-      repeats: names,
-    })
+    const rows = readRows(columns, { mayBeBlank: ['periods'], repeats: true })
     const { values } = rows
     return besideRows(rows, [messages.formulas.clv], (row) => {
       const [profit, stay, rate] = [values.margin[row], values.retention[row], values.discount[row]]

@@ -1,7 +1,7 @@
 import { clvSimple } from '../../../core/clv/clv-simple.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, numberColumn } from '../reading/column.ts'
+import { numberColumn } from '../reading/column.ts'
 import { notNegative } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
@@ -25,15 +25,13 @@ export function TS_CLV_SIMPLE(
   margin?: Argument,
 ): Result {
   return inCell('TS_CLV_SIMPLE', ({ messages }) => {
-    const columns: Record<'value' | 'orders' | 'years' | 'margin', Column<number>> = {
+    const columns = {
       value: numberColumn('order_value', order_value),
       orders: numberColumn('orders_per_year', orders_per_year, notNegative),
       years: numberColumn('years', years, notNegative),
       margin: numberColumn('margin', isGiven(margin) ? margin : 1),
     }
-    const rows = readRows<Record<keyof typeof columns, number>>(columns, {
-      repeats: ['value', 'orders', 'years', 'margin'],
-    })
+    const rows = readRows(columns, { repeats: true })
     const { values } = rows
     return besideRows(rows, [messages.formulas.clv], (row) => {
       const [value, orders, stay, share] = [

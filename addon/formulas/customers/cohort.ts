@@ -1,10 +1,9 @@
 import { type PeriodUnit, periodLabel } from '../../../core/calendar/periods.ts'
 import { type Cohort, cohorts } from '../../../core/customers/cohorts.ts'
-import type { CustomerId } from '../../../core/customers/orders.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, dayColumn, idColumn, numberColumn } from '../reading/column.ts'
+import { dayColumn, idColumn, numberColumn } from '../reading/column.ts'
 import { choice } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
 
@@ -31,15 +30,14 @@ export function TS_COHORT(
   amounts?: Argument,
 ): Result {
   return inCell('TS_COHORT', (context) => {
-    const columns: { ids: Column<CustomerId>; days: Column<number>; amounts?: Column<number> } = {
-      ids: idColumn('ids', ids),
-      days: dayColumn(context, 'dates', dates),
-    }
     const period = choice<PeriodUnit>('unit', unit, ['MONTH', 'WEEK', 'QUARTER', 'YEAR'])
     const shown = choice<Output>('output', output, ['RATE', 'COUNT', 'VALUE'])
-    if (isGiven(amounts)) columns.amounts = numberColumn('amounts', amounts)
-    else if (shown === 'VALUE') throw new InputError('amountsNeeded', undefined)
-    const orders = readTable<{ ids: CustomerId; days: number; amounts?: number }>(columns)
+    if (shown === 'VALUE' && !isGiven(amounts)) throw new InputError('amountsNeeded', undefined)
+    const orders = readTable({
+      ids: idColumn('ids', ids),
+      days: dayColumn(context, 'dates', dates),
+      amounts: isGiven(amounts) ? numberColumn('amounts', amounts) : undefined,
+    })
     const found = cohorts(orders, period, context.weekStart)
     const width = Math.max(0, ...found.map(({ active }) => active.length))
     const header = [...context.messages.formulas.cohort, ...Array.from({ length: width }, (_, age) => age)]

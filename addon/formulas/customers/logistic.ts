@@ -32,13 +32,13 @@ export function TS_LOGISTIC(features: Argument, labels: Argument, new_features: 
       throw new InputError('featuresDiffer', { columns: known.length, newColumns: asked.length })
     }
     const penalty = numberOption('lambda', lambda, notNegative) ?? 1
-    const { labels: outcomes = [], ...learnt } = readTable<Record<string, number>>({
+    const { labels: outcomes = [], ...learnt } = readTable<Record<string, Column<number>>>({
       ...named(known),
       labels: flagColumn('labels', labels),
     })
     if (outcomes.length === 0) throw new InputError('argumentBlank', { argument: 'labels' })
     const model = logisticFit(Object.values(learnt), outcomes, penalty)
-    const rows = readRows<Record<string, number>>(named(asked))
+    const rows = readRows(named(asked))
     const columns = Object.values(rows.values)
     return besideRows(rows, [messages.formulas.probability], (row) => {
       const values = columns.flatMap((column) => column[row] ?? [])

@@ -29,7 +29,7 @@ export function TS_RETENTION_RATE(
       end: numberColumn('customers_at_end', customers_at_end, notNegative),
       added: numberColumn('new_customers', new_customers, notNegative),
     }
-    const rows = readRows(columns, { repeats: ['start', 'end', 'added'] })
+    const rows = readRows(columns, { repeats: true })
     return besideRows(rows, [messages.formulas.retentionRate], (row) => {
       const start = rows.values.start[row]
       const end = rows.values.end[row]

@@ -23,7 +23,7 @@ import { flagColumn } from './flag-column.ts'
  */
 export function TS_SURVIVAL(durations: Argument, events: Argument, times?: Argument, headers?: Argument): Result {
   return inCell('TS_SURVIVAL', ({ messages }) => {
-    const observed = readTable<{ durations: number; events: number }>({
+    const observed = readTable({
       durations: numberColumn('durations', durations, notNegative),
       events: flagColumn('events', events),
     })

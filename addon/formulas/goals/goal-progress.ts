@@ -2,11 +2,9 @@ import { goalProgress } from '../../../core/goals/goal-progress.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, dayColumn, numberColumn } from '../reading/column.ts'
+import { dayColumn, numberColumn } from '../reading/column.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
-
-type Figures = { actual: number; target: number; baseline?: number; start?: number; due?: number; asOf?: number }
 
 /**
  * How far each goal has come, whether in time, and where it will end.
@@ -31,18 +29,15 @@ export function TS_GOAL_PROGRESS(
   as_of?: Argument,
 ): Result {
   return inCell('TS_GOAL_PROGRESS', (context) => {
-    const columns: { [K in keyof Figures]: Column<number> } & Record<'actual' | 'target', Column<number>> = {
+    const columns = {
       actual: numberColumn('actual', actual),
       target: numberColumn('target', target),
+      baseline: isGiven(baseline) ? numberColumn('baseline', baseline) : undefined,
+      start: isGiven(start) ? dayColumn(context, 'start', start) : undefined,
+      due: isGiven(due) ? dayColumn(context, 'due', due) : undefined,
+      asOf: isGiven(as_of) ? dayColumn(context, 'as_of', as_of) : undefined,
     }
-    if (isGiven(baseline)) columns.baseline = numberColumn('baseline', baseline)
-    if (isGiven(start)) columns.start = dayColumn(context, 'start', start)
-    if (isGiven(due)) columns.due = dayColumn(context, 'due', due)
-    if (isGiven(as_of)) columns.asOf = dayColumn(context, 'as_of', as_of)
-    const rows = readRows<Figures>(columns, {
-      mayBeBlank: ['actual', 'baseline', 'start', 'due', 'asOf'],
-      repeats: ['actual', 'target', 'baseline', 'start', 'due', 'asOf'],
-    })
+    const rows = readRows(columns, { mayBeBlank: ['actual', 'baseline', 'start', 'due', 'asOf'], repeats: true })
     const { formulas, goalStatuses } = context.messages
     return besideRows(rows, formulas.goalProgress, (i) => {
       const { values, heading } = rows

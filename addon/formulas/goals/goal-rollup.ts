@@ -1,13 +1,10 @@
 import { goalRollup } from '../../../core/goals/goal-rollup.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, idColumn, numberColumn } from '../reading/column.ts'
+import { idColumn, numberColumn } from '../reading/column.ts'
 import { notNegative } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
-
-type Name = string | number
-type Goals = { ids: Name; parents: Name; progress: number; weights?: number }
 
 /**
  * Rolls the progress of goals up a tree: a goal with parts has the weighted mean of its parts.
@@ -23,13 +20,13 @@ type Goals = { ids: Name; parents: Name; progress: number; weights?: number }
  */
 export function TS_GOAL_ROLLUP(ids: Argument, parents: Argument, weights: Argument, progress: Argument): Result {
   return inCell('TS_GOAL_ROLLUP', ({ messages }) => {
-    const columns: { [K in keyof Goals]: Column<NonNullable<Goals[K]>> } & { ids: Column<Name> } = {
+    const columns = {
       ids: idColumn('ids', ids),
       parents: idColumn('parents', parents),
       progress: numberColumn('progress', progress),
+      weights: isGiven(weights) ? numberColumn('weights', weights, notNegative) : undefined,
     }
-    if (isGiven(weights)) columns.weights = numberColumn('weights', weights, notNegative)
-    const rows = readRows<Goals>(columns, { mayBeBlank: ['parents', 'weights', 'progress'] })
+    const rows = readRows(columns, { mayBeBlank: ['parents', 'weights', 'progress'] })
     const { values, heading } = rows
     const rolled = goalRollup({ ...values, weights: values.weights ?? [] }, heading + 1)
     return besideRows(rows, [messages.formulas.goalRollup], (row) => [rolled[row]])

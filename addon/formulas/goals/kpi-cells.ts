@@ -1,7 +1,7 @@
 import { InputError } from '../../../core/input-error.ts'
 import { checkWeights } from '../../../core/scoring/check-weights.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
-import { type Column, numberColumn } from '../reading/column.ts'
+import { numberColumn } from '../reading/column.ts'
 import { numberList } from '../reading/lists.ts'
 import { isHeadingRow } from '../reading/matrix.ts'
 import { isNumberHeading, readNumber } from '../reading/number.ts'
@@ -28,16 +28,15 @@ export type KpiCell = {
  * @throws InputError `sizesDiffer`, `cellBlank`, `notNumber`, `weightNegative`, `weightsAllZero`, `notDirection`.
  */
 export function kpiList({ actuals, targets, weights, directions, baselines }: KpiArguments): KpiCell[] {
-  type Figures = { actuals: number; targets: number; weights?: number; directions?: number; baselines?: number }
-  const columns: { [K in keyof Figures]: Column<number> } & Record<'actuals' | 'targets', Column<number>> = {
+  const headed = isRange(actuals) && isNumberHeading(actuals[0]?.[0]) && actuals.length > 1
+  const columns = {
     actuals: numberColumn('actuals', actuals),
     targets: numberColumn('targets', targets),
+    weights: isGiven(weights) ? numberColumn('weights', upright(weights, headed)) : undefined,
+    directions: isGiven(directions) ? numberColumn('directions', upright(directions, headed)) : undefined,
+    baselines: isGiven(baselines) ? numberColumn('baselines', baselines) : undefined,
   }
-  const headed = isRange(actuals) && isNumberHeading(actuals[0]?.[0]) && actuals.length > 1
-  if (isGiven(weights)) columns.weights = numberColumn('weights', upright(weights, headed))
-  if (isGiven(directions)) columns.directions = numberColumn('directions', upright(directions, headed))
-  if (isGiven(baselines)) columns.baselines = numberColumn('baselines', baselines)
-  const { values, length, heading } = readRows<Figures>(columns, { mayBeBlank: ['actuals', 'baselines'] })
+  const { values, length, heading } = readRows(columns, { mayBeBlank: ['actuals', 'baselines'] })
   const given = values.weights?.filter((weight) => weight !== undefined) ?? []
   if (given.length > 0) checkWeights(given)
   return Array.from({ length }, (_, i) => ({

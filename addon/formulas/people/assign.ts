@@ -5,7 +5,7 @@ import { tierRanks } from '../../../core/people/tier-ranks.ts'
 import { positions } from '../../../core/positions.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, type Cell, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, idColumn, numberColumn } from '../reading/column.ts'
+import { idColumn, numberColumn } from '../reading/column.ts'
 import { labelList } from '../reading/lists.ts'
 import { wholeFrom } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
@@ -63,8 +63,6 @@ export function TS_ASSIGN(
   })
 }
 
-type Customers = { customers: Name; tiers: Name; current?: Name; needs?: Name }
-
 function readCustomers(
   customers: Argument,
   tiers: Argument,
@@ -74,25 +72,23 @@ function readCustomers(
 ) {
   const isTier = (cell: Cell) => order?.some((tier) => `${tier}` === `${cell}`)
   const isHeading = (cell: Cell) => typeof cell === 'string' && !isTier(cell) && columnOf([cell], 'tier') !== undefined
-  const columns: { [K in keyof Customers]: Column<Name> } & Record<'customers' | 'tiers', Column<Name>> = {
+  const columns = {
     customers: idColumn('customers', customers),
     tiers: { ...idColumn('tiers', tiers), isHeading },
+    current: isGiven(current) ? idColumn('current', current) : undefined,
+    needs: isGiven(needs) ? idColumn('needs', needs) : undefined,
   }
-  if (isGiven(current)) columns.current = idColumn('current', current)
-  if (isGiven(needs)) columns.needs = idColumn('needs', needs)
-  return readRows<Customers>(columns, { mayBeBlank: ['tiers', 'current', 'needs'] })
+  return readRows(columns, { mayBeBlank: ['tiers', 'current', 'needs'] })
 }
 
-type Staff = { staff: Name; levels: number; capacities: number; skills?: Name }
-
 function readStaff(staff: Argument, levels: Argument, capacities: Argument, skills: Argument) {
-  const columns: { [K in keyof Staff]: Column<NonNullable<Staff[K]>> } & { staff: Column<Name> } = {
+  const columns = {
     staff: idColumn('staff', staff),
     levels: numberColumn('levels', levels),
     capacities: numberColumn('capacities', capacities, wholeFrom(0)),
+    skills: isGiven(skills) ? idColumn('skills', skills) : undefined,
   }
-  if (isGiven(skills)) columns.skills = idColumn('skills', skills)
-  const { values, heading } = readRows<Staff>(columns, { mayBeBlank: ['skills'] })
+  const { values, heading } = readRows(columns, { mayBeBlank: ['skills'] })
   positions(values.staff, 'staff', heading + 1)
   const members: (StaffMember & { name: Name })[] = []
   const placeOf = new Map<string, number>()

@@ -2,12 +2,17 @@ import { InputError } from '../../../core/input-error.ts'
 import { isBlank } from './cell.ts'
 import type { Column } from './column.ts'
 
-/** Columns by name; an optional one may be left out as undefined. */
-export type Columns<T> = { [K in keyof T]: Column<NonNullable<T[K]>> }
+/** Columns by name; undefined where an optional one was left out. */
+export type Columns = Record<string, Column<unknown> | undefined>
+
+/** What the cells of each column are read as, or undefined for a column that may be left out. */
+export type CellsOf<C extends Columns> = {
+  [K in keyof C]: C[K] extends Column<infer T> ? T : C[K] extends Column<infer T> | undefined ? T | undefined : never
+}
 
 export type Rows<T> = {
   /** One value per row of data, the heading left out; undefined where the cell is blank. */
-  values: { [K in keyof T]: (NonNullable<T[K]> | undefined)[] }
+  values: { [K in keyof T]: (NonNullable<T[K]> | undefined)[] | Extract<T[K], undefined> }
   /** Number of rows of data, and of the row of headings above them. */
   length: number
   heading: 0 | 1
@@ -18,28 +23,31 @@ export type Rows<T> = {
 /**
  * Rows that a formula answers one by one.
  *
- * A row is either filled in or blank; only the columns named in `mayBeBlank` may have gaps. Columns that are one value
- * among ranges are repeated where `repeats` names them.
+ * A row is either filled in or blank; only the columns named in `mayBeBlank` may have gaps. With `repeats` a column that
+ * is one value among ranges is repeated.
  *
  * @throws InputError `sizesDiffer`, `cellBlank`, and what the columns throw when read.
  */
-export function readRows<T>(
-  columns: Columns<T>,
-  { mayBeBlank = [], repeats = [] }: { mayBeBlank?: readonly (keyof T)[]; repeats?: readonly (keyof T)[] } = {},
-): Rows<T> {
-  const names = Object.keys(columns) as (keyof T)[]
-  const repeated = new Set(names.filter((name) => repeats.includes(name) && !columns[name].isRange))
-  const own = names.filter((name) => !repeated.has(name))
-  const rowwise = own.length > 0 ? own : names
-  const size = sameSize(rowwise.map((name) => columns[name]))
-  const heading = headingRows(rowwise.map((name) => columns[name]))
-  const values = {} as Rows<T>['values']
-  for (const name of names) {
-    const isRepeated = repeated.has(name) && rowwise !== names
-    values[name] = isRepeated ? repeatedCell(columns[name], size - heading) : readColumn(columns[name], heading)
-  }
-  refuseGaps(values, columns, rowwise, mayBeBlank, heading)
-  return { values, length: size - heading, heading, isRange: names.some((name) => columns[name].isRange) }
+export function readRows<C extends Columns>(
+  columns: C,
+  { mayBeBlank = [], repeats = false }: { mayBeBlank?: readonly (keyof C & string)[]; repeats?: boolean } = {},
+): Rows<CellsOf<C>> {
+  const given = Object.entries(columns).flatMap(([name, column]) => (column ? [{ name, column }] : []))
+  const own = given.filter(({ column }) => !repeats || column.isRange)
+  const rowwise = own.length > 0 ? own : given
+  const size = sameSize(rowwise.map(({ column }) => column))
+  const heading = headingRows(rowwise.map(({ column }) => column))
+  const read = given.map((each) => {
+    const isRepeated = !rowwise.includes(each)
+    const values = isRepeated ? repeatedCell(each.column, size - heading) : readColumn(each.column, heading)
+    return { ...each, isRepeated, isNeeded: !mayBeBlank.includes(each.name), values }
+  })
+  refuseGaps(
+    read.filter(({ isRepeated }) => !isRepeated),
+    heading,
+  )
+  const values = Object.fromEntries(read.map((each) => [each.name, each.values])) as Rows<CellsOf<C>>['values']
+  return { values, length: size - heading, heading, isRange: given.some(({ column }) => column.isRange) }
 }
 
 function sameSize(columns: readonly Column<unknown>[]): number {
@@ -78,20 +86,14 @@ function repeatedCell<T>(column: Column<T>, length: number): (T | undefined)[] {
   return new Array<T | undefined>(length).fill(readColumn(column, 0)[0])
 }
 
-function refuseGaps<T>(
-  values: Rows<T>['values'],
-  columns: Columns<T>,
-  rowwise: readonly (keyof T)[],
-  mayBeBlank: readonly (keyof T)[],
-  heading: 0 | 1,
-): void {
-  const needed = rowwise.filter((name) => !mayBeBlank.includes(name))
-  const [first] = needed
-  if (first === undefined) return
-  if (!needed.some((name) => values[name].includes(undefined))) return
-  for (let row = 0; row < values[first].length; row++) {
-    const gap = needed.find((name) => values[name][row] === undefined)
-    if (gap === undefined || rowwise.every((name) => values[name][row] === undefined)) continue
-    throw new InputError('cellBlank', { argument: columns[gap].argument, row: row + heading + 1 })
+type ReadColumn = { column: Column<unknown>; isNeeded: boolean; values: unknown[] }
+
+function refuseGaps(read: readonly ReadColumn[], heading: 0 | 1): void {
+  const needed = read.filter(({ isNeeded }) => isNeeded)
+  if (!needed.some(({ values }) => values.includes(undefined))) return
+  for (let row = 0; row < (read[0] as ReadColumn).values.length; row++) {
+    const gap = needed.find(({ values }) => values[row] === undefined)
+    if (gap === undefined || read.every(({ values }) => values[row] === undefined)) continue
+    throw new InputError('cellBlank', { argument: gap.column.argument, row: row + heading + 1 })
   }
 }

@@ -1,43 +1,40 @@
-import { type Columns, type Rows, readRows } from './rows.ts'
+import { type CellsOf, type Columns, type Rows, readRows } from './rows.ts'
 
 /** Columns of equal length without gaps. */
-export type Table<T> = { [K in keyof T]: NonNullable<T[K]>[] }
+export type Table<T> = { [K in keyof T]: NonNullable<T[K]>[] | Extract<T[K], undefined> }
 
 /**
  * Rows that are filled in, as columns of equal length; blank rows are left out.
  *
  * @throws InputError `sizesDiffer`, `cellBlank`, and what the columns throw when read.
  */
-export function readTable<T>(columns: Columns<T>): Table<T> {
+export function readTable<C extends Columns>(columns: C): Table<CellsOf<C>> {
   return filledRows(readRows(columns)).table
 }
 
 /** The rows that are filled in, as `readTable` gives them, and where each row of the input is among them, -1 if blank. */
 export function filledRows<T>(rows: Rows<T>): { table: Table<T>; placeOf: (row: number) => number } {
-  const names = Object.keys(rows.values) as (keyof T)[]
-  const table = {} as Table<T>
-  for (const name of names) {
-    const values = rows.values[name]
-    // Most columns have no blanks, and looking is much faster than copying.
-    table[name] = (
-      values.includes(undefined) ? values.filter((value) => value !== undefined) : values
-    ) as Table<T>[typeof name]
-  }
+  const columns = Object.entries(rows.values) as [name: string, values: unknown[]][]
+  // Most columns have no blanks, and looking is much faster than copying.
+  const filled = columns.map(([name, values]) => [
+    name,
+    values.includes(undefined) ? values.filter((value) => value !== undefined) : values,
+  ])
   let places: Int32Array | undefined
   return {
-    table,
+    table: Object.fromEntries(filled),
     placeOf: (row) => {
-      places ??= placesOf(rows, names)
+      places ??= placesOf(rows.length, columns)
       return places[row] ?? -1
     },
   }
 }
 
-function placesOf<T>(rows: Rows<T>, names: readonly (keyof T)[]): Int32Array {
-  const places = new Int32Array(rows.length)
+function placesOf(length: number, columns: readonly (readonly [string, readonly unknown[]])[]): Int32Array {
+  const places = new Int32Array(length)
   let next = 0
-  for (let row = 0; row < rows.length; row++) {
-    places[row] = names.every((name) => rows.values[name][row] === undefined) ? -1 : next++
+  for (let row = 0; row < length; row++) {
+    places[row] = columns.every(([, values]) => values[row] === undefined) ? -1 : next++
   }
   return places
 }

@@ -28,13 +28,12 @@ export function TS_RFM_SEGMENT(R: Argument, F: Argument, M?: Argument, rules?: A
     const most = binsOption(bins)
     const segmentation = segmentationOption(context, rules)
     if (segmentation.by === 'means') throw new InputError('rulesNeedValues', undefined)
-    const columns: { r: Column<number>; f: Column<number>; m?: Column<number> } = {
+    if (!isGiven(M) && segmentation.rules.some((rule) => rule.m)) throw new InputError('rulesNeedMonetary', undefined)
+    const rows = readRows({
       r: scoreColumn('R', R, most[0]),
       f: scoreColumn('F', F, most[1]),
-    }
-    if (isGiven(M)) columns.m = scoreColumn('M', M, most[2])
-    else if (segmentation.rules.some((rule) => rule.m)) throw new InputError('rulesNeedMonetary', undefined)
-    const rows = readRows<{ r: number; f: number; m?: number }>(columns)
+      m: isGiven(M) ? scoreColumn('M', M, most[2]) : undefined,
+    })
     const { table, placeOf } = filledRows(rows)
     const segments = rfmSegments(table, segmentation.rules, segmentation.others, most)
     return besideRows(rows, [context.messages.formulas.segment], (row) => [segments[placeOf(row)]])

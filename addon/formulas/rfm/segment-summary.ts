@@ -1,8 +1,7 @@
-import type { CustomerId } from '../../../core/customers/orders.ts'
 import { segmentSummary } from '../../../core/rfm/segment-summary.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, idColumn, numberColumn } from '../reading/column.ts'
+import { idColumn, numberColumn } from '../reading/column.ts'
 import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
 
@@ -25,12 +24,11 @@ export function TS_SEGMENT_SUMMARY(
   headers?: Argument,
 ): Result {
   return inCell('TS_SEGMENT_SUMMARY', ({ messages }) => {
-    const columns: { segments: Column<CustomerId>; amounts: Column<number>; orders?: Column<number> } = {
+    const given = readTable({
       segments: idColumn('segments', segments),
       amounts: numberColumn('amounts', amounts),
-    }
-    if (isGiven(orders)) columns.orders = numberColumn('orders', orders)
-    const given = readTable<{ segments: CustomerId; amounts: number; orders?: number }>(columns)
+      orders: isGiven(orders) ? numberColumn('orders', orders) : undefined,
+    })
     const rows = segmentSummary(given.segments, given.amounts, given.orders)
     const cells = rows.map((row) => [row.segment, row.customers, row.share, row.revenue, row.revenueShare, row.average])
     return table(messages.formulas.segmentSummary, headers, cells)

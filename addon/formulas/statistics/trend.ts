@@ -1,7 +1,7 @@
 import { trend } from '../../../core/trends/trend.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
-import { type Column, dayColumn, numberColumn } from '../reading/column.ts'
+import { dayColumn, numberColumn } from '../reading/column.ts'
 import { readRows } from '../reading/rows.ts'
 import { table } from '../results.ts'
 
@@ -18,9 +18,11 @@ import { table } from '../results.ts'
  */
 export function TS_TREND(values: Argument, dates?: Argument, headers?: Argument): Result {
   return inCell('TS_TREND', (context) => {
-    const columns: { values: Column<number>; dates?: Column<number> } = { values: numberColumn('values', values) }
-    if (isGiven(dates)) columns.dates = dayColumn(context, 'dates', dates)
-    const rows = readRows<{ values: number; dates?: number }>(columns, { mayBeBlank: ['values'] })
+    const columns = {
+      values: numberColumn('values', values),
+      dates: isGiven(dates) ? dayColumn(context, 'dates', dates) : undefined,
+    }
+    const rows = readRows(columns, { mayBeBlank: ['values'] })
     const filled = rows.values.values.flatMap((value, row) => (value === undefined ? [] : [{ value, row }]))
     const times = filled.map(({ row }) => rows.values.dates?.[row] ?? row)
     const { formulas, trendDirections } = context.messages

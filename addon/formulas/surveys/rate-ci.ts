@@ -24,7 +24,7 @@ export function TS_RATE_CI(successes: Argument, n: Argument, confidence?: Argume
       successes: numberColumn('successes', successes, notNegative),
       n: numberColumn('n', n, notNegative),
     }
-    const rows = readRows(columns, { repeats: ['successes', 'n'] })
+    const rows = readRows(columns, { repeats: true })
     const sureness = confidenceOption(confidence)
     return besideRows(rows, messages.formulas.rateInterval, (row) => {
       const count = rows.values.successes[row]

@@ -6,7 +6,9 @@ import { type Argument, isRange, type Result } from '../reading/cell.ts'
 import { positive } from '../reading/number-checks.ts'
 import { numberOption } from '../reading/options.ts'
 import { besideRows } from '../results.ts'
-import { type KpiCell, kpiGrid, kpiList } from './kpi-cells.ts'
+import type { KpiCell } from './kpi-cell.ts'
+import { kpiGrid } from './kpi-grid.ts'
+import { kpiList } from './kpi-list.ts'
 
 /**
  * One score from several KPIs: the weighted mean of how far each target was reached, 100 where all were.

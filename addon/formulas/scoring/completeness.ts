@@ -1,12 +1,11 @@
-import { InputError } from '../../../core/input-error.ts'
 import { completeness } from '../../../core/scoring/completeness.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, type Cell, isBlank, isRange, type Result } from '../reading/cell.ts'
 import { isDayHeading } from '../reading/day.ts'
-import { numberList } from '../reading/lists.ts'
 import { isNumberHeading } from '../reading/number.ts'
 import { rangeRows } from '../reading/range-rows.ts'
 import { besideRows } from '../results.ts'
+import { weightsOption } from './indicators.ts'
 
 /**
  * Tells what share of the fields of each customer is filled in; a cell with spaces only is blank.
@@ -24,11 +23,7 @@ export function TS_COMPLETENESS(records: Argument, weights?: Argument): Result {
     const heading = hasHeadings(rows) ? 1 : 0
     const data = rows.slice(heading)
     const columns = rows[0]?.length ?? 0
-    const list = numberList('weights', weights)
-    if (list && list.length !== columns) {
-      throw new InputError('countDiffers', { argument: 'weights', count: list.length, columns })
-    }
-    const shares = completeness(data, list)
+    const shares = completeness(data, weightsOption(weights, columns))
     const shape = { length: data.length, heading, isRange: isRange(records) } as const
     return besideRows(shape, [messages.formulas.completeness], (row) => [shares[row]])
   })

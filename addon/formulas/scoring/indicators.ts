@@ -11,8 +11,7 @@ import { required } from '../reading/required.ts'
 
 /** Each column with its weight and direction. @throws InputError `argumentMissing`, `countDiffers`, `notDirection`. */
 export function indicators({ columns }: Matrix, weights: Argument, directions: Argument): WeightedIndicator[] {
-  const weightList = required('weights', numberList('weights', weights))
-  refuseOtherCount('weights', weightList.length, columns.length)
+  const weightList = required('weights', weightsOption(weights, columns.length))
   const directionList = directionsOption(directions, columns.length)
   return columns.map((values, i) => ({
     values,
@@ -21,11 +20,14 @@ export function indicators({ columns }: Matrix, weights: Argument, directions: A
   }))
 }
 
+/** One weight for each column, undefined where left out. @throws InputError `notNumber`, `countDiffers`. */
+export function weightsOption(given: Argument, columns: number): number[] | undefined {
+  return listForEach('weights', given, columns)
+}
+
 /** 1 or -1 for each column, 1 where left out. @throws InputError `countDiffers`, `notDirection`. */
 export function directionsOption(given: Argument, columns: number): Direction[] {
-  const list = numberList('directions', given)
-  if (list === undefined) return new Array<Direction>(columns).fill(1)
-  refuseOtherCount('directions', list.length, columns)
+  const list = listForEach('directions', given, columns) ?? new Array<Direction>(columns).fill(1)
   return list.map((direction) => {
     if (direction === 1 || direction === -1) return direction
     throw new InputError('notDirection', { argument: 'directions', text: String(direction) })
@@ -41,6 +43,8 @@ export function scaleOption(given: Argument): number {
   return numberOption('scale', given, positive) ?? 100
 }
 
-function refuseOtherCount(argument: string, count: number, columns: number): void {
-  if (count !== columns) throw new InputError('countDiffers', { argument, count, columns })
+function listForEach(argument: string, given: Argument, columns: number): number[] | undefined {
+  const list = numberList(argument, given)
+  if (list && list.length !== columns) throw new InputError('countDiffers', { argument, count: list.length, columns })
+  return list
 }

@@ -1,3 +1,4 @@
+import { groupedSums } from '../maths/grouped-sums.ts'
 import { type AbcClass, abcClasses } from './abc-classes.ts'
 
 type ParetoItem = {
@@ -41,11 +42,13 @@ function summed(
   items: readonly (string | number)[],
   values: readonly number[],
 ): { item: string | number; value: number }[] {
-  const sums = new Map<string, { item: string | number; value: number }>()
+  const positions = new Map<string, number>()
+  const distinct: (string | number)[] = []
+  const sums = groupedSums(items.length)
   items.forEach((item, row) => {
-    const sum = sums.get(String(item)) ?? { item, value: 0 }
-    sum.value += values[row] as number
-    sums.set(String(item), sum)
+    const position = positions.get(String(item)) ?? distinct.push(item) - 1
+    positions.set(String(item), position)
+    sums.add(position, values[row] as number)
   })
-  return [...sums.values()]
+  return distinct.map((item, position) => ({ item, value: sums.of(position) }))
 }

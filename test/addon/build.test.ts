@@ -8,7 +8,7 @@ let code: string
 let script: ts.SourceFile
 
 beforeAll(async () => {
-  files = await builtAddon()
+  files = await builtAddon('https://api.example.test/v')
   code = files.get('Code.js') as string
   script = ts.createSourceFile('Code.js', code, ts.ScriptTarget.ES2020, true)
 })

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,17 +8,40 @@ import vm from 'node:vm'
 type BuildAddon = (options: { apiUrl?: string; outdir: string }) => Promise<void>
 export type Formulas = (name: string, ...args: unknown[]) => unknown
 
-/** The add-on as `npm run build` would write it: each file's text by its name. */
-export async function builtAddon(apiUrl = 'https://api.example.test/v'): Promise<Map<string, string>> {
+const DIST = join('dist', 'addon')
+
+/**
+ * The add-on's files by name: as `npm run build` left them, or built anew for an address of the API.
+ *
+ * @throws Error where what was built is older than what it was built from.
+ */
+export async function builtAddon(apiUrl?: string): Promise<Map<string, string>> {
+  if (apiUrl === undefined) {
+    refuseStale()
+    return filesIn(DIST)
+  }
   const { buildAddon }: { buildAddon: BuildAddon } = await import(pathToFileURL(join('addon', 'build.mjs')).href)
   const outdir = await mkdtemp(join(tmpdir(), 'tiersheet-addon-'))
   try {
     await buildAddon({ apiUrl, outdir })
-    const files = await readdir(outdir)
-    return new Map(await Promise.all(files.map(async (f) => [f, await readFile(join(outdir, f), 'utf8')] as const)))
+    return await filesIn(outdir)
   } finally {
     await rm(outdir, { recursive: true })
   }
+}
+
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const files = await readdir(folder)
+  return new Map(await Promise.all(files.map(async (f) => [f, await readFile(join(folder, f), 'utf8')] as const)))
+}
+
+function refuseStale(): void {
+  const built = existsSync(join(DIST, 'Code.js')) ? statSync(join(DIST, 'Code.js')).mtimeMs : 0
+  const sources = ['addon', 'core'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
+  const newer = sources.find((file) => /\.(tsx?|mjs|css)$/.test(file) && statSync(file).mtimeMs > built)
+  if (newer) throw new Error(`${newer} is newer than ${DIST}. Run npm run build.`)
 }
 
 /** Calls the script's functions in a sandbox with just what scoring formulas may ask for; results are of this realm. */

@@ -58,11 +58,16 @@ function workerAnswer(op: keyof WorkerOps, params: string): string {
   }
 }
 
-/** Asks the host and sleeps until it has answered. */
+/**
+ * Asks the host and sleeps until it has answered.
+ *
+ * The host sets the flag first and wakes this thread after: a thread that saw the flag without sleeping has gone on to
+ * its next question by then, and is woken before that one is answered. The flag tells, not the waking.
+ */
 function hostAnswer(op: keyof ScriptOps, params: string): string {
   Atomics.store(flag, 0, 0)
   say({ type: 'ask', op, params })
-  Atomics.wait(flag, 0, 0)
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0)
   return receiveMessageOnPort(answers)?.message as string
 }
 

@@ -1,37 +1,27 @@
 /** Everything that Sheets, the menu and the sidebar can call. What is not exported here stays hidden from them. */
 
-// What the sidebar forms and the hourly trigger call.
+// What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence in the person's language.
+export { actOnComplaint, complaint, logComplaint, openComplaints, selectedCustomer } from './form-calls/complaints.ts'
+export { besideCustomers, functionsSetup, insertFunction, tryFunction } from './form-calls/functions.ts'
 export {
-  actOnComplaint,
-  answerColumns,
-  applyTiers,
-  besideCustomers,
   buildKpiSheet,
-  complaint,
-  connectWorkspace,
-  createSurvey,
-  currentConnection,
-  customerTabs,
-  functionsSetup,
-  importAnswerPage,
-  insertFunction,
   kpiSetup,
-  listSurveys,
-  logComplaint,
-  openComplaints,
-  openSurvey,
-  previewTiers,
-  putSurveyTable,
   refreshKpiSheet,
   refreshKpiSheetOnTime,
-  scoreSetup,
-  selectedCustomer,
   setKpiSheetHourly,
+} from './form-calls/kpi-sheet.ts'
+export { applyTiers, previewTiers, scoreSetup } from './form-calls/scores.ts'
+export {
+  answerColumns,
+  createSurvey,
+  importAnswerPage,
+  listSurveys,
+  openSurvey,
+  putSurveyTable,
   surveySummary,
   surveyTemplate,
-  syncCustomerPage,
-  tryFunction,
-} from './form-calls.ts'
+} from './form-calls/surveys.ts'
+export { connectWorkspace, currentConnection, customerTabs, syncCustomerPage } from './form-calls/workspace.ts'
 // Custom functions; each is documented, for the person in the cell, where it is written.
 export { TS_CHURN_RISK } from './formulas/clv/churn-risk.ts'
 export { TS_CLV } from './formulas/clv/clv.ts'

@@ -1,0 +1,28 @@
+import { inWords } from '../user-language.ts'
+import { type ConnectedWorkspace, connect, connection } from '../workspace/connection.ts'
+import {
+  type SyncPage,
+  syncCustomerPage as syncPage,
+  customerTabs as tabsForSync,
+} from '../workspace/sync-customers.ts'
+
+/** The workspace of this spreadsheet, or null. */
+export function currentConnection(): ConnectedWorkspace | null {
+  const kept = inWords(connection)
+  return kept ? { workspaceId: kept.workspaceId, name: kept.name } : null
+}
+
+/** Signs in and makes a workspace for this spreadsheet. */
+export function connectWorkspace(name: string, operationId: string): ConnectedWorkspace {
+  return inWords(() => connect(name, operationId))
+}
+
+/** The tabs, and the likely customer tab. */
+export function customerTabs(): { sheets: string[]; likely: string } {
+  return inWords(tabsForSync)
+}
+
+/** Mirrors one page of customers. */
+export function syncCustomerPage(sheet: string, from: number): SyncPage {
+  return inWords(() => syncPage(sheet, from))
+}

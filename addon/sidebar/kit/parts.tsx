@@ -70,7 +70,7 @@ export function Button(props: Children & { onClick: () => void; primary?: boolea
   )
 }
 
-export function Notice({ kind, children }: Children & { kind?: 'good' | 'bad' }) {
+export function Notice({ kind, children }: Children & { kind?: 'good' | 'bad' | 'warn' }) {
   return (
     <p class={`notice ${kind ?? ''}`} role={kind === 'bad' ? 'alert' : 'status'}>
       {children}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ConnectedWorkspace } from '../../workspace/connection.ts'
 import { Connect } from './connect.tsx'
-import { messages } from './language.ts'
+import { Loading } from './layout.tsx'
 import { Notice } from './parts.tsx'
 import { server } from './server.ts'
 import { useAction } from './use-action.ts'
@@ -20,7 +20,7 @@ export function WithWorkspace(props: {
     <>
       <h1>{props.title}</h1>
       {problem && <Notice kind="bad">{problem}</Notice>}
-      {connection === undefined && !problem && <p class="soft spin">{messages.form.loading}</p>}
+      {connection === undefined && !problem && <Loading />}
       {connection === null && <Connect onConnected={setConnection} />}
       {connection && props.children(connection)}
     </>

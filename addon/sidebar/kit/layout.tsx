@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact'
+import { messages } from './language.ts'
+import { Notice } from './parts.tsx'
+
+type Children = { children: ComponentChildren }
+
+/**
+ * The bar with a form's buttons, the blue one first: it stays at the bottom while the form scrolls, and shows above the
+ * buttons what the last press brought, so that it is seen on low screens too. Put it last, directly in the form.
+ *
+ * @param props.busy A moving line shows that work is going on.
+ * @param props.problem The sentence of the last failure; `problem` of `useAction`.
+ * @param props.done What has been done, in a sentence.
+ */
+export function Actions(props: Children & { busy?: boolean; problem?: string; done?: string }) {
+  return (
+    <div class="action-bar" aria-busy={props.busy === true}>
+      {props.problem && <Notice kind="bad">{props.problem}</Notice>}
+      {props.done && !props.problem && <Notice kind="good">{props.done}</Notice>}
+      {props.busy && (
+        <span class="unseen" role="status">
+          {messages.form.working}
+        </span>
+      )}
+      <div class="actions">{props.children}</div>
+    </div>
+  )
+}
+
+/** A part of a form that folds away, with how much is in it where that helps to decide. */
+export function Section(props: Children & { title: string; count?: number; open?: boolean }) {
+  return (
+    <details class="section" open={props.open}>
+      <summary>
+        {props.title}
+        {props.count !== undefined && <span class="count">{props.count}</span>}
+      </summary>
+      <div class="inside">{props.children}</div>
+    </details>
+  )
+}
+
+/** What stands where there is nothing yet: what would be here, and (as children) the way to it. */
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <p>{title}</p>
+      {children}
+    </div>
+  )
+}
+
+/** The grey lines of what is being loaded; screen readers are told so. */
+export function Loading() {
+  return (
+    <div class="skeleton" role="status">
+      <span class="unseen">{messages.form.loading}</span>
+      <span class="line" aria-hidden="true" />
+      <span class="line" aria-hidden="true" />
+      <span class="line" aria-hidden="true" />
+    </div>
+  )
+}

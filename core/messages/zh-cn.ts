@@ -361,7 +361,7 @@ export const zhCN: Messages = {
       },
     },
     interactions: {
-      name: '互动',
+      name: '互动记录',
       headers: {
         interactionId: '互动编号',
         customerId: '客户编号',

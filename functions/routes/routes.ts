@@ -5,6 +5,7 @@ import { complaintChangeRoutes } from './complaint-changes.ts'
 import { complaintFigureRoutes } from './complaint-figures.ts'
 import { complaintPolicyRoutes } from './complaint-policy.ts'
 import { complaintRoutes } from './complaints.ts'
+import { customerHistoryRoutes } from './customer-history.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
 import { importAnswerRoutes } from './import-answers.ts'
@@ -19,6 +20,7 @@ import { workspaceRoutes } from './workspaces.ts'
 export const routes: Route[] = [
   ...workspaceRoutes,
   ...customerRoutes,
+  ...customerHistoryRoutes,
   ...documentKeyRoutes,
   ...surveyRoutes,
   ...surveyChangeRoutes,

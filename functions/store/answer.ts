@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { InferOutput } from 'valibot'
 import { array, boolean, number, object, optional, record, string, union } from 'valibot'
 import { digestOf } from '../secrets.ts'
+import { customerHistory } from './customer-history.ts'
 import type { Survey } from './survey.ts'
 import { firstAnswerWrites } from './survey.ts'
 import type { ItemKey, Table, Write } from './table.ts'
@@ -81,7 +82,7 @@ export async function saveNewAnswer(
 export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: Answer): Write {
   return {
     Put: {
-      Item: { ...answerKey(workspace, survey, answer.day, answer.id), ...answer },
+      Item: answerItem(workspace, survey, answer),
       ConditionExpression: 'attribute_not_exists(pk)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
@@ -92,7 +93,7 @@ export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: 
 export function changedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer, after: Answer): Write[] {
   const put: Write = {
     Put: {
-      Item: { ...answerKey(workspace, survey, before.day, before.id), ...after },
+      Item: answerItem(workspace, survey, after),
       ConditionExpression: 'revision = :revision',
       ExpressionAttributeValues: { ':revision': before.revision },
     },
@@ -129,6 +130,16 @@ export function bucketOf(survey: Survey, id: string): number {
 /** Where a bucket's answers and day heads are. */
 export function answersPartition(workspace: WorkspaceKey, survey: Survey, bucket: number): Partition {
   return workspace.partition('S', survey.id, bucket)
+}
+
+/** With its place in the first index, by customer and day, where it names one. */
+function answerItem(workspace: WorkspaceKey, survey: Survey, answer: Answer) {
+  const { customerId, day, id } = answer
+  const index = customerId !== undefined && {
+    gsi1pk: customerHistory(workspace, customerId),
+    gsi1sk: `${day}#${survey.id}#${id}`,
+  }
+  return { ...answerKey(workspace, survey, day, id), ...index, ...answer }
 }
 
 function answerKey(workspace: WorkspaceKey, survey: Survey, day: string, id: string): ItemKey {

@@ -3,6 +3,7 @@ import { type ComplaintEvent, complaintEventSchema } from '../../core/complaint/
 import { nextDueAt } from '../../core/complaint/complaint-status.ts'
 import { digest } from '../secrets.ts'
 import { complaintFactWrites } from './complaint-fact.ts'
+import { customerComplaintWrite } from './customer-complaints.ts'
 import type { Table, Write } from './table.ts'
 import { findItem, itemsIn } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
@@ -28,7 +29,7 @@ export async function complaintEvents(table: Table, workspace: WorkspaceKey, id:
 }
 
 /**
- * The writes that add an event and leave the head, the indexes and the facts as they are after it.
+ * The writes that add an event and leave the head, the indexes, the facts and the customer's history as they are after it.
  *
  * Refused if the head is not at the version before, or the event is there already: events are never overwritten.
  */
@@ -53,6 +54,7 @@ export function complaintWrites(workspace: WorkspaceKey, event: ComplaintEvent, 
       },
     },
     ...complaintFactWrites(workspace, head),
+    customerComplaintWrite(workspace, head),
   ]
 }
 

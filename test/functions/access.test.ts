@@ -74,6 +74,8 @@ describe('every route admits exactly the callers it names', () => {
     createWorkspace: 'person',
     listWorkspaces: 'person',
     syncCustomers: 'editor',
+    customerTimeline: 'viewer',
+    customerFacts: 'viewer',
     createDocumentKey: 'admin',
     revokeDocumentKey: 'admin',
     createSurvey: 'editor',

@@ -9,7 +9,10 @@ import type { Cell } from '../../local/workbench/workbook.ts'
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** Everything that `npm start` runs, without a page: the built add-on over a headless workbook, the API and its store. */
-export async function runningWorkbench(initial: WorkbenchOptions['initial']) {
+export async function runningWorkbench(
+  initial: WorkbenchOptions['initial'],
+  locale: WorkbenchOptions['locale'] = 'en',
+) {
   const dir = await mkdtemp(join(tmpdir(), 'tiersheet-road-'))
   const backend = await startBackend({ dir, port: 0 })
   const errors: string[] = []
@@ -20,7 +23,7 @@ export async function runningWorkbench(initial: WorkbenchOptions['initial']) {
     port: 0,
     apiUrl: backend.url,
     identityToken: () => backend.identityToken({ sub: 'tester', email: 'tester@example.com', name: 'Tester' }),
-    locale: 'en',
+    locale,
     initial,
     log: ({ level, text }) => level === 'error' && errors.push(text),
   })

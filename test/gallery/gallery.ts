@@ -1,0 +1,63 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { sample } from '../../local/sample/sample.ts'
+import { openBrowser } from '../browser.ts'
+import { runningWorkbench } from '../road/running-workbench.ts'
+import { openForm } from './open-form.ts'
+import { prepared } from './prepared.ts'
+
+const OUT = join('dist', 'gallery')
+const languages = ['en', 'zh-CN'] as const
+const forms = (await readdir(join('dist', 'addon'))).filter((file) => file.endsWith('.html'))
+
+let browser: Browser
+beforeAll(async () => {
+  await rm(OUT, { recursive: true, force: true })
+  await mkdir(OUT, { recursive: true })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await writeFile(join(OUT, 'index.html'), await album())
+})
+
+/** Each form as it first shows, each of its tabs, and after its blue button, on the sample workbook. */
+describe.each(languages)('the forms in %s', (language) => {
+  let bench: Awaited<ReturnType<typeof runningWorkbench>>
+  beforeAll(async () => {
+    const locale = language === 'en' ? 'en_US' : 'zh_CN'
+    bench = await runningWorkbench(() => ({ ...sample({ language }), locale, timeZone: 'Etc/UTC' }), language)
+  })
+  afterAll(() => bench.close())
+
+  test('Connect', async () => {
+    await pictures('Surveys.html', 'Connect')
+    await prepared(bench, language)
+  })
+  test.each(forms)('%s', (file) => pictures(file, file.replace('.html', '')))
+
+  async function pictures(file: string, name: string): Promise<void> {
+    const html = await readFile(join('dist', 'addon', file), 'utf8')
+    const form = await openForm(browser, html, language, bench.call)
+    const taken = (state: string) => form.picture(join(OUT, `${name}.${language}.${state}.png`))
+    await taken('1')
+    for (const tab of (await form.tabs()).slice(1)) {
+      await form.press(tab)
+      await taken(`tab-${tab}`)
+    }
+    if (await form.pressPrimary()) await taken('after')
+    await form.close()
+  }
+})
+
+/** All pictures on one page, the two languages of a state side by side. */
+async function album(): Promise<string> {
+  const files = (await readdir(OUT)).filter((file) => file.endsWith('.png')).sort()
+  const figures = files.map((file) => `<figure><img src="${encodeURI(file)}"><figcaption>${file}</figcaption></figure>`)
+  return `<!DOCTYPE html><meta charset="utf-8"><title>Forms</title>
+<style>body{display:flex;flex-wrap:wrap;gap:16px;background:#e0e0e0;font:12px sans-serif}figure{margin:0}</style>
+${figures.join('\n')}
+`
+}

@@ -1,0 +1,58 @@
+import type { Browser, Locator } from 'playwright-core'
+
+const WIDTH = 300
+const HEIGHT = 720
+const idle = '.skeleton, .spin, [aria-busy="true"], progress'
+
+type Call = (name: string, ...args: unknown[]) => Promise<unknown>
+
+/** `google.script.run` over `callServer`, as little of it as the forms use. */
+const bridge = `
+  const runner = (success, failure) => new Proxy({}, { get: (_, name) =>
+    name === 'withSuccessHandler' ? (next) => runner(next, failure)
+    : name === 'withFailureHandler' ? (next) => runner(success, next)
+    : (...args) => callServer(name, args).then(success, (error) =>
+        failure(new Error(error.message.replace(/^.*?callServer: (Error: )?/, '')))) })
+  globalThis.google = { script: { run: runner(), host: { close() {} } } }`
+
+/** A form in a page as wide as a sidebar, with the script behind it. */
+export async function openForm(browser: Browser, html: string, language: string, call: Call) {
+  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT }, deviceScaleFactor: 2 })
+  const page = await context.newPage()
+  await page.exposeFunction('callServer', async (name: string, args: unknown[]) => (await call(name, ...args)) ?? null)
+  await page.addInitScript(bridge)
+  await page.route('https://form.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html.replace('<html lang="en"', `<html lang="${language}"`) }),
+  )
+  await page.goto('https://form.example/')
+  await page.locator('main > *').first().waitFor({ state: 'attached' })
+  await settled()
+
+  async function settled(): Promise<void> {
+    await page.waitForTimeout(100)
+    await page.waitForFunction((selector) => document.querySelector(selector) === null, idle, { timeout: 60_000 })
+    await page.waitForTimeout(100)
+  }
+  async function pressed(button: Locator): Promise<void> {
+    await button.click()
+    await settled()
+  }
+  return {
+    tabs: () => page.getByRole('tab').allInnerTexts(),
+    press: (tab: string) => pressed(page.getByRole('tab', { name: tab, exact: true })),
+    /** Presses the blue button, where there is one that can be. */
+    async pressPrimary(): Promise<boolean> {
+      const primary = page.locator('button.primary:enabled')
+      if ((await primary.count()) === 0) return false
+      await pressed(primary.first())
+      return true
+    },
+    /** What is seen without scrolling, and where there is more, the whole form too. */
+    async picture(path: string): Promise<void> {
+      await page.screenshot({ path })
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      if (height > HEIGHT) await page.screenshot({ path: path.replace(/png$/, 'whole.png'), fullPage: true })
+    },
+    close: () => context.close(),
+  }
+}

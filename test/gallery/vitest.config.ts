@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run gallery`: pictures of every form, not a part of the tests. */
+export default defineConfig({
+  test: { include: ['test/gallery/gallery.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+})

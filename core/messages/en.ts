@@ -227,6 +227,10 @@ export const en = {
     noCustomers: (d: { sheet: string }) => `The tab "${d.sheet}" has no customers. Add rows under its header.`,
     sameCustomerTwice: (d: { sheet: string; customer: string; rows: string }) =>
       `The tab "${d.sheet}" has customer ${d.customer} in rows ${d.rows}. Keep one of them.`,
+    missingTab: (d: { tab: string }) =>
+      `There is no tab "${d.tab}" yet. Open Extensions > Tiersheet > Set up, and make it or choose one of yours.`,
+    sheetMoved: (d: { sheet: string }) =>
+      `The columns or rows of "${d.sheet}" were moved while this was at work, so nothing was written. Run it again.`,
     missingSheet: (d: { sheet: string }) => `There is no tab "${d.sheet}". Choose a tab that exists.`,
     missingColumn: (d: { table: string; column: string }) =>
       `${d.table} has no column "${d.column}". Rename a column to that, or choose another one.`,

@@ -1,0 +1,97 @@
+import { InputError } from '../../core/input-error.ts'
+import { en } from '../../core/messages/en.ts'
+import { zhCN } from '../../core/messages/zh-cn.ts'
+import { boundColumns } from '../../core/tabs/bound-columns.ts'
+import { likelyKind } from '../../core/tabs/likely-kind.ts'
+import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
+import type { TabKind } from '../../core/tabs/tab-fields.ts'
+import { userMessages } from '../user-language.ts'
+import { columnMarks, markColumns, markedTab } from './tab-marks.ts'
+import type { CellValue } from './table.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** A tab of a known kind, with the position from 0 of each field that it holds. */
+export type TabHeader = { kind: TabKind; sheet: Sheet; name: string; header: string[]; at: Record<string, number> }
+
+/** The same with its rows under the header, as one read found them; blank rows stay in place. */
+export type BoundTab = TabHeader & { rows: CellValue[][] }
+
+/** The tab of a kind, without its rows: the one marked as such, else the one that looks most like it. */
+export function findHeader(kind: TabKind): TabHeader | undefined {
+  const sheet = markedTab(kind) ?? likelyTab(kind)
+  return sheet && bound(kind, sheet, headerOf(sheet))
+}
+
+/** The tab of a kind with its rows, in one read. */
+export function findTab(kind: TabKind): BoundTab | undefined {
+  const sheet = markedTab(kind) ?? likelyTab(kind)
+  return sheet && boundTab(kind, sheet)
+}
+
+/** @throws InputError `missingTab` */
+export function requiredTab(kind: TabKind): BoundTab {
+  const tab = findTab(kind)
+  if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs[kind].name })
+  return tab
+}
+
+/** A certain tab read as one of a kind. */
+export function boundTab(kind: TabKind, sheet: Sheet): BoundTab {
+  const [header = [], ...rows] = sheet.getDataRange().getValues() as CellValue[][]
+  return { ...bound(kind, sheet, header.map(headerText)), rows }
+}
+
+/** Where a field stands. @throws InputError `missingColumn` */
+export function requiredField(tab: TabHeader, field: string): number {
+  const position = tab.at[field]
+  if (position !== undefined) return position
+  const headers: Record<string, string> = userMessages().tabs[tab.kind].headers
+  throw new InputError('missingColumn', { table: tab.name, column: headers[field] ?? field })
+}
+
+/** One field's cells, top to bottom; blanks where the tab has no such column. */
+export function fieldCells(tab: BoundTab, field: string): CellValue[] {
+  const position = tab.at[field]
+  return tab.rows.map((row) => (position === undefined ? '' : (row[position] ?? '')))
+}
+
+/** The header row of a tab as texts. */
+export function headerOf(sheet: Sheet): string[] {
+  const width = sheet.getLastColumn()
+  return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map(headerText)
+}
+
+/** Every tab that a person can see, with its header. */
+export function visibleHeaders(): { sheet: Sheet; name: string; header: string[] }[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden())
+    .map((sheet) => ({ sheet, name: sheet.getName(), header: headerOf(sheet) }))
+}
+
+function bound(kind: TabKind, sheet: Sheet, header: string[]): TabHeader {
+  const marks = columnMarks(sheet)
+  const at = boundColumns(header, marks, recognisedColumns(header, kind))
+  if (marks.some(({ field, position, header: marked }) => at[field] !== position || header[position] !== marked)) {
+    markColumns(sheet, header, at)
+  }
+  return { kind, sheet, name: sheet.getName(), header, at }
+}
+
+/** A tab that no mark names: one that is called like its kind, else the one whose header says most that it is one. */
+function likelyTab(kind: TabKind): Sheet | undefined {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  for (const { tabs } of [en, zhCN]) {
+    const named = spreadsheet.getSheetByName(tabs[kind].name)
+    if (named && Object.keys(recognisedColumns(headerOf(named), kind)).length > 1) return named
+  }
+  return visibleHeaders()
+    .map(({ sheet, header }) => ({ sheet, likely: likelyKind(header) }))
+    .filter(({ likely }) => likely?.kind === kind)
+    .sort((a, b) => (b.likely?.signs ?? 0) - (a.likely?.signs ?? 0))[0]?.sheet
+}
+
+function headerText(cell: unknown): string {
+  return String(cell).trim()
+}

@@ -21,7 +21,7 @@ const GLOBAL_NAME = 'Tiersheet'
 export async function buildAddon({ apiUrl = defaultApiUrl(), outdir = join(ROOT, 'dist', 'addon') } = {}) {
   if (!/^https:\/\/[^/]+\//.test(`${apiUrl}/`)) throw new Error(`The API address ${apiUrl} must begin with https://.`)
   const base = apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`
-  const script = await buildScript(base)
+  const script = await buildScript(base, 'main.ts')
   const { families } = await reference(script)
   const pages = await buildPages({ FUNCTION_REFERENCE: JSON.stringify(families) })
   rmSync(outdir, { recursive: true, force: true })
@@ -34,9 +34,15 @@ function defaultApiUrl() {
   return process.env.TIERSHEET_API_URL || 'https://api.tiersheet.example/'
 }
 
-/** The bundle under one global name, then a documented function for each of its exports. */
-async function buildScript(apiUrl) {
-  const entry = join(ADDON, 'main.ts')
+/**
+ * A module's bundle under one global name, then a documented function for each of its exports.
+ *
+ * @param {string} apiUrl Address of the API.
+ * @param {string} file The module, in this folder.
+ * @returns {Promise<string>} JavaScript.
+ */
+export async function buildScript(apiUrl, file) {
+  const entry = join(ADDON, file)
   const options = {
     entryPoints: [entry],
     bundle: true,

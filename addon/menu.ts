@@ -2,19 +2,37 @@ import { languageOf } from '../core/messages/messages.ts'
 import { userMessages } from './user-language.ts'
 
 /** A form's HTML file, as the build names it. */
-type Form = 'ScoreAndTier' | 'Surveys' | 'Complaints' | 'KpiSheet' | 'Functions' | 'Workspace'
+type Form =
+  | 'Customer'
+  | 'CustomerFile'
+  | 'EntryStandard'
+  | 'ScoreAndTier'
+  | 'Tiers'
+  | 'Surveys'
+  | 'Complaints'
+  | 'KpiSheet'
+  | 'Functions'
+  | 'SetUp'
+  | 'Workspace'
 
 /** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: locale and menu only. */
 export function onOpen(): void {
   const text = userMessages().menu
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem(text.Customer, 'showCustomer')
+    .addItem(text.CustomerFile, 'showCustomerFile')
+    .addItem(text.EntryStandard, 'showEntryStandard')
+    .addSeparator()
     .addItem(text.ScoreAndTier, 'showScoreAndTier')
+    .addItem(text.Tiers, 'showTiers')
+    .addSeparator()
     .addItem(text.Surveys, 'showSurveys')
     .addItem(text.Complaints, 'showComplaints')
     .addItem(text.KpiSheet, 'showKpiSheet')
     .addItem(text.Functions, 'showFunctions')
     .addSeparator()
+    .addItem(text.SetUp, 'showSetUp')
     .addItem(text.Workspace, 'showWorkspace')
     .addItem(text.enable, 'enableInThisSpreadsheet')
     .addToUi()
@@ -23,6 +41,31 @@ export function onOpen(): void {
 /** Sheets runs it once, where the add-on is installed from an open spreadsheet. */
 export function onInstall(): void {
   onOpen()
+}
+
+/** Opens the page of the customer in the selected row. */
+export function showCustomer(): void {
+  showForm('Customer')
+}
+
+/** Opens the form that imports customers and merges duplicates. */
+export function showCustomerFile(): void {
+  showForm('CustomerFile')
+}
+
+/** Opens the form that says what every customer's row must hold, and checks it. */
+export function showEntryStandard(): void {
+  showForm('EntryStandard')
+}
+
+/** Opens the form about overrides, history, rounds and playbook of the tiers. */
+export function showTiers(): void {
+  showForm('Tiers')
+}
+
+/** Opens the form that makes the tabs, or says which of the team's own tabs and columns hold what. */
+export function showSetUp(): void {
+  showForm('SetUp')
 }
 
 /** Opens the form that scores and tiers customers. */

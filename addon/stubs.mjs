@@ -26,9 +26,10 @@ export function exportedFunctions(path) {
   for (const statement of source.statements) {
     if (ts.isFunctionDeclaration(statement) && isExported(statement)) found.set(statement.name.text, statement)
     if (!ts.isExportDeclaration(statement) || statement.isTypeOnly) continue
-    if (!statement.moduleSpecifier || !statement.exportClause) throw new Error(`${path}: name exports and their file.`)
+    if (!statement.moduleSpecifier) throw new Error(`${path}: name the file of each export.`)
     const origin = exportedFunctions(resolve(dirname(path), statement.moduleSpecifier.text))
-    for (const { name, propertyName } of statement.exportClause.elements) {
+    if (!statement.exportClause) for (const [name, declaration] of origin) found.set(name, declaration)
+    for (const { name, propertyName } of statement.exportClause?.elements ?? []) {
       const declaration = origin.get((propertyName ?? name).text)
       if (declaration === undefined)
         throw new Error(`${path} exports ${name.text}, which is not a function declaration.`)

@@ -34,6 +34,7 @@ function workbookRefusal(method: WorkbookRequest['method']): string | undefined 
     'numberFormats',
     'selection',
     'charts',
+    'metadata',
   ]
   if (reads.includes(method)) return `Workbench: reading ${method} within a custom function is not emulated`
   return `You do not have permission to call ${method} from a custom function.`

@@ -47,6 +47,21 @@ export type Chart = {
   height: number
 }
 
+/** Where developer metadata is. `index` is the row's or column's number. */
+export type MetadataPlace =
+  | { type: 'SPREADSHEET' }
+  | { type: 'SHEET'; sheetId: string }
+  | { type: 'ROW' | 'COLUMN'; sheetId: string; index: number }
+
+/** Developer metadata: what a script keeps with a row, column, sheet or spreadsheet, and which moves along with it. */
+export type Metadata = {
+  id: number
+  key: string
+  value: string | null
+  visibility: 'DOCUMENT' | 'PROJECT'
+  place: MetadataPlace
+}
+
 export interface WorkbookOps {
   /** At once, without waiting for calculation: custom functions may ask it. Zone as in IANA, locale as in `en_GB`. */
   workbook(p: Record<string, never>): {
@@ -84,7 +99,16 @@ export interface WorkbookOps {
   insertColumns(p: { sheetId: string; before: number; columns: number }): null
   insertRows(p: { sheetId: string; before: number; rows: number }): null
   deleteRows(p: { sheetId: string; row: number; rows: number }): null
+  deleteColumns(p: { sheetId: string; column: number; columns: number }): null
+  /** Moves columns, as they are numbered before, to stand before a column; one past the last is the end. */
+  moveColumns(p: { sheetId: string; column: number; columns: number; before: number }): null
   merge(p: Rect): null
+  /** All of the workbook's, at once. */
+  metadata(p: Record<string, never>): Metadata[]
+  addMetadata(p: Omit<Metadata, 'id'>): null
+  /** Replaces the one with that id, and moves it where its place is another. */
+  changeMetadata(p: Metadata): null
+  removeMetadata(p: { id: number }): null
   charts(p: { sheetId: string }): Chart[]
   insertChart(p: Omit<Chart, 'id'> & { sheetId: string }): Chart
   removeChart(p: { sheetId: string; id: string }): null

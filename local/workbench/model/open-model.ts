@@ -5,9 +5,11 @@ import { arrayFormula } from './array-formula.ts'
 import { Calculation } from './calculation.ts'
 import { cellOperations } from './cell-operations.ts'
 import { Charts, chartOperations } from './charts.ts'
+import { setCustomMutation } from './custom.ts'
 import { showAsSheets } from './display.ts'
 import { Grid } from './grid.ts'
 import { makeRoom, oneCell } from './make-room.ts'
+import { metadataOperations } from './metadata.ts'
 import { quickIndex } from './quick-index.ts'
 import { type Overflow, scriptFunction } from './script-function.ts'
 import { sheetOperations } from './sheet-operations.ts'
@@ -64,12 +66,14 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
   const calculation = injector.get(parts.sheetsFormula.TriggerCalculationController) as unknown as Calculation
   registerFunctions(parts, injector, theGrid(), functions, calls)
   showAsSheets(theGrid())
+  injector.get(parts.core.ICommandService).registerCommand(setCustomMutation(parts))
   const charts = new Charts(snapshot.charts, changed)
   const settled = () => calculation.settled()
   const answers: Answers = {
     ...sheetOperations(theGrid(), settled, snapshot),
     ...cellOperations(theGrid(), settled),
     ...chartOperations(charts),
+    ...metadataOperations(theGrid()),
   }
   notifyOfMutations(parts, injector, changed)
   // The engine's own way to calculate all would ask each custom function twice.

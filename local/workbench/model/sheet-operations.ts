@@ -21,6 +21,10 @@ export function sheetOperations(
   | 'charts'
   | 'insertChart'
   | 'removeChart'
+  | 'metadata'
+  | 'addMetadata'
+  | 'changeMetadata'
+  | 'removeMetadata'
 > {
   const { sheets, core } = grid.parts
   const commands = grid.injector.get(core.ICommandService)
@@ -102,6 +106,16 @@ export function sheetOperations(
     deleteRows(p) {
       const range = wholeRows(grid.sheet(p.sheetId), p.row - 1, p.rows)
       return run(sheets.RemoveRowByRangeCommand.id, { subUnitId: p.sheetId, range })
+    },
+    deleteColumns(p) {
+      const range = wholeColumns(grid.sheet(p.sheetId), p.column - 1, p.columns)
+      return run(sheets.RemoveColByRangeCommand.id, { subUnitId: p.sheetId, range })
+    },
+    moveColumns(p) {
+      const sheet = grid.sheet(p.sheetId)
+      const range = wholeColumns(sheet, p.column - 1, p.columns)
+      const toRange = wholeColumns(sheet, p.before - 1, p.columns)
+      return run(sheets.MoveColsCommand.id, { subUnitId: p.sheetId, range, fromRange: range, toRange })
     },
     merge: (p) =>
       run(sheets.AddWorksheetMergeCommand.id, {

@@ -2,6 +2,7 @@ import type { Rect } from '../../../workbench/workbook.ts'
 import { emulated } from '../emulated.ts'
 import { exception } from '../exception.ts'
 import { a1OfRect } from './a1.ts'
+import { linePlace, metadataMethods } from './developer-metadata.ts'
 import { rangeFormats } from './range-formats.ts'
 import { rangeValues } from './range-values.ts'
 import { sheetOf } from './sheet.ts'
@@ -12,7 +13,12 @@ export type Range = object
 const rects = new WeakMap<object, Rect>()
 
 export function rangeOf(rect: Rect): Range {
-  const range = emulated('Range', { ...rangePlace(rect), ...rangeValues(rect), ...rangeFormats(rect) })
+  const range = emulated('Range', {
+    ...rangePlace(rect),
+    ...rangeValues(rect),
+    ...rangeFormats(rect),
+    ...metadataMethods({ sheetId: rect.sheetId, rect }, () => linePlace(rect)),
+  })
   rects.set(range, rect)
   return range
 }

@@ -1,5 +1,6 @@
 import { textWidth } from '../../text-width.ts'
 import { exception } from '../exception.ts'
+import { rectOf } from './range.ts'
 import { sheetFacts, workbook } from './workbook.ts'
 
 /** The methods of Sheet that insert, delete, freeze and size rows and columns. */
@@ -27,6 +28,22 @@ export function sheetLayout(sheetId: string) {
     },
     deleteRows(row: number, rows: number) {
       workbook('deleteRows', { sheetId, row, rows: counted(rows) })
+    },
+    deleteRow(row: number) {
+      workbook('deleteRows', { sheetId, row, rows: 1 })
+      return this
+    },
+    deleteColumns(column: number, columns: number) {
+      workbook('deleteColumns', { sheetId, column, columns: counted(columns) })
+    },
+    deleteColumn(column: number) {
+      workbook('deleteColumns', { sheetId, column, columns: 1 })
+      return this
+    },
+    /** Where the columns' place is counted as before the move. */
+    moveColumns(columnSpec: unknown, destinationIndex: number) {
+      const { column, columns } = rectOf(columnSpec)
+      workbook('moveColumns', { sheetId, column, columns, before: destinationIndex })
     },
     setFrozenRows(rows: number) {
       workbook('setFrozenRows', { sheetId, rows })

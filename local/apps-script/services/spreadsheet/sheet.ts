@@ -1,6 +1,7 @@
 import type { SheetFacts } from '../../../workbench/workbook.ts'
 import { emulated } from '../emulated.ts'
 import { rectOfA1, splitSheetName } from './a1.ts'
+import { metadataMethods } from './developer-metadata.ts'
 import { checkedRect, type Range, rangeOf } from './range.ts'
 import { clearCells } from './range-values.ts'
 import { sheetCharts } from './sheet-charts.ts'
@@ -12,7 +13,12 @@ export type Sheet = object
 const ids = new WeakMap<object, string>()
 
 export function sheetOf(sheetId: string): Sheet {
-  const sheet = emulated('Sheet', { ...sheetCells(sheetId), ...sheetLayout(sheetId), ...sheetCharts(sheetId) })
+  const sheet = emulated('Sheet', {
+    ...sheetCells(sheetId),
+    ...sheetLayout(sheetId),
+    ...sheetCharts(sheetId),
+    ...metadataMethods({ sheetId }, () => ({ type: 'SHEET', sheetId })),
+  })
   ids.set(sheet, sheetId)
   return sheet
 }

@@ -1,4 +1,6 @@
 import { emulated } from '../emulated.ts'
+import { developerMetadataVisibility } from './developer-metadata.ts'
+import { developerMetadataLocationType } from './metadata-location.ts'
 import { rangeOf } from './range.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { spreadsheet } from './spreadsheet.ts'
@@ -7,6 +9,8 @@ import { facts, workbook } from './workbook.ts'
 
 /** The global `SpreadsheetApp`. */
 export const spreadsheetApp = emulated('SpreadsheetApp', {
+  DeveloperMetadataLocationType: developerMetadataLocationType,
+  DeveloperMetadataVisibility: developerMetadataVisibility,
   getActive: spreadsheet,
   getActiveSpreadsheet: spreadsheet,
   getActiveSheet: () => sheetOf(facts().activeSheetId),

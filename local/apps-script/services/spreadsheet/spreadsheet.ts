@@ -3,6 +3,7 @@ import { ask } from '../ask.ts'
 import { emulated } from '../emulated.ts'
 import { exception } from '../exception.ts'
 import { rectOfA1, splitSheetName } from './a1.ts'
+import { metadataMethods } from './developer-metadata.ts'
 import { rangeOf } from './range.ts'
 import { type Sheet, sheetIdOf, sheetOf } from './sheet.ts'
 import { facts, workbook } from './workbook.ts'
@@ -10,6 +11,7 @@ import { facts, workbook } from './workbook.ts'
 /** The one spreadsheet that a container-bound script knows. */
 export function spreadsheet() {
   return emulated('Spreadsheet', {
+    ...metadataMethods({}, () => ({ type: 'SPREADSHEET' })),
     getId: () => facts().id,
     getName: () => facts().name,
     getUrl: () => `https://docs.google.com/spreadsheets/d/${facts().id}/edit`,

@@ -142,6 +142,8 @@ export const en = {
       `bands has ${counted(d.count, 'value')}. Give two: where Medium and where High begin, such as {0.3,0.7}.`,
     tooManyCells: (d: { cells: number; most: number }) =>
       `the result has ${d.cells} cells, and a sheet takes ${d.most} from one formula. Use a shorter range, or Tiersheet in the sidebar.`,
+    textTooLong: (d: { text: string; most: number }) =>
+      `"${d.text}…" has more characters than a cell takes (${d.most}). Shorten it. Nothing was written.`,
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',
     forbidden: () => 'You may not do this in this workspace. Ask one of its administrators.',
     notFound: () => 'There is nothing here. Check the address and the id.',
@@ -224,6 +226,30 @@ export const en = {
     tiersNotAscending: (d: { tier: string }) =>
       `The least score of tier ${d.tier} is not above that of the tier below it. Raise it.`,
     blankTier: () => 'A tier has no name. Name it or remove it.',
+    sameTierTwice: (d: { tier: string }) => `Two tiers are called ${d.tier}. Rename or remove one of them.`,
+    tierShareRange: (d: { tier: string }) =>
+      `The share of tier ${d.tier} must be above 0 % and below 100 % of the customers. Correct it.`,
+    standardUnnamed: () => 'The standard has no name. Name it.',
+    standardUnknown: (d: { standard: string }) =>
+      `There is no standard "${d.standard}". Choose one that is in the tab of standards.`,
+    indicatorTwice: (d: { indicator: string }) =>
+      `The indicator "${d.indicator}" is in the standard twice. Remove one.`,
+    probabilityRange: () => 'The least purchase probability must be from 0 % to 100 %. Correct it.',
+    collectDaysRange: () => 'The most days to collect must be 0 or more. Correct it.',
+    standardPart: (d: { row: number; text: string }) =>
+      `"${d.text}" in row ${d.row} of the tab of standards is no part of one. Write Indicator, Tier or Setting.`,
+    standardSetting: (d: { row: number; text: string }) =>
+      `"${d.text}" in row ${d.row} of the tab of standards is not known here. Correct it, or clear the row.`,
+    standardNumber: (d: { row: number; text: string }) =>
+      `"${d.text}" in row ${d.row} of the tab of standards is not a number. Enter a number.`,
+    indicatorGone: (d: { indicator: string }) =>
+      `The tabs hold nothing any more for the indicator "${d.indicator}". Take it out of the standard, or bring its column back.`,
+    weightsNeedRows: () =>
+      'Fewer than two customers have a value for every indicator, so there is nothing to weigh by. Leave out the indicator with most blanks.',
+    entropyBelowZero: (d: { indicator: string }) =>
+      `"${d.indicator}" has values below 0, and entropy takes shares. Use CRITIC, or leave that indicator out.`,
+    customerUnknown: (d: { customer: string; sheet: string }) =>
+      `Customer ${d.customer} is not in the tab "${d.sheet}". Select a row that has one.`,
     noCustomers: (d: { sheet: string }) => `The tab "${d.sheet}" has no customers. Add rows under its header.`,
     sameCustomerTwice: (d: { sheet: string; customer: string; rows: string }) =>
       `The tab "${d.sheet}" has customer ${d.customer} in rows ${d.rows}. Keep one of them.`,
@@ -439,6 +465,8 @@ export const en = {
         satisfaction: 'Satisfaction',
         lastAnswer: 'Last answer',
         complaints: 'Complaints',
+        lifecycleStage: 'Life-cycle stage',
+        valueClass: 'Value class',
       },
     },
     orders: {
@@ -466,6 +494,7 @@ export const en = {
         purpose: 'Purpose',
         outcome: 'Outcome',
         nextContact: 'Next contact',
+        note: 'Note',
       },
     },
     staff: {
@@ -785,8 +814,36 @@ export const en = {
     surveyTitle: 'Title of the survey',
     whatHappened: 'What happened',
   },
+  standardWords: {
+    indicator: 'Indicator',
+    tier: 'Tier',
+    setting: 'Setting',
+    method: 'Points',
+    PERCENTRANK: 'By rank',
+    MINMAX: 'By distance',
+    cut: 'Tiers by',
+    SCORE: 'Least score',
+    SHARE: 'Per cent of customers below',
+    product: 'Only this product',
+    probability: 'Least purchase probability',
+    collectDays: 'Most days to collect',
+    note: 'Note',
+  },
   scores: {
-    orders: { recency: 'Days since the last order', frequency: 'Number of orders', monetary: 'Total of orders' },
+    orders: {
+      recency: 'Days since the last order',
+      frequency: 'Number of orders',
+      monetary: 'Total of orders',
+      products: 'Different products ordered',
+      collectDays: 'Days to collect',
+      potential: 'Potential value: orders expected in 12 months',
+      probability: 'Probability to order in 12 months',
+    },
+    contacts: { contacts: 'Contacts in 12 months', service: 'Service contacts in 12 months' },
+    opportunities: { open: 'Potential value: open opportunities' },
+    scoreBy: (standard: string) => `Score (${standard})`,
+    tierBy: (standard: string) => `Tier (${standard})`,
+    firstStandard: 'Customer value',
     score: 'Score',
     tier: 'Tier',
   },

@@ -191,6 +191,7 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
     satisfaction: ['csat', 'customer satisfaction', 'satisfaction score', '满意度', '客户满意度评分'],
     lastAnswer: ['last survey', 'last answered', 'last survey date', '最近答卷日期', '最近问卷日期'],
     complaints: ['number of complaints', 'complaint count', '投诉数', '投诉量'],
+    valueClass: ['abc class', '价值等级', '价值类别'],
   },
   orders: {
     orderId: [
@@ -336,6 +337,7 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '下次联系日期',
       '下次联系时间',
     ],
+    note: ['note', 'remark', 'remarks', 'comment', 'comments', '说明', '联系备注', '跟进备注'],
   },
   staff: {
     staffId: ['employee id', 'employee no', 'user id', '工号', '员工号'],

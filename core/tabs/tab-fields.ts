@@ -28,6 +28,8 @@ export const tabFields = {
     satisfaction: 'number',
     lastAnswer: 'date',
     complaints: 'number',
+    lifecycleStage: 'text',
+    valueClass: 'text',
   },
   orders: {
     orderId: 'text',
@@ -49,6 +51,7 @@ export const tabFields = {
     purpose: 'text',
     outcome: 'text',
     nextContact: 'date',
+    note: 'text',
   },
   staff: {
     staffId: 'text',

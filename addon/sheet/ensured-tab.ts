@@ -13,7 +13,8 @@ export function ensuredTab(kind: TabKind): TabHeader {
   return findHeader(kind) ?? madeTab(kind)
 }
 
-function madeTab(kind: TabKind): TabHeader {
+/** Makes the tab of a kind, with headers, formats and marks; what the person looks at stays. */
+export function madeTab(kind: TabKind): TabHeader {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const before = spreadsheet.getActiveSheet()
   const { name, headers } = userMessages().tabs[kind]

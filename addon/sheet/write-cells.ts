@@ -1,21 +1,21 @@
-import { safeText } from './safe-text.ts'
+import { InputError } from '../../core/input-error.ts'
+import { safeText, TEXT_FORMAT } from './safe-text.ts'
 import type { CellValue } from './table.ts'
 
-/** The number format of plain text: what it holds is never read as a formula. */
-export const TEXT_FORMAT = '@'
+type Range = GoogleAppsScript.Spreadsheet.Range
 
-/** Writes a block of cells in one step after their number formats. No text can turn into a formula. */
-export function writeCells(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  values: CellValue[][],
-  formats: string[][],
-): void {
-  range.setNumberFormats(formats)
-  range.setValues(
-    values.map((row, at) =>
-      row.map((value, column) => (formats[at]?.[column] === TEXT_FORMAT ? value : safeText(value))),
-    ),
-  )
+/** The most characters that Sheets takes in one cell. */
+const LONGEST = 50_000
+
+/**
+ * Writes a block of cells in one step after their number formats. No text can turn into a formula.
+ *
+ * @throws InputError `textTooLong`, before anything is written.
+ */
+export function writeCells(range: Range, values: CellValue[][], formats: string[][]): void {
+  const safe = values.map((row, at) => row.map((value, column) => entered(value, formats[at]?.[column] ?? TEXT_FORMAT)))
+  range.setNumberFormats(safe.map((row) => row.map(({ format }) => format)))
+  range.setValues(safe.map((row) => row.map(({ value }) => value)))
 }
 
 /** Writes header cells from a position on, counted from 0, as bold text. */
@@ -33,16 +33,30 @@ export function writeHeader(
  * Writes a block in one step, its columns each in one number format, or as they are where none is given.
  *
  * No text can turn into a formula.
+ *
+ * @throws InputError `textTooLong`, before anything is written.
  */
-export function writeBlock(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  values: CellValue[][],
-  formats: readonly (string | undefined)[],
-): void {
-  formats.forEach((format, column) => {
-    if (format !== undefined) range.offset(0, column, values.length, 1).setNumberFormat(format)
-  })
-  range.setValues(
-    values.map((row) => row.map((value, column) => (formats[column] === TEXT_FORMAT ? value : safeText(value)))),
+export function writeBlock(range: Range, values: CellValue[][], formats: readonly (string | undefined)[]): void {
+  const isKnown = values.every((row) => row.every((value, column) => !isText(value) || formats[column] !== undefined))
+  const found = isKnown ? [] : range.getNumberFormats()
+  const safe = values.map((row, at) =>
+    row.map((value, column) => entered(value, formats[column] ?? found[at]?.[column] ?? '')),
   )
+  formats.forEach((format, column) => {
+    const part = range.offset(0, column, values.length, 1)
+    const isMixed = safe.some((row, at) => row[column]?.format !== (format ?? found[at]?.[column] ?? ''))
+    if (isMixed) part.setNumberFormats(safe.map((row) => [row[column]?.format ?? '']))
+    else if (format !== undefined) part.setNumberFormat(format)
+  })
+  range.setValues(safe.map((row) => row.map(({ value }) => value)))
+}
+
+function isText(value: CellValue | undefined): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function entered(value: CellValue, format: string): { value: CellValue; format: string } {
+  if (!isText(value)) return { value, format }
+  if (value.length >= LONGEST) throw new InputError('textTooLong', { text: value.slice(0, 30), most: LONGEST })
+  return safeText(value, format)
 }

@@ -1,5 +1,6 @@
+import { TEXT_FORMAT } from './safe-text.ts'
 import type { CellValue } from './table.ts'
-import { TEXT_FORMAT, writeCells } from './write-cells.ts'
+import { writeCells } from './write-cells.ts'
 
 /** A column to write: where its header stands, or undefined to add it at the right; one value a row; text by default. */
 export type ColumnToWrite = { header: string; position: number | undefined; values: CellValue[]; numberFormat?: string }

@@ -3,9 +3,10 @@ import { addColumns } from './add-columns.ts'
 import { type BoundTab, headerOf } from './bound-tab.ts'
 import { customerIdIn } from './customer-id.ts'
 import { fieldFormat } from './field-format.ts'
+import { TEXT_FORMAT } from './safe-text.ts'
 import { markTab } from './tab-marks.ts'
 import type { CellValue } from './table.ts'
-import { TEXT_FORMAT, writeBlock } from './write-cells.ts'
+import { writeBlock } from './write-cells.ts'
 
 /** What to write under a field's header: one value for each row that the tab was read with. */
 export type FieldValues = { field: string; values: CellValue[]; header?: string }

@@ -253,6 +253,9 @@ export const en = {
     noCustomers: (d: { sheet: string }) => `The tab "${d.sheet}" has no customers. Add rows under its header.`,
     sameCustomerTwice: (d: { sheet: string; customer: string; rows: string }) =>
       `The tab "${d.sheet}" has customer ${d.customer} in rows ${d.rows}. Keep one of them.`,
+    columnTwice: (d: { column: string; fields: readonly [string, string] }) =>
+      `Column "${d.column}" is chosen for ${d.fields[0]} and for ${d.fields[1]}. Choose another for one of them.`,
+    tabTwice: (d: { sheet: string }) => `Tab "${d.sheet}" is chosen twice. Choose another, or have one made.`,
     missingTab: (d: { tab: string }) =>
       `There is no tab "${d.tab}" yet. Open Extensions > Tiersheet > Set up, and make it or choose one of yours.`,
     sheetMoved: (d: { sheet: string }) =>
@@ -384,6 +387,20 @@ export const en = {
   changeVerdicts: { up: 'Up', down: 'Down', none: 'No clear change' },
   trendDirections: { up: 'Up', down: 'Down', none: 'No clear trend' },
   goalStatuses: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', missed: 'Missed' },
+  setUpForm: {
+    title: 'Set up',
+    why: 'Choose the tabs that your team has, or have them made. Columns are found by their headers, also those of Zoho CRM, HubSpot and Fxiaoke exports.',
+    make: 'Make a new tab',
+    none: 'None',
+    columnsOf: (tab: string) => `Columns of ${tab}`,
+    recognised: (d: { found: number; fields: number }) => `${d.found} of ${d.fields} fields found`,
+    noColumn: '—',
+    newIds: 'Add a column with new ids',
+    save: 'Save set-up',
+    saved: 'Saved. Sorting, renaming and moving columns changes nothing from here on.',
+    made: (tabs: readonly string[]) => `Made: ${tabs.join(', ')}.`,
+    numbered: (n: number) => `${counted(n, 'customer')} got an id.`,
+  },
   scoreForm: {
     title: 'Score and tier',
     customerTab: 'Customers are in',

@@ -84,7 +84,17 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '联系方式',
     ],
     city: ['billing city', 'billing address city', 'mailing city', 'shipping city', 'town', '所在城市', '市', '地市'],
-    industry: ['primary industry', 'sector', '所属行业', '一级行业', '行业1级', '1级', '客户行业', '行业类别'],
+    industry: [
+      'primary industry',
+      'sector',
+      '所属行业',
+      '一级行业',
+      '1级行业',
+      '行业1级',
+      '1级',
+      '客户行业',
+      '行业类别',
+    ],
     source: [
       'lead source',
       'original source',

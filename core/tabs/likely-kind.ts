@@ -1,48 +1,38 @@
+import { neededFields, type TeamTab, teamTabs } from './needed-fields.ts'
 import { recognisedColumns } from './recognised-columns.ts'
-import type { TabKind } from './tab-fields.ts'
+import type { TabField } from './tab-fields.ts'
 
-/** What a tab must have to be one of a kind, and what speaks for it. */
-const signs = {
-  orders: {
-    needs: ['customerId', 'orderDate', 'amount'],
-    speaks: ['orderId', 'product', 'paidDate', 'dueDate', 'listPrice'],
-  },
-  interactions: {
-    needs: ['customerId', 'contactDate'],
-    speaks: ['channel', 'purpose', 'outcome', 'interactionId'],
-  },
-  opportunities: { needs: ['customerId', 'stage'], speaks: ['amount', 'expectedClose', 'opportunityId'] },
-  staff: { needs: ['name'], speaks: ['staffId', 'position', 'level', 'skills', 'capacity'] },
-  customers: {
-    needs: ['customer'],
-    speaks: ['customerId', 'email', 'phone', 'owner', 'segment', 'source', 'industry', 'tier', 'city'],
-  },
-} as const
+/** What speaks for a tab to be one of a kind, beside the fields that the kind needs. */
+const signs: { [K in TeamTab]: readonly TabField<K>[] } = {
+  customers: ['customer', 'email', 'phone', 'owner', 'segment', 'source', 'industry', 'tier', 'city'],
+  orders: ['orderId', 'product', 'paidDate', 'dueDate', 'listPrice'],
+  interactions: ['channel', 'purpose', 'outcome', 'interactionId'],
+  staff: ['staffId', 'position', 'level', 'skills', 'capacity'],
+  opportunities: ['amount', 'expectedClose', 'opportunityId'],
+}
 
-export type KnownKind = keyof typeof signs
+/** How many signs a tab needs; orders are known by what they cannot do without. */
+const LEAST: Record<TeamTab, number> = { customers: 1, orders: 0, interactions: 1, staff: 2, opportunities: 1 }
 
 /**
  * What kind of tab a header looks like; undefined where it looks like none.
  *
- * Orders, interactions and opportunities name a customer too, so a customer file is what has a customer's name or id
- * with two facts about them and is none of the others.
+ * A tab with a customer's name and two facts about them is a customer file even without ids: they can be given.
  *
- * @returns The kind, and how many signs speak for it.
+ * @returns The kind, and how many of its fields speak for it.
  */
-export function likelyKind(header: readonly string[]): { kind: KnownKind; signs: number } | undefined {
-  const ranked = (Object.keys(signs) as KnownKind[])
+export function likelyKind(header: readonly string[]): { kind: TeamTab; signs: number } | undefined {
+  return teamTabs
     .map((kind) => ({ kind, signs: strength(header, kind) }))
     .filter((each) => each.signs > 0)
-    .sort((a, b) => b.signs - a.signs)
-  return ranked[0]
+    .sort((a, b) => b.signs - a.signs)[0]
 }
 
-function strength(header: readonly string[], kind: KnownKind): number {
-  const found = recognisedColumns(header, kind as TabKind) as Record<string, number | undefined>
-  const { needs, speaks } = signs[kind]
-  const has = (field: string) => found[field] !== undefined
-  const names = kind === 'customers' && has('customerId')
-  if (!names && !needs.every(has)) return 0
-  const spoken = speaks.filter(has).length
-  return spoken >= 2 || (names && spoken >= 1) || kind === 'orders' ? needs.length + spoken : 0
+function strength(header: readonly string[], kind: TeamTab): number {
+  const found: Record<string, number | undefined> = recognisedColumns(header, kind)
+  const spoken = signs[kind].filter((field) => found[field] !== undefined).length
+  if (kind === 'customers' && found.customerId === undefined)
+    return found.customer !== undefined && spoken > 2 ? spoken : 0
+  const needed = neededFields[kind]
+  return needed.every((field) => found[field] !== undefined) && spoken >= LEAST[kind] ? needed.length + spoken : 0
 }

@@ -1,0 +1,21 @@
+import { nextIds } from '../../core/tabs/next-ids.ts'
+import type { TabKind } from '../../core/tabs/tab-fields.ts'
+import { addColumns } from '../sheet/add-columns.ts'
+import { boundTab } from '../sheet/bound-tab.ts'
+import { TEXT_FORMAT } from '../sheet/safe-text.ts'
+import { writeBlock } from '../sheet/write-cells.ts'
+
+/** Adds a column of ids to a tab without one, an id for each row that holds anything; gives how many. */
+export function numberCustomers(kind: TabKind, sheet: GoogleAppsScript.Spreadsheet.Sheet): number {
+  const tab = boundTab(kind, sheet)
+  const { at } = addColumns(tab, ['customerId'])
+  const filled = tab.rows.map((row) => row.some((cell) => cell !== ''))
+  const ids = nextIds([], filled.filter(Boolean).length, 'C0001')
+  let next = 0
+  const column = filled.map((isFilled) => [isFilled ? (ids[next++] as string) : ''])
+  if (column.length > 0) {
+    const range = sheet.getRange(2, (at.customerId as number) + 1, column.length, 1)
+    writeBlock(range, column, [TEXT_FORMAT])
+  }
+  return ids.length
+}

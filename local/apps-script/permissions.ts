@@ -30,6 +30,7 @@ function workbookRefusal(method: WorkbookRequest['method']): string | undefined 
   const reads: WorkbookRequest['method'][] = [
     'values',
     'displayValues',
+    'find',
     'formulas',
     'numberFormats',
     'selection',

@@ -16,6 +16,7 @@ export type Rect = { sheetId: string; row: number; column: number; rows: number;
 export type SheetFacts = {
   id: string
   name: string
+  hidden: boolean
   maxRows: number
   maxColumns: number
   /** Last row and column that hold anything; 0 where the sheet is empty. */
@@ -78,6 +79,7 @@ export interface WorkbookOps {
   insertSheet(p: { name: string; index?: number }): SheetFacts
   renameSheet(p: { sheetId: string; name: string }): null
   deleteSheet(p: { sheetId: string }): null
+  setHidden(p: { sheetId: string; hidden: boolean }): null
   /**
    * Waits until formulas are calculated, then gives values as Sheets' getValues does; blank is ''. A custom function
    * that asks for it waits for itself, so its worker must refuse it.
@@ -85,6 +87,8 @@ export interface WorkbookOps {
   values(p: Rect): Cell[][]
   formulas(p: Rect): string[][]
   displayValues(p: Rect): string[][]
+  /** The row and column of each cell that shows a match of a regular expression, row by row. */
+  find(p: Rect & { pattern: string; matchCase: boolean }): [row: number, column: number][]
   /** A string that begins with = becomes a formula, as in setValues. */
   setValues(p: Rect & { values: Cell[][] }): null
   clear(p: Rect & { contents: boolean; formats: boolean }): null

@@ -17,7 +17,15 @@ export function cellOperations(
   settled: () => Promise<void>,
 ): Pick<
   Answers,
-  'values' | 'formulas' | 'displayValues' | 'setValues' | 'clear' | 'setStyle' | 'setNumberFormats' | 'numberFormats'
+  | 'values'
+  | 'formulas'
+  | 'displayValues'
+  | 'find'
+  | 'setValues'
+  | 'clear'
+  | 'setStyle'
+  | 'setNumberFormats'
+  | 'numberFormats'
 > {
   const { parts } = grid
   return {
@@ -28,6 +36,10 @@ export function cellOperations(
     async displayValues(p) {
       await settled()
       return read(grid, p, (sheet, row, column) => displayText(grid, sheet, row, column))
+    },
+    async find(p) {
+      await settled()
+      return found(grid, p)
     },
     formulas: (p) => read(grid, p, (sheet, row, column) => grid.formula(sheet, row, column)),
     numberFormats: (p) => read(grid, p, (sheet, row, column) => grid.pattern(sheet, row, column) || 'General'),
@@ -67,6 +79,18 @@ function read<T>(grid: Grid, rect: Rect, at: (sheet: Worksheet, row: number, col
   return Array.from({ length: rect.rows }, (_, row) =>
     Array.from({ length: rect.columns }, (_, column) => at(sheet, rect.row - 1 + row, rect.column - 1 + column)),
   )
+}
+
+function found(grid: Grid, rect: Rect & { pattern: string; matchCase: boolean }): [number, number][] {
+  const sheet = grid.sheet(rect.sheetId)
+  const pattern = new RegExp(rect.pattern, rect.matchCase ? 'u' : 'iu')
+  const cells: [number, number][] = []
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    for (let column = rect.column; column < rect.column + rect.columns; column++) {
+      if (pattern.test(displayText(grid, sheet, row - 1, column - 1))) cells.push([row, column])
+    }
+  }
+  return cells
 }
 
 /** Writes cells in one step. `at` counts from 0. */

@@ -6,6 +6,7 @@ import { linePlace, metadataMethods } from './developer-metadata.ts'
 import { rangeFormats } from './range-formats.ts'
 import { rangeValues } from './range-values.ts'
 import { sheetOf } from './sheet.ts'
+import { textFinder } from './text-finder.ts'
 import { sheetFacts, workbook } from './workbook.ts'
 
 export type Range = object
@@ -59,6 +60,7 @@ function rangePlace(rect: Rect) {
     getCell: (down: number, right: number) => rangeOf(checkedRect(sheetId, row + down - 1, column + right - 1)),
     offset: (down: number, right: number, offsetRows = rows, offsetColumns = columns) =>
       rangeOf(checkedRect(sheetId, row + down, column + right, offsetRows, offsetColumns)),
+    createTextFinder: (text: string) => textFinder(rect, text),
     activate() {
       workbook('select', rect)
       return this

@@ -401,6 +401,24 @@ export const en = {
     made: (tabs: readonly string[]) => `Made: ${tabs.join(', ')}.`,
     numbered: (n: number) => `${counted(n, 'customer')} got an id.`,
   },
+  tierCauses: {
+    score: 'score',
+    round: 'evaluation round',
+    override: 'override',
+    overrideEnded: 'override ended',
+    first: 'first tier',
+    gone: 'left the file',
+  },
+  scoreChanges: {
+    part: (d: { label: string; how: string; points: string }) => `${d.label} ${d.how}: ${d.points}`,
+    value: (d: { from: string; to: string }) => `${d.from} → ${d.to}`,
+    othersRose: '(others rose)',
+    othersFell: '(others fell)',
+    share: '(its share of the whole changed)',
+    standard: '(the standard changed)',
+    blank: 'blank',
+    between: '; ',
+  },
   scoreForm: {
     title: 'Score and tier',
     customerTab: 'Customers are in',
@@ -612,6 +630,7 @@ export const en = {
         cause: 'Cause',
         reason: 'Reason',
         because: 'Because',
+        details: 'Details as JSON',
       },
     },
     scoreParts: {
@@ -685,6 +704,9 @@ export const en = {
   workspaceForm: {
     title: 'Workspace and sync',
     why: 'Surveys, complaints and published KPIs are kept in a workspace, so that they are counted exactly and nothing is lost. Scoring needs none.',
+    isCopy: (workspace: string) =>
+      `This spreadsheet is a copy of one that belongs to the workspace "${workspace}". Nothing of it is sent until you choose: the same workspace, where its customers and answers count too, or a new one.`,
+    joinOriginal: (workspace: string) => `Use "${workspace}" here too`,
     signIn: 'Sign in and create the workspace',
     connected: (name: string) => `This spreadsheet belongs to the workspace ${name}.`,
     sync: 'Sync customers',

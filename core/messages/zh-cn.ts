@@ -299,6 +299,24 @@ export const zhCN: Messages = {
     made: (tabs) => `已新建：${tabs.join('、')}。`,
     numbered: (n) => `已为 ${n} 位客户编号。`,
   },
+  tierCauses: {
+    score: '评分',
+    round: '评价周期',
+    override: '人工调整',
+    overrideEnded: '人工调整结束',
+    first: '首次定级',
+    gone: '已不在客户档案中',
+  },
+  scoreChanges: {
+    part: (d) => `${d.label} ${d.how}：${d.points}`,
+    value: (d) => `${d.from} → ${d.to}`,
+    othersRose: '（其他客户上升）',
+    othersFell: '（其他客户下降）',
+    share: '（所占权重变化）',
+    standard: '（评价标准变更）',
+    blank: '空白',
+    between: '；',
+  },
   scoreForm: {
     title: '评分与客户分级',
     customerTab: '客户所在工作表',
@@ -507,6 +525,7 @@ export const zhCN: Messages = {
         cause: '变动方式',
         reason: '原因',
         because: '变动依据',
+        details: '明细（JSON）',
       },
     },
     scoreParts: {
@@ -580,6 +599,9 @@ export const zhCN: Messages = {
   workspaceForm: {
     title: '工作区与同步',
     why: '问卷调查、投诉和已发布的 KPI 保存在工作区中，统计准确、不会丢失。评分不需要工作区。',
+    isCopy: (workspace) =>
+      `此表格是工作区“${workspace}”所属表格的副本。在您选择之前不会发送任何内容：可以使用同一工作区（客户和答卷也计入其中），也可以新建工作区。`,
+    joinOriginal: (workspace) => `在此也使用“${workspace}”`,
     signIn: '登录并新建工作区',
     connected: (name) => `此表格属于工作区“${name}”。`,
     sync: '同步客户',

@@ -131,6 +131,7 @@ export const tabFields = {
     cause: 'text',
     reason: 'text',
     because: 'text',
+    details: 'text',
   },
   scoreParts: {
     standard: 'text',

@@ -1,5 +1,5 @@
 import { inWords } from '../user-language.ts'
-import { type ConnectedWorkspace, connect, connection } from '../workspace/connection.ts'
+import { type ConnectedWorkspace, connect, connection, copiedFrom, joinOriginal } from '../workspace/connection.ts'
 import {
   type SyncPage,
   syncCustomerPage as syncPage,
@@ -15,6 +15,16 @@ export function currentConnection(): ConnectedWorkspace | null {
 /** Signs in and makes a workspace for this spreadsheet. */
 export function connectWorkspace(name: string, operationId: string): ConnectedWorkspace {
   return inWords(() => connect(name, operationId))
+}
+
+/** The workspace of the spreadsheet that this one is a copy of, or null. */
+export function copiedWorkspace(): ConnectedWorkspace | null {
+  return inWords(copiedFrom) ?? null
+}
+
+/** Ties a copy to the workspace of the original. */
+export function joinCopiedWorkspace(operationId: string): ConnectedWorkspace {
+  return inWords(() => joinOriginal(operationId))
 }
 
 /** The tabs, and the likely customer tab. */

@@ -10,6 +10,9 @@ export type ConnectedWorkspace = { workspaceId: string; name: string }
 
 const property = 'CONNECTION'
 
+/** The key of the metadata by which a copy of the spreadsheet still knows the workspace: properties are not copied. */
+const ORIGIN = 'tiersheet.workspace'
+
 /** The spreadsheet's connection; none in a copy of it, which must ask for a key of its own. */
 export function connection(): Connection | undefined {
   const text = PropertiesService.getDocumentProperties().getProperty(property)
@@ -37,6 +40,27 @@ export function connect(name: string, operationId: string): ConnectedWorkspace {
   }
 }
 
+/** The workspace of the spreadsheet that this one is a copy of, while the copy has none of its own. */
+export function copiedFrom(): ConnectedWorkspace | undefined {
+  if (connection()) return undefined
+  const [workspaceId, name, spreadsheetId] = origin()
+  const isCopy = workspaceId && spreadsheetId !== SpreadsheetApp.getActiveSpreadsheet().getId()
+  return isCopy ? { workspaceId, name: name ?? '' } : undefined
+}
+
+/** Ties a copy to the workspace of the original, with a key of its own. @throws InputError `notConnected` */
+export function joinOriginal(operationId: string): ConnectedWorkspace {
+  const original = copiedFrom()
+  if (!original) throw new InputError('notConnected', undefined)
+  const { workspaceId, name } = keep(original, operationId)
+  return { workspaceId, name }
+}
+
+function origin(): string[] {
+  const [mark] = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(ORIGIN).find()
+  return JSON.parse(mark?.getValue() ?? '[]')
+}
+
 function made(name: string, operationId: string): Connection {
   const { workspaceId } = callApi<{ workspaceId: string }>({
     method: 'post',
@@ -44,6 +68,11 @@ function made(name: string, operationId: string): Connection {
     body: { name: name.trim(), timeZone: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone() },
     operationId,
   })
+  return keep({ workspaceId, name: name.trim() }, operationId)
+}
+
+/** Has a key made for this spreadsheet and keeps both with it. */
+function keep({ workspaceId, name }: ConnectedWorkspace, operationId: string): Connection {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
   const { documentKey } = callApi<{ documentKey: string }>({
     method: 'post',
@@ -51,7 +80,15 @@ function made(name: string, operationId: string): Connection {
     body: { spreadsheetId, grants: ['figures'] },
     operationId: `${operationId}-key`,
   })
-  const connected = { workspaceId, name: name.trim(), spreadsheetId, documentKey }
+  const connected = { workspaceId, name, spreadsheetId, documentKey }
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(connected))
+  rememberOrigin(connected)
   return connected
+}
+
+function rememberOrigin({ workspaceId, name, spreadsheetId }: Connection): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(ORIGIN).find()) mark.remove()
+  const value = JSON.stringify([workspaceId, name, spreadsheetId])
+  spreadsheet.addDeveloperMetadata(ORIGIN, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT)
 }

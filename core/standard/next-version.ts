@@ -1,0 +1,17 @@
+import type { Standard } from './standard.ts'
+import { standardChanges } from './standard-changes.ts'
+
+/**
+ * The version that a standard gets when it is applied: that of the version applied last where nothing differs, else the
+ * next that is not taken.
+ *
+ * @param sealed The versions of it that were applied, ascending.
+ * @param taken Versions that stand in the tab, applied or not.
+ */
+export function nextVersion(wanted: Standard, sealed: readonly Standard[], taken: readonly number[]): number {
+  const last = sealed[sealed.length - 1]
+  if (last && standardChanges(last, wanted).length === 0) return last.version
+  const applied = new Set(sealed.map(({ version }) => version))
+  const isOwn = wanted.version > (last?.version ?? 0) && !applied.has(wanted.version)
+  return isOwn ? wanted.version : Math.max(0, ...applied, ...taken) + 1
+}

@@ -4,28 +4,7 @@ import type { Answers } from './answers.ts'
 import type { Grid } from './grid.ts'
 
 /** The operations on sheets, rows, columns and the selection. */
-export function sheetOperations(
-  grid: Grid,
-  settled: () => Promise<void>,
-  place: { locale: string; timeZone: string },
-): Omit<
-  Answers,
-  | 'values'
-  | 'formulas'
-  | 'displayValues'
-  | 'setValues'
-  | 'clear'
-  | 'setStyle'
-  | 'setNumberFormats'
-  | 'numberFormats'
-  | 'charts'
-  | 'insertChart'
-  | 'removeChart'
-  | 'metadata'
-  | 'addMetadata'
-  | 'changeMetadata'
-  | 'removeMetadata'
-> {
+export function sheetOperations(grid: Grid, settled: () => Promise<void>, place: { locale: string; timeZone: string }) {
   const { sheets, core } = grid.parts
   const commands = grid.injector.get(core.ICommandService)
   const selections = grid.injector.get(sheets.SheetsSelectionsService)
@@ -78,6 +57,15 @@ export function sheetOperations(
       return facts(grid, grid.sheet(id))
     },
     renameSheet: (p) => run(sheets.SetWorksheetNameCommand.id, { subUnitId: p.sheetId, name: p.name }),
+    async setHidden(p) {
+      const others = grid.workbook
+        .getSheets()
+        .filter((one) => one.getSheetId() !== p.sheetId && one.isSheetHidden() !== 1)
+      if (p.hidden && others.length === 0) throw new Error("You can't hide all the sheets in a document.")
+      const leaves = p.hidden && grid.workbook.getActiveSheet()?.getSheetId() === p.sheetId
+      if (leaves) await run(sheets.SetWorksheetActiveOperation.id, { subUnitId: others[0]?.getSheetId() })
+      return run(sheets.SetWorksheetHideMutation.id, { subUnitId: p.sheetId, hidden: p.hidden ? 1 : 0 })
+    },
     deleteSheet: (p) => run(sheets.RemoveSheetCommand.id, { subUnitId: p.sheetId }),
     setColumnWidth(p) {
       const columns = { startColumn: p.column - 1, endColumn: p.column + p.columns - 2 }
@@ -127,7 +115,7 @@ export function sheetOperations(
       await settled()
       return null
     },
-  }
+  } satisfies Partial<Answers>
 }
 
 /** Inserts rows before one, counted from 0; one past the last appends. */
@@ -148,6 +136,7 @@ function facts(grid: Grid, sheet: Worksheet): SheetFacts {
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
+    hidden: sheet.isSheetHidden() === 1,
     maxRows: sheet.getRowCount(),
     maxColumns: sheet.getColumnCount(),
     lastRow: grid.usedRows(sheet),

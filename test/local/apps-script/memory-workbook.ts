@@ -1,80 +1,187 @@
-import type { Cell, CellStyle, Chart, Rect, SheetFacts, WorkbookCall } from '../../../local/workbench/workbook.ts'
+import type {
+  Cell,
+  CellStyle,
+  Chart,
+  Metadata,
+  MetadataPlace,
+  Rect,
+  WorkbookCall,
+} from '../../../local/workbench/workbook.ts'
+import { MemorySheet } from './memory-sheet.ts'
 
-type MemorySheet = SheetFacts & { cells: Map<string, Cell>; charts: Chart[]; styles: (Rect & { style: CellStyle })[] }
-type Params = Rect & { values: Cell[][]; style: CellStyle; name: string; before: number; id: string; contents: boolean }
+type Kept = Omit<Metadata, 'place'>
+type Params = Rect & {
+  values: Cell[][]
+  formats: string[][]
+  style: CellStyle
+  name: string
+  index?: number
+  before: number
+  id: string
+  contents: boolean
+  hidden: boolean
+  place: MetadataPlace
+}
+
+export type MemoryWorkbook = {
+  call: WorkbookCall
+  calls: { method: string; params: unknown }[]
+  sheets: MemorySheet[]
+  metadata: Kept[]
+  copy(id: string): MemoryWorkbook
+  duplicate(sheetId: string): void
+  skipIds(used: number): void
+  put(rect: Rect, values: Cell[][]): Promise<null>
+}
 
 /** A workbook of plain cells without formulas, for scripts under test. `calls` lists the operations asked for. */
-export function memoryWorkbook({ timeZone = 'Etc/UTC', locale = 'en_GB', names = ['Sheet1'] } = {}) {
+export function memoryWorkbook({
+  id = 'book-1',
+  timeZone = 'Etc/UTC',
+  locale = 'en_GB',
+  names = ['Sheet1'],
+} = {}): MemoryWorkbook {
   const sheets: MemorySheet[] = []
+  const metadata: Kept[] = []
   const calls: { method: string; params: unknown }[] = []
   let active: Rect
   let made = 0
-  const sheet = (id: string) => sheets.find((one) => one.id === id)!
-  const insertSheet = ({ name }: { name: string }) => {
-    const facts = {
-      id: `s${made++}`,
-      name,
-      maxRows: 100,
-      maxColumns: 26,
-      frozenRows: 0,
-      lastRow: 0,
-      lastColumn: 0,
-    }
-    sheets.push({ ...facts, cells: new Map(), charts: [], styles: [] })
-    return facts
+  const sheet = (sheetId: string) => sheets.find((one) => one.id === sheetId)!
+  const insertSheet = ({ name, index = sheets.length }: { name: string; index?: number | undefined }) => {
+    const added = new MemorySheet(`s${made++}`, name)
+    sheets.splice(index, 0, added)
+    return added.facts()
   }
-  const grid = (rect: Rect): Cell[][] =>
-    Array.from({ length: rect.rows }, (_, down) =>
-      Array.from({ length: rect.columns }, (_, right) => {
-        return sheet(rect.sheetId).cells.get(`${rect.row + down},${rect.column + right}`) ?? ''
-      }),
+  const keptAt = (place: MetadataPlace): Kept[] => {
+    if (place.type === 'SPREADSHEET') return metadata
+    if (place.type === 'SHEET') return sheet(place.sheetId).metadata
+    const { lines } = sheet(place.sheetId)
+    return (place.type === 'ROW' ? lines.rows : lines.columns)[place.index - 1]!.metadata
+  }
+  const removeMetadata = (metadataId: unknown) => {
+    const { place } = everyMetadata().find((one) => one.id === metadataId)!
+    const kept = keptAt(place)
+    kept.splice(
+      kept.findIndex((one) => one.id === metadataId),
+      1,
     )
+  }
+  const everyMetadata = (): Metadata[] => places().flatMap((place) => keptAt(place).map((kept) => ({ ...kept, place })))
+  const places = (): MetadataPlace[] => [
+    { type: 'SPREADSHEET' },
+    ...sheets.flatMap(({ id: sheetId, lines }): MetadataPlace[] => [
+      { type: 'SHEET', sheetId },
+      ...lines.columns.map((_, index) => ({ type: 'COLUMN' as const, sheetId, index: index + 1 })),
+      ...lines.rows.map((_, index) => ({ type: 'ROW' as const, sheetId, index: index + 1 })),
+    ]),
+  ]
+  const shown = (cell: Cell) => (typeof cell === 'object' ? '#' : String(cell))
   const operations: Record<string, (p: Params) => unknown> = {
     workbook: () => ({
-      ...{ id: 'book-1', name: 'Book', locale, timeZone, activeSheetId: active.sheetId },
-      sheets: sheets.map(({ cells: _, charts: _c, styles: _s, ...facts }) => facts),
+      ...{ id, name: 'Book', locale, timeZone, activeSheetId: active.sheetId },
+      sheets: sheets.map((one) => one.facts()),
     }),
     selection: () => active,
-    select: (rect) => {
-      active = rect
+    select: ({ sheetId, row, column, rows, columns }) => {
+      active = { sheetId, row, column, rows, columns }
     },
     insertSheet,
     renameSheet: ({ sheetId, name }) => {
       sheet(sheetId).name = name
     },
     deleteSheet: ({ sheetId }) => sheets.splice(sheets.indexOf(sheet(sheetId)), 1),
-    values: grid,
+    setHidden: ({ sheetId, hidden }) => {
+      sheet(sheetId).hidden = hidden
+    },
+    values: (rect) => sheet(rect.sheetId).values(rect),
     displayValues: (rect) =>
-      grid(rect).map((row) => row.map((cell) => (typeof cell === 'object' ? '#' : String(cell)))),
-    formulas: (rect) => grid(rect).map((row) => row.map((cell) => (String(cell).startsWith('=') ? cell : ''))),
-    setValues: (rect) => {
-      const target = sheet(rect.sheetId)
-      rect.values.forEach((row, down) => {
-        row.forEach((cell, right) => {
-          target.cells.set(`${rect.row + down},${rect.column + right}`, cell)
-        })
-      })
-      target.lastRow = Math.max(target.lastRow, rect.row + rect.rows - 1)
-      target.lastColumn = Math.max(target.lastColumn, rect.column + rect.columns - 1)
+      sheet(rect.sheetId)
+        .values(rect)
+        .map((row) => row.map(shown)),
+    find(p) {
+      const { pattern, matchCase } = p as Params & { pattern: string; matchCase: boolean }
+      const wanted = new RegExp(pattern, matchCase ? 'u' : 'iu')
+      return sheet(p.sheetId)
+        .values(p)
+        .flatMap((row, down) =>
+          row.flatMap((cell, right) => (wanted.test(shown(cell)) ? [[p.row + down, p.column + right]] : [])),
+        )
     },
-    setStyle: (p) => {
+    formulas: (rect) =>
+      sheet(rect.sheetId)
+        .values(rect)
+        .map((row) => row.map((cell) => (String(cell).startsWith('=') ? cell : ''))),
+    setValues: (rect) => sheet(rect.sheetId).setValues(rect, rect.values),
+    clear(rect) {
+      if (rect.contents) sheet(rect.sheetId).setValues(rect, [])
+    },
+    setStyle(p) {
       sheet(p.sheetId).styles.push(p)
+      const { numberFormat } = p.style
+      if (numberFormat !== undefined) sheet(p.sheetId).setFormats(p, () => numberFormat)
     },
-    numberFormats: (rect) => grid(rect).map((row) => row.map(() => '0.00')),
+    setNumberFormats: (p) => sheet(p.sheetId).setFormats(p, (down, right) => p.formats[down]?.[right] ?? 'General'),
+    numberFormats: (rect) => sheet(rect.sheetId).formats(rect),
+    setFrozenRows: ({ sheetId, rows }) => {
+      sheet(sheetId).frozenRows = rows
+    },
+    insertRows: (p) => sheet(p.sheetId).insert('rows', p.before - 1, p.rows),
+    insertColumns: (p) => sheet(p.sheetId).insert('columns', p.before - 1, p.columns),
+    deleteRows: (p) => sheet(p.sheetId).remove('rows', p.row - 1, p.rows),
+    deleteColumns: (p) => sheet(p.sheetId).remove('columns', p.column - 1, p.columns),
+    moveColumns: (p) => sheet(p.sheetId).moveColumns(p.column - 1, p.columns, p.before - 1),
+    metadata: everyMetadata,
+    addMetadata: ({ place, ...kept }) => keptAt(place).push({ ...(kept as unknown as Kept), id: ++made }),
+    changeMetadata({ place, ...kept }) {
+      removeMetadata(kept.id)
+      keptAt(place).push(kept as unknown as Kept)
+    },
+    removeMetadata: (p) => removeMetadata(p.id),
     charts: ({ sheetId }) => sheet(sheetId).charts,
     insertChart: (p) => {
       sheet(p.sheetId).charts.push({ ...(p as unknown as Chart), id: `c${calls.length}` })
     },
-    removeChart: ({ sheetId, id }) => {
-      sheet(sheetId).charts = sheet(sheetId).charts.filter((chart) => chart.id !== id)
+    removeChart: ({ sheetId, id: chartId }) => {
+      sheet(sheetId).charts = sheet(sheetId).charts.filter((chart) => chart.id !== chartId)
     },
   }
   for (const name of names) insertSheet({ name })
-  active = { sheetId: sheets[0]!.id, row: 1, column: 1, rows: 1, columns: 1 }
+  const duplicate = (sheetId: string) => {
+    const original = sheet(sheetId)
+    const copy = original.copy(`s${made++}`, `${original.name} (copy)`)
+    for (const kept of [
+      copy.metadata,
+      ...[...copy.lines.rows, ...copy.lines.columns].map((line) => line.metadata),
+    ].flat())
+      kept.id = ++made
+    sheets.splice(sheets.indexOf(original) + 1, 0, copy)
+  }
+  active = { sheetId: sheets[0]?.id ?? '', row: 1, column: 1, rows: 1, columns: 1 }
 
   const call = (async (method: string, params: unknown) => {
     calls.push({ method, params })
-    return operations[method]?.(params as Params) ?? null
+    const value = operations[method]?.(params as Params)
+    return typeof value === 'object' ? structuredClone(value) : null
   }) as WorkbookCall
-  return { call, calls, sheets, put: (rect: Rect, values: Cell[][]) => call('setValues', { ...rect, values }) }
+  /** Another workbook of the same sheets, under another id. */
+  const copy = (newId: string): MemoryWorkbook => {
+    const book = memoryWorkbook({ id: newId, timeZone, locale, names: [] })
+    book.sheets.push(...sheets.map((one) => one.copy()))
+    book.metadata.push(...structuredClone(metadata))
+    book.call('select', active)
+    book.skipIds(made)
+    return book
+  }
+  return {
+    call,
+    calls,
+    sheets,
+    metadata,
+    copy,
+    duplicate,
+    skipIds(used: number) {
+      made = used
+    },
+    put: (rect: Rect, values: Cell[][]) => call('setValues', { ...rect, values }),
+  }
 }

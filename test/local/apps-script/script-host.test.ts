@@ -45,7 +45,7 @@ test.each([
   ['new Map()', 'it is a Map.'],
   ['Promise.resolve(1)', 'it is a Promise.'],
   ['(function () { var a = {}; a.a = a; return a })()', 'it.a contains itself.'],
-  ['SpreadsheetApp.getActive()', 'it.getId is a function.'],
+  ['SpreadsheetApp.getActive()', 'it.addDeveloperMetadata is a function.'],
 ])('%s cannot be returned to a sidebar', async (value, problem) => {
   await expect(evaluate(`return ${value}`)).rejects.toThrow(problem)
 })

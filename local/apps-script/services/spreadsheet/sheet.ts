@@ -57,6 +57,15 @@ function sheetCells(sheetId: string) {
       clearCells(whole(now()), { contentsOnly: true })
       return this
     },
+    isSheetHidden: () => now().hidden,
+    hideSheet() {
+      workbook('setHidden', { sheetId, hidden: true })
+      return this
+    },
+    showSheet() {
+      workbook('setHidden', { sheetId, hidden: false })
+      return this
+    },
     activate() {
       workbook('select', { sheetId, row: 1, column: 1, rows: 1, columns: 1 })
       return this

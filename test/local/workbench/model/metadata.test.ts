@@ -47,16 +47,19 @@ it.each([
   ['deleted', 'd3', 'deleteColumns', { sheetId, column: 2, columns: 1 }],
   ['moved to the left', 'b3 d1', 'moveColumns', { sheetId, column: 4, columns: 1, before: 1 }],
   ['moved to the right', 'b4 d3', 'moveColumns', { sheetId, column: 2, columns: 1, before: 5 }],
-] as const)('goes along with its column where columns are %s, there, back and there again', async (_, after, op, how) => {
-  const book = await marked()
-  await book.call(op, how as never)
-  expect(await columns(book)).toBe(after)
-  await history('undo')
-  expect(await columns(book)).toBe('b2 d4')
-  expect(await book.get(1, 1, 1, 4)).toEqual([['a', 'b', 'c', 'd']])
-  await history('redo')
-  expect(await columns(book)).toBe(after)
-})
+] as const)(
+  'goes along with its column where columns are %s, there, back and there again',
+  async (_, after, op, how) => {
+    const book = await marked()
+    await book.call(op, how as never)
+    expect(await columns(book)).toBe(after)
+    await history('undo')
+    expect(await columns(book)).toBe('b2 d4')
+    expect(await book.get(1, 1, 1, 4)).toEqual([['a', 'b', 'c', 'd']])
+    await history('redo')
+    expect(await columns(book)).toBe(after)
+  },
+)
 
 it('goes along with its row, and not with sorted cells or a renamed heading', async () => {
   const book = await marked()

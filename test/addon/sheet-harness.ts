@@ -1,0 +1,179 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll } from 'vitest'
+import { type PropertyStore, propertyStore } from '../../local/apps-script/property-store.ts'
+import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
+import { triggerStore } from '../../local/apps-script/trigger-store.ts'
+import type { Cell } from '../../local/workbench/workbook.ts'
+import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
+import { builtAddon } from './built-code.ts'
+
+export type SheetHarnessOptions = {
+  /** Each tab's rows, its header first. A day is `{ date: serial }`. */
+  tabs?: Record<string, Cell[][]>
+  /** The person's language; the spreadsheet's locale follows it. */
+  language?: 'en' | 'zh-CN'
+  timeZone?: string
+  email?: string
+  /** The button that every alert is answered with. */
+  alert?: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'
+}
+
+export type SheetHarness = Awaited<ReturnType<typeof sheetHarness>>
+
+/** As `npm run build` left it; where that is older than its sources, the script alone is built anew (some seconds). */
+let addonFiles: Promise<Map<string, string>> | undefined
+const hosts: ScriptHost[] = []
+afterAll(() => Promise.all(hosts.splice(0).map((host) => host.close())))
+
+/**
+ * The built script over a workbook in memory: quick enough for one a test. It closes itself after the file's tests.
+ *
+ * Its workbook calculates no formulas; all else is as in the workbench: what a person does to tabs (sort, insert, move,
+ * rename, copy) moves values, formats and developer metadata as it does there. `test/road/running-workbench.ts` runs
+ * the whole program where that is not enough.
+ */
+export async function sheetHarness({ tabs = { Sheet1: [] }, ...options }: SheetHarnessOptions = {}) {
+  const { language = 'en', timeZone = 'Etc/UTC' } = options
+  const locale = language === 'en' ? 'en_US' : 'zh_CN'
+  const book = memoryWorkbook({ timeZone, locale, names: Object.keys(tabs) })
+  for (const [index, rows] of Object.values(tabs).entries()) book.sheets[index]!.fill(rows)
+  return harness(book, await propertyStore(), options)
+}
+
+async function harness(book: MemoryWorkbook, properties: PropertyStore, options: SheetHarnessOptions) {
+  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE' } = options
+  addonFiles ??= builtAddon().catch(scriptAlone)
+  const addon = await addonFiles
+  let writesLeft = Number.POSITIVE_INFINITY
+  const workbook: typeof book.call = async (method, params) => {
+    if (!reads.has(method) && writesLeft-- <= 0) throw new Error('The script was killed.')
+    return book.call(method, params)
+  }
+  const shown: { sidebars: string[]; alerts: string[]; toasts: string[] } = { sidebars: [], alerts: [], toasts: [] }
+  const script = await openScriptHost({
+    code: addon.get('Code.js') as string,
+    html: (name) => addon.get(`${name}.html`),
+    workbook,
+    properties,
+    triggers: await triggerStore(),
+    locale: () => language,
+    timeZone: 'Etc/UTC',
+    identityToken: () => unsignedToken(email),
+    ui: {
+      sidebar: ({ title }) => shown.sidebars.push(title),
+      toast: ({ message }) => shown.toasts.push(message),
+      async alert({ message }) {
+        shown.alerts.push(message)
+        return alert
+      },
+    },
+  })
+  hosts.push(script)
+
+  const tab = (name: string) => {
+    const found = book.sheets.find((sheet) => sheet.name === name)
+    if (!found) throw new Error(`There is no tab ${name}, only ${book.sheets.map((sheet) => sheet.name).join(', ')}`)
+    return found
+  }
+  /** From 1. */
+  const columnOf = (name: string, header: string): number => {
+    const position = (table(name)[0] ?? []).indexOf(header)
+    if (position < 0) throw new Error(`The tab ${name} has no column ${header}`)
+    return position + 1
+  }
+  const table = (name: string): Cell[][] => tab(name).table()
+
+  return {
+    book,
+    shown,
+    /** Calls a function as a form does; throws what it throws. */
+    call: <T>(name: string, ...args: unknown[]) => script.run(name, ...args) as Promise<T>,
+    tabNames: () => book.sheets.map(({ name }) => name),
+    isHidden: (name: string) => tab(name).hidden,
+    /** All cells of a tab, its header first. */
+    table,
+    /** The cells under one header. */
+    column: (name: string, header: string): Cell[] => {
+      const column = columnOf(name, header)
+      return table(name)
+        .slice(1)
+        .map((row) => row[column - 1] ?? '')
+    },
+    /** The number formats of the cells under one header. */
+    formats: (name: string, header: string): string[] => {
+      const sheet = tab(name)
+      const rows = Math.max(1, sheet.facts().lastRow - 1)
+      return sheet.formats({ sheetId: sheet.id, row: 2, column: columnOf(name, header), rows, columns: 1 }).flat()
+    },
+    /** Sorts the rows under the header by a column, as a person does from the menu. */
+    sort: (name: string, header: string, { descending = false } = {}) =>
+      tab(name).sort(2, columnOf(name, header), descending),
+    insertColumn: (name: string, before: number, columns = 1) => tab(name).insert('columns', before - 1, columns),
+    deleteColumn: (name: string, header: string) => tab(name).remove('columns', columnOf(name, header) - 1, 1),
+    /** Drags a column to stand before another; one past the last is the end. */
+    moveColumn: (name: string, header: string, before: number) =>
+      tab(name).moveColumns(columnOf(name, header) - 1, 1, before - 1),
+    renameHeader(name: string, from: string, to: string): void {
+      tab(name).type(1, columnOf(name, from), to)
+    },
+    insertRows: (name: string, before: number, rows = 1) => tab(name).insert('rows', before - 1, rows),
+    deleteRows: (name: string, row: number, rows = 1) => tab(name).remove('rows', row - 1, rows),
+    renameTab(name: string, to: string): void {
+      tab(name).name = to
+    },
+    /** Types into a cell. */
+    type: (name: string, row: number, column: number, value: Cell) => tab(name).type(row, column, value),
+    /** Types a row under the last one. */
+    append(name: string, row: Cell[]): void {
+      const sheet = tab(name)
+      const { lastRow } = sheet.facts()
+      row.forEach((cell, index) => {
+        sheet.type(lastRow + 1, index + 1, cell)
+      })
+    },
+    select: (name: string, row: number, column = 1, rows = 1, columns = 1) =>
+      book.call('select', { sheetId: tab(name).id, row, column, rows, columns }),
+    /** Duplicates a tab, as a person does from its menu. */
+    duplicateTab: (name: string) => book.duplicate(tab(name).id),
+    /** The script is stopped after so many more writes, as when its time is up; once it was, it may write again. */
+    killAfter(writes: number): void {
+      writesLeft = writes
+    },
+    revive(): void {
+      writesLeft = Number.POSITIVE_INFINITY
+    },
+    /** The operations that scripts asked of the workbook, by how often, since the last time that this was asked. */
+    operations(): Record<string, number> {
+      const counts: Record<string, number> = {}
+      for (const { method } of book.calls.splice(0)) counts[method] = (counts[method] ?? 0) + 1
+      return counts
+    },
+    /** A copy of the spreadsheet: another id, the same tabs and metadata, without the document's properties. */
+    copySpreadsheet: async () => harness(book.copy('book-2'), await withoutDocument(properties), options),
+  }
+}
+
+const reads: ReadonlySet<string> = new Set([
+  ...['workbook', 'selection', 'select', 'values', 'displayValues', 'formulas', 'numberFormats', 'metadata', 'charts'],
+  ...['flush', 'find', 'notes', 'validations', 'protections'],
+])
+
+async function withoutDocument(properties: PropertyStore): Promise<PropertyStore> {
+  const copy = await propertyStore()
+  for (const store of ['script', 'user'] as const) await copy.change(store, properties.all(store), [])
+  return copy
+}
+
+async function scriptAlone(): Promise<Map<string, string>> {
+  const { buildScript }: { buildScript(apiUrl: string, file: string): Promise<string> } = await import(
+    pathToFileURL(join('addon', 'build.mjs')).href
+  )
+  return new Map([['Code.js', await buildScript('https://api.tiersheet.example/', 'main.ts')]])
+}
+
+/** What the backend would refuse, and what is enough to say who somebody is. */
+function unsignedToken(email: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return `${part({ alg: 'none' })}.${part({ sub: email, email, email_verified: true })}.`
+}

@@ -1,0 +1,195 @@
+import type { Cell, CellStyle, Chart, Metadata, Rect, SheetFacts } from '../../../local/workbench/workbook.ts'
+
+type Line = { metadata: Omit<Metadata, 'place'>[] }
+type Axis = 'rows' | 'columns'
+
+/** A sheet of plain cells without formulas' results: what moves together is kept together. */
+export class MemorySheet {
+  readonly id: string
+  name: string
+  hidden = false
+  frozenRows = 0
+  charts: Chart[] = []
+  metadata: Omit<Metadata, 'place'>[] = []
+  /** The styles that were set, in order. */
+  styles: (Rect & { style: CellStyle })[] = []
+  readonly lines: { rows: Line[]; columns: Line[] } = { rows: lines(100), columns: lines(26) }
+  /** Values and number formats, a row each as far as anything was ever set. */
+  #values: Cell[][] = []
+  #formats: string[][] = []
+  #used: { rows: number; columns: number } | undefined
+
+  constructor(id: string, name: string) {
+    this.id = id
+    this.name = name
+  }
+
+  facts(): SheetFacts {
+    const { id, name, hidden, frozenRows } = this
+    this.#used ??= usedPart(this.#values)
+    const { rows, columns } = this.#used
+    const size = { maxRows: this.lines.rows.length, maxColumns: this.lines.columns.length }
+    return { id, name, hidden, frozenRows, ...size, lastRow: rows, lastColumn: columns }
+  }
+
+  values(rect: Rect): Cell[][] {
+    return part(this.#values, rect, '')
+  }
+
+  formats(rect: Rect): string[][] {
+    return part(this.#formats, rect, 'General')
+  }
+
+  /** As typed: see `entered`. */
+  setValues(rect: Rect, values: readonly (readonly Cell[])[]): void {
+    const formats = this.formats(rect)
+    const read = values.map((row, down) => row.map((cell, right) => entered(cell, formats[down]?.[right] === '@')))
+    setPart(this.#values, rect, (down, right) => read[down]?.[right] ?? '')
+    this.#used = undefined
+  }
+
+  setFormats(rect: Rect, at: (down: number, right: number) => string): void {
+    setPart(this.#formats, rect, at)
+  }
+
+  /** Lines as they are counted from 0. */
+  insert(axis: Axis, before: number, count: number): void {
+    this.#splice(axis, before, 0, count)
+  }
+
+  remove(axis: Axis, first: number, count: number): void {
+    this.#splice(axis, first, count, 0)
+  }
+
+  /** Moves columns to stand before one, all as counted before. */
+  moveColumns(first: number, count: number, before: number): void {
+    const to = before > first ? before - count : before
+    const move = <T>(list: T[], blank: T) => {
+      while (list.length < Math.max(first + count, before)) list.push(blank)
+      list.splice(to, 0, ...list.splice(first, count))
+    }
+    move(this.lines.columns, { metadata: [] })
+    for (const row of this.#values) move(row, '')
+    for (const row of this.#formats) move(row, 'General')
+    this.#used = undefined
+  }
+
+  /** Puts rows in from the first cell on, with room for some more. Strings are texts. */
+  fill(rows: readonly (readonly Cell[])[]): void {
+    const columns = Math.max(0, ...rows.map((row) => row.length))
+    this.lines.rows.push(...lines(Math.max(0, rows.length + 50 - this.lines.rows.length)))
+    this.lines.columns.push(...lines(Math.max(0, columns - this.lines.columns.length)))
+    this.#values = rows.map((row) => [...row])
+    this.#used = undefined
+  }
+
+  /** All that is used, from the first cell on. */
+  table(): Cell[][] {
+    const { lastRow, lastColumn } = this.facts()
+    return this.values({ sheetId: this.id, row: 1, column: 1, rows: lastRow, columns: lastColumn })
+  }
+
+  type(row: number, column: number, value: Cell): void {
+    this.lines.rows.push(...lines(row - this.lines.rows.length))
+    this.setValues({ sheetId: this.id, row, column, rows: 1, columns: 1 }, [[value]])
+  }
+
+  /** Sorts rows from one on by a column, numbers and days before texts before blanks, as Sheets does. */
+  sort(firstRow: number, column: number, descending: boolean): void {
+    const first = firstRow - 1
+    const rows = this.#values
+      .slice(first)
+      .map((values, index) => ({ values, formats: this.#formats[first + index] ?? [] }))
+    const key = (row: (typeof rows)[number]) => row.values[column - 1] ?? ''
+    rows.sort((a, b) => compared(key(a), key(b), descending))
+    rows.forEach(({ values, formats }, index) => {
+      this.#values[first + index] = values
+      this.#formats[first + index] = formats
+    })
+    for (let row = 0; row < first; row++) this.#formats[row] ??= []
+    this.#used = undefined
+  }
+
+  copy(id = this.id, name = this.name): MemorySheet {
+    const copy = new MemorySheet(id, name)
+    const { hidden, frozenRows, charts, metadata, styles, lines: own } = this
+    Object.assign(copy, structuredClone({ hidden, frozenRows, charts, metadata, styles, lines: own }))
+    copy.#values = this.#values.map((row) => [...row])
+    copy.#formats = this.#formats.map((row) => [...(row ?? [])])
+    return copy
+  }
+
+  #splice(axis: Axis, at: number, removed: number, added: number): void {
+    const change = <T>(list: T[], make: () => T) => {
+      if (list.length > at) list.splice(at, removed, ...Array.from({ length: added }, make))
+    }
+    this.lines[axis].splice(at, removed, ...lines(added))
+    if (axis === 'rows') {
+      change(this.#values, () => [])
+      change(this.#formats, () => [])
+    } else {
+      for (const row of this.#values) change<Cell>(row, () => '')
+      for (const row of this.#formats) change(row, () => 'General')
+    }
+    this.#used = undefined
+  }
+}
+
+/**
+ * What a cell holds once a text is set, as Sheets reads typed text: `'` keeps what follows as text, and numbers, days
+ * and truth values are what they say, but in a text cell.
+ */
+function entered(cell: Cell, asText: boolean): Cell {
+  if (typeof cell !== 'string' || cell === '') return cell
+  if (cell.startsWith("'")) return cell.slice(1)
+  if (asText) return cell
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell.trim())) return Number(cell)
+  if (/^(true|false)$/i.test(cell)) return /^t/i.test(cell)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return { date: (Date.parse(cell) - Date.UTC(1899, 11, 30)) / 864e5 }
+  return cell
+}
+
+function compared(a: Cell, b: Cell, descending: boolean): number {
+  const rank = (cell: Cell) => (cell === '' ? 2 : typeof cell === 'string' ? 1 : 0)
+  if (rank(a) !== rank(b) && (a === '' || b === '')) return rank(a) - rank(b)
+  const order = rank(a) - rank(b) || (rank(a) === 0 ? serial(a) - serial(b) : String(a).localeCompare(String(b)))
+  return descending ? -order : order
+}
+
+function serial(cell: Cell): number {
+  return typeof cell === 'object' && 'date' in cell ? cell.date : Number(cell)
+}
+
+function lines(count: number): Line[] {
+  return Array.from({ length: Math.max(0, count) }, () => ({ metadata: [] }))
+}
+
+function part<T>(grid: readonly (readonly T[])[], { row, column, rows, columns }: Rect, blank: T): T[][] {
+  return Array.from({ length: rows }, (_, down) => {
+    const line = grid[row - 1 + down]
+    return Array.from({ length: columns }, (_, right) => line?.[column - 1 + right] ?? blank)
+  })
+}
+
+function setPart<T>(grid: T[][], { row, column, rows, columns }: Rect, at: (down: number, right: number) => T): void {
+  while (grid.length < row - 1 + rows) grid.push([])
+  for (let down = 0; down < rows; down++) {
+    const line = grid[row - 1 + down] as T[]
+    for (let right = 0; right < columns; right++) line[column - 1 + right] = at(down, right)
+  }
+}
+
+function usedPart(values: readonly (readonly Cell[])[]): { rows: number; columns: number } {
+  let rows = 0
+  let columns = 0
+  for (const [index, row] of values.entries()) {
+    for (let column = row.length; column > 0; column--) {
+      const cell = row[column - 1]
+      if (cell === undefined || cell === '') continue
+      rows = index + 1
+      columns = Math.max(columns, column)
+      break
+    }
+  }
+  return { rows, columns }
+}

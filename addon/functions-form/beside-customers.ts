@@ -3,6 +3,7 @@ import { InputError } from '../../core/input-error.ts'
 import { isDate } from '../formulas/reading/cell.ts'
 import { columnLetters } from '../sheet/column-letters.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
+import { formulaText } from '../sheet/formula-text.ts'
 import { column, readTable, requiredColumn, sheetNamed } from '../sheet/table.ts'
 import { userMessages } from '../user-language.ts'
 import { answer } from './answer.ts'
@@ -47,7 +48,7 @@ export function besideCustomers(call: GivenCall, tab: string, place: number): Be
 function lookup(id: string, header: string, result: string, place: number): string {
   const ids = `${id}1:${id}`
   const found = `IFNA(VLOOKUP(${ids}, ${result}, ${place}, FALSE), )`
-  return `=ARRAYFORMULA(IF(ROW(${ids}) = ROW(${id}1), "${header.replace(/"/g, '""')}", IF(${ids} = "", , ${found})))`
+  return `=ARRAYFORMULA(IF(ROW(${ids}) = ROW(${id}1), ${formulaText(header)}, IF(${ids} = "", , ${found})))`
 }
 
 /** What a lookup compares: a text is not its number, and capitals are small letters. */

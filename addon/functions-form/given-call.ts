@@ -1,4 +1,5 @@
 import { columnLetters } from '../sheet/column-letters.ts'
+import { formulaText } from '../sheet/formula-text.ts'
 
 /** What one argument of a function is given: columns of a tab, or what the person typed, '' where it is left out. */
 export type GivenArgument = GivenColumns | { typed: string }
@@ -70,6 +71,6 @@ function tabNotation(name: string): string {
 }
 
 function literal(value: string | number | boolean): string {
-  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`
+  if (typeof value === 'string') return formulaText(value)
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
 }

@@ -1,7 +1,7 @@
 import type { CustomerKpis, Group } from '../../core/kpi/customer-kpis.ts'
 import type { Messages } from '../../core/messages/messages.ts'
+import { TEXT_FORMAT } from '../sheet/safe-text.ts'
 import type { CellValue } from '../sheet/table.ts'
-import { TEXT_FORMAT } from '../sheet/write-cells.ts'
 import type { LiveKpis } from './live-kpis.ts'
 
 /** What the sheet shows of everything. */

@@ -3,6 +3,7 @@ import { languageOf } from '../../core/messages/messages.ts'
 import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
 import { textIn } from '../../core/survey/texts.ts'
 import type { Texts } from '../../core/survey/texts-schema.ts'
+import { formulaText } from '../sheet/formula-text.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
@@ -71,7 +72,7 @@ export function putSurveyTable(title: string): string {
     .flat()
     .some((value) => value !== '')
   if (taken) throw new InputError('cellTaken', { cell: first.getA1Notation() })
-  first.setNumberFormat('General').setFormula(`=TS_SURVEY("${title.replace(/"/g, '""')}", "NPS", , "tier")`)
+  first.setNumberFormat('General').setFormula(`=TS_SURVEY(${formulaText(title)}, "NPS", , "tier")`)
   return `${sheet.getName()}!${first.getA1Notation()}`
 }
 

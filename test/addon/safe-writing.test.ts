@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import ts from 'typescript5'
+import { expect, test } from 'vitest'
+
+/** Every method by which a script puts a text into a sheet, or a rule that offers texts to put there. */
+const writing =
+  /^(setValues?|setFormulas?|setFormulas?R1C1|setNotes?|setComments?|setRichTextValues?|setName|renameActiveSheet|insertSheet|appendRow|replaceAllWith|replaceWith|requireValueInList|requireFormulaSatisfied|whenFormulaSatisfied)$/
+
+/** Where such a call may stand, and why its text is safe. */
+const allowed: Record<string, string> = {
+  'sheet/write-cells.ts setValues': 'the one writer: every text passes safeText',
+  'sheet/ensured-tab.ts insertSheet': "the name is the add-on's own, from the tables of texts",
+  'kpi/kpi-sheet.ts insertSheet': "the name is the add-on's own, from the tables of texts",
+  'functions-form/insert-function.ts insertSheet': 'the name is that of a custom function',
+  'functions-form/insert-function.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
+  'functions-form/beside-customers.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
+  'survey/surveys.ts setFormula': 'a formula of its own: the title is quoted',
+  'sheet/tab-marks.ts setValue': 'a mark (developer metadata), which is no cell',
+}
+
+test('texts go into sheets through the safe writer alone', () => {
+  const files = readdirSync('addon', { recursive: true, encoding: 'utf8' })
+  const found = files.filter((file) => /\.tsx?$/.test(file) && !file.startsWith('sidebar')).flatMap(callsIn)
+  expect([...new Set(found)].sort()).toEqual(Object.keys(allowed).sort())
+})
+
+/** `file method` of each call that writes. */
+function callsIn(file: string): string[] {
+  const path = join('addon', file)
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const name = ts.isPropertyAccessExpression(node) ? node.name.text : elementName(node)
+    if (name && writing.test(name)) found.push(`${file.split(sep).join('/')} ${name}`)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** `setValue` of `range['setValue']`. */
+function elementName(node: ts.Node): string | undefined {
+  return ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)
+    ? node.argumentExpression.text
+    : undefined
+}

@@ -20,7 +20,7 @@ export type BoundTab = TabHeader & { rows: CellValue[][] }
 /** The tab of a kind, without its rows: the one marked as such, else the one that looks most like it. */
 export function findHeader(kind: TabKind): TabHeader | undefined {
   const sheet = markedTab(kind) ?? likelyTab(kind)
-  return sheet && bound(kind, sheet, headerOf(sheet))
+  return sheet && tabHeader(kind, sheet)
 }
 
 /** The tab of a kind with its rows, in one read. */
@@ -68,6 +68,11 @@ export function visibleHeaders(): { sheet: Sheet; name: string; header: string[]
     .getSheets()
     .filter((sheet) => !sheet.isSheetHidden())
     .map((sheet) => ({ sheet, name: sheet.getName(), header: headerOf(sheet) }))
+}
+
+/** A certain tab as one of a kind, without its rows. */
+export function tabHeader(kind: TabKind, sheet: Sheet): TabHeader {
+  return bound(kind, sheet, headerOf(sheet))
 }
 
 function bound(kind: TabKind, sheet: Sheet, header: string[]): TabHeader {

@@ -1,7 +1,6 @@
-import { columnOf } from '../../core/headers.ts'
+import { findHeader, requiredField, type TabHeader, tabHeader, visibleHeaders } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
-import { type CellValue, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
-import { likelyCustomers, tabHeaders } from '../standard/score-setup.ts'
+import { type CellValue, sheetNamed } from '../sheet/table.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from './api.ts'
 import { requiredConnection } from './connection.ts'
@@ -24,8 +23,7 @@ const LONGEST = { id: 100, text: 200 }
 
 /** The tabs, and the one that looks most like a customer file. */
 export function customerTabs(): { sheets: string[]; likely: string } {
-  const headers = tabHeaders()
-  return { sheets: headers.map(({ name }) => name), likely: likelyCustomers(headers) }
+  return { sheets: visibleHeaders().map(({ name }) => name), likely: findHeader('customers')?.name ?? '' }
 }
 
 /**
@@ -36,13 +34,13 @@ export function customerTabs(): { sheets: string[]; likely: string } {
  */
 export function syncCustomerPage(sheetName: string, from: number): SyncPage {
   const { workspaceId } = requiredConnection()
-  const { page, ids, total } = readPage(sheetName, from)
+  const { tab, page, ids, total } = readPage(sheetName, from)
   const rejected: SyncPage['rejected'] = []
-  const customers = page.rows.flatMap((row, index) => {
+  const customers = page.flatMap((row, index) => {
     const id = ids[from + index] as string
     if (id === '') return []
     const reason = refusal(id, from + index, ids)
-    if (reason === undefined) return [customer(id, row, page.header)]
+    if (reason === undefined) return [customer(id, row, tab)]
     rejected.push({ row: from + index + 2, reason })
     return []
   })
@@ -61,20 +59,19 @@ function sendPage(workspaceId: string, customers: Customer[]) {
 }
 
 /** One page of rows, and the ids of all of them, so that a repeat is seen on whatever page it stands. */
-function readPage(sheetName: string, from: number): { page: Table; ids: string[]; total: number } {
+function readPage(sheetName: string, from: number) {
   const sheet = sheetNamed(sheetName)
-  const width = Math.max(1, sheet.getLastColumn())
+  const tab = tabHeader('customers', sheet)
+  const idColumn = requiredField(tab, 'customerId')
   const total = Math.max(0, sheet.getLastRow() - 1)
-  const header = (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map((cell) => String(cell).trim())
-  const page: Table = { name: sheetName, header, rows: [] }
-  const idColumn = requiredColumn(page, 'customerId', userMessages().fields.customerId)
-  if (total === 0) return { page, ids: [], total }
+  if (total === 0) return { tab, page: [], ids: [], total }
   const ids = sheet
     .getRange(2, idColumn + 1, total, 1)
     .getValues()
     .map(([id]) => customerIdIn(id))
-  page.rows = sheet.getRange(2 + from, 1, Math.min(PAGE, total - from), width).getValues() as CellValue[][]
-  return { page, ids, total }
+  const rows = Math.min(PAGE, total - from)
+  const page = sheet.getRange(2 + from, 1, rows, tab.header.length).getValues() as CellValue[][]
+  return { tab, page, ids, total }
 }
 
 function refusal(id: string, row: number, ids: string[]): string | undefined {
@@ -84,11 +81,11 @@ function refusal(id: string, row: number, ids: string[]): string | undefined {
   return first < row ? text.sameIdAs(first + 2) : undefined
 }
 
-function customer(id: string, row: CellValue[], header: string[]): Customer {
+function customer(id: string, row: CellValue[], { at }: TabHeader): Customer {
   const made: Customer = { id }
   const fields = { name: 'customer', tier: 'tier', owner: 'owner', segment: 'segment' } as const
   for (const key of ['name', 'tier', 'owner', 'segment'] as const) {
-    const position = columnOf(header, fields[key])
+    const position = at[fields[key]]
     const text = position === undefined ? '' : String(row[position] ?? '').trim()
     if (text) made[key] = text.slice(0, LONGEST.text)
   }

@@ -1,5 +1,4 @@
-import { languageOf } from '../core/messages/messages.ts'
-import { userMessages } from './user-language.ts'
+import { userLanguage, userMessages } from './user-language.ts'
 
 /** A form's HTML file, as the build names it. */
 type Form =
@@ -15,7 +14,7 @@ type Form =
   | 'SetUp'
   | 'Workspace'
 
-/** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: locale and menu only. */
+/** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: by locale then. */
 export function onOpen(): void {
   const text = userMessages().menu
   SpreadsheetApp.getUi()
@@ -105,8 +104,7 @@ export function enableInThisSpreadsheet(): void {
 
 /** The form in the sidebar, in the person's language. */
 function showForm(form: Form): void {
-  const language = languageOf(Session.getActiveUserLocale())
   const page = HtmlService.createHtmlOutputFromFile(form).getContent()
-  const output = HtmlService.createHtmlOutput(page.replace('<html lang="en"', `<html lang="${language}"`))
+  const output = HtmlService.createHtmlOutput(page.replace('<html lang="en"', `<html lang="${userLanguage()}"`))
   SpreadsheetApp.getUi().showSidebar(output.setTitle(userMessages().menu[form]))
 }

@@ -1,7 +1,7 @@
 import { columnOf } from '../../core/headers.ts'
-import { languageOf } from '../../core/messages/messages.ts'
 import { textIn, textIs } from '../../core/survey/texts.ts'
 import type { Texts } from '../../core/survey/texts-schema.ts'
+import { userLanguage } from '../user-language.ts'
 
 export type SurveyQuestion = {
   id: string
@@ -38,7 +38,7 @@ export function answerColumnPlan(header: string[], questions: SurveyQuestion[]):
 
 /** A question's short name, for the form. */
 export function questionLabel({ title, dimension }: SurveyQuestion): string {
-  return textIn(dimension ?? title, languageOf(Session.getActiveUserLocale()))
+  return textIn(dimension ?? title, userLanguage())
 }
 
 const usualNames: Record<string, RegExp> = {

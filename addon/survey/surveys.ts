@@ -1,10 +1,9 @@
 import { InputError } from '../../core/input-error.ts'
-import { languageOf } from '../../core/messages/messages.ts'
 import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
 import { textIn } from '../../core/survey/texts.ts'
 import type { Texts } from '../../core/survey/texts-schema.ts'
 import { formulaText } from '../sheet/formula-text.ts'
-import { userMessages } from '../user-language.ts'
+import { userLanguage, userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 import type { SurveyQuestion } from './answer-columns.ts'
@@ -85,7 +84,7 @@ function shown({ surveyId, title, status, link = '' }: Reply): Survey {
 }
 
 function inLanguage(texts: Texts): string {
-  return textIn(texts, languageOf(Session.getActiveUserLocale()))
+  return textIn(texts, userLanguage())
 }
 
 function figure(unit: (value: number) => string) {

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
 import { Refusal } from '../refusal.ts'
+import { userLanguage } from '../user-language.ts'
 
 declare const API_URL: string
 
@@ -18,7 +19,7 @@ type Call = { method: 'get' | 'post' | 'put' | 'patch' | 'delete'; path: string;
 export function callApi<T>(call: Call): T {
   return send<T>(call, {
     Authorization: `Bearer ${ScriptApp.getIdentityToken()}`,
-    'Accept-Language': languageTag(Session.getActiveUserLocale()),
+    'Accept-Language': userLanguage(),
   })
 }
 
@@ -26,7 +27,7 @@ export function callApi<T>(call: Call): T {
 export function callApiAsDocument<T>(call: Call, documentKey: string): T {
   return send<T>(call, {
     'X-Document-Key': documentKey,
-    'Accept-Language': languageTag(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()),
+    'Accept-Language': SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale().replace('_', '-'),
   })
 }
 
@@ -66,10 +67,6 @@ function request(call: Call, headers: Record<string, string>): GoogleAppsScript.
     },
     ...(call.body === undefined ? {} : { payload: JSON.stringify(call.body) }),
   }
-}
-
-function languageTag(locale: string): string {
-  return locale.replace('_', '-')
 }
 
 function sentence(text: string): string {

@@ -256,6 +256,23 @@ export const en = {
     columnTwice: (d: { column: string; fields: readonly [string, string] }) =>
       `Column "${d.column}" is chosen for ${d.fields[0]} and for ${d.fields[1]}. Choose another for one of them.`,
     tabTwice: (d: { sheet: string }) => `Tab "${d.sheet}" is chosen twice. Choose another, or have one made.`,
+    noSuchStandard: (d: { standard: string }) =>
+      `There is no standard "${d.standard}". Choose one, or apply one in Extensions > Tiersheet > Score and tier first.`,
+    noSuchTier: (d: { tier: string; tiers: string }) => `"${d.tier}" is no tier of this standard. Choose ${d.tiers}.`,
+    noSuchCustomer: (d: { customer: string }) => `No customer has the id "${d.customer}". Correct it.`,
+    overrideEndsFirst: () => 'The override ends before it begins. Choose a later last day.',
+    roundIsOpen: (d: { round: string }) =>
+      `Round ${d.round} of this standard is not over yet. Publish or cancel it first.`,
+    roundStep: (d: { round: string; status: string }) =>
+      `Round ${d.round} is ${d.status}, so this step is not possible. Load the form again.`,
+    noSuchRound: (d: { round: string }) => `There is no round "${d.round}". Load the form again.`,
+    exceptionReason: (d: { customer: string; tier: string }) =>
+      `The exception for ${d.customer} (tier ${d.tier}) has no reason. Write one, or clear the exception.`,
+    exceptionTier: (d: { customer: string; tier: string; tiers: string }) =>
+      `"${d.tier}", the exception for ${d.customer}, is no tier of this standard. Choose ${d.tiers}.`,
+    roundWithoutParts: (d: { round: string }) =>
+      `What round ${d.round} counted is no longer kept, so it cannot be published. Cancel it and start a new one.`,
+    nextRoundPast: () => 'The next round lies before this one. Choose a later day.',
     missingTab: (d: { tab: string }) =>
       `There is no tab "${d.tab}" yet. Open Extensions > Tiersheet > Set up, and make it or choose one of yours.`,
     sheetMoved: (d: { sheet: string }) =>
@@ -717,6 +734,10 @@ export const en = {
     stopped: 'Stopped. What was sent stays; run it again to send the rest.',
     done: (d: { added: number; changed: number; unchanged: number; rejected: number }) =>
       `${d.added} added, ${d.changed} changed, ${d.unchanged} as before${d.rejected ? `, ${d.rejected} rejected` : ''}.`,
+    language: 'Language',
+    languageHint: 'Yours alone, in all of your spreadsheets: menu, forms, messages, and tabs that you have made.',
+    languageOfAccount: 'As my Google account',
+    languages: { en: 'English', 'zh-CN': '简体中文' },
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
   },
   surveyTemplate: {

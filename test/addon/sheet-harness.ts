@@ -50,7 +50,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     if (!reads.has(method) && writesLeft-- <= 0) throw new Error('The script was killed.')
     return book.call(method, params)
   }
-  const shown: { sidebars: string[]; alerts: string[]; toasts: string[] } = { sidebars: [], alerts: [], toasts: [] }
+  const shown = { menus: [] as string[][], sidebars: [] as string[], alerts: [] as string[], toasts: [] as string[] }
   const script = await openScriptHost({
     code: addon.get('Code.js') as string,
     html: (name) => addon.get(`${name}.html`),
@@ -61,6 +61,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     timeZone: 'Etc/UTC',
     identityToken: () => unsignedToken(email),
     ui: {
+      menu: (items) => shown.menus.push(items.flatMap((item) => ('caption' in item ? [item.caption] : []))),
       sidebar: ({ title }) => shown.sidebars.push(title),
       toast: ({ message }) => shown.toasts.push(message),
       async alert({ message }) {

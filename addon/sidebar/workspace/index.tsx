@@ -2,17 +2,21 @@ import { messages } from '../kit/language.ts'
 import { mount } from '../kit/mount.tsx'
 import { Notice } from '../kit/parts.tsx'
 import { WithWorkspace } from '../kit/with-workspace.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { SyncCustomers } from './sync-customers.tsx'
 
 const text = messages.workspaceForm
 
 mount(
-  <WithWorkspace title={text.title}>
-    {(connection) => (
-      <>
-        <Notice>{text.connected(connection.name)}</Notice>
-        <SyncCustomers />
-      </>
-    )}
-  </WithWorkspace>,
+  <>
+    <WithWorkspace title={text.title}>
+      {(connection) => (
+        <>
+          <Notice>{text.connected(connection.name)}</Notice>
+          <SyncCustomers />
+        </>
+      )}
+    </WithWorkspace>
+    <LanguageChoice />
+  </>,
 )

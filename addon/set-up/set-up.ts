@@ -1,6 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
 import { type TeamTab, teamTabs } from '../../core/tabs/needed-fields.ts'
-import { findHeader, headerOf, visibleHeaders } from '../sheet/bound-tab.ts'
+import { findHeader, headerOf, tabFinder, visibleHeaders } from '../sheet/bound-tab.ts'
 import { madeTab } from '../sheet/ensured-tab.ts'
 import { markColumns, markTab } from '../sheet/tab-marks.ts'
 import { sheetNamed } from '../sheet/table.ts'
@@ -20,10 +20,11 @@ export type SetUpDone = { made: string[]; numbered: number }
 export const NEW_COLUMN = -1
 
 export function setUp(): SetUp {
+  const find = tabFinder()
   return {
     sheets: visibleHeaders().map(({ name, header }) => ({ name, header })),
     choices: teamTabs.map((kind) => {
-      const tab = findHeader(kind)
+      const tab = findHeader(kind, find)
       if (!tab) return { kind, sheet: '', make: kind === 'customers', columns: {} }
       return { kind, sheet: tab.name, make: false, columns: tab.at }
     }),

@@ -6,7 +6,7 @@ import { likelyKind } from '../../core/tabs/likely-kind.ts'
 import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
 import { userMessages } from '../user-language.ts'
-import { columnMarks, markColumns, markedTab } from './tab-marks.ts'
+import { columnMarks, markColumns, markedTabs } from './tab-marks.ts'
 import type { CellValue } from './table.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -14,24 +14,40 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 /** A tab of a known kind, with the position from 0 of each field that it holds. */
 export type TabHeader = { kind: TabKind; sheet: Sheet; name: string; header: string[]; at: Record<string, number> }
 
+type SeenTab = { sheet: Sheet; name: string; header: string[] }
+
 /** The same with its rows under the header, as one read found them; blank rows stay in place. */
 export type BoundTab = TabHeader & { rows: CellValue[][] }
 
-/** The tab of a kind, without its rows: the one marked as such, else the one that looks most like it. */
-export function findHeader(kind: TabKind): TabHeader | undefined {
-  const sheet = markedTab(kind) ?? likelyTab(kind)
+/**
+ * What finds the tab of a kind: the one marked as such, else the one that looks most like it.
+ *
+ * What needs tabs of several kinds shares one finder, so that marks and headers are read once.
+ */
+export function tabFinder(): (kind: TabKind) => Sheet | undefined {
+  const marked = markedTabs()
+  let seen: SeenTab[] | undefined
+  return (kind) => {
+    if (!marked.has(kind)) seen ??= visibleHeaders()
+    return marked.get(kind) ?? likelyTab(kind, seen ?? [])
+  }
+}
+
+/** The tab of a kind, without its rows. */
+export function findHeader(kind: TabKind, find = tabFinder()): TabHeader | undefined {
+  const sheet = find(kind)
   return sheet && tabHeader(kind, sheet)
 }
 
 /** The tab of a kind with its rows, in one read. */
-export function findTab(kind: TabKind): BoundTab | undefined {
-  const sheet = markedTab(kind) ?? likelyTab(kind)
+export function findTab(kind: TabKind, find = tabFinder()): BoundTab | undefined {
+  const sheet = find(kind)
   return sheet && boundTab(kind, sheet)
 }
 
 /** @throws InputError `missingTab` */
-export function requiredTab(kind: TabKind): BoundTab {
-  const tab = findTab(kind)
+export function requiredTab(kind: TabKind, find = tabFinder()): BoundTab {
+  const tab = findTab(kind, find)
   if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs[kind].name })
   return tab
 }
@@ -63,7 +79,7 @@ export function headerOf(sheet: Sheet): string[] {
 }
 
 /** Every tab that a person can see, with its header. */
-export function visibleHeaders(): { sheet: Sheet; name: string; header: string[] }[] {
+export function visibleHeaders(): SeenTab[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .filter((sheet) => !sheet.isSheetHidden())
@@ -85,13 +101,12 @@ function bound(kind: TabKind, sheet: Sheet, header: string[]): TabHeader {
 }
 
 /** A tab that no mark names: one that is called like its kind, else the one whose header says most that it is one. */
-function likelyTab(kind: TabKind): Sheet | undefined {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+function likelyTab(kind: TabKind, seen: readonly SeenTab[]): Sheet | undefined {
   for (const { tabs } of [en, zhCN]) {
-    const named = spreadsheet.getSheetByName(tabs[kind].name)
+    const named = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tabs[kind].name)
     if (named && Object.keys(recognisedColumns(headerOf(named), kind)).length > 1) return named
   }
-  return visibleHeaders()
+  return seen
     .map(({ sheet, header }) => ({ sheet, likely: likelyKind(header) }))
     .filter(({ likely }) => likely?.kind === kind)
     .sort((a, b) => (b.likely?.signs ?? 0) - (a.likely?.signs ?? 0))[0]?.sheet

@@ -7,14 +7,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 const TAB = 'tiersheet.tab'
 const FIELD = 'tiersheet.field'
 
-/** The tab that was marked as one of a kind. The mark of a duplicated tab names the one that it was copied from. */
-export function markedTab(kind: TabKind): Sheet | undefined {
-  return SpreadsheetApp.getActiveSpreadsheet()
-    .createDeveloperMetadataFinder()
-    .withKey(TAB)
-    .find()
-    .map((mark) => ({ value: mark.getValue(), sheet: mark.getLocation().getSheet() }))
-    .find(({ value, sheet }) => sheet && value === tabValue(kind, sheet))?.sheet as Sheet | undefined
+/** The tabs that are marked, by kind. The mark of a duplicated tab names the one that it was copied from. */
+export function markedTabs(): Map<string, Sheet> {
+  const marks = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(TAB).find()
+  return new Map(
+    marks.flatMap((mark) => {
+      const [kind = '', id] = (mark.getValue() ?? '').split(':')
+      const sheet = mark.getLocation().getSheet()
+      return sheet && String(sheet.getSheetId()) === id ? [[kind, sheet] as const] : []
+    }),
+  )
 }
 
 /** Marks a tab as the one of its kind; another that was, is no longer. */

@@ -256,8 +256,6 @@ export const en = {
     columnTwice: (d: { column: string; fields: readonly [string, string] }) =>
       `Column "${d.column}" is chosen for ${d.fields[0]} and for ${d.fields[1]}. Choose another for one of them.`,
     tabTwice: (d: { sheet: string }) => `Tab "${d.sheet}" is chosen twice. Choose another, or have one made.`,
-    noSuchStandard: (d: { standard: string }) =>
-      `There is no standard "${d.standard}". Choose one, or apply one in Extensions > Tiersheet > Score and tier first.`,
     noSuchTier: (d: { tier: string; tiers: string }) => `"${d.tier}" is no tier of this standard. Choose ${d.tiers}.`,
     noSuchCustomer: (d: { customer: string }) => `No customer has the id "${d.customer}". Correct it.`,
     overrideEndsFirst: () => 'The override ends before it begins. Choose a later last day.',
@@ -270,11 +268,18 @@ export const en = {
       `The exception for ${d.customer} (tier ${d.tier}) has no reason. Write one, or clear the exception.`,
     exceptionTier: (d: { customer: string; tier: string; tiers: string }) =>
       `"${d.tier}", the exception for ${d.customer}, is no tier of this standard. Choose ${d.tiers}.`,
+    roundChanged: (d: { round: string }) =>
+      `The exceptions of round ${d.round} were changed after the approval. Approve it again.`,
     roundWithoutParts: (d: { round: string }) =>
       `What round ${d.round} counted is no longer kept, so it cannot be published. Cancel it and start a new one.`,
+    followUpPast: () => 'The follow-up lies in the past. Choose today or a later day.',
     nextRoundPast: () => 'The next round lies before this one. Choose a later day.',
     missingTab: (d: { tab: string }) =>
       `There is no tab "${d.tab}" yet. Open Extensions > Tiersheet > Set up, and make it or choose one of yours.`,
+    customerGone: (d: { customer: string; sheet: string }) =>
+      `Customer ${d.customer} is not in the tab "${d.sheet}". Look for them under Find, or add the row.`,
+    nextBeforeContact: (d: { day: string; next: string }) =>
+      `The next contact (${d.next}) must be after this one (${d.day}). Choose a later day.`,
     sheetMoved: (d: { sheet: string }) =>
       `The columns or rows of "${d.sheet}" were moved while this was at work, so nothing was written. Run it again.`,
     missingSheet: (d: { sheet: string }) => `There is no tab "${d.sheet}". Choose a tab that exists.`,
@@ -380,6 +385,7 @@ export const en = {
     generalRetention: 'General Retention',
     generalWinBack: 'General Win-back',
   },
+  customerClasses: { noOrders: 'No orders' },
   lifecycleStages: {
     new: 'New',
     active: 'Active',
@@ -418,6 +424,7 @@ export const en = {
     made: (tabs: readonly string[]) => `Made: ${tabs.join(', ')}.`,
     numbered: (n: number) => `${counted(n, 'customer')} got an id.`,
   },
+  roundStates: { proposed: 'proposed', approved: 'approved', published: 'published', cancelled: 'cancelled' },
   tierCauses: {
     score: 'score',
     round: 'evaluation round',
@@ -438,39 +445,142 @@ export const en = {
   },
   scoreForm: {
     title: 'Score and tier',
-    customerTab: 'Customers are in',
-    orderTab: 'Orders are in',
     noOrders: 'No orders',
+    reads: (tabs: string[]) => `Read from the ${tabs.length === 1 ? 'tab' : 'tabs'} ${listed(tabs, 'and')}.`,
+    counts: 'What counts',
+    tiersShort: (d: { label: string; from: number | undefined; byShare: boolean }) =>
+      d.from === undefined
+        ? `${d.label}: the rest`
+        : d.byShare
+          ? `${d.label}: best ${100 - d.from} %`
+          : `${d.label}: from ${d.from}`,
+    standard: 'Standard',
+    standardName: 'Name of the standard',
+    newStandard: 'Add a standard',
+    newName: (place: number) => `Standard ${place}`,
+    versions: 'Versions',
+    version: (version: number) => (version ? `Version ${version}` : 'Not applied yet'),
+    savedBy: (d: { at: string; by: string }) => (d.by ? `${d.at}, ${d.by}` : d.at),
+    bringBack: 'Take this version',
+    firstVersion: 'First version',
+    editedInTab: (d: { tab: string; version: number }) =>
+      `Version ${d.version} was edited in the tab "${d.tab}". Writing makes it a new version, and version ${d.version} is put back as it was applied.`,
+    product: 'Only orders of this product',
+    productHint: 'Blank: all products. The name as the Orders tab has it.',
+    note: 'Note',
     indicators: 'Indicators and weights',
-    noIndicators: 'No column of this tab holds numbers or dates. Choose another tab, or one with orders.',
+    noIndicators: 'No column holds numbers or dates, and there is no tab with orders. Add one in Set up.',
+    groups: {
+      orders: 'Orders and opportunities',
+      contacts: 'Contacts',
+      facts: 'Surveys and complaints',
+      columns: 'Columns with numbers',
+      dates: 'Columns with dates',
+    },
+    sameAs: (figure: string) => `Likely the same as "${figure}".`,
     weightOf: (indicator: string) => `Weight of ${indicator}`,
     directionOf: (indicator: string) => `Which is better for ${indicator}`,
     higherIsBetter: 'Higher is better',
     lowerIsBetter: 'Lower is better',
+    earlierIsBetter: 'Earlier is better',
+    laterIsBetter: 'Later is better',
     method: 'How values become points',
     percentRank: 'By rank among all customers (0 to 100)',
     minMax: 'By distance from lowest to highest (0 to 100)',
-    tiers: 'Tiers and their least score',
+    weights: 'Propose weights',
+    weightsHint: 'Weights that were typed stay until you take others.',
+    entropy: 'By entropy',
+    entropyHint: 'What differs most between customers weighs most.',
+    critic: 'By CRITIC',
+    criticHint: 'What differs most and says what no other indicator says weighs most.',
+    pairwise: 'By comparing pairs',
+    pairwiseHint: 'You say for each pair which matters more.',
+    pairsTooFew: 'Tick two indicators or more to compare them.',
+    pairOf: (d: { one: string; other: string }) => `${d.one}, or ${d.other}?`,
+    asMuch: 'Both as much',
+    more: (d: { indicator: string; times: number }) => `${d.times} × more: ${d.indicator}`,
+    consistency: (ratio: string) => `Consistency ratio ${ratio}: up to 0.1 the comparisons fit together.`,
+    reconsider: (d: { one: string; other: string; fitting: string }) =>
+      `They contradict each other. Look again at "${d.one}" and "${d.other}": the others would fit with "${d.fitting}".`,
+    takeWeights: 'Take these weights',
+    tiers: 'Tiers',
+    cut: 'Tiers begin at',
+    bySCORE: 'a least score',
+    bySHARE: 'a share of the customers',
     tierName: (place: number) => `Name of tier ${place}, counted from the lowest`,
     tierFrom: (tier: string) => `Least score of tier ${tier}`,
+    tierShare: (tier: string) => `Best per cent of customers down to tier ${tier}`,
     theRest: 'the rest',
+    best: 'best %',
     addTier: 'Add a tier above',
     removeTier: 'Remove the highest',
+    limits: 'Limits of a valid customer',
+    limitsHint: 'A customer that misses a limit stays in the lowest tier. What is not known misses none.',
+    probability: 'Least probability to order in 12 months (%)',
+    collectDays: 'Most days to collect, on average',
+    whatIf: 'Who would stand where',
+    compareWith: 'Compare with',
+    compareTab: 'the tiers in the tab',
+    compareVersion: (version: number) => `version ${version}, counted today`,
     tier: 'Tier',
     customers: 'Customers',
+    before: 'Before',
     share: 'Share',
     changes: (d: { up: number; down: number; first: number }) =>
       `${d.up} go up a tier, ${d.down} go down, ${d.first} get their first.`,
-    asOf: (day: string) => `Days since the last order are counted to ${day}, the day after the latest order.`,
-    unscored: (n: number) => `${n} customers have no value for any indicator. Their score and tier stay blank.`,
-    withoutCustomer: (n: number) => `${n} orders name a customer that is not in the customer tab. They are left out.`,
+    lose: (n: number) => `${counted(n, 'customer')} would have no tier any more.`,
+    overridden: (n: number) => `${counted(n, 'customer')} keep the tier that somebody decided for them.`,
+    movers: 'Who moves',
+    moves: (d: { from: string; to: string }) => `${d.from || 'none'} → ${d.to || 'none'}`,
+    scores: (d: { from: string; to: string }) => `${d.from || '–'} → ${d.to || '–'}`,
+    nobodyMoves: 'Nobody moves.',
+    readAgain: 'What was ticked or limited anew has not been read yet. Press Preview.',
+    asOf: (day: string) => `Counted up to ${day}, the day after the latest row that is not in the future.`,
+    ahead: (d: { tab: string; count: number; row: number; customer: string; day: string }) =>
+      `${d.count === 1 ? '1 row' : `${d.count} rows`} of the tab "${d.tab}" ${d.count === 1 ? 'is' : 'are'} dated after today and left out, the first in row ${d.row}: ${d.customer}, ${d.day}. Correct the date if it is a slip.`,
+    unscored: (n: number) =>
+      `${counted(n, 'customer')} ${n === 1 ? 'has' : 'have'} no value for any indicator. Score and tier stay blank.`,
+    withoutCustomer: (n: number) =>
+      `${counted(n, 'row')} of orders or contacts ${n === 1 ? 'names' : 'name'} a customer that is not in the customer tab, and ${n === 1 ? 'is' : 'are'} left out.`,
     stray: (d: { row: number; customer: string; day: string }) =>
       `The order of ${d.customer} in row ${d.row} is dated ${d.day}, more than a year after all others. Correct it if it is a slip: the recency of every customer is counted from the last order.`,
     lookAlikes: (pairs: { id: string; other: string }[]) =>
       `Alike but for case or spaces, and counted as different customers: ${pairs.map(({ id, other }) => `"${id}" and "${other}"`).join(', ')}. Write one of them as the other if they are the same.`,
+    why: 'Why',
+    whySelected: 'Why the customer in the selected row?',
+    whyNone: 'The selected row has no customer of this tab. Select a cell in the row of one.',
+    whyScore: (d: { score: string; tier: string; place: number; of: number }) =>
+      `${d.score} points, tier ${d.tier}: place ${d.place} of ${d.of}.`,
+    whyUnscored: 'No value for any indicator, so no score and no tier.',
+    whyNext: (d: { missing: string; tier: string; from: string }) =>
+      `${d.missing} points are missing to tier ${d.tier}, which begins at ${d.from}.`,
+    whyTop: 'This is the highest tier.',
+    whyOf: (d: { points: string; most: string }) => `${d.points} of ${d.most} points`,
+    whyPlace: (d: { value: string; place: number; of: number; lowest: string; highest: string }) =>
+      `${d.value}: place ${d.place} of ${d.of} (from ${d.lowest} to ${d.highest})`,
+    whyBlank: 'blank: its weight goes to the others',
+    whyLift: (d: { value: string; tier: string }) => `${d.value} alone would lift to ${d.tier}.`,
+    whyNoLift: 'Nothing alone would lift to the next tier.',
+    whyMissesProbability: (d: { value: string; bound: string }) =>
+      `Not a valid customer: the probability to order is ${d.value}, and ${d.bound} are needed.`,
+    whyMissesCollectDays: (d: { value: string; bound: string }) =>
+      `Not a valid customer: pays after ${d.value} days on average, and ${d.bound} are allowed.`,
     apply: 'Write Score and Tier',
     written: (d: { sheet: string; customers: number }) =>
-      `Score and Tier of ${d.customers} customers are in the tab "${d.sheet}".`,
+      `Score and Tier of ${counted(d.customers, 'customer')} are in the tab "${d.sheet}".`,
+    timer: 'Apply by itself',
+    timers: { off: 'No, by hand only', daily: 'Every day', weekly: 'Every week' },
+    timerHint: 'All standards of this spreadsheet are applied early in the morning, with your rights.',
+    changed: {
+      added: (d: { part: string; name: string }) => `${d.part} "${d.name}" added`,
+      removed: (d: { part: string; name: string }) => `${d.part} "${d.name}" removed`,
+      value: (d: { name: string; before: string; after: string }) => `${d.name}: ${d.before} → ${d.after}`,
+      weight: (name: string) => `Weight of "${name}"`,
+      direction: (name: string) => `Direction of "${name}"`,
+      from: (name: string) => `Tier ${name} from`,
+      place: (name: string) => `Place of tier ${name}`,
+      none: 'none',
+    },
   },
   form: {
     loading: 'Loading…',
@@ -675,6 +785,7 @@ export const en = {
         approvedAt: 'Approved at',
         publishedAt: 'Published at',
         nextDate: 'Next round',
+        approved: 'Mark of what was approved',
       },
     },
     roundProposals: {

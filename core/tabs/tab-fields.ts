@@ -30,6 +30,7 @@ export const tabFields = {
     complaints: 'number',
     lifecycleStage: 'text',
     valueClass: 'text',
+    completeness: 'percent',
   },
   orders: {
     orderId: 'text',
@@ -153,6 +154,7 @@ export const tabFields = {
     approvedAt: 'time',
     publishedAt: 'time',
     nextDate: 'date',
+    approved: 'text',
   },
   roundProposals: {
     round: 'text',

@@ -36,6 +36,9 @@ function workbookRefusal(method: WorkbookRequest['method']): string | undefined 
     'selection',
     'charts',
     'metadata',
+    'notes',
+    'validations',
+    'protections',
   ]
   if (reads.includes(method)) return `Workbench: reading ${method} within a custom function is not emulated`
   return `You do not have permission to call ${method} from a custom function.`

@@ -63,6 +63,29 @@ export type Metadata = {
   place: MetadataPlace
 }
 
+export type ValidationCriteria =
+  | 'VALUE_IN_LIST'
+  | 'TEXT_IS_VALID_EMAIL'
+  | 'TEXT_IS_VALID_URL'
+  | 'DATE_IS_VALID_DATE'
+  | 'NUMBER_BETWEEN'
+  | 'NUMBER_GREATER_THAN'
+  | 'NUMBER_GREATER_THAN_OR_EQUAL_TO'
+  | 'NUMBER_LESS_THAN'
+  | 'NUMBER_LESS_THAN_OR_EQUAL_TO'
+  | 'CUSTOM_FORMULA'
+
+/** Data validation. `values` as Apps Script's getCriteriaValues gives them: a list's are its values, and whether a dropdown shows them. */
+export type ValidationRule = {
+  criteria: ValidationCriteria
+  values: (Cell | Cell[])[]
+  allowInvalid: boolean
+  helpText: string | null
+}
+
+/** A protected range, or a whole sheet where it has none. Here everybody is its editor, so only a warning is ever felt. */
+export type Protection = { id: string; sheetId: string; range: Rect | null; description: string; warningOnly: boolean }
+
 export interface WorkbookOps {
   /** At once, without waiting for calculation: custom functions may ask it. Zone as in IANA, locale as in `en_GB`. */
   workbook(p: Record<string, never>): {
@@ -113,6 +136,17 @@ export interface WorkbookOps {
   /** Replaces the one with that id, and moves it where its place is another. */
   changeMetadata(p: Metadata): null
   removeMetadata(p: { id: number }): null
+  notes(p: Rect): string[][]
+  setNotes(p: Rect & { notes: string[][] }): null
+  /** A sheet's rules, each with the cells that it is for; no two for one cell. */
+  validations(p: { sheetId: string }): (Rect & { rule: ValidationRule })[]
+  /** Gives each range its rule, or none, one after another. */
+  setValidations(p: { sheetId: string; rules: (Rect & { rule: ValidationRule | null })[] }): null
+  /** All of the workbook's, at once. */
+  protections(p: Record<string, never>): Protection[]
+  /** Adds a protection, or replaces the one of that id. */
+  setProtection(p: Protection): null
+  removeProtection(p: { id: string }): null
   charts(p: { sheetId: string }): Chart[]
   insertChart(p: Omit<Chart, 'id'> & { sheetId: string }): Chart
   removeChart(p: { sheetId: string; id: string }): null

@@ -1,9 +1,12 @@
-import type { ICellData, IMutationInfo, Worksheet } from '@univerjs/core'
+import type { ICellData, IMutationInfo, IStyleData, Worksheet } from '@univerjs/core'
 import type { Cell, Rect } from '../workbook.ts'
 import type { Answers } from './answers.ts'
+import { cellValue } from './cell-value.ts'
 import { displayText } from './display-text.ts'
-import { entry } from './entry.ts'
+import { blank, entry } from './entry.ts'
 import type { Grid } from './grid.ts'
+import { noteAt, withNote } from './notes.ts'
+import { checkRules } from './placed-rules.ts'
 import { formatStyle, univerStyle } from './style.ts'
 
 type Cells = Record<number, Record<number, ICellData>>
@@ -12,21 +15,7 @@ type Cells = Record<number, Record<number, ICellData>>
 const undoLimit = 50_000
 
 /** The operations on what cells hold and how they look. */
-export function cellOperations(
-  grid: Grid,
-  settled: () => Promise<void>,
-): Pick<
-  Answers,
-  | 'values'
-  | 'formulas'
-  | 'displayValues'
-  | 'find'
-  | 'setValues'
-  | 'clear'
-  | 'setStyle'
-  | 'setNumberFormats'
-  | 'numberFormats'
-> {
+export function cellOperations(grid: Grid, settled: () => Promise<void>) {
   const { parts } = grid
   return {
     async values(p) {
@@ -46,20 +35,22 @@ export function cellOperations(
     setValues(p) {
       const sheet = grid.sheet(p.sheetId)
       checkSize(p, p.values)
-      return write(grid, p, (row, column) =>
-        entry(
-          p.values[row - p.row + 1]?.[column - p.column + 1] as Cell,
-          () => grid.pattern(sheet, row, column),
-          parts,
-        ),
-      )
+      const entered = (row: number, column: number) =>
+        entry(p.values[row - p.row + 1]?.[column - p.column + 1] as Cell, () => grid.pattern(sheet, row, column), parts)
+      checkRules(grid, p, (row, column) => {
+        const cell = entered(row - 1, column - 1)
+        const pattern = (cell.s as IStyleData | undefined)?.n?.pattern
+        return cellValue(cell, grid.reading, () => pattern ?? grid.pattern(sheet, row - 1, column - 1))
+      })
+      return write(grid, p, entered)
     },
     clear(p) {
-      const gone: ICellData = {
-        ...(p.contents ? { v: null, t: null, f: null, si: null, p: null, custom: null as never } : {}),
+      const sheet = grid.sheet(p.sheetId)
+      const gone = (row: number, column: number): ICellData => ({
+        ...(p.contents ? { ...blank, custom: withNote(grid, sheet, row, column) } : {}),
         ...(p.formats ? { s: null } : {}),
-      }
-      return write(grid, p, () => gone, { onlyExisting: true })
+      })
+      return write(grid, p, gone, { onlyExisting: true })
     },
     setStyle(p) {
       const s = univerStyle(p.style)
@@ -71,7 +62,15 @@ export function cellOperations(
         formatStyle(p.formats[row - p.row + 1]?.[column - p.column + 1] ?? '')
       return write(grid, p, (row, column) => ({ s: { n: format(row, column) } }), { style: true })
     },
-  }
+    notes: (p) => read(grid, p, (sheet, row, column) => noteAt(grid, sheet, row, column)),
+    setNotes(p) {
+      checkSize(p, p.notes)
+      const sheet = grid.sheet(p.sheetId)
+      const custom = (row: number, column: number) =>
+        withNote(grid, sheet, row, column, p.notes[row - p.row + 1]?.[column - p.column + 1] ?? '')
+      return write(grid, p, (row, column) => ({ custom: custom(row, column) }))
+    },
+  } satisfies Partial<Answers>
 }
 
 function read<T>(grid: Grid, rect: Rect, at: (sheet: Worksheet, row: number, column: number) => T): T[][] {

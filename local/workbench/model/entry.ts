@@ -3,7 +3,8 @@ import type { Cell } from '../workbook.ts'
 import { dateFormat } from './results.ts'
 import type { UniverParts } from './univer-parts.ts'
 
-const blank: ICellData = { v: null, t: null, f: null, si: null, p: null }
+/** Takes all away that a cell holds, but for its looks and its note. */
+export const blank: ICellData = { v: null, t: null, f: null, si: null, p: null }
 const looksLikeNumber = /^\s*[-+(.$¥€£￥\d]/
 const looksLikeBoolean = /^(true|false)$/i
 

@@ -73,10 +73,10 @@ function customAt(grid: Grid, place: MetadataPlace): CustomData | undefined {
 
 function setKept(grid: Grid, place: MetadataPlace, metadata: Kept[]): void {
   const { core, sheets } = grid.parts
-  const custom = { ...customAt(grid, place), metadata }
-  if (place.type === 'SPREADSHEET') setCustom(grid, undefined, custom)
-  else if (place.type === 'SHEET') setCustom(grid, place.sheetId, custom)
+  if (place.type === 'SPREADSHEET') setCustom(grid, undefined, 'metadata', metadata)
+  else if (place.type === 'SHEET') setCustom(grid, place.sheetId, 'metadata', metadata)
   else {
+    const custom = { ...customAt(grid, place), metadata }
     const [id, data] =
       place.type === 'COLUMN' ? [sheets.SetColDataMutation.id, 'columnData'] : [sheets.SetRowDataMutation.id, 'rowData']
     const params = { unitId: grid.unitId, subUnitId: place.sheetId, [data]: { [place.index - 1]: { custom } } }

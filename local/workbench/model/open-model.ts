@@ -10,6 +10,7 @@ import { showAsSheets } from './display.ts'
 import { Grid } from './grid.ts'
 import { makeRoom, oneCell } from './make-room.ts'
 import { metadataOperations } from './metadata.ts'
+import { movePlacedRules, ruleOperations } from './placed-rules.ts'
 import { quickIndex } from './quick-index.ts'
 import { type Overflow, scriptFunction } from './script-function.ts'
 import { sheetOperations } from './sheet-operations.ts'
@@ -67,6 +68,7 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
   registerFunctions(parts, injector, theGrid(), functions, calls)
   showAsSheets(theGrid())
   injector.get(parts.core.ICommandService).registerCommand(setCustomMutation(parts))
+  movePlacedRules(theGrid())
   const charts = new Charts(snapshot.charts, changed)
   const settled = () => calculation.settled()
   const answers: Answers = {
@@ -74,6 +76,7 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
     ...cellOperations(theGrid(), settled),
     ...chartOperations(charts),
     ...metadataOperations(theGrid()),
+    ...ruleOperations(theGrid()),
   }
   notifyOfMutations(parts, injector, changed)
   // The engine's own way to calculate all would ask each custom function twice.

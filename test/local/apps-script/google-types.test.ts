@@ -9,8 +9,8 @@ const types = dirname(createRequire(import.meta.url).resolve('@types/google-apps
 /** The members of one of Google's interfaces, by the type package that Google's documentation is made into. */
 function members(file: string, name: string): Set<string> {
   const text = readFileSync(join(types, `google-apps-script.${file}.d.ts`), 'utf8')
-  const body = new RegExp(`\\n( *)interface ${name}\\b[^{]*\\{([\\s\\S]*?)\\n\\1\\}`).exec(text)?.[2]
-  return new Set([...(body ?? '').matchAll(/^\s*(?:readonly )?(\w+)\??\s*[(:]/gm)].map(([, member]) => member!))
+  const body = new RegExp(`\\n( *)(?:interface|enum) ${name}\\b[^{]*\\{([\\s\\S]*?)\\n\\1\\}`).exec(text)?.[2]
+  return new Set([...(body ?? '').matchAll(/^\s*(?:readonly )?(\w+)\??\s*[(:,]/gm)].map(([, member]) => member!))
 }
 
 const book = 'SpreadsheetApp.getActive()'
@@ -26,6 +26,10 @@ test.each([
   [`${sheet}.createDeveloperMetadataFinder()`, 'spreadsheet', 'DeveloperMetadataFinder'],
   [`${sheet}.addDeveloperMetadata("a").getDeveloperMetadata()[0]`, 'spreadsheet', 'DeveloperMetadata'],
   [`${sheet}.getDeveloperMetadata()[0].getLocation()`, 'spreadsheet', 'DeveloperMetadataLocation'],
+  ['SpreadsheetApp.newDataValidation()', 'spreadsheet', 'DataValidationBuilder'],
+  ['SpreadsheetApp.newDataValidation().requireDate().build()', 'spreadsheet', 'DataValidation'],
+  ['SpreadsheetApp.DataValidationCriteria', 'spreadsheet', 'DataValidationCriteria'],
+  [`${sheet}.protect()`, 'spreadsheet', 'Protection'],
   [`${sheet}.newChart()`, 'spreadsheet', 'EmbeddedChartBuilder'],
   [`${sheet}.newChart().build()`, 'spreadsheet', 'EmbeddedChart'],
   ['SpreadsheetApp.getUi()', 'base', 'Ui'],

@@ -1,4 +1,19 @@
-import type { Cell, CellStyle, Chart, Metadata, Rect, SheetFacts } from '../../../local/workbench/workbook.ts'
+import { changedAreas, type LineChange } from '../../../local/workbench/model/areas.ts'
+import {
+  changedRules,
+  firstRefused,
+  type PlacedRule,
+  refusedSentence,
+} from '../../../local/workbench/model/validation-rules.ts'
+import type {
+  Cell,
+  CellStyle,
+  Chart,
+  Metadata,
+  Protection,
+  Rect,
+  SheetFacts,
+} from '../../../local/workbench/workbook.ts'
 
 type Line = { metadata: Omit<Metadata, 'place'>[] }
 type Axis = 'rows' | 'columns'
@@ -11,12 +26,15 @@ export class MemorySheet {
   frozenRows = 0
   charts: Chart[] = []
   metadata: Omit<Metadata, 'place'>[] = []
+  rules: PlacedRule[] = []
+  protections: Protection[] = []
   /** The styles that were set, in order. */
   styles: (Rect & { style: CellStyle })[] = []
   readonly lines: { rows: Line[]; columns: Line[] } = { rows: lines(100), columns: lines(26) }
   /** Values and number formats, a row each as far as anything was ever set. */
   #values: Cell[][] = []
   #formats: string[][] = []
+  #notes: string[][] = []
   #used: { rows: number; columns: number } | undefined
 
   constructor(id: string, name: string) {
@@ -44,8 +62,23 @@ export class MemorySheet {
   setValues(rect: Rect, values: readonly (readonly Cell[])[]): void {
     const formats = this.formats(rect)
     const read = values.map((row, down) => row.map((cell, right) => entered(cell, formats[down]?.[right] === '@')))
+    const refused = firstRefused(this.rules, rect, (row, column) => {
+      const cell = read[row - rect.row]?.[column - rect.column] ?? ''
+      return typeof cell === 'string' && cell.startsWith('=') ? '' : cell
+    })
+    if (refused) {
+      throw new Error(refusedSentence(`${String.fromCharCode(64 + refused.column)}${refused.row}`, refused.rule))
+    }
     setPart(this.#values, rect, (down, right) => read[down]?.[right] ?? '')
     this.#used = undefined
+  }
+
+  notes(rect: Rect): string[][] {
+    return part(this.#notes, rect, '')
+  }
+
+  setNotes(rect: Rect, notes: readonly (readonly string[])[]): void {
+    setPart(this.#notes, rect, (down, right) => notes[down]?.[right] ?? '')
   }
 
   setFormats(rect: Rect, at: (down: number, right: number) => string): void {
@@ -71,7 +104,8 @@ export class MemorySheet {
     move(this.lines.columns, { metadata: [] })
     for (const row of this.#values) move(row, '')
     for (const row of this.#formats) move(row, 'General')
-    this.#used = undefined
+    for (const row of this.#notes) move(row, '')
+    this.#goAlong({ kind: 'move', axis: 'column', at: first + 1, count, before: before + 1 })
   }
 
   /** Puts rows in from the first cell on, with room for some more. Strings are texts. */
@@ -112,8 +146,9 @@ export class MemorySheet {
 
   copy(id = this.id, name = this.name): MemorySheet {
     const copy = new MemorySheet(id, name)
-    const { hidden, frozenRows, charts, metadata, styles, lines: own } = this
-    Object.assign(copy, structuredClone({ hidden, frozenRows, charts, metadata, styles, lines: own }))
+    const { hidden, frozenRows, charts, metadata, rules, styles, lines: own } = this
+    Object.assign(copy, structuredClone({ hidden, frozenRows, charts, metadata, rules, styles, lines: own }))
+    copy.#notes = this.#notes.map((row) => [...row])
     copy.#values = this.#values.map((row) => [...row])
     copy.#formats = this.#formats.map((row) => [...(row ?? [])])
     return copy
@@ -123,15 +158,30 @@ export class MemorySheet {
     const change = <T>(list: T[], make: () => T) => {
       if (list.length > at) list.splice(at, removed, ...Array.from({ length: added }, make))
     }
+    const before = this.lines[axis].length
     this.lines[axis].splice(at, removed, ...lines(added))
     if (axis === 'rows') {
       change(this.#values, () => [])
       change(this.#formats, () => [])
+      change(this.#notes, () => [])
     } else {
       for (const row of this.#values) change<Cell>(row, () => '')
       for (const row of this.#formats) change(row, () => 'General')
+      for (const row of this.#notes) change(row, () => '')
     }
+    const axisName = axis === 'rows' ? 'row' : 'column'
+    if (removed > 0) this.#goAlong({ kind: 'remove', axis: axisName, at: at + 1, count: removed })
+    else this.#goAlong({ kind: 'insert', axis: axisName, at: at + 1, count: added, atEnd: at === before })
+  }
+
+  #goAlong(change: LineChange): void {
     this.#used = undefined
+    this.rules = changedRules(this.rules, change)
+    this.protections = this.protections.flatMap((one) => {
+      if (one.range === null) return [one]
+      const [area] = changedAreas(one.range, change)
+      return area ? [{ ...one, range: { ...area, sheetId: this.id } }] : []
+    })
   }
 }
 

@@ -1,10 +1,13 @@
+import { withRule } from '../../../local/workbench/model/validation-rules.ts'
 import type {
   Cell,
   CellStyle,
   Chart,
   Metadata,
   MetadataPlace,
+  Protection,
   Rect,
+  ValidationRule,
   WorkbookCall,
 } from '../../../local/workbench/workbook.ts'
 import { MemorySheet } from './memory-sheet.ts'
@@ -20,6 +23,8 @@ type Params = Rect & {
   id: string
   contents: boolean
   hidden: boolean
+  notes: string[][]
+  rules: (Rect & { rule: ValidationRule | null })[]
   place: MetadataPlace
 }
 
@@ -91,7 +96,10 @@ export function memoryWorkbook({
     },
     deleteSheet: ({ sheetId }) => sheets.splice(sheets.indexOf(sheet(sheetId)), 1),
     setHidden: ({ sheetId, hidden }) => {
+      const others = sheets.filter((one) => one.id !== sheetId && !one.hidden)
+      if (hidden && !others[0]) throw new Error("You can't hide all the sheets in a document.")
       sheet(sheetId).hidden = hidden
+      if (hidden && active.sheetId === sheetId) active = { ...active, sheetId: others[0]?.id ?? '' }
     },
     values: (rect) => sheet(rect.sheetId).values(rect),
     displayValues: (rect) =>
@@ -137,6 +145,22 @@ export function memoryWorkbook({
       keptAt(place).push(kept as unknown as Kept)
     },
     removeMetadata: (p) => removeMetadata(p.id),
+    notes: (rect) => sheet(rect.sheetId).notes(rect),
+    setNotes: (p) => sheet(p.sheetId).setNotes(p, p.notes),
+    validations: ({ sheetId }) => sheet(sheetId).rules.map((placed) => ({ ...placed, sheetId })),
+    setValidations({ sheetId, rules }) {
+      const target = sheet(sheetId)
+      target.rules = rules.reduce((all, { rule, ...area }) => withRule(all, area, rule), target.rules)
+    },
+    protections: () => sheets.flatMap((one) => one.protections),
+    setProtection(p) {
+      const protection = p as unknown as Protection
+      const target = sheet(p.sheetId)
+      target.protections = [...target.protections.filter((one) => one.id !== p.id), protection]
+    },
+    removeProtection(p) {
+      for (const one of sheets) one.protections = one.protections.filter((protection) => protection.id !== p.id)
+    },
     charts: ({ sheetId }) => sheet(sheetId).charts,
     insertChart: (p) => {
       sheet(p.sheetId).charts.push({ ...(p as unknown as Chart), id: `c${calls.length}` })

@@ -3,7 +3,9 @@ import { emulated } from '../emulated.ts'
 import { exception } from '../exception.ts'
 import { a1OfRect } from './a1.ts'
 import { linePlace, metadataMethods } from './developer-metadata.ts'
+import { protect } from './protection.ts'
 import { rangeFormats } from './range-formats.ts'
+import { rangeValidations } from './range-validations.ts'
 import { rangeValues } from './range-values.ts'
 import { sheetOf } from './sheet.ts'
 import { textFinder } from './text-finder.ts'
@@ -18,6 +20,8 @@ export function rangeOf(rect: Rect): Range {
     ...rangePlace(rect),
     ...rangeValues(rect),
     ...rangeFormats(rect),
+    ...rangeValidations(rect),
+    protect: () => protect(rect.sheetId, rect),
     ...metadataMethods({ sheetId: rect.sheetId, rect }, () => linePlace(rect)),
   })
   rects.set(range, rect)

@@ -18,6 +18,21 @@ export function sheetLayout(sheetId: string) {
       workbook('insertColumns', { sheetId, before: after + 1, columns: 1 })
       return this
     },
+    insertColumns(before: number, columns = 1) {
+      workbook('insertColumns', { sheetId, before, columns: counted(columns) })
+    },
+    insertColumnBefore(before: number) {
+      workbook('insertColumns', { sheetId, before, columns: 1 })
+      return this
+    },
+    insertRowBefore(before: number) {
+      workbook('insertRows', { sheetId, before, rows: 1 })
+      return this
+    },
+    insertRowAfter(after: number) {
+      workbook('insertRows', { sheetId, before: after + 1, rows: 1 })
+      return this
+    },
     insertRowsAfter(after: number, rows: number) {
       workbook('insertRows', { sheetId, before: after + 1, rows: counted(rows) })
       return this

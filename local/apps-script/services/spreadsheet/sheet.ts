@@ -2,6 +2,7 @@ import type { SheetFacts } from '../../../workbench/workbook.ts'
 import { emulated } from '../emulated.ts'
 import { rectOfA1, splitSheetName } from './a1.ts'
 import { metadataMethods } from './developer-metadata.ts'
+import { protect, protectionsWhere } from './protection.ts'
 import { checkedRect, type Range, rangeOf } from './range.ts'
 import { clearCells } from './range-values.ts'
 import { sheetCharts } from './sheet-charts.ts'
@@ -57,6 +58,8 @@ function sheetCells(sheetId: string) {
       clearCells(whole(now()), { contentsOnly: true })
       return this
     },
+    protect: () => protect(sheetId, null),
+    getProtections: (type: string) => protectionsWhere((one) => one.sheetId === sheetId, type),
     isSheetHidden: () => now().hidden,
     hideSheet() {
       workbook('setHidden', { sheetId, hidden: true })

@@ -1,6 +1,8 @@
 import { emulated } from '../emulated.ts'
+import { dataValidationBuilder, dataValidationCriteria } from './data-validation.ts'
 import { developerMetadataVisibility } from './developer-metadata.ts'
 import { developerMetadataLocationType } from './metadata-location.ts'
+import { protectionType } from './protection.ts'
 import { rangeOf } from './range.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { spreadsheet } from './spreadsheet.ts'
@@ -9,8 +11,11 @@ import { facts, workbook } from './workbook.ts'
 
 /** The global `SpreadsheetApp`. */
 export const spreadsheetApp = emulated('SpreadsheetApp', {
+  DataValidationCriteria: dataValidationCriteria,
   DeveloperMetadataLocationType: developerMetadataLocationType,
   DeveloperMetadataVisibility: developerMetadataVisibility,
+  ProtectionType: protectionType,
+  newDataValidation: () => dataValidationBuilder(),
   getActive: spreadsheet,
   getActiveSpreadsheet: spreadsheet,
   getActiveSheet: () => sheetOf(facts().activeSheetId),

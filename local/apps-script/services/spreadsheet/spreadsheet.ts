@@ -4,6 +4,7 @@ import { emulated } from '../emulated.ts'
 import { exception } from '../exception.ts'
 import { rectOfA1, splitSheetName } from './a1.ts'
 import { metadataMethods } from './developer-metadata.ts'
+import { protectionsWhere } from './protection.ts'
 import { rangeOf } from './range.ts'
 import { type Sheet, sheetIdOf, sheetOf } from './sheet.ts'
 import { facts, workbook } from './workbook.ts'
@@ -36,6 +37,7 @@ export function spreadsheet() {
       workbook('select', { sheetId: idOf(sheet), row: 1, column: 1, rows: 1, columns: 1 })
       return sheet
     },
+    getProtections: (type: string) => protectionsWhere(() => true, type),
     toast(message: string, title = '', seconds = 5) {
       ask('Spreadsheet.toast', { title, message, seconds })
     },

@@ -9,6 +9,7 @@ import { nowTime } from '../sheet/now.ts'
 import { userMessages } from '../user-language.ts'
 import { activeOverrides } from './active-overrides.ts'
 import { cellDays } from './cell-days.ts'
+import { runName } from './run-name.ts'
 import { type PartsOfRun, readScoreParts, writeScoreParts } from './score-parts-tab.ts'
 import { tierCells } from './tier-cells.ts'
 import { appendHistory, type HistoryLine, readHistory } from './tier-history.ts'
@@ -34,12 +35,11 @@ export type RecordedTiers = {
  */
 export function recordTiers(scored: ScoredCustomers, cause: 'score' | 'round', run = runName()): RecordedTiers {
   const { standard, ids, tierOrder } = scored
-  const history = readHistory()
-  const before = standings(history, standard)
+  const before = standings(readHistory(), standard)
   const overrides = activeOverrides(standard)
   const tiers = overriddenTiers(scored, overrides)
   const isKnown = ids.every((id) => id === '' || before.has(id))
-  const cells = isKnown ? new Map<string, string>() : tierCells(standard, history)
+  const cells = isKnown ? new Map<string, string>() : tierCells(standard)
   const tierInCell = (row: number) => cells.get(ids[row] as string) ?? ''
   const moves = tierMoves(scored, tiers, { standings: before, tierInCell, overrides, cause })
   appendHistory(linesOf(moves, scored, run))
@@ -91,9 +91,4 @@ function counts(moves: readonly TierMove[], tierOrder: readonly string[]) {
     down: ranked.filter(({ from, to }) => rank(to) < rank(from)).length,
     first: moves.filter(({ from, to }) => from === '' && to !== '').length,
   }
-}
-
-function runName(): string {
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()
-  return Utilities.formatDate(nowTime(), zone, 'yyyyMMdd-HHmmss')
 }

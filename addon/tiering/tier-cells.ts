@@ -1,23 +1,33 @@
-import type { RecordedMove } from '../../core/tiering/tier-move.ts'
-import { findTab, type TabHeader } from '../sheet/bound-tab.ts'
+import { fieldFormat } from '../sheet/field-format.ts'
+import { writeBlock } from '../sheet/write-cells.ts'
+import { standardFields } from '../standard/current-standards.ts'
+import { readFields } from './read-fields.ts'
 import { rowReader } from './row-reader.ts'
 
-/**
- * What the customer tab says of each customer's tier by a standard, where it says so.
- *
- * The Tier column that all standards could mean counts only while no other standard has moved anybody.
- */
-export function tierCells(standard: string, history: readonly RecordedMove[]): Map<string, string> {
-  const tab = findTab('customers')
-  if (!tab) return new Map()
-  const field = tierField(tab, standard)
-  if (field === 'tier' && history.some((move) => move.standard !== standard)) return new Map()
-  const { text } = rowReader(tab)
-  return new Map(tab.rows.map((line) => [text(line, 'customerId'), text(line, field)]))
+/** What the customer tab says of each customer's tier by a standard; '' where it says nothing. */
+export function tierCells(standard: string): Map<string, string> {
+  const read = readTiers(standard)
+  if (!read) return new Map()
+  const { text } = rowReader(read)
+  return new Map(read.rows.map((line) => [text(line, 'customerId'), text(line, read.field)]))
 }
 
-/** The field of the customer tab that holds a standard's tiers. */
-export function tierField({ at }: Pick<TabHeader, 'at'>, standard: string): string {
-  const own = `tier:${standard}`
-  return at[own] === undefined ? 'tier' : own
+/** Writes one customer's tier by a standard, where the tab has the customer and a column for it. */
+export function writeTierCell(standard: string, customerId: string, tier: string): void {
+  const read = readTiers(standard)
+  if (!read) return
+  const { text } = rowReader(read)
+  const row = read.rows.findIndex((line) => text(line, 'customerId') === customerId)
+  const position = read.tab.at[read.field]
+  if (row < 0 || position === undefined) return
+  writeBlock(read.tab.sheet.getRange(row + 2, position + 1, 1, 1), [[tier]], [fieldFormat('customers', read.field)])
+}
+
+function readTiers(standard: string) {
+  let field = ''
+  const read = readFields('customers', (tab) => {
+    field = standardFields(standard, tab).tier
+    return ['customerId', field]
+  })
+  return read && { ...read, field }
 }

@@ -1,0 +1,35 @@
+import { me, today } from '../sheet/now.ts'
+import { dayText } from './day-text.ts'
+import { knownStandards } from './known-standards.ts'
+import { readRounds } from './rounds-tab.ts'
+
+/** What the form "Tiers" begins with. */
+export type TiersSetup = {
+  /** Tiers highest first. */
+  standards: { name: string; version: number; tiers: string[] }[]
+  /** `2026-03-31` */
+  today: string
+  me: string
+  /** Standards whose next round is due, with its day. */
+  due: { standard: string; day: string; daysAgo: number }[]
+}
+
+export function tiersSetup(): TiersSetup {
+  const day = today()
+  const next = new Map<string, number>()
+  for (const { standard, status, nextDate } of readRounds().rounds) {
+    if (status === 'published' && nextDate !== undefined)
+      next.set(standard, Math.max(nextDate, next.get(standard) ?? 0))
+    // A round that is under way is no longer due.
+    if (status === 'proposed' || status === 'approved') next.set(standard, Number.POSITIVE_INFINITY)
+  }
+  return {
+    standards: knownStandards().map(({ name, version, tierOrder }) => {
+      return { name, version, tiers: [...tierOrder].reverse() }
+    }),
+    ...{ today: dayText(day), me: me() },
+    due: [...next]
+      .filter(([, due]) => due <= day)
+      .map(([standard, due]) => ({ standard, day: dayText(due), daysAgo: day - due })),
+  }
+}

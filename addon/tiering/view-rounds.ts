@@ -1,0 +1,108 @@
+import type { RoundState } from '../../core/tiering/round-state.ts'
+import { today } from '../sheet/now.ts'
+import { customerNames } from './customer-names.ts'
+import { dayText } from './day-text.ts'
+import { knownStandard } from './known-standards.ts'
+import { readProposals } from './proposals-tab.ts'
+import { type Round, readRounds } from './rounds-tab.ts'
+
+/** A round as a form shows it; days as `2026-03-31`, '' where there is none. */
+export type ShownRound = {
+  round: string
+  version: number
+  status: RoundState
+  asOf: string
+  proposedBy: string
+  approvedBy: string
+  approvedAt: string
+  publishedAt: string
+  nextDate: string
+}
+
+export type ShownProposal = {
+  customerId: string
+  name: string
+  currentTier: string
+  proposedTier: string
+  score: number | null
+  exceptionTier: string
+  reason: string
+}
+
+export type RoundsView = {
+  /** The latest first. */
+  rounds: ShownRound[]
+  /** The one that is neither published nor cancelled. */
+  open: ShownRound | null
+  /** Exceptions first, then those who would fall, then the others; the first of `total` that the search finds. */
+  proposals: ShownProposal[]
+  counts: { total: number; up: number; down: number; first: number; exceptions: number; withoutReason: number }
+  found: number
+  /** The day of the next round by the last that was published, and how many days ago it was; below 0 it is to come. */
+  due: { day: string; daysAgo: number } | null
+}
+
+const MOST_ROUNDS = 20
+const MOST_PROPOSALS = 200
+
+/** The rounds of a standard, and what the open one proposes. @param query A part of a customer's id or name. */
+export function viewRounds(standard: string, query: string): RoundsView {
+  const own = readRounds()
+    .rounds.filter((one) => one.standard === standard)
+    .reverse()
+  const open = own.find(({ status }) => status === 'proposed' || status === 'approved')
+  const published = own.filter(({ status, nextDate }) => status === 'published' && nextDate !== undefined)
+  const next = Math.max(...published.map(({ nextDate }) => nextDate as number))
+  return {
+    rounds: own.slice(0, MOST_ROUNDS).map(shown),
+    open: open ? shown(open) : null,
+    ...proposalsOf(open, standard, query),
+    due: published.length > 0 ? { day: dayText(next), daysAgo: today() - next } : null,
+  }
+}
+
+function proposalsOf(
+  open: Round | undefined,
+  standard: string,
+  query: string,
+): Pick<RoundsView, 'proposals' | 'counts' | 'found'> {
+  const proposals = open ? readProposals(open.round).proposals : []
+  const { tierOrder } = knownStandard(standard)
+  const names = proposals.length > 0 ? customerNames() : new Map<string, { name: string }>()
+  const step = (from: string, to: string) => (from === '' ? 0 : tierOrder.indexOf(to) - tierOrder.indexOf(from))
+  const steps = proposals.map(({ currentTier, proposedTier }) => step(currentTier, proposedTier))
+  const exceptions = proposals.filter(({ exceptionTier }) => exceptionTier !== '')
+  const wanted = query.trim().toLowerCase()
+  const found = proposals
+    .map(({ row: _, score, ...proposal }, at) => {
+      return {
+        ...proposal,
+        score: score ?? null,
+        name: names.get(proposal.customerId)?.name ?? '',
+        step: steps[at] as number,
+      }
+    })
+    .filter(({ customerId, name }) => `${customerId} ${name}`.toLowerCase().includes(wanted))
+  found.sort((a, b) => Number(b.exceptionTier !== '') - Number(a.exceptionTier !== '') || a.step - b.step)
+  return {
+    proposals: found.slice(0, MOST_PROPOSALS).map(({ step: _, ...proposal }) => proposal),
+    found: found.length,
+    counts: {
+      total: proposals.length,
+      up: steps.filter((one) => one > 0).length,
+      down: steps.filter((one) => one < 0).length,
+      first: proposals.filter(({ currentTier }) => currentTier === '').length,
+      exceptions: exceptions.length,
+      withoutReason: exceptions.filter(({ reason }) => reason === '').length,
+    },
+  }
+}
+
+function shown({ round, version, status, proposedBy, approvedBy, ...days }: Round): ShownRound {
+  const text = (day: number | undefined) => (day === undefined ? '' : dayText(day))
+  const { asOf, approvedAt, publishedAt, nextDate } = days
+  return {
+    ...{ round, version, status, proposedBy, approvedBy, asOf: text(asOf), nextDate: text(nextDate) },
+    ...{ approvedAt: text(approvedAt), publishedAt: text(publishedAt) },
+  }
+}

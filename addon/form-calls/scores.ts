@@ -1,19 +1,43 @@
-import { previewTiers as countTiers, type TierPreview, applyTiers as writeTiers } from '../standard/score-customers.ts'
-import { type ScoreSetup, scoreSetup as setUpScore } from '../standard/score-setup.ts'
-import type { Standard } from '../standard/standard.ts'
+import type { Standard } from '../../core/standard/standard.ts'
+import { type AppliedStandard, applyStandard } from '../standard/apply-standard.ts'
+import { previewStandard, type TierPreview } from '../standard/preview-standard.ts'
+import { scoreBasis as basisOf, type ScoreBasis } from '../standard/score-basis.ts'
+import { applyEveryStandard, type ScoreTimer, setScoreTimer as setTimer } from '../standard/score-timer.ts'
+import { type ScoreSetup, standardSetup } from '../standard/standard-setup.ts'
+import { type WhyTier, whyTier as why } from '../standard/why-tier.ts'
 import { inWords } from '../user-language.ts'
 
 /** What "Score and tier" begins with. */
-export function scoreSetup(customers?: string, orders?: string): ScoreSetup {
-  return inWords(() => setUpScore(customers, orders))
+export function scoreSetup(): ScoreSetup {
+  return inWords(standardSetup)
+}
+
+/** What the form needs to try a standard by itself. */
+export function scoreBasis(standard: Standard, also?: Standard | null): ScoreBasis {
+  return inWords(() => basisOf(standard, also))
 }
 
 /** Counts who would land in each tier; writes nothing. */
 export function previewTiers(standard: Standard): TierPreview {
-  return inWords(() => countTiers(standard))
+  return inWords(() => previewStandard(standard))
 }
 
-/** Writes Score and Tier into the customer tab. */
-export function applyTiers(standard: Standard): { sheet: string; customers: number } {
-  return inWords(() => writeTiers(standard))
+/** Keeps the standard as a version, and writes its scores and tiers into the customer tab. */
+export function applyTiers(standard: Standard): AppliedStandard {
+  return inWords(() => applyStandard(standard))
+}
+
+/** Why a customer, or that of the selected row, stands in a tier. */
+export function whyTier(customerId?: string, standard?: string): WhyTier {
+  return inWords(() => why(customerId, standard))
+}
+
+/** How often the standards are applied by themselves. */
+export function setScoreTimer(timer: ScoreTimer): ScoreTimer {
+  return inWords(() => setTimer(timer))
+}
+
+/** What the timed trigger runs. */
+export function applyStandardsOnTime(): void {
+  inWords(applyEveryStandard)
 }

@@ -1,4 +1,4 @@
-import { likelyCustomers, tabHeaders } from '../standard/score-setup.ts'
+import { likelyCustomers, tabHeaders } from '../standard/likely-tabs.ts'
 
 /** What the form knows of the spreadsheet: every tab with its headings, what is selected, the likely customer tab. */
 export type FunctionsSetup = {

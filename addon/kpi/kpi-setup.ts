@@ -1,6 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
-import { likelyCustomers, likelyOrders, tabHeaders } from '../standard/score-setup.ts'
-import { savedStandard } from '../standard/standard.ts'
+import { findHeader } from '../sheet/bound-tab.ts'
+import { likelyCustomers, likelyOrders, tabHeaders } from '../standard/likely-tabs.ts'
 import { listSurveys } from '../survey/surveys.ts'
 import { connection } from '../workspace/connection.ts'
 import { isHourly } from './hourly-refresh.ts'
@@ -13,7 +13,7 @@ export function kpiSetup(): KpiSetup {
   const headers = tabHeaders()
   const kept = keptKpiSheet()
   const surveys = surveyTitles(kept?.survey)
-  const customers = savedStandard()?.customers ?? likelyCustomers(headers)
+  const customers = findHeader('customers')?.name ?? likelyCustomers(headers)
   const proposal = { customers, orders: likelyOrders(headers, customers), survey: surveys[0] ?? '' }
   return {
     sheets: headers.map(({ name }) => name),

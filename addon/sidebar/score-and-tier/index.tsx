@@ -1,3 +1,4 @@
+import './score-and-tier.css'
 import { mount } from '../kit/mount.tsx'
 import { ScoreAndTier } from './score-and-tier.tsx'
 

@@ -1,62 +1,98 @@
-import type { Indicator, Standard } from '../../standard/standard.ts'
+import type { Standard, StandardIndicator } from '../../../core/standard/standard.ts'
+import type { IndicatorGroup, OfferedIndicator } from '../../standard/offered-indicators.ts'
 import { messages } from '../kit/language.ts'
+import { percent } from './shown.ts'
 
 const text = messages.scoreForm
+const groups: IndicatorGroup[] = ['orders', 'contacts', 'facts', 'columns', 'dates']
 type Chosen = Standard['indicators']
 
-/** Every indicator the tabs offer: tick it, weigh it, and say which way is better. */
-export function IndicatorRows(props: { choices: Indicator[]; value: Chosen; onChange: (value: Chosen) => void }) {
-  const total = props.value.reduce((sum, indicator) => sum + indicator.weight, 0)
-  const toggle = (choice: Indicator, on: boolean) =>
-    props.onChange(
-      on
-        ? [...props.value, { key: choice.key, direction: choice.direction, weight: 1 }]
-        : props.value.filter((indicator) => indicator.key !== choice.key),
-    )
-  const edit = (key: string, part: Partial<Chosen[number]>) =>
-    props.onChange(props.value.map((indicator) => (indicator.key === key ? { ...indicator, ...part } : indicator)))
-
+/** Every indicator that the tabs offer, by where it comes from: tick it, weigh it, and say which way is better. */
+export function IndicatorRows(props: {
+  choices: OfferedIndicator[]
+  value: Chosen
+  onChange: (value: Chosen) => void
+}) {
+  const known = new Set(props.choices.map(({ key }) => key))
+  const gone = props.value.flatMap((each): OfferedIndicator[] =>
+    known.has(each.key) ? [] : [{ ...each, group: 'columns' }],
+  )
+  const all = [...props.choices, ...gone]
   return (
-    <fieldset>
-      <legend>{text.indicators}</legend>
-      {props.choices.length === 0 && <p class="soft">{text.noIndicators}</p>}
-      {props.choices.map((choice) => {
-        const chosen = props.value.find((indicator) => indicator.key === choice.key)
+    <>
+      {all.length === 0 && <p class="soft">{text.noIndicators}</p>}
+      {groups.map((group) => {
+        const own = all.filter((choice) => choice.group === group)
+        if (own.length === 0) return null
         return (
-          <div key={choice.key}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={!!chosen}
-                onChange={(event) => toggle(choice, event.currentTarget.checked)}
-              />
-              <span>{choice.label}</span>
-            </label>
-            {chosen && (
-              <div class="row">
-                <input
-                  class="small"
-                  type="number"
-                  min="0"
-                  step="any"
-                  aria-label={text.weightOf(choice.label)}
-                  value={chosen.weight}
-                  onInput={(event) => edit(choice.key, { weight: Number(event.currentTarget.value) })}
-                />
-                <select
-                  aria-label={text.directionOf(choice.label)}
-                  value={String(chosen.direction)}
-                  onChange={(event) => edit(choice.key, { direction: event.currentTarget.value === '1' ? 1 : -1 })}
-                >
-                  <option value="1">{text.higherIsBetter}</option>
-                  <option value="-1">{text.lowerIsBetter}</option>
-                </select>
-                <span class="small soft">{total > 0 ? `${Math.round((chosen.weight / total) * 100)} %` : ''}</span>
-              </div>
-            )}
-          </div>
+          <fieldset key={group}>
+            <legend>{text.groups[group]}</legend>
+            {own.map((choice) => (
+              <IndicatorRow key={choice.key} choice={choice} value={props.value} onChange={props.onChange} />
+            ))}
+          </fieldset>
         )
       })}
-    </fieldset>
+    </>
+  )
+}
+
+function IndicatorRow(props: { choice: OfferedIndicator; value: Chosen; onChange: (value: Chosen) => void }) {
+  const { choice, value, onChange } = props
+  const { key, label, direction, sameAs } = choice
+  const chosen = value.find((indicator) => indicator.key === key)
+  const toggle = (on: boolean) =>
+    onChange(on ? [...value, { key, label, direction, weight: 10 }] : value.filter((each) => each.key !== key))
+  return (
+    <div>
+      <label class="check">
+        <input type="checkbox" checked={!!chosen} onChange={(event) => toggle(event.currentTarget.checked)} />
+        <span>
+          {label}
+          {sameAs && <span class="hint">{text.sameAs(sameAs)}</span>}
+        </span>
+      </label>
+      {chosen && (
+        <Weight
+          choice={choice}
+          chosen={chosen}
+          total={value.reduce((sum, { weight }) => sum + weight, 0)}
+          onChange={(part) => onChange(value.map((each) => (each.key === key ? { ...each, ...part } : each)))}
+        />
+      )}
+    </div>
+  )
+}
+
+function Weight(props: {
+  choice: OfferedIndicator
+  chosen: StandardIndicator
+  total: number
+  onChange: (part: Partial<StandardIndicator>) => void
+}) {
+  const { choice, chosen, total, onChange } = props
+  const [up, down] =
+    choice.group === 'dates' ? [text.laterIsBetter, text.earlierIsBetter] : [text.higherIsBetter, text.lowerIsBetter]
+  return (
+    <div class="row weight">
+      <input
+        class="small"
+        type="number"
+        min="0"
+        step="any"
+        aria-label={text.weightOf(choice.label)}
+        value={chosen.weight}
+        onInput={(event) => onChange({ weight: Number(event.currentTarget.value) })}
+      />
+      <select
+        aria-label={text.directionOf(choice.label)}
+        value={String(chosen.direction)}
+        onChange={(event) => onChange({ direction: event.currentTarget.value === '1' ? 1 : -1 })}
+      >
+        <option value="1">{up}</option>
+        <option value="-1">{down}</option>
+      </select>
+      <span class="small soft">{total > 0 ? percent(chosen.weight / total) : ''}</span>
+    </div>
   )
 }

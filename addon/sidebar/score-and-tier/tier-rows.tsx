@@ -1,19 +1,32 @@
-import type { Standard } from '../../standard/standard.ts'
+import type { Standard, StandardTier } from '../../../core/standard/standard.ts'
 import { messages } from '../kit/language.ts'
-import { Button } from '../kit/parts.tsx'
+import { Button, Select } from '../kit/parts.tsx'
 
 const text = messages.scoreForm
-type Tiers = Standard['tiers']
+type Bounds = Pick<Standard, 'cut' | 'tiers'>
 
-/** The tiers, best first, each with the least score that reaches it. */
-export function TierRows({ value, onChange }: { value: Tiers; onChange: (value: Tiers) => void }) {
-  const edit = (at: number, part: Partial<Tiers[number]>) =>
-    onChange(value.map((tier, index) => (index === at ? { ...tier, ...part } : tier)))
-  const rows = value.map((tier, at) => ({ tier, at })).reverse()
+/** The tiers, best first, each with the least score or the best share of customers that reaches it. */
+export function TierRows({ value, onChange }: { value: Bounds; onChange: (value: Bounds) => void }) {
+  const { cut, tiers } = value
+  const edit = (at: number, part: Partial<StandardTier>) =>
+    onChange({ cut, tiers: tiers.map((tier, index) => (index === at ? { ...tier, ...part } : tier)) })
+  const add = () => {
+    const last = tiers[tiers.length - 1]?.from ?? 0
+    onChange({ cut, tiers: [...tiers, { label: '', from: last + (100 - last) / 2 }] })
+  }
+  const rows = tiers.map((tier, at) => ({ tier, at })).reverse()
 
   return (
     <fieldset>
-      <legend>{text.tiers}</legend>
+      <Select
+        label={text.cut}
+        value={cut}
+        options={[
+          ['SCORE', text.bySCORE],
+          ['SHARE', text.bySHARE],
+        ]}
+        onChange={(next) => onChange({ cut: next as Standard['cut'], tiers })}
+      />
       {rows.map(({ tier, at }) => (
         <div class="row" key={at}>
           <input
@@ -21,25 +34,32 @@ export function TierRows({ value, onChange }: { value: Tiers; onChange: (value: 
             value={tier.label}
             onInput={(event) => edit(at, { label: event.currentTarget.value })}
           />
-          <input
-            type="number"
-            step="any"
-            aria-label={text.tierFrom(tier.label)}
-            disabled={at === 0}
-            value={at === 0 ? '' : tier.from}
-            placeholder={text.theRest}
-            onInput={(event) => edit(at, { from: Number(event.currentTarget.value) })}
-          />
+          <Bound cut={cut} tier={tier} lowest={at === 0} onChange={(from) => edit(at, { from })} />
         </div>
       ))}
       <div class="actions">
-        <Button
-          onClick={() => onChange([...value, { label: '', from: Math.min(100, (value.at(-1)?.from ?? 0) + 10) }])}
-        >
-          {text.addTier}
-        </Button>
-        {value.length > 2 && <Button onClick={() => onChange(value.slice(0, -1))}>{text.removeTier}</Button>}
+        <Button onClick={add}>{text.addTier}</Button>
+        {tiers.length > 2 && (
+          <Button onClick={() => onChange({ cut, tiers: tiers.slice(0, -1) })}>{text.removeTier}</Button>
+        )}
       </div>
     </fieldset>
+  )
+}
+
+/** By share the form asks for the best per cent, which is what the others leave. */
+function Bound(props: { cut: Standard['cut']; tier: StandardTier; lowest: boolean; onChange: (from: number) => void }) {
+  const { cut, tier, lowest, onChange } = props
+  const turned = (number: number) => (cut === 'SHARE' ? 100 - number : number)
+  return (
+    <input
+      type="number"
+      step="any"
+      aria-label={cut === 'SHARE' ? text.tierShare(tier.label) : text.tierFrom(tier.label)}
+      disabled={lowest}
+      value={lowest ? '' : turned(tier.from)}
+      placeholder={lowest ? text.theRest : cut === 'SHARE' ? text.best : ''}
+      onInput={(event) => onChange(turned(Number(event.currentTarget.value)))}
+    />
   )
 }

@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Standard } from '../../../core/standard/standard.ts'
+import { whyScore } from '../../../core/standard/why-score.ts'
+import type { ScoreSetup } from '../../standard/standard-setup.ts'
+import { messages } from '../kit/language.ts'
+import { Actions, Section } from '../kit/layout.tsx'
+import { Button, Notice, Select } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
+import { covers, type ReadBasis, readBasis, sameSources } from './read-basis.ts'
+import { EditedInTab } from './standard-choice.tsx'
+import { StandardParts } from './standard-parts.tsx'
+import { StandardSummary } from './standard-summary.tsx'
+import { useWhatIf } from './use-what-if.ts'
+import { WhatIfView } from './what-if-view.tsx'
+import { WhyCard } from './why-card.tsx'
+
+const text = messages.scoreForm
+
+/** One standard: its parts, who would stand where as they are changed, and the button that writes. */
+export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplied: (setup: ScoreSetup) => void }) {
+  const [standard, setStandard] = useState(setup.standard)
+  const [read, setRead] = useState<ReadBasis>()
+  const [compare, setCompare] = useState<'tab' | 'version'>('tab')
+  const [place, setPlace] = useState<number>()
+  const [done, setDone] = useState('')
+  const { busy, problem, run } = useAction()
+
+  const kept = setup.standards.find(({ current }) => current.name === standard.name)
+  const last = kept?.versions[kept.versions.length - 1]?.standard
+  const also = last && sameSources(last, standard) ? last : null
+  const current = read && covers(read, standard) ? read : undefined
+  const canCompare = last !== undefined && current !== undefined && covers(current, last)
+  const { tried, problem: cannot } = useWhatIf(
+    current,
+    standard,
+    canCompare && compare === 'version' ? last : undefined,
+  )
+
+  const change = (next: Standard) => {
+    if (next.name !== standard.name && setup.standards.some((each) => each.current.name === next.name)) begin(next)
+    else setStandard(next)
+    setDone('')
+  }
+  const begin = (next: Standard) => {
+    setStandard(next)
+    setRead(undefined)
+    setPlace(undefined)
+  }
+  const load = async () => {
+    const found = readBasis(await server.scoreBasis(standard, also), standard)
+    setRead(found)
+    return found
+  }
+  const apply = () =>
+    run(async () => {
+      const written = await server.applyTiers(standard)
+      if (current && tried) {
+        const { scores, tiers } = tried.after
+        const basis = {
+          ...current.basis,
+          scores: scores.map((score) => score ?? null),
+          tiers: tiers.map((tier) => tier ?? ''),
+        }
+        setRead({ ...current, basis })
+      }
+      setDone(text.written(written))
+      const next = await server.scoreSetup()
+      onApplied(next)
+      setStandard(next.standards.find((each) => each.current.name === standard.name)?.current ?? standard)
+    })
+  const whySelected = () =>
+    run(async () => {
+      const { basis } = current ?? (await load())
+      const selected = await server.selectedCustomer()
+      const found = selected ? basis.ids.indexOf(selected.id) : -1
+      if (found < 0) throw new Error(text.whyNone)
+      setPlace(found)
+    })
+
+  return (
+    <>
+      <StandardSummary setup={setup} standard={standard} />
+      <EditedInTab kept={kept} tab={messages.tabs.standards.name} />
+      <StandardParts
+        setup={setup}
+        value={standard}
+        onChange={change}
+        onNew={begin}
+        values={async () => {
+          let found = current?.valuesOf
+          await run(async () => {
+            found ??= (await load()).valuesOf
+          })
+          return found
+        }}
+      />
+      {read && !current && <Notice>{text.readAgain}</Notice>}
+      {cannot && <Notice kind="bad">{cannot}</Notice>}
+      {current && tried && (
+        <>
+          {canCompare && (
+            <Select
+              label={text.compareWith}
+              value={compare}
+              options={[
+                ['tab', text.compareTab],
+                ['version', text.compareVersion(last.version)],
+              ]}
+              onChange={(next) => setCompare(next as 'tab' | 'version')}
+            />
+          )}
+          <WhatIfView basis={current.basis} tried={tried} onWhy={setPlace} />
+          <Section title={text.why} open={place !== undefined}>
+            {place !== undefined && <Why setup={setup} read={current} standard={standard} place={place} />}
+            <div class="actions">
+              <Button disabled={busy} onClick={whySelected}>
+                {text.whySelected}
+              </Button>
+            </div>
+          </Section>
+        </>
+      )}
+      <Actions busy={busy} problem={problem} done={done}>
+        {tried && (
+          <Button primary disabled={busy} onClick={apply}>
+            {text.apply}
+          </Button>
+        )}
+        <Button primary={!tried} disabled={busy} onClick={() => run(async () => void (await load()))}>
+          {messages.form.preview}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+function Why(props: { setup: ScoreSetup; read: ReadBasis; standard: Standard; place: number }) {
+  const { setup, read, standard, place } = props
+  const why = useMemo(() => whyScore(standard, read.valuesOf, place), [standard, read, place])
+  const { ids, names } = read.basis
+  const isDate = (key: string) => setup.indicators.some((each) => each.key === key && each.group === 'dates')
+  return <WhyCard title={[names[place], ids[place]].filter(Boolean).join(' · ')} why={why} isDate={isDate} />
+}

@@ -1,0 +1,44 @@
+import type { Standard } from '../../../core/standard/standard.ts'
+import type { ScoreSetup } from '../../standard/standard-setup.ts'
+import { messages } from '../kit/language.ts'
+import { percent } from './shown.ts'
+
+const text = messages.scoreForm
+
+/** The standard at a glance: what counts how much, where tiers begin, and which tabs are read. */
+export function StandardSummary({ setup, standard }: { setup: ScoreSetup; standard: Standard }) {
+  const { name, version, indicators, tiers, cut } = standard
+  const total = indicators.reduce((sum, { weight }) => sum + weight, 0)
+  const used = (source: string) => indicators.some(({ key }) => key.startsWith(`${source}:`))
+  const { customers, orders, interactions, opportunities } = setup.tabs
+  const tabs = [
+    customers,
+    ...(used('orders') ? [orders] : []),
+    ...(used('contacts') ? [interactions] : []),
+    ...(used('opportunities') ? [opportunities] : []),
+  ]
+  return (
+    <section class="card stack" aria-label={text.counts}>
+      <h2>
+        {name} <span class="soft">{text.version(version)}</span>
+      </h2>
+      <ul class="plain">
+        {indicators.map(({ key, label, weight }) => (
+          <li class="split" key={key}>
+            <span>{label}</span>
+            <span class="soft">{total > 0 ? percent(weight / total) : ''}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="soft">
+        {[...tiers]
+          .reverse()
+          .map(({ label, from }, at) =>
+            text.tiersShort({ label, from: at === tiers.length - 1 ? undefined : from, byShare: cut === 'SHARE' }),
+          )
+          .join(' · ')}
+      </p>
+      <p class="soft">{text.reads(tabs)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Standard } from '../../core/standard/standard.ts'
+import { writeFields } from '../sheet/write-fields.ts'
+import { recordTiers } from '../tiering/record-tiers.ts'
+import { userMessages } from '../user-language.ts'
+import { standardFields } from './current-standards.ts'
+import { saveStandard } from './save-standard.ts'
+import { scoreCustomers } from './score-customers.ts'
+
+export type AppliedStandard = {
+  sheet: string
+  version: number
+  /** Customers that have a tier now. */
+  customers: number
+  up: number
+  down: number
+  first: number
+}
+
+/**
+ * Scores every customer by a standard, keeps the standard as a version and the moves as history, and writes the two
+ * columns of the standard, wherever they stand.
+ *
+ * Nothing is kept of a standard that cannot be applied.
+ */
+export function applyStandard(standard: Standard): AppliedStandard {
+  const { scored, values } = scoreCustomers(standard)
+  const { name, version } = saveStandard(standard)
+  const { tiers, up, down, first } = recordTiers({ ...scored, version }, 'score')
+  const fields = standardFields(name, values.tab)
+  const isFirst = fields.score === 'score'
+  const words = userMessages().scores
+  writeFields(values.tab, [
+    {
+      field: fields.score,
+      values: scored.scores.map((score) => score ?? ''),
+      ...(isFirst ? {} : { header: words.scoreBy(name) }),
+    },
+    { field: fields.tier, values: tiers.map((tier) => tier ?? ''), ...(isFirst ? {} : { header: words.tierBy(name) }) },
+  ])
+  const customers = tiers.filter((tier) => tier !== undefined).length
+  return { sheet: values.tab.name, version, customers, up, down, first }
+}

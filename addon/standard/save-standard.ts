@@ -1,0 +1,28 @@
+import { nextVersion } from '../../core/standard/next-version.ts'
+import type { Standard } from '../../core/standard/standard.ts'
+import { me } from '../sheet/now.ts'
+import { seal, sealedStandards } from './sealed-standards.ts'
+import { keepInTab, writtenVersions } from './standards-tab.ts'
+
+/**
+ * Seals a standard that is being applied as a version, and brings the tab of standards in line.
+ *
+ * It is sealed before the tab is written: a run that was cut short between the two is mended by the next.
+ *
+ * @returns The standard with the number of its version.
+ */
+export function saveStandard(wanted: Standard): Standard {
+  const sealed = sealedStandards()
+  const own = sealed.filter(({ standard }) => standard.name === wanted.name)
+  const taken = writtenVersions().flatMap(({ standard }) => (standard.name === wanted.name ? [standard.version] : []))
+  const version = nextVersion(
+    wanted,
+    own.map(({ standard }) => standard),
+    taken,
+  )
+  const before = own.find(({ standard }) => standard.version === version)
+  const saved = before ?? { standard: { ...wanted, version }, savedAt: Date.now(), savedBy: me() }
+  if (!before) seal(saved)
+  keepInTab(before ? own : [...own, saved])
+  return saved.standard
+}

@@ -1,0 +1,36 @@
+import type { Standard } from '../../core/standard/standard.ts'
+
+/** A version that was applied, as it was then; `savedAt` in milliseconds since 1970. */
+export type SealedStandard = { standard: Standard; savedAt: number; savedBy: string }
+
+/** The names of the standards in the order in which they were first applied: the first has the columns Score and Tier. */
+const NAMES = 'STANDARDS'
+const SEALED = 'STANDARD_'
+
+/** Every version of every standard that was applied in this document: standards by first application, versions ascending. */
+export function sealedStandards(): SealedStandard[] {
+  const all = PropertiesService.getDocumentProperties().getProperties()
+  const names = namesIn(all)
+  return Object.entries(all)
+    .filter(([key]) => key.startsWith(SEALED))
+    .map(([, text]) => JSON.parse(text) as SealedStandard)
+    .sort((a, b) => place(names, a) - place(names, b) || a.standard.version - b.standard.version)
+}
+
+/** Keeps a version for good: what was applied can be told whatever becomes of the tab. */
+export function seal(sealed: SealedStandard): void {
+  const properties = PropertiesService.getDocumentProperties()
+  const { name, version } = sealed.standard
+  const names = namesIn(properties.getProperties())
+  if (!names.includes(name)) properties.setProperty(NAMES, JSON.stringify([...names, name]))
+  const at = names.includes(name) ? names.indexOf(name) : names.length
+  properties.setProperty(`${SEALED}${at}_${version}`, JSON.stringify(sealed))
+}
+
+function namesIn(all: Record<string, string>): string[] {
+  return JSON.parse(all[NAMES] ?? '[]') as string[]
+}
+
+function place(names: readonly string[], { standard }: SealedStandard): number {
+  return names.indexOf(standard.name)
+}

@@ -1,0 +1,79 @@
+import { standardChanges } from '../../core/standard/standard-changes.ts'
+import type { WrittenRow } from '../../core/standard/standard-from-rows.ts'
+import { standardRows } from '../../core/standard/standard-rows.ts'
+import { standardVersions, type WrittenVersion } from '../../core/standard/standard-versions.ts'
+import { fieldsOf } from '../../core/tabs/tab-fields.ts'
+import { appendRows, type NewRow } from '../sheet/append-rows.ts'
+import { type BoundTab, fieldCells, findTab } from '../sheet/bound-tab.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
+import type { CellValue } from '../sheet/table.ts'
+import { writeFields } from '../sheet/write-fields.ts'
+import { userMessages } from '../user-language.ts'
+import type { SealedStandard } from './sealed-standards.ts'
+
+/** Every version that stands in the tab of standards; [] where there is no such tab. @throws InputError for a row. */
+export function writtenVersions(tab = findTab('standards')): WrittenVersion[] {
+  return tab ? standardVersions(writtenRows(tab)) : []
+}
+
+/**
+ * Brings the tab of standards to hold what was applied: versions that are missing are added, and where somebody edited
+ * a version that was applied, its own rows are put back. Versions that were never applied stay as they are.
+ */
+export function keepInTab(sealed: readonly SealedStandard[]): void {
+  const tab = findTab('standards')
+  const written = writtenVersions(tab)
+  const rows: NewRow[] = []
+  const replaced = new Map<number, NewRow>()
+  for (const each of sealed) {
+    const { standard } = each
+    const own = written.find(
+      ({ standard: { name, version } }) => name === standard.name && version === standard.version,
+    )
+    if (own && standardChanges(own.standard, standard).length === 0) continue
+    const right = rowsOf(each)
+    own?.rows.forEach(({ row }, at) => {
+      replaced.set(row - 2, right[at] ?? {})
+    })
+    rows.push(...right.slice(own?.rows.length ?? 0))
+  }
+  if (tab && replaced.size > 0) replaceRows(tab, replaced)
+  appendRows('standards', rows)
+}
+
+function rowsOf({ standard, savedAt, savedBy }: SealedStandard): NewRow[] {
+  const at = new Date(savedAt)
+  return standardRows(standard, userMessages().standardWords).map((row) => ({ ...row, savedAt: at, savedBy }))
+}
+
+function replaceRows(tab: BoundTab, replaced: ReadonlyMap<number, NewRow>): void {
+  const columns = fieldsOf('standards').map((field) => ({
+    field,
+    values: fieldCells(tab, field).map((cell, row) => {
+      const right = replaced.get(row)
+      return right ? (right[field] ?? '') : cell
+    }),
+  }))
+  writeFields(tab, columns)
+}
+
+function writtenRows(tab: BoundTab): WrittenRow[] {
+  const cell = (row: readonly CellValue[], field: string) => {
+    const position = tab.at[field]
+    return position === undefined ? '' : (row[position] ?? '')
+  }
+  const text = (row: readonly CellValue[], field: string) => customerIdIn(cell(row, field))
+  return tab.rows.map((row, at) => ({
+    row: at + 2,
+    standard: text(row, 'standard'),
+    version: Number(cell(row, 'version')) || 0,
+    part: text(row, 'part'),
+    name: text(row, 'name'),
+    source: text(row, 'source'),
+    direction: cell(row, 'direction'),
+    weight: cell(row, 'weight'),
+    method: text(row, 'method'),
+    from: cell(row, 'from'),
+    note: text(row, 'note'),
+  }))
+}

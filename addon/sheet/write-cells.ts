@@ -51,6 +51,11 @@ export function writeBlock(range: Range, values: CellValue[][], formats: readonl
   range.setValues(safe.map((row) => row.map(({ value }) => value)))
 }
 
+/** Writes notes, which are shown as they are and never run. */
+export function writeNotes(range: Range, notes: string[][]): void {
+  range.setNotes(notes)
+}
+
 function isText(value: CellValue | undefined): value is string {
   return typeof value === 'string' && value !== ''
 }

@@ -27,8 +27,8 @@ export function Actions(props: Children & { busy?: boolean; problem?: string; do
   )
 }
 
-/** A part of a form that folds away, with how much is in it where that helps to decide. */
-export function Section(props: Children & { title: string; count?: number; open?: boolean }) {
+/** A part of a form that folds away, with how much is in it, or what, in brief, where that helps to decide. */
+export function Section(props: Children & { title: string; count?: number | string; open?: boolean }) {
   return (
     <details class="section" open={props.open}>
       <summary>

@@ -1,0 +1,52 @@
+import { askedFields } from '../../core/entry-standard/asked-fields.ts'
+import type { EntryFormat, EntryStandard } from '../../core/entry-standard/entry-rule.ts'
+import { InputError } from '../../core/input-error.ts'
+import { findHeader, requiredTab, type TabHeader } from '../sheet/bound-tab.ts'
+import { localTime } from '../sheet/local-time.ts'
+import { userMessages } from '../user-language.ts'
+
+/** A field that rules can be made for: what its column is called, or would be, and the format that is usual for it. */
+export type AskedField = { field: string; label: string; hasColumn: boolean; format: EntryFormat }
+
+/** What the form begins with; `savedAt` is in the spreadsheet's time zone. */
+export type EntrySetup = { sheet: string; standard: EntryStandard; fields: AskedField[] }
+
+/** The customer tab without its rows. @throws InputError `missingTab` */
+export function customerHeader(): TabHeader {
+  const header = findHeader('customers')
+  if (!header) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
+  return header
+}
+
+export function entrySetup(tab: TabHeader, standard: EntryStandard): EntrySetup {
+  const savedAt = standard.savedAt && localTime(standard.savedAt)
+  const fields = askedFields().map(({ field, format }) => ({
+    ...{ field, format },
+    label: columnLabel(tab, field),
+    hasColumn: tab.at[field] !== undefined,
+  }))
+  return { sheet: tab.name, standard: { ...standard, savedAt }, fields }
+}
+
+/** What a field's column is called in the tab; where it has none, what it would be called. */
+export function columnLabel(tab: TabHeader, field: string): string {
+  const words: Record<string, string> = userMessages().tabs.customers.headers
+  const position = tab.at[field]
+  return (position === undefined ? undefined : tab.header[position]) || (words[field] ?? field)
+}
+
+const MOST_VALUES = 100
+
+/** The texts in a field's column, the most frequent first; 100 at most. */
+export function columnValues(field: string): string[] {
+  const tab = requiredTab('customers')
+  const position = tab.at[field]
+  if (position === undefined) return []
+  const counts = new Map<string, number>()
+  for (const row of tab.rows) {
+    const text = String(row[position] ?? '').trim()
+    if (text) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const byCount = [...counts].sort(([, a], [, b]) => b - a)
+  return byCount.slice(0, MOST_VALUES).map(([text]) => text)
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import type { EntryReport } from '../../entry-standard/entry-report.ts'
+import { messages } from '../kit/language.ts'
+import { Actions } from '../kit/layout.tsx'
+import { Button } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { Stat, Stats } from '../kit/stats.tsx'
+import { useAction } from '../kit/use-action.ts'
+import { FillNext } from './fill-next.tsx'
+import { percent } from './percent.ts'
+import { ReportTables } from './report-tables.tsx'
+
+const text = messages.entryForm
+
+/** How complete the customer tab is, whom to complete first, and what is wrong in it. */
+export function CheckPart() {
+  const [report, setReport] = useState<EntryReport>()
+  const [done, setDone] = useState('')
+  const { busy, problem, run } = useAction()
+  const check = () =>
+    run(async () => {
+      setDone('')
+      setReport(await server.checkEntries())
+    })
+  const write = () => run(async () => setDone(text.written(await server.writeCompleteness())))
+  return (
+    <>
+      {!report && <p class="soft">{text.checkWhy}</p>}
+      {report && (
+        <>
+          <Stats>
+            <Stat label={text.share} value={percent(report.share)} />
+            <Stat label={text.customers} value={report.customers} />
+            <Stat label={text.complete} value={report.complete} />
+            <Stat label={text.wrong} value={report.wrongCells} />
+          </Stats>
+          <FillNext report={report} />
+          <ReportTables report={report} />
+        </>
+      )}
+      <Actions busy={busy} problem={problem} done={done}>
+        <Button primary disabled={busy} onClick={check}>
+          {text.check}
+        </Button>
+        {report && (
+          <Button disabled={busy} onClick={write}>
+            {text.writeColumn}
+          </Button>
+        )}
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import type { EntryRule } from '../../../core/entry-standard/entry-rule.ts'
+import type { EntrySetup } from '../../entry-standard/entry-setup.ts'
+import { Confirm } from '../kit/confirm.tsx'
+import { Checkbox } from '../kit/fields.tsx'
+import { messages } from '../kit/language.ts'
+import { Actions } from '../kit/layout.tsx'
+import { Button } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
+import { RuleFields } from './rule-fields.tsx'
+
+const text = messages.entryForm
+
+/** A rule for each field that people enter; saved together, as the next version. */
+export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (setup: EntrySetup) => void }) {
+  const { sheet, standard, fields } = setup
+  const [rules, setRules] = useState(standard.rules)
+  const [strict, setStrict] = useState(standard.strict)
+  const [asks, setAsks] = useState(false)
+  const [done, setDone] = useState('')
+  const { busy, problem, run } = useAction()
+
+  const change = (next: EntryRule) => {
+    setDone('')
+    setRules([...rules.filter(({ field }) => field !== next.field), next])
+  }
+  const save = () =>
+    run(async () => {
+      setAsks(false)
+      const { added, ...saved } = await server.applyEntryStandard({ rules, strict }, standard.version)
+      setRules(saved.standard.rules)
+      onSaved(saved)
+      setDone(text.applied({ columns: saved.standard.rules.length, added }))
+    })
+  const asked = new Set(rules.filter(({ required, format }) => required || format !== '').map(({ field }) => field))
+  const added = fields.filter(({ field, hasColumn }) => !hasColumn && asked.has(field)).map(({ label }) => label)
+
+  return (
+    <>
+      <p class="soft">{text.why}</p>
+      <p class="soft">
+        {standard.version === 0
+          ? text.unsaved
+          : text.version({ version: standard.version, by: standard.savedBy, at: standard.savedAt })}
+      </p>
+      <div>
+        {fields.map((each) => (
+          <RuleFields
+            key={each.field}
+            asked={each}
+            rule={rules.find(({ field }) => field === each.field)}
+            onChange={change}
+          />
+        ))}
+      </div>
+      <Checkbox label={text.strict} hint={text.strictHint} value={strict} onChange={setStrict} />
+      <Actions busy={busy} problem={problem} done={done}>
+        {asks ? (
+          <Confirm
+            question={added.length > 0 ? text.confirm({ columns: added, sheet }) : text.confirmRules(sheet)}
+            yes={text.apply}
+            onYes={save}
+            onNo={() => setAsks(false)}
+          />
+        ) : (
+          <Button primary disabled={busy} onClick={() => setAsks(true)}>
+            {text.apply}
+          </Button>
+        )}
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import { Checkbox } from '../kit/fields.tsx'
+import { messages } from '../kit/language.ts'
+import { Actions, Empty, Loading } from '../kit/layout.tsx'
+import { Button, Notice } from '../kit/parts.tsx'
+import { ContactsSection } from './contacts-section.tsx'
+import { FactsSection } from './facts-section.tsx'
+import { LogContact } from './log-contact.tsx'
+import { OrdersSection } from './orders-section.tsx'
+import { PageHead } from './page-head.tsx'
+import { TierHistorySection } from './tier-history-section.tsx'
+import type { Customer } from './use-customer.ts'
+import { VoiceSection } from './voice-section.tsx'
+
+const text = messages.customerForm
+
+type Props = {
+  customer: Customer | undefined
+  /** Whether the selected row was looked at. */
+  begun: boolean
+  logging: boolean
+  follow: boolean
+  busy: boolean
+  problem: string
+  onFollow: (on: boolean) => void
+  onShowSelected: () => void
+  onLogging: (on: boolean) => void
+  onLogged: (id: string) => void
+}
+
+/** One customer's page, or the form to log a contact with them. */
+export function CustomerView(props: Props) {
+  const { customer, begun, logging, busy, problem, onLogging } = props
+  const [done, setDone] = useState<{ id: string; said: string }>()
+  if (!customer && !begun && !problem) return <Loading />
+  if (customer && logging) {
+    return (
+      <LogContact
+        page={customer.page}
+        onCancel={() => onLogging(false)}
+        onLogged={(said) => {
+          setDone({ id: customer.page.id, said })
+          onLogging(false)
+          props.onLogged(customer.page.id)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      {customer ? <Page key={customer.page.id} customer={customer} /> : <Empty title={text.pickRow} />}
+      <Checkbox label={text.follow} value={props.follow} onChange={props.onFollow} />
+      <Actions busy={busy} problem={problem} done={done && done.id === customer?.page.id ? done.said : ''}>
+        {customer && (
+          <Button primary disabled={busy} onClick={() => onLogging(true)}>
+            {text.log}
+          </Button>
+        )}
+        <Button primary={!customer} disabled={busy} onClick={props.onShowSelected}>
+          {text.showSelected}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+function Page({ customer: { page, past, voice } }: { customer: Customer }) {
+  return (
+    <>
+      <PageHead page={page} />
+      <FactsSection facts={page.facts} />
+      {past === undefined ? (
+        <Loading />
+      ) : past instanceof Error ? (
+        <Notice kind="bad">{past.message}</Notice>
+      ) : (
+        <>
+          <OrdersSection orders={past.orders} />
+          <ContactsSection contacts={past.contacts} />
+        </>
+      )}
+      <VoiceSection voice={voice} />
+      {past && !(past instanceof Error) && <TierHistorySection changes={past.tierChanges} />}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import type { CustomerPage } from '../../customer-page/customer-page.ts'
+import type { ContactSetup } from '../../customer-page/log-contact.ts'
+import { DateField } from '../kit/fields.tsx'
+import { messages } from '../kit/language.ts'
+import { Actions, Loading } from '../kit/layout.tsx'
+import { Button, Notice, TextField } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
+import { useOnce } from '../kit/use-once.ts'
+import { ChoiceField } from './choice-field.tsx'
+
+const text = messages.customerForm
+const blank = { day: '', channel: '', purpose: '', outcome: '', note: '', next: '' }
+
+type Props = { page: CustomerPage; onLogged: (said: string) => void; onCancel: () => void }
+
+/** Takes down a contact with a customer. What is pressed twice is logged once: the operation's id stays until it is. */
+export function LogContact({ page: { id, name, tier }, onLogged, onCancel }: Props) {
+  const [setup, setSetup] = useState<ContactSetup>()
+  const [entry, setEntry] = useState(blank)
+  const [operationId] = useState(() => crypto.randomUUID())
+  const { busy, problem, run } = useAction()
+  useOnce(() => {
+    void run(async () => {
+      const begun = await server.contactSetup(tier)
+      setSetup(begun)
+      setEntry({ ...blank, day: begun.today, next: begun.next })
+    })
+  })
+  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+
+  const field = (key: keyof typeof blank) => ({
+    label: text[key],
+    value: entry[key],
+    onChange: (value: string) => setEntry({ ...entry, [key]: value }),
+  })
+  const log = () =>
+    run(async () => {
+      const contact = await server.logContact({ ...entry, customerId: id }, operationId)
+      onLogged(text.logged({ id: contact, name: name || id }))
+    })
+  return (
+    <>
+      <h2>{text.logFor(name || id)}</h2>
+      <ChoiceField {...field('channel')} given={setup.given.channel} proposals="channels" />
+      <ChoiceField {...field('purpose')} given={setup.given.purpose} proposals="purposes" />
+      <ChoiceField {...field('outcome')} given={setup.given.outcome} proposals="outcomes" />
+      <TextField {...field('note')} long />
+      <DateField {...field('day')} max={setup.today} />
+      <DateField {...field('next')} hint={text.nextHint} min={setup.today} />
+      <Actions busy={busy} problem={problem}>
+        <Button primary disabled={busy} onClick={log}>
+          {text.log}
+        </Button>
+        <Button disabled={busy} onClick={onCancel}>
+          {messages.form.cancel}
+        </Button>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+import type { FactsPage } from '../../customer-page/update-facts.ts'
+import { messages } from '../kit/language.ts'
+import { Button, Notice, Progress } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { usePages } from '../kit/use-pages.ts'
+
+const text = messages.customerForm
+
+/** Brings what surveys and the complaint desk know into the customer file. */
+export function UpdateFacts() {
+  const [sum, setSum] = useState({ answered: 0, withComplaints: 0 })
+  const [isDone, setDone] = useState(false)
+  const { busy, problem, at, stopped, start, stop } = usePages<FactsPage>(
+    (row) => server.updateCustomerFacts(row),
+    (page, first) => {
+      setSum((before) => ({
+        answered: (first ? 0 : before.answered) + page.answered,
+        withComplaints: (first ? 0 : before.withComplaints) + page.withComplaints,
+      }))
+      setDone(page.next === null)
+    },
+  )
+  return (
+    <section class="block" aria-label={text.factsTitle}>
+      <h2>{text.factsTitle}</h2>
+      <p class="soft">{text.factsWhy}</p>
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      {busy && at && <Progress {...at} label={text.progress(at)} />}
+      {stopped && <Notice>{text.stopped}</Notice>}
+      {isDone && !busy && <Notice kind="good">{text.updated(sum)}</Notice>}
+      <div class="actions">
+        <Button disabled={busy} onClick={start}>
+          {text.updateFacts}
+        </Button>
+        {busy && <Button onClick={stop}>{messages.form.stop}</Button>}
+      </div>
+    </section>
+  )
+}

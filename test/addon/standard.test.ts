@@ -241,6 +241,53 @@ describe('indicators', () => {
   })
 })
 
+describe('one clear sentence, and nothing written, where', () => {
+  test.each<[string, (sheet: SheetHarness) => void, string]>([
+    [
+      'a customer stands twice',
+      (sheet) => sheet.type('Customers', 5, 1, 'C1'),
+      'The tab "Customers" has customer C1 in rows 2, 5. Keep one of them.',
+    ],
+    [
+      'an order has no date',
+      (sheet) => sheet.type('Orders', 7, 3, 'soon'),
+      '"soon" in row 7 of Orders, Order date is not a date. Use dates or 2024-12-31.',
+    ],
+    [
+      'an order has no customer',
+      (sheet) => sheet.type('Orders', 7, 2, ''),
+      'Orders, Customer ID has nothing in row 7. Fill it in, or clear the whole row.',
+    ],
+    [
+      'a word is among numbers',
+      (sheet) => sheet.type('Customers', 6, 3, 'many'),
+      '"many" in row 6 of Customers, Visits is not a number. Enter it as a number.',
+    ],
+    ['the tab of orders is gone', (sheet) => sheet.renameHeader('Orders', 'Amount', '?'), 'Orders'],
+    [
+      'an indicator’s column is gone',
+      (sheet) => sheet.deleteColumn('Customers', 'Visits'),
+      'The tabs hold nothing any more for the indicator "Visits".',
+    ],
+  ])('%s', async (_, spoil, sentence) => {
+    const sheet = await sheetHarness({ tabs: tabs() })
+    const { standard, indicators } = await setUp(sheet)
+    const visits = indicators.filter(({ key }) => key === 'column:Visits')
+    const withVisits = {
+      ...standard,
+      indicators: [
+        ...standard.indicators,
+        ...visits.map(({ key, label, direction }) => ({ key, label, direction, weight: 1 })),
+      ],
+    }
+    spoil(sheet)
+    const before = sheet.tabNames()
+    await expect(apply(sheet, withVisits)).rejects.toThrow(sentence)
+    expect(sheet.tabNames()).toEqual(before)
+    expect(sheet.table('Customers')[0]).not.toContain('Score')
+  })
+})
+
 test('why: of the selected row, or of a customer by id', async () => {
   const sheet = await sheetHarness({ tabs: tabs() })
   await apply(sheet, (await setUp(sheet)).standard)

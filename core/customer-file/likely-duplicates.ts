@@ -77,10 +77,10 @@ function keysOf({ id, name, email, phone }: DuplicateCustomer): Signs {
   }
 }
 
-function grouped(keys: readonly Signs[], valueOf: (key: Signs) => string | undefined): Map<string, number[]> {
+function grouped(keys: readonly Signs[], signOf: (key: Signs) => string | undefined): Map<string, number[]> {
   const found = new Map<string, number[]>()
   keys.forEach((key, at) => {
-    const value = valueOf(key)
+    const value = signOf(key)
     if (value) listed(found, value).push(at)
   })
   return found

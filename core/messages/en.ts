@@ -291,6 +291,8 @@ export const en = {
       `The next contact (${d.next}) must be after this one (${d.day}). Choose a later day.`,
     sheetMoved: (d: { sheet: string }) =>
       `The columns or rows of "${d.sheet}" were moved while this was at work, so nothing was written. Run it again.`,
+    quoteOpen: (d: { line: number }) =>
+      `A quotation mark opens in line ${d.line} and is never closed. Close it, or remove it.`,
     missingSheet: (d: { sheet: string }) => `There is no tab "${d.sheet}". Choose a tab that exists.`,
     missingColumn: (d: { table: string; column: string }) =>
       `${d.table} has no column "${d.column}". Rename a column to that, or choose another one.`,

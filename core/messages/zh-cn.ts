@@ -191,6 +191,7 @@ export const zhCN: Messages = {
     customerGone: (d) => `工作表“${d.sheet}”中没有客户 ${d.customer}。请在“查找”中查找，或补上这一行。`,
     nextBeforeContact: (d) => `下次联系日期（${d.next}）应晚于本次（${d.day}）。请选择更晚的日期。`,
     sheetMoved: (d) => `处理期间“${d.sheet}”的列或行被移动，因此没有写入任何内容。请重新运行。`,
+    quoteOpen: (d) => `第${d.line}行的引号没有配对。请补上或删除。`,
     missingSheet: (d) => `没有名为“${d.sheet}”的工作表。请选择已有的工作表。`,
     missingColumn: (d) => `${d.table}中没有“${d.column}”列。请将某一列改为此名，或选择其他列。`,
     ordersColumn: (d) =>

@@ -1,0 +1,28 @@
+import { dateParts } from '../orders/date-parts.ts'
+import type { DayOrder } from '../orders/day-order.ts'
+import { calendarDay, serialDay } from '../orders/serial-day.ts'
+import type { PlainCell } from './customer-table.ts'
+
+/**
+ * The day that a cell names, as `2024-03-05`.
+ *
+ * @param order For dates such as 03/04/2024; without it these are ambiguous.
+ */
+export function cellDay(cell: PlainCell, order: DayOrder | undefined): string | 'ambiguous' | undefined {
+  const serial = typeof cell === 'number' ? cell : serialOf(String(cell), order)
+  if (serial === undefined || serial === 'ambiguous') return serial
+  if (serial < 1 || serial > 109_939) return undefined
+  const { year, month, day } = calendarDay(serial)
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function serialOf(text: string, order: DayOrder | undefined): number | 'ambiguous' | undefined {
+  const parts = dateParts(text)
+  if (parts === undefined || parts.form === 'SHORT_YEAR') return undefined
+  if (parts.form === 'SERIAL') return parts.serial
+  if (parts.form === 'YEAR_MONTH_DAY') return serialDay(parts.year, parts.month, parts.day)
+  const { first, second, year } = parts
+  if (order === undefined && first <= 12 && second <= 12 && first !== second) return 'ambiguous'
+  const isDayFirst = order === 'DAY_FIRST' || (order === undefined && first > 12)
+  return isDayFirst ? serialDay(year, second, first) : serialDay(year, first, second)
+}

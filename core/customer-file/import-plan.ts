@@ -1,0 +1,136 @@
+import { customerIndex, type Match, matchKey } from './customer-index.ts'
+import type { Cells, Column, CustomerTable, PlainCell } from './customer-table.ts'
+import { idKey } from './id-key.ts'
+import { type ImportedRow, type ImportSource, importedRows, type UnreadableCell } from './imported-rows.ts'
+import { keptApart } from './kept-apart.ts'
+import { newIds } from './new-ids.ts'
+import { sameFact } from './same-fact.ts'
+
+export type ChangedCell = { key: string; before: PlainCell; after: PlainCell }
+export type AddedRow = { row: number; id: string; cells: Cells }
+export type ChangedRow = { row: number; id: string; cells: ChangedCell[] }
+export type Rejection =
+  | { code: 'noName' }
+  | { code: 'sameRow' | 'sameCustomer'; rows: number[] }
+  | { code: 'fitsTwo' | 'disagree'; customers: string[] }
+  | { code: 'withoutId'; fileRow: number }
+  | UnreadableCell
+export type RejectedRow = { row: number; reason: Rejection }
+
+/** Row numbers are those that the person sees. */
+export type ImportPlan = { added: AddedRow[]; changed: ChangedRow[]; unchanged: number[]; rejected: RejectedRow[] }
+
+/** Where a row of the import goes: a row of the file, a new customer, or, without any key, one of either by content. */
+type Aim = { imported: ImportedRow; fileRow: number | undefined; isKeyless: boolean }
+
+/**
+ * What an import would do to the customer file; nothing is decided about cells that are filled already.
+ *
+ * A row belongs to the customer whose chosen key it has, else to the one whose id it has; with neither it is one that is
+ * there already where a customer that no other row speaks of has all its cells, else a new one. Blank cells say nothing.
+ * Rows that speak of one customer are all rejected, but for a row that says the same as another; so the order of rows
+ * decides nothing but the new ids.
+ *
+ * @param file The whole file, with the columns that the import fills.
+ * @param match Which key counts before the id.
+ */
+export function importPlan(file: CustomerTable, source: ImportSource, match: Match): ImportPlan {
+  const plan: ImportPlan = { added: [], changed: [], unchanged: [], rejected: [] }
+  const reject = (row: number, reason: Rejection) => plan.rejected.push({ row, reason })
+  const aims = aimsOf(file, source, match, reject)
+  const idAt = file.columns.findIndex(({ key }) => key === 'customerId')
+  const idOf = (fileRow: number) => String(file.rows[fileRow]?.[idAt] ?? '').trim()
+  const kept = keptApart(aims, ({ imported, fileRow }) => claims(imported.cells, fileRow, match), reject)
+  const isClaimed = new Set(kept.flatMap(({ fileRow }) => fileRow ?? []))
+  const isThere = contentFinder(file, isClaimed)
+  const next = newIds([
+    ...file.rows.map((_, at) => idOf(at)),
+    ...aims.flatMap(({ imported }) => wanted(imported.cells)),
+  ])
+  for (const { imported, fileRow, isKeyless } of kept) {
+    const { row, cells } = imported
+    if (fileRow !== undefined) {
+      const changed = changedCells(file, fileRow, cells)
+      if (idOf(fileRow) === '') reject(row, { code: 'withoutId', fileRow: fileRow + 2 })
+      else if (changed.length === 0) plan.unchanged.push(row)
+      else plan.changed.push({ row, id: idOf(fileRow), cells: changed })
+    } else if (cells.customer === undefined && cells.customerId === undefined) reject(row, { code: 'noName' })
+    else if (isKeyless && isThere(cells)) plan.unchanged.push(row)
+    else plan.added.push({ row, id: wanted(cells)[0] ?? next(), cells: withoutId(cells) })
+  }
+  plan.rejected.sort((a, b) => a.row - b.row)
+  return plan
+}
+
+function aimsOf(
+  file: CustomerTable,
+  source: ImportSource,
+  match: Match,
+  reject: (row: number, reason: Rejection) => void,
+): Aim[] {
+  const { fits } = customerIndex(file)
+  const idAt = file.columns.findIndex(({ key }) => key === 'customerId')
+  const names = (rows: readonly number[]) =>
+    rows.map((row) => String(file.rows[row]?.[idAt] ?? '').trim() || `#${row + 2}`)
+  return importedRows(source).flatMap((imported) => {
+    const { row, cells, problem } = imported
+    const byId = cells.customerId === undefined ? [] : fits('customerId', cells.customerId)
+    const chosen = cells[match] === undefined ? [] : fits(match, cells[match])
+    const both = chosen.filter((each) => byId.includes(each))
+    const found = both.length > 0 ? both : chosen.length > 0 ? chosen : byId
+    if (problem) reject(row, problem)
+    else if (found.length > 1) reject(row, { code: 'fitsTwo', customers: names(found) })
+    else if (both.length === 0 && chosen.length > 0 && byId.length > 0) {
+      reject(row, { code: 'disagree', customers: names([...byId, ...chosen]) })
+    } else {
+      const isKeyless = matchKey(match, cells) === undefined && cells.customerId === undefined
+      return [{ imported, fileRow: found[0], isKeyless }]
+    }
+    return []
+  })
+}
+
+/** What no two rows of an import may have in common. */
+function claims(cells: Cells, fileRow: number | undefined, match: Match): string[] {
+  const id = matchKey('customerId', cells)
+  const key = matchKey(match, cells)
+  return [
+    ...(fileRow === undefined ? [] : [`row ${fileRow}`]),
+    ...(id === undefined ? [] : [`customerId ${id}`]),
+    ...(key === undefined || match === 'customerId' ? [] : [`${match} ${key}`]),
+    ...(id === undefined && key === undefined ? [`content ${JSON.stringify(Object.entries(cells).sort())}`] : []),
+  ]
+}
+
+function changedCells(file: CustomerTable, fileRow: number, cells: Cells): ChangedCell[] {
+  return Object.entries(cells).flatMap(([key, after]) => {
+    if (key === 'customerId') return []
+    const at = file.columns.findIndex((column) => column.key === key)
+    const column: Column = file.columns[at] ?? { key, type: undefined }
+    const before = file.rows[fileRow]?.[at] ?? ''
+    return sameFact(column, before, after) ? [] : [{ key, before, after }]
+  })
+}
+
+/** Tells whether a customer that no keyed row speaks of has all of a row's cells. */
+function contentFinder(file: CustomerTable, isClaimed: ReadonlySet<number>): (cells: Cells) => boolean {
+  const nameAt = file.columns.findIndex(({ key }) => key === 'customer')
+  const byName = new Map<string, number[]>()
+  file.rows.forEach((row, at) => {
+    const name = String(row[nameAt] ?? '').trim()
+    if (isClaimed.has(at) || name === '') return
+    const list = byName.get(name)
+    if (list) list.push(at)
+    else byName.set(name, [at])
+  })
+  return (cells) =>
+    (byName.get(String(cells.customer).trim()) ?? []).some((at) => changedCells(file, at, cells).length === 0)
+}
+
+function wanted({ customerId }: Cells): string[] {
+  return customerId === undefined || idKey(String(customerId)) === '' ? [] : [String(customerId).trim()]
+}
+
+function withoutId({ customerId: _, ...cells }: Cells): Cells {
+  return cells
+}

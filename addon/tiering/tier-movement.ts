@@ -7,14 +7,14 @@ import { writeReport } from './write-report.ts'
 
 /** Where the customers of each tier went between the ends of two days, such as `2026-03-31`. */
 export function tierMovement(standard: string, from: string, to: string): MovementMatrix {
-  const words = userMessages().tiersForm
+  const words = userMessages().tierReports
   const days = { from: dayOf(from, words.fromDay), to: dayOf(to, words.toDay) }
   return movementMatrix(readHistory(), standard, days, knownStandard(standard).tierOrder)
 }
 
 /** Writes the same to a tab of its own. @returns The tab's name. */
 export function writeTierMovement(standard: string, from: string, to: string): string {
-  const words = userMessages().tiersForm
+  const words = userMessages().tierReports
   const { tiers, counts, came, left } = tierMovement(standard, from, to)
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
   const columns = tiers.map((_, at) => sum(counts.map((row) => row[at] as number)) + (came[at] as number))

@@ -36,7 +36,7 @@ export function valueBySource(standard: string): ValueBySource {
 /** Writes the same to a tab of its own. @returns The tab's name. */
 export function writeValueBySource(standard: string): string {
   const { tiers, sources } = valueBySource(standard)
-  const words = userMessages().tiersForm
+  const words = userMessages().tierReports
   return writeReport({
     name: words.sourcesTab,
     header: [words.source, words.customers, words.value, words.meanScore, ...tiers],

@@ -40,7 +40,7 @@ export function writeCareList(standard: string, which: 'attention' | 'automatic'
   const { attention, automatic } = namedLists(standard, '')
   const words = userMessages()
   const { customerId, customer, owner, tier } = words.tabs.customers.headers
-  const text = words.tiersForm
+  const text = words.tierReports
   if (which === 'automatic') {
     return writeReport({
       name: text.automaticTab,

@@ -32,7 +32,7 @@ const MOST_ROWS = 100
 export function entryReport(tab: BoundTab, { rules }: EntryStandard, tierOrder: readonly string[]): EntryReport {
   const checked = checkedRows(tab, rules)
   const tiers = fieldCells(tab, 'tier').map(String)
-  const order = tierOrder.length > 0 ? tierOrder : [...new Set(tiers)].sort().reverse()
+  const order = tierOrder.length > 0 ? tierOrder : [...new Set(tiers.filter(Boolean))].sort().reverse()
   const toFill = fillOrder(checked, { tiers, scores: fieldCells(tab, 'score'), tierOrder: order })
   const label = (field: string) => columnLabel(tab, field)
   const wrong = checked.flatMap((row) => row.wrong)

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import type { EntryReport } from '../../addon/entry-standard/entry-report.ts'
+import type { EntrySetup } from '../../addon/entry-standard/entry-setup.ts'
+import type { EntryRule } from '../../core/entry-standard/entry-rule.ts'
+import { messagesFor } from '../../core/messages/messages.ts'
+import type { Cell } from '../../local/workbench/workbook.ts'
+import { sheetHarness } from './sheet-harness.ts'
+
+const en = messagesFor('en')
+const header = ['Customer ID', 'Name', 'Owner', 'Phone', 'E-mail', 'Source', 'Tier', 'Score']
+const people: Cell[][] = [
+  ['C1', 'Ann', 'Li', '020 7946 0958', 'ann@example.com', 'Web', 'A', 90],
+  ['C2', 'Bo', 'Li', 'ask', 'bo@', 'web', 'A', 95],
+  ['C3', '', 'Wu', '', '', '', 'B', 50],
+  ['C4', '=1+1', '', '', '', 'Visit', '', ''],
+]
+const rule = (field: string, more: Partial<EntryRule> = {}): EntryRule => ({
+  ...{ field, required: true, format: '', allowed: [] },
+  ...more,
+})
+const rules = [
+  rule('customer'),
+  rule('email', { required: false, format: 'email' }),
+  rule('phone', { format: 'phone' }),
+  rule('industry'),
+  rule('source', { format: 'list', allowed: ['Web', 'Visit'] }),
+]
+const open = (rows = people) => sheetHarness({ tabs: { Customers: [header, ...rows] } })
+type Rules = {
+  rule: { criteria: string; values: unknown[]; allowInvalid: boolean; helpText: string }
+  column: number
+}[]
+type Harness = Awaited<ReturnType<typeof open>>
+
+const validations = async ({ book }: Harness) =>
+  (await book.call('validations', { sheetId: book.sheets[0]!.id })) as unknown as Rules
+const notes = async ({ book }: Harness, columns: number) => {
+  const first = { sheetId: book.sheets[0]!.id, row: 1, column: 1, rows: 1, columns }
+  return ((await book.call('notes', first)) as string[][])[0]
+}
+
+describe('rules', () => {
+  test('are the usual ones until somebody saves others, and then say who and when', async () => {
+    const { call } = await open()
+    const first = await call<EntrySetup>('entrySetup')
+    expect(first.standard).toMatchObject({ version: 0, strict: false, savedBy: '' })
+    expect(first.fields.find(({ field }) => field === 'email')).toEqual({
+      ...{ field: 'email', label: 'E-mail', hasColumn: true, format: 'email' },
+    })
+    const saved = await call<EntrySetup & { added: number }>('applyEntryStandard', { rules, strict: true }, 0)
+    expect(saved.standard).toMatchObject({ version: 1, strict: true, savedBy: 'ann@example.com', rules })
+    expect(saved.standard.savedAt).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    const { added: _, ...kept } = saved
+    expect(await call('entrySetup')).toEqual(kept)
+    await expect(call('applyEntryStandard', { rules: [], strict: true }, 0)).rejects.toThrow(en.errors.stale())
+  })
+
+  test('become data validation and notes, on columns that are added where they are missing', async () => {
+    const harness = await open()
+    const { call, book, table } = harness
+    await book.call('setNotes', {
+      sheetId: book.sheets[0]!.id,
+      row: 1,
+      column: 4,
+      rows: 1,
+      columns: 1,
+      notes: [['ours']],
+    })
+    expect(await call('applyEntryStandard', { rules, strict: true }, 0)).toMatchObject({ added: 1 })
+    expect(table('Customers')[0]).toEqual([...header, 'Industry'])
+    const placed = (await validations(harness)).map((each) => [each.column, each.rule.criteria, each.rule.values])
+    expect(placed).toEqual([
+      [5, 'TEXT_IS_VALID_EMAIL', []],
+      [4, 'CUSTOM_FORMULA', [expect.stringContaining('REGEXREPLACE(D2')]],
+      [6, 'VALUE_IN_LIST', [['Web', 'Visit'], true]],
+    ])
+    expect((await validations(harness)).every((each) => !each.rule.allowInvalid)).toBe(true)
+    const required = `${en.entryForm.note}${en.entryForm.help.required}`
+    expect(await notes(harness, 9)).toEqual([
+      ...['', required, '', 'ours', `${en.entryForm.note}${en.entryForm.help.email}`],
+      ...[`${required} ${en.entryForm.help.list}`, '', '', required],
+    ])
+  })
+
+  test('that are dropped free their columns', async () => {
+    const harness = await open()
+    await harness.call('applyEntryStandard', { rules, strict: false }, 0)
+    await harness.call('applyEntryStandard', { rules: [rule('customer')], strict: false }, 1)
+    expect(await validations(harness)).toEqual([])
+    expect((await notes(harness, 9))?.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('of thousands of characters are kept', async () => {
+    const { call } = await open()
+    const allowed = Array.from({ length: 500 }, (_, at) => `很长的客户来源名称之第${at}种`)
+    await call('applyEntryStandard', { rules: [rule('source', { format: 'list', allowed })], strict: false }, 0)
+    expect((await call<EntrySetup>('entrySetup')).standard.rules[0]?.allowed).toEqual(allowed)
+  })
+
+  test('offer the values of a column', async () => {
+    const { call } = await open([...people, ['C5', '', '', '', '', 'Visit', '', '']])
+    expect(await call('entryValues', 'source')).toEqual(['Visit', 'Web', 'web'])
+    expect(await call('entryValues', 'industry')).toEqual([])
+  })
+})
+
+describe('the check', () => {
+  test('counts what is missing and wrong, and says whom to complete first', async () => {
+    const { call, operations } = await open()
+    await call('applyEntryStandard', { rules, strict: false }, 0)
+    operations()
+    const report = await call<EntryReport>('checkEntries')
+    expect(operations()).toMatchObject({ values: expect.any(Number) })
+    expect(report).toMatchObject({ customers: 4, complete: 0, toFill: 4, wrongCells: 3 })
+    expect(report.share).toBeCloseTo((0.75 + 0.75 + 0 + 0.5) / 4)
+    expect(report.next.map(({ id, missing }) => [id, missing])).toEqual([
+      ['C2', ['Industry']],
+      ['C1', ['Industry']],
+      ['C3', ['Name', 'Phone', 'Industry', 'Source']],
+      ['C4', ['Phone', 'Industry']],
+    ])
+    expect(report.wrong.map(({ row, field, text, why }) => [row, field, text, why])).toEqual([
+      [3, 'E-mail', 'bo@', 'email'],
+      [3, 'Phone', 'ask', 'phone'],
+      [3, 'Source', 'web', 'list'],
+    ])
+    expect(report.owners.map(({ owner, customers }) => [owner, customers])).toEqual([
+      ['Wu', 1],
+      ['', 1],
+      ['Li', 2],
+    ])
+  })
+
+  test('writes each completeness beside its customer, also after a sort', async () => {
+    const { call, sort, column } = await open()
+    await call('applyEntryStandard', { rules, strict: false }, 0)
+    sort('Customers', 'Score', { descending: true })
+    expect(await call('writeCompleteness')).toEqual({ sheet: 'Customers', customers: 4 })
+    const shares = Object.fromEntries(
+      column('Customers', 'Customer ID').map((id, at) => [id, column('Customers', 'Completeness')[at]]),
+    )
+    expect(shares).toEqual({ C1: 0.75, C2: 0.75, C3: 0, C4: 0.5 })
+  })
+
+  test('reads and writes all rows once', async () => {
+    const many = Array.from({ length: 5000 }, (_, at): Cell[] => [`C${at}`, ...(people[at % 4] as Cell[]).slice(1)])
+    const { call, book } = await open(many)
+    await call('applyEntryStandard', { rules, strict: false }, 0)
+    book.calls.length = 0
+    expect(await call('writeCompleteness')).toEqual({ sheet: 'Customers', customers: 5000 })
+    const large = book.calls.filter(({ params }) => ((params as { rows?: number }).rows ?? 0) >= 5000)
+    expect(large.map(({ method, params }) => [method, (params as { columns: number }).columns])).toEqual([
+      ['values', 9],
+      ['setStyle', 1],
+      ['values', 1],
+      ['setStyle', 1],
+      ['setValues', 1],
+    ])
+  })
+})

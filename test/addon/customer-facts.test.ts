@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CustomerVoice } from '../../addon/customer-page/customer-voice.ts'
+import { propertyStore } from '../../local/apps-script/property-store.ts'
+import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
+import { type RunningBackend, startBackend } from '../../local/backend.ts'
+import type { Cell } from '../../local/workbench/workbook.ts'
+import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
+import { builtAddon } from './built-code.ts'
+
+const serial = (day: string): Cell => ({ date: Date.parse(day) / 86_400_000 + 25_569 })
+const TABS: Record<string, Cell[][]> = {
+  Customers: [
+    ['Customer ID', 'Name', 'Latest NPS', 'Mine'],
+    ['C-1', 'Northwind', 3, 'a'],
+    ['', '', '', ''],
+    ['C-2', 'Contoso', 4, 'b'],
+    ...Array.from({ length: 600 }, (_, i): Cell[] => [i === 0 ? 'X-0' : '', `Customer ${i}`, '', '']),
+    ['C-3', '东方贸易', '', 'c'],
+  ],
+  'Survey answers': [
+    ['Customer ID', 'Date', 'NPS', 'Product quality', 'Service attitude'],
+    ['C-1', serial('2026-03-01'), 9, 4, 5],
+    ['C-1', serial('2026-03-05'), 2, '', ''],
+    ['C-3', serial('2026-02-01'), 10, '', 1],
+  ],
+}
+
+let backend: RunningBackend
+let book: MemoryWorkbook
+let script: ScriptHost
+const call = <T>(name: string, ...args: unknown[]) => script.run(name, ...args) as Promise<T>
+const table = () => book.sheets[0]!.table()
+
+beforeAll(async () => {
+  backend = await startBackend({ dir: ':memory:', port: 0, now: () => new Date('2026-03-10T08:00:00Z') })
+  book = memoryWorkbook({ names: Object.keys(TABS) })
+  Object.values(TABS).forEach((rows, index) => {
+    book.sheets[index]!.fill(rows)
+  })
+  const properties = await propertyStore()
+  await properties.change('script', { API_URL: backend.url }, [])
+  script = await openScriptHost({
+    code: (await builtAddon()).get('Code.js') as string,
+    workbook: book.call,
+    properties,
+    identityToken: () => backend.identityToken({ sub: 'ann', email: 'ann@example.com', name: 'Ann' }),
+  })
+  await expect(call('updateCustomerFacts', 0)).rejects.toThrow('no workspace yet')
+  expect(await call('customerVoice', 'C-1')).toBe(null)
+  await call('connectWorkspace', 'Key accounts', 'connect')
+  for (let from: number | null = 0; from !== null; ) {
+    from = (await call<{ next: number | null }>('syncCustomerPage', 'Customers', from)).next
+  }
+  const { surveyId } = await call<{ surveyId: string }>('createSurvey', 'Spring', 'create')
+  await call('importAnswerPage', surveyId, 'Survey answers', 0)
+  const intake = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', description: 'Wet' }
+  for (const [place, customerId] of ['C-2', 'C-3', 'C-3'].entries()) {
+    await call('logComplaint', { ...intake, wantedOutcome: '', customerId }, `complaint-${place}`)
+  }
+}, 60_000)
+afterAll(async () => {
+  await script.close()
+  await backend.close()
+})
+
+async function update(): Promise<{ pages: number; answered: number; withComplaints: number }> {
+  const sum = { pages: 0, answered: 0, withComplaints: 0 }
+  for (let from: number | null = 0; from !== null; ) {
+    const page: { next: number | null; answered: number; withComplaints: number } = await call(
+      'updateCustomerFacts',
+      from,
+    )
+    sum.pages++
+    sum.answered += page.answered
+    sum.withComplaints += page.withComplaints
+    from = page.next
+  }
+  return sum
+}
+
+test('facts come into the customer file page by page; who was never asked stays blank; again changes nothing', async () => {
+  expect(await update()).toEqual({ pages: 2, answered: 2, withComplaints: 2 })
+  const written = table()
+  expect(written[0]).toEqual([
+    ...['Customer ID', 'Name', 'Latest NPS', 'Mine'],
+    ...['Satisfaction', 'Last answer', 'Complaints'],
+  ])
+  expect([1, 2, 3, 4, 604].map((row) => written[row])).toEqual([
+    ['C-1', 'Northwind', 2, 'a', 4.5, serial('2026-03-05'), 0],
+    ['', '', '', '', '', '', ''],
+    ['C-2', 'Contoso', '', 'b', '', '', 1],
+    ['X-0', 'Customer 0', '', '', '', '', 0],
+    ['C-3', '东方贸易', 10, 'c', 1, serial('2026-02-01'), 2],
+  ])
+  await update()
+  expect(table()).toEqual(written)
+})
+
+test('rows that are moved while a page is on its way are not written over', async () => {
+  const before = table()
+  const moving = memoryCall('setValues')
+  let reads = 0
+  const values = book.sheets[0]!.values.bind(book.sheets[0])
+  book.sheets[0]!.values = (rect) => {
+    const ids = rect.row === 2 && rect.columns === 1 && rect.column === 1
+    if (ids && ++reads === 2) book.sheets[0]!.sort(2, 2, true)
+    return values(rect)
+  }
+  await expect(call('updateCustomerFacts', 0)).rejects.toThrow('moved')
+  book.sheets[0]!.values = values
+  expect(moving()).toBe(0)
+  book.sheets[0]!.sort(2, 2, false)
+  await update()
+  const byId = (rows: Cell[][]) => Object.fromEntries(rows.filter(([id]) => id).map((row) => [String(row[0]), row]))
+  expect(byId(table())).toEqual(byId(before))
+})
+
+test('the page shows what the customer said', async () => {
+  const { answers, complaints } = await call<CustomerVoice>('customerVoice', 'C-3')
+  expect(answers).toMatchObject([{ survey: 'Spring', day: '2026-02-01', nps: 10 }])
+  expect(complaints).toHaveLength(2)
+  expect(complaints[0]).toMatchObject({ kind: 'complaint', state: 'received', received: '2026-03-10', closed: '' })
+  expect(complaints[0]!.due).toMatch(/^2026-03-1\d \d\d:\d\d$/)
+})
+
+/** How often an operation is asked of the workbook from now on. */
+function memoryCall(method: string): () => number {
+  const from = book.calls.length
+  return () => book.calls.slice(from).filter((asked) => asked.method === method).length
+}

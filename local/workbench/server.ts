@@ -1,18 +1,17 @@
 import { functionCards } from '../apps-script/function-cards.ts'
 import type { LogLine } from '../apps-script/ops.ts'
-import { propertyStore } from '../apps-script/property-store.ts'
 import { openScriptHost } from '../apps-script/script-host.ts'
-import { triggerStore } from '../apps-script/trigger-store.ts'
 import { addonFiles } from './host/addon-files.ts'
 import { hearPage, openScript } from './host/hear-page.ts'
 import { keptLocale, type Locale } from './host/kept-locale.ts'
+import { openDocuments } from './host/open-documents.ts'
 import { pageServer } from './host/page-server.ts'
 import { pageUi } from './host/page-ui.ts'
 import { pages } from './host/pages.ts'
-import { type InitialWorkbook, storedWorkbook } from './host/stored-workbook.ts'
+import type { InitialWorkbook } from './host/stored-workbook.ts'
 import { timedTriggers } from './host/timed-triggers.ts'
 import type { MenuItem } from './wire.ts'
-import type { WorkbookCall } from './workbook.ts'
+import type { CallFunction, WorkbookCall } from './workbook.ts'
 
 export type WorkbenchOptions = {
   /** Data folder: the workbook, properties, triggers. */
@@ -39,8 +38,6 @@ export async function startWorkbench(options: WorkbenchOptions) {
   const addon = await addonFiles(options.addonDir)
   const functions = functionCards(addon.code)
   const locale = await keptLocale(dir, options.locale)
-  const [properties, triggers] = await Promise.all([propertyStore(dir), triggerStore(dir)])
-  await properties.change('script', { API_URL: apiUrl }, [])
 
   let menu: MenuItem[] = []
   const keepMenu = (items: MenuItem[]) => {
@@ -49,25 +46,32 @@ export async function startWorkbench(options: WorkbenchOptions) {
   /** Of the page, or headless where there is none. Waits while the workbook passes from one to the other. */
   const workbook: WorkbookCall = async (method, params) => {
     // It passes on only once its cells are calculated, and custom functions ask for this.
+    const book = documents.book()
     if (method === 'workbook' && book.isOpen()) return book.call(method, params)
     await open.settled()
-    return (open.owner() ?? book).call(method, params)
+    return (open.owner() ?? documents.book()).call(method, params)
   }
   const ui = pageUi(() => open.owner(), keepMenu)
-  const world = { ...addon, workbook, ui, properties, triggers, identityToken, locale: locale.now, log, limits }
-  const script = await openScriptHost(world)
   const failed = (error: unknown) => log({ level: 'error', text: String(error) })
-  const book = storedWorkbook({ dir, initial, functions, callFunction: script.callFunction, failed })
+  const callFunction: CallFunction = (name, args) => script.callFunction(name, args)
+  const documents = await openDocuments({ dir, initial, functions, callFunction, failed })
+  const { properties, cache, triggers } = documents
+  await properties.change('script', { API_URL: apiUrl }, [])
+  const world = { ...addon, workbook, ui, properties, cache, triggers, identityToken, locale: locale.now, log, limits }
+  const script = await openScriptHost(world)
   const open = pages({
     async admit() {
+      const book = documents.book()
       await book.release()
-      return { type: 'init', snapshot: book.snapshot(), functions, menu, locale: locale.now() }
+      const { list } = documents
+      const kept = { documents: list.all(), document: list.current() }
+      return { type: 'init', snapshot: book.snapshot(), functions, menu, locale: locale.now(), ...kept }
     },
     admitted: (page) => openScript(script, page),
-    hear: (page, message) => hearPage({ script, book, chooseLocale: locale.choose }, page, message),
+    hear: (page, message) => hearPage({ script, documents, locale }, page, message),
     failed,
   })
-  await book.load()
+  await documents.book().load()
   const server = await pageServer({ port: options.port, pageDir: options.pageDir, connect: open.connect })
   const timer = timedTriggers(triggers, script, failed)
 
@@ -75,9 +79,12 @@ export async function startWorkbench(options: WorkbenchOptions) {
   async function close(): Promise<void> {
     timer.stop()
     await server.close()
-    await book.release()
+    await documents.book().release()
     await script.close()
   }
 
-  return { url: server.url, workbook, script, close }
+  /** For scripts without a page: makes a copy of the open spreadsheet and opens it. */
+  const copy = (name: string) => documents.copy(name)
+
+  return { url: server.url, workbook, script, copy, close }
 }

@@ -22,6 +22,8 @@ export type HostMessage =
   | { type: 'menu'; items: MenuItem[] }
   | { type: 'saved'; id: number }
   | { type: 'takenOver' }
+  /** Another spreadsheet is open now. */
+  | { type: 'reload' }
 
 export type PageMessage =
   | { type: 'ready' }
@@ -33,6 +35,10 @@ export type PageMessage =
   | { type: 'alertResult'; id: number; button: AlertButton }
   /** About a second after a change, and at once when the page is hidden; answered by `saved` once it is on disk. */
   | { type: 'save'; id: number; snapshot: WorkbookSnapshot }
+  /** Makes a copy of what was saved last, and opens it; answered by `reload`. */
+  | { type: 'copy' }
+  /** Opens the spreadsheet of that key; answered by `reload`. */
+  | { type: 'open'; key: string }
   /** The person changed the interface language: the host answers with `menu` in that language. */
   | { type: 'locale'; locale: 'en' | 'zh-CN' }
 
@@ -43,6 +49,9 @@ export type Init = {
   functions: FunctionCard[]
   menu: MenuItem[]
   locale: 'en' | 'zh-CN'
+  /** The first spreadsheet and its copies, none where there is no copy; and the key of the one that this is. */
+  documents: { key: string; name: string }[]
+  document: string
 }
 
 /** An operation with its own parameters: a union over all of WorkbookOps. */

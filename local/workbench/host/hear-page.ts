@@ -1,17 +1,18 @@
 import type { ScriptHost } from '../../apps-script/script-host.ts'
+import { localMessages } from '../../messages/messages.ts'
 import type { PageMessage } from '../wire.ts'
-import type { Locale } from './kept-locale.ts'
+import type { keptLocale } from './kept-locale.ts'
+import type { OpenDocuments } from './open-documents.ts'
 import type { ConnectedPage } from './page.ts'
-import type { StoredWorkbook } from './stored-workbook.ts'
 
 export type Listener = {
   script: ScriptHost
-  book: StoredWorkbook
-  chooseLocale(locale: Locale): Promise<void>
+  documents: OpenDocuments
+  locale: Awaited<ReturnType<typeof keptLocale>>
 }
 
 /** Does what a page asks for and answers it. */
-export async function hearPage({ script, book, chooseLocale }: Listener, page: ConnectedPage, message: PageMessage) {
+export async function hearPage({ script, documents, locale }: Listener, page: ConnectedPage, message: PageMessage) {
   switch (message.type) {
     case 'call': {
       const result = await script.callFunction(message.name, message.args)
@@ -22,10 +23,16 @@ export async function hearPage({ script, book, chooseLocale }: Listener, page: C
       return page.send({ type: 'runResult', id: message.id, result })
     }
     case 'save':
-      await book.save(message.snapshot)
+      await documents.book().save(message.snapshot)
       return page.send({ type: 'saved', id: message.id })
+    case 'copy':
+      await documents.copy(localMessages(locale.now()).workbench.copyOf(documents.book().snapshot().name))
+      return page.send({ type: 'reload' })
+    case 'open':
+      await documents.open(message.key)
+      return page.send({ type: 'reload' })
     case 'locale':
-      await chooseLocale(message.locale)
+      await locale.choose(message.locale)
       return openScript(script, page)
   }
 }

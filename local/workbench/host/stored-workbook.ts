@@ -26,6 +26,7 @@ const SAVE_AFTER_MS = 1000
 export function storedWorkbook({ dir, initial, functions, callFunction, failed }: StoredWorkbookOptions) {
   const file = join(dir, 'workbook.json')
   const underWay = new Set<Promise<unknown>>()
+  let id = ''
   let text: string | undefined
   let model: Promise<Model> | undefined
   let writing: Promise<void> = Promise.resolve()
@@ -34,10 +35,14 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
   /** Reads the file, or makes it: it appears only once all of the initial workbook is in it. */
   async function load(): Promise<void> {
     text = await readFile(file, 'utf8').catch(ifAbsent)
-    if (text !== undefined) return
+    if (text !== undefined) {
+      id = snapshot().id
+      return
+    }
     const { sheets, ...facts } = await initial()
+    id = randomUUID()
     const names = sheets.length > 0 ? { sheets: sheets.map(({ name }) => name) } : {}
-    model = open(newWorkbook({ id: randomUUID(), ...facts, ...names }))
+    model = open(newWorkbook({ id, ...facts, ...names }))
     await fillSheets((await model).call, sheets)
     await release()
   }
@@ -52,12 +57,14 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
   }
 
   /** Returns once it is on disk. What is saved later never lands earlier. */
-  function save(snapshot: WorkbookSnapshot): Promise<void> {
+  async function save(snapshot: WorkbookSnapshot): Promise<void> {
+    // A page that has not heard yet that another one is open.
+    if (snapshot.id !== id) return
     const now = JSON.stringify(snapshot)
     text = now
     const written = writing.then(() => writeWhole(file, now))
     writing = written.catch(() => undefined)
-    return written
+    await written
   }
 
   async function saveModel(): Promise<void> {

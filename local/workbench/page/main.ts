@@ -2,14 +2,18 @@ import type { Language } from '../../../core/messages/messages.ts'
 import { localMessages } from '../../messages/messages.ts'
 import { newWorkbook } from '../model/new-workbook.ts'
 import type { Model } from '../model/open-model.ts'
-import type { AlertButton, HostMessage, Init, MenuItem, OpRequest, RunResult } from '../wire.ts'
+import type { AlertButton, AlertButtons, HostMessage, Init, MenuItem, OpRequest, RunResult } from '../wire.ts'
 import type { FunctionResult, WorkbookSnapshot } from '../workbook.ts'
+import { cellDropdown } from './cell-dropdown.ts'
+import { guardCells } from './cell-guard.ts'
+import { markCells } from './cell-marks.ts'
 import { chartLayer } from './chart-layer.ts'
 import { connect } from './connection.ts'
 import { errorNotes } from './error-notes.ts'
 import { openGrid, setGridLanguage } from './open-grid.ts'
 import { showAlert, showDialog, showGaps, showTakenOver, sidebarPanel } from './panels.ts'
 import { Pending } from './pending.ts'
+import { ruleText } from './rule-text.ts'
 import { keepSaved, type Saving } from './saving.ts'
 import { toasts } from './toasts.ts'
 import { drawTopBar, type Status } from './top-bar.ts'
@@ -20,6 +24,7 @@ const container = part('grid')
 let language: Language = 'en'
 let menu: MenuItem[] = []
 let status: Status = 'opening'
+let documents: Pick<Init, 'documents' | 'document'> = { documents: [], document: '' }
 let opened: { model: Model; saving: Saving } | undefined
 
 const calls = new Pending<FunctionResult>()
@@ -72,6 +77,8 @@ function hear(message: HostMessage): unknown {
       return opened?.saving.saved(message.id)
     case 'takenOver':
       return leave()
+    case 'reload':
+      return location.reload()
   }
 }
 
@@ -86,6 +93,7 @@ function begin(init: Init) {
     if (!opened.saving.unsaved()) show('saved')
     return drawBar()
   }
+  documents = { documents: init.documents, document: init.document }
   setLanguage(init.locale)
   const model = openGrid({
     container,
@@ -100,7 +108,18 @@ function begin(init: Init) {
   show('saved')
   chartLayer(model, () => texts().noChartData)
   errorNotes(model)
+  markCells(model, () => ({ ...texts().rules, invalid: texts().invalid, note: texts().note }))
+  cellDropdown(model, container, () => texts().choices)
+  guardCells(model, {
+    refuse: (rule) => void tell(texts().refused, ruleText(rule, texts().rules), 'OK'),
+    confirm: async (description) =>
+      (await tell(texts().protected, texts().protectedHint(description), 'OK_CANCEL')) === 'OK',
+  })
   connection.send({ type: 'ready' })
+}
+
+function tell(title: string, message: string, buttons: AlertButtons) {
+  return showAlert({ title, message, buttons }, texts())
 }
 
 function sameWorkbook(one: WorkbookSnapshot | null, other: WorkbookSnapshot) {
@@ -138,6 +157,12 @@ function leave() {
   showTakenOver(texts())
 }
 
+/** What was typed last is sent first, so that it is in the copy. */
+function leaveFor(message: { type: 'copy' } | { type: 'open'; key: string }) {
+  opened?.saving.flush()
+  connection.send(message)
+}
+
 function chooseLanguage(next: Language) {
   setLanguage(next)
   connection.send({ type: 'locale', locale: next })
@@ -158,13 +183,16 @@ function show(next: Status) {
 }
 
 function drawBar() {
-  drawTopBar(part('top-bar'), {
+  const top = {
     texts: texts(),
     language,
     menu,
-    status,
+    ...documents,
     run: runMenuItem,
+    copyDocument: () => leaveFor({ type: 'copy' }),
+    openDocument: (key: string) => leaveFor({ type: 'open', key }),
     showGaps: () => showGaps(texts()),
     chooseLanguage,
-  })
+  }
+  drawTopBar(part('top-bar'), top, status)
 }

@@ -17,9 +17,16 @@ export function menuButton(caption: string, items: MenuItem[], run: Run): HTMLEl
   const root = element('div', { class: 'wb-menu' }, button, list)
   button.addEventListener('click', () => (list.hidden ? open() : close()))
   root.addEventListener('keydown', (event) => moveFocus(event, root, open, close))
-  root.addEventListener('focusout', (event) => {
-    if (!root.contains(event.relatedTarget as Node | null)) close()
-  })
+  // Not when the focus leaves: the grid takes it by itself, as when it has just loaded.
+  addEventListener('pointerdown', closeUnlessWithin, { capture: true })
+  addEventListener('blur', closeUnlessWithin)
+
+  function closeUnlessWithin({ target }: Event) {
+    if (!root.isConnected) {
+      removeEventListener('pointerdown', closeUnlessWithin, { capture: true })
+      removeEventListener('blur', closeUnlessWithin)
+    } else if (!(target instanceof Node && root.contains(target))) close()
+  }
 
   function open() {
     list.hidden = false
@@ -88,6 +95,7 @@ function moveFocus(event: KeyboardEvent, root: HTMLElement, open: () => void, cl
     if (key === 'ArrowRight' && inner) return () => enter(at, inner)
     if (key === 'ArrowLeft' && list) return () => leave(list)
     if (key === 'Escape') return dismiss
+    if (key === 'Tab' && list) return dismiss
     return undefined
   }
 }

@@ -14,6 +14,13 @@ function score(add) {
   range.setValue(range.getValue() + add)
   return [range.getValue(), PropertiesService.getScriptProperties().getProperty('API_URL')]
 }
+function keep(value) {
+  PropertiesService.getDocumentProperties().setProperty('a', value)
+  PropertiesService.getUserProperties().setProperty('a', value)
+}
+function kept() {
+  return [PropertiesService.getDocumentProperties().getProperty('a'), PropertiesService.getUserProperties().getProperty('a')]
+}
 function ask() { return SpreadsheetApp.getUi().alert('Sure?') }
 function form() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('form').setTitle('Form')) }
 /**
@@ -152,6 +159,45 @@ test('a second page gets the workbook only once the first has saved and gone', a
   expect((await second.next('init')).snapshot!.name).toBe('Last words')
   second.say({ type: 'ready' })
   expect((await workbook('workbook', {})).id).toBe('book-1')
+})
+
+test('a copy has another id, the same tabs and metadata, and none of the properties of the document', async () => {
+  const { url, workbook, script } = await start()
+  const sheetId = (await workbook('workbook', {})).activeSheetId
+  const mark = {
+    key: 'field',
+    value: 'n',
+    visibility: 'DOCUMENT',
+    place: { type: 'COLUMN', sheetId, index: 1 },
+  } as const
+  await workbook('addMetadata', mark)
+  await script.run('keep', 'original')
+  const page = await connect(url)
+  const { snapshot, documents } = await page.next('init')
+  expect(documents).toEqual([])
+  page.say({ type: 'ready' })
+  page.say({ type: 'copy' })
+  await page.next('reload')
+  // Said too late, by a page that does not know yet.
+  page.say({ type: 'save', id: 1, snapshot: { ...snapshot!, name: 'Stale' } })
+  await page.next('saved')
+  await page.close()
+  expect(await script.run('kept')).toEqual([null, 'original'])
+  const copy = await workbook('workbook', {})
+  expect([copy.name, copy.id === snapshot!.id, copy.activeSheetId]).toEqual(['Copy of Book', false, sheetId])
+  expect(await workbook('metadata', {})).toMatchObject([mark])
+  await workbook('setValues', { sheetId, row: 2, column: 1, rows: 1, columns: 1, values: [[5]] })
+
+  const again = await connect(url)
+  const init = await again.next('init')
+  again.say({ type: 'ready' })
+  expect(init.documents.map(({ name }) => name)).toEqual(['Book', 'Copy of Book'])
+  expect(init.documents.map(({ key }) => key === init.document)).toEqual([false, true])
+  again.say({ type: 'open', key: '' })
+  await again.next('reload')
+  await again.close()
+  expect(await script.run('kept')).toEqual(['original', 'original'])
+  expect(await workbook('values', { sheetId, row: 2, column: 1, rows: 1, columns: 1 })).toEqual([[21]])
 })
 
 test('an operation under way fails when its page goes, and the next one is answered without a page', async () => {

@@ -163,6 +163,26 @@ it('undoes and redoes rules together with the columns that they are on', async (
   expect(await columns()).toEqual([])
 })
 
+it('moves rules and metadata with columns that a person drags', async () => {
+  const call = headless()
+  await on(call, "sheet.getRange('B:B').addDeveloperMetadata('field', 'b')")
+  const { injector, parts, unitId } = opened!.model.grid
+  const commands = injector.get(parts.core.ICommandService)
+  const columns = (first: number, last: number) => {
+    return { startRow: 0, endRow: 999, startColumn: first, endColumn: last, rangeType: 2 }
+  }
+  const target = { unitId, subUnitId: 'sheet-1' }
+  const primary = { ...columns(1, 1), actualRow: 0, actualColumn: 1, isMerged: false, isMergedMainCell: false }
+  const selections = [{ range: columns(1, 2), primary, style: null }]
+  await commands.executeCommand(parts.sheets.SetSelectionsOperation.id, { ...target, selections })
+  const dragged = { fromRange: columns(2, 2), toRange: columns(5, 5) }
+  await commands.executeCommand(parts.sheets.MoveColsCommand.id, { ...target, ...dragged })
+  expect((await call('validations', { sheetId: 'sheet-1' })).map(({ column }) => column)).toEqual([4])
+  expect((await call('metadata', {})).map(({ place }) => place)).toEqual([
+    { type: 'COLUMN', sheetId: 'sheet-1', index: 4 },
+  ])
+})
+
 it('stores rules, protections, notes and hidden tabs with the workbook', async () => {
   const call = headless()
   await on(call, "sheet.protect(); sheet.getRange('A1').setNote('n'); book.getSheetByName('Result').hideSheet()")

@@ -45,7 +45,7 @@ export async function fakeHost({ pageDir, functions = [], menu = [], callFunctio
     page.on('message', (data) => hear(page, JSON.parse(String(data))))
     const begin = () => {
       socket = page
-      send({ type: 'init', snapshot, functions, menu, locale: 'en' })
+      send({ type: 'init', snapshot, functions, menu, locale: 'en', documents: [], document: '' })
     }
     if (socket?.readyState !== socket?.OPEN || !socket) return begin()
     socket.once('close', begin)

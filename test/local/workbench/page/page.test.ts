@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildWorkbench } from '../../../../local/workbench/build.mjs'
-import type { Cell } from '../../../../local/workbench/workbook.ts'
+import type { Cell, ValidationRule } from '../../../../local/workbench/workbook.ts'
 import { openBrowser } from '../../../browser.ts'
 import { fakeHost } from './fake-host.ts'
 
@@ -99,6 +99,37 @@ describe('the page', { timeout: 90_000 }, () => {
     ])
     await soon(() => page.getByRole('status').first().textContent()).toBe('Saved')
     expect(JSON.stringify(host.snapshot())).toContain('=TS_DOUBLE(A2:A1000)')
+  })
+
+  it('fills a cell from its list, takes back what a rule refuses, and asks before what is protected changes', async () => {
+    const rule: ValidationRule = {
+      ...{ criteria: 'VALUE_IN_LIST', values: [['Gold', 'Silver'], true] },
+      ...{ allowInvalid: false, helpText: 'Choose a tier.' },
+    }
+    await host.call('setValidations', { sheetId: 'sheet-1', rules: [{ ...rect(3, 5, 4), rule }] })
+    const warned = { id: 'p', sheetId: 'sheet-1', description: 'Headings', warningOnly: true }
+    await host.call('setProtection', { ...warned, range: rect(1, 1) })
+    await type(3, 5, 'Silver')
+    await page.getByRole('button', { name: 'Choices' }).click()
+    await page.getByRole('option', { name: 'Gold' }).click()
+    await soon(() => host.call('values', rect(3, 5, 2))).toEqual([['Silver'], ['Gold']])
+    await type(5, 5, 'Tin')
+    await page.getByRole('dialog').getByText('Choose a tier.').waitFor()
+    await page.keyboard.press('Enter')
+    expect(await host.call('values', rect(5, 5))).toEqual([['']])
+    await type(1, 1, 'changed')
+    await page.getByRole('dialog').getByText('Headings').waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await soon(() => host.call('values', rect(1, 1))).toEqual([['n']])
+    await host.call('removeProtection', { id: 'p' })
+  })
+
+  it('asks the host for a copy, in which the latest change is', async () => {
+    await type(6, 6, 'before the copy')
+    await page.getByRole('button', { name: 'File' }).click()
+    await page.getByRole('menuitem', { name: 'Make a copy' }).click()
+    await host.said('copy')
+    expect(JSON.stringify(host.snapshot())).toContain('before the copy')
   })
 
   it('runs the menu, and says so where that fails', async () => {

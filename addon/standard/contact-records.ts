@@ -7,7 +7,7 @@ import type { CellValue } from '../sheet/table.ts'
 import { customerIn, type DatedRows, placeOf } from './dated-rows.ts'
 
 /**
- * The contacts of a tab. Rows without customer and date are left out.
+ * The contacts of a tab. Rows without a date, such as contacts that are planned, are left out.
  *
  * @throws InputError `missingColumn`; `notDate`, `ambiguousDate`, `cellBlank` naming the tab and row.
  */
@@ -18,7 +18,7 @@ export function contactRecords(tab: BoundTab, context: CellContext): ContactReco
   const records = { ids: [] as string[], days: [] as number[], purposes: [] as string[], rows: [] as number[] }
   for (let index = 0; index < tab.rows.length; index++) {
     const row = tab.rows[index] as CellValue[]
-    if (isBlank(row[id.column]) && isBlank(row[date.column])) continue
+    if (isBlank(row[date.column])) continue
     id.row = date.row = index + 2
     records.ids.push(customerIn(row, id))
     records.days.push(readDay(row[date.column], zone, date))

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts'
 import type { PartChange } from './score-change.ts'
+import { signedPoints } from './signed-points.ts'
 
 /** What moved a score, in words: "Satisfaction 4 → 2: −9.1; Orders (others rose): −2". */
 export function changeWords(
@@ -8,7 +9,7 @@ export function changeWords(
   words: Messages['scoreChanges'],
 ): string {
   return parts
-    .map((part) => words.part({ label: labelOf(part.key), how: how(part, words), points: signed(part.points) }))
+    .map((part) => words.part({ label: labelOf(part.key), how: how(part, words), points: signedPoints(part.points) }))
     .join(words.between)
 }
 
@@ -20,9 +21,4 @@ function how({ cause, from, to, points }: PartChange, words: Messages['scoreChan
 
 function shown(value: number | null, words: Messages['scoreChanges']): string {
   return value === null ? words.blank : String(Math.round(value * 100) / 100)
-}
-
-/** With a sign that no spreadsheet takes for a formula's. */
-function signed(points: number): string {
-  return points < 0 ? `−${-points}` : `+${points}`
 }

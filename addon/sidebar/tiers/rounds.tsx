@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import type { RoundsView } from '../../tiering/view-rounds.ts'
+import { messages } from '../kit/language.ts'
+import { Actions, Loading, Section } from '../kit/layout.tsx'
+import { List } from '../kit/list.tsx'
+import { Button, Notice } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
+import { useOnce } from '../kit/use-once.ts'
+import { OpenRound } from './open-round.tsx'
+import type { PartProps } from './tiers.tsx'
+
+const text = messages.tiersForm
+
+/** The round that is under way, or a way to begin one, and the earlier ones. */
+export function Rounds({ standard, setup }: PartProps) {
+  const { name } = standard
+  const [view, setView] = useState<RoundsView>()
+  const [said, setSaid] = useState('')
+  const { busy, problem, run } = useAction()
+  const load = (query: string) => run(async () => setView(await server.tierRounds(name, query)))
+  useOnce(() => void load(''))
+  if (!view) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+
+  const { open, due } = view
+  const earlier = view.rounds.filter(({ round }) => round !== open?.round)
+  return (
+    <>
+      {!open && due && due.daysAgo >= 0 && <Notice kind="warn">{text.due({ standard: name, ...due })}</Notice>}
+      {!open && due && due.daysAgo < 0 && <Notice>{text.nextIs(due.day)}</Notice>}
+      {!open && <p class="soft">{text.roundWhy}</p>}
+      {earlier.length > 0 && !open && <Earlier rounds={earlier} />}
+      {open ? (
+        <OpenRound
+          {...{ view, open, setup, standard }}
+          onSearch={load}
+          onChange={setView}
+          onOver={(told, next) => {
+            setSaid(told)
+            setView(next)
+          }}
+        />
+      ) : (
+        <Actions busy={busy} problem={problem} done={said}>
+          <Button primary disabled={busy} onClick={() => run(async () => setView(await server.startRound(name)))}>
+            {text.startRound}
+          </Button>
+        </Actions>
+      )}
+    </>
+  )
+}
+
+function Earlier({ rounds }: { rounds: RoundsView['rounds'] }) {
+  return (
+    <Section title={text.earlierRounds} count={rounds.length} open>
+      <List label={text.earlierRounds} items={rounds} keyOf={({ round }) => round}>
+        {({ status, approvedBy: by, approvedAt: day, ...round }) => (
+          <>
+            <div>{text.roundLine({ ...round, status: messages.roundStates[status] })}</div>
+            {day && <div class="soft">{text.approvedBy({ by, day })}</div>}
+          </>
+        )}
+      </List>
+    </Section>
+  )
+}

@@ -1218,7 +1218,8 @@ export const en = {
     done: (d: { added: number; changed: number; unchanged: number; rejected: number }) =>
       `${d.added} added, ${d.changed} changed, ${d.unchanged} as before${d.rejected ? `, ${d.rejected} rejected` : ''}.`,
     language: 'Language',
-    languageHint: 'Yours alone, in all of your spreadsheets: menu, forms, messages, and tabs that you have made.',
+    languageOf: 'Menu, forms and messages in',
+    languageHint: 'For you alone, in all of your spreadsheets; tabs that you have made are named in it too.',
     languageOfAccount: 'As my Google account',
     languages: { en: 'English', 'zh-CN': '简体中文' },
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,

@@ -23,7 +23,7 @@ afterAll(async () => {
   await writeFile(join(OUT, 'index.html'), await album())
 })
 
-/** Each form as it first shows, each of its tabs, and after its blue button, on the sample workbook. */
+/** On the sample workbook, in both languages: `Form.language.part-state.png`. */
 describe.each(languages)('the forms in %s', (language) => {
   let bench: Awaited<ReturnType<typeof runningWorkbench>>
   beforeAll(async () => {
@@ -38,17 +38,20 @@ describe.each(languages)('the forms in %s', (language) => {
   })
   test.each(forms)('%s', (file) => pictures(file, file.replace('.html', '')))
 
+  /** The form as it opens, and each of its other parts; of each what its blue button brings, asked twice where it asks. */
   async function pictures(file: string, name: string): Promise<void> {
     const html = await readFile(join('dist', 'addon', file), 'utf8')
-    const form = await openForm(browser, html, language, bench.call)
-    const taken = (state: string) => form.picture(join(OUT, `${name}.${language}.${state}.png`))
-    await taken('1')
-    for (const tab of (await form.tabs()).slice(1)) {
-      await form.press(tab)
-      await taken(`tab-${tab}`)
+    let parts = ['']
+    for (let at = 0; at < parts.length; at++) {
+      const form = await openForm(browser, html, language, bench.call)
+      if (at === 0) parts = ['', ...(await form.tabs()).slice(1)]
+      const taken = (state: number) => form.picture(join(OUT, `${name}.${language}.${at + 1}-${state}.png`))
+      if (parts[at]) await form.press(parts[at] as string)
+      await taken(1)
+      if (await form.pressPrimary()) await taken(2)
+      if ((await form.asks()) && (await form.pressPrimary())) await taken(3)
+      await form.close()
     }
-    if (await form.pressPrimary()) await taken('after')
-    await form.close()
   }
 })
 

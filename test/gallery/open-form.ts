@@ -35,11 +35,13 @@ export async function openForm(browser: Browser, html: string, language: string,
   }
   async function pressed(button: Locator): Promise<void> {
     await button.click()
+    await page.mouse.move(0, 0)
     await settled()
   }
   return {
     tabs: () => page.getByRole('tab').allInnerTexts(),
     press: (tab: string) => pressed(page.getByRole('tab', { name: tab, exact: true })),
+    asks: () => page.getByRole('alertdialog').isVisible(),
     /** Presses the blue button, where there is one that can be. */
     async pressPrimary(): Promise<boolean> {
       const primary = page.locator('button.primary:enabled')
@@ -49,9 +51,13 @@ export async function openForm(browser: Browser, html: string, language: string,
     },
     /** What is seen without scrolling, and where there is more, the whole form too. */
     async picture(path: string): Promise<void> {
+      await page.setViewportSize({ width: WIDTH, height: HEIGHT })
       await page.screenshot({ path })
       const height = await page.evaluate(() => document.documentElement.scrollHeight)
-      if (height > HEIGHT) await page.screenshot({ path: path.replace(/png$/, 'whole.png'), fullPage: true })
+      if (height <= HEIGHT) return
+      await page.setViewportSize({ width: WIDTH, height })
+      await page.screenshot({ path: path.replace(/png$/, 'whole.png') })
+      await page.setViewportSize({ width: WIDTH, height: HEIGHT })
     },
     close: () => context.close(),
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Complaint } from '../../complaint/complaints.ts'
 import { messages } from '../kit/language.ts'
+import { Empty, Loading } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
@@ -28,7 +29,8 @@ export function Complaints() {
       <LogComplaint onLogged={load} />
       <h2>{text.list}</h2>
       {problem && <Notice kind="bad">{problem}</Notice>}
-      {open?.length === 0 && <p class="soft">{text.nothingOpen}</p>}
+      {!open && !problem && <Loading />}
+      {open?.length === 0 && <Empty title={text.nothingOpen} />}
       {open?.map((complaint) => (
         <div key={complaint.id}>
           <button type="button" class="link" onClick={() => setShown(complaint.id)}>

@@ -34,8 +34,8 @@ export function CheckPart() {
             <Stat label={text.complete} value={report.complete} />
             <Stat label={text.wrong} value={report.wrongCells} />
           </Stats>
-          <FillNext report={report} />
           <ReportTables report={report} />
+          <FillNext report={report} />
         </>
       )}
       <Actions busy={busy} problem={problem} done={done}>

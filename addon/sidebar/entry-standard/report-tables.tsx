@@ -12,7 +12,7 @@ export function ReportTables({ report }: { report: EntryReport }) {
   const { fields, owners, wrong, wrongCells } = report
   return (
     <div>
-      <Section title={text.byOwner} count={owners.length} open>
+      <Section title={text.byOwner} count={owners.length}>
         <Table
           caption={text.byOwner}
           captionUnseen

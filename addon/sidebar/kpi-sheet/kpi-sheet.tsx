@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { KpiSetup } from '../../kpi/kpi-setup.ts'
 import type { KpiSettings } from '../../kpi/kpi-sheet.ts'
 import { messages } from '../kit/language.ts'
+import { Actions, Loading } from '../kit/layout.tsx'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
@@ -15,7 +16,7 @@ export function KpiSheet() {
   const [done, setDone] = useState('')
   const { busy, problem, run } = useAction()
   useOnce(() => run(async () => setSetup(await server.kpiSetup())))
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <p class="soft spin">{messages.form.loading}</p>
+  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
 
   const { settings } = setup
   const change = (part: Partial<KpiSettings>) => setSetup({ ...setup, settings: { ...settings, ...part } })
@@ -48,18 +49,6 @@ export function KpiSheet() {
         options={[['', text.noSurvey], ...setup.surveys.map((title) => [title, title] as const)]}
         onChange={(survey) => change({ survey })}
       />
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {done && <Notice kind="good">{done}</Notice>}
-      <div class="actions">
-        <Button primary disabled={busy} onClick={() => show(() => server.buildKpiSheet(settings))}>
-          {text.build}
-        </Button>
-        {setup.built && (
-          <Button disabled={busy} onClick={() => show(server.refreshKpiSheet)}>
-            {text.refresh}
-          </Button>
-        )}
-      </div>
       {setup.built && (
         <label class="check">
           <input
@@ -74,7 +63,16 @@ export function KpiSheet() {
           <span>{text.hourly}</span>
         </label>
       )}
-      {busy && <p class="soft spin">{messages.form.working}</p>}
+      <Actions busy={busy} problem={problem} done={done}>
+        <Button primary disabled={busy} onClick={() => show(() => server.buildKpiSheet(settings))}>
+          {text.build}
+        </Button>
+        {setup.built && (
+          <Button disabled={busy} onClick={() => show(server.refreshKpiSheet)}>
+            {text.refresh}
+          </Button>
+        )}
+      </Actions>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Survey } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
-import { Button, Notice, TextField } from '../kit/parts.tsx'
+import { Actions } from '../kit/layout.tsx'
+import { Button, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
@@ -24,8 +25,7 @@ export function NewSurvey(props: { onCreated: (survey: Survey) => void; onCancel
           <li key={question}>{question}</li>
         ))}
       </ol>
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      <div class="actions">
+      <Actions busy={busy} problem={problem}>
         <Button
           primary
           disabled={busy}
@@ -34,7 +34,7 @@ export function NewSurvey(props: { onCreated: (survey: Survey) => void; onCancel
           {messages.form.create}
         </Button>
         <Button onClick={props.onCancel}>{messages.form.cancel}</Button>
-      </div>
+      </Actions>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Survey } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
+import { Empty, Loading } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
@@ -27,8 +28,8 @@ export function Surveys() {
   return (
     <>
       {problem && <Notice kind="bad">{problem}</Notice>}
-      {!surveys && !problem && <p class="soft spin">{messages.form.loading}</p>}
-      {surveys?.length === 0 && <p class="soft">{text.none}</p>}
+      {!surveys && !problem && <Loading />}
+      {surveys?.length === 0 && <Empty title={text.none} />}
       {surveys?.map((survey) => (
         <div class="row" key={survey.surveyId}>
           <button type="button" class="link" onClick={() => setShown(survey)}>

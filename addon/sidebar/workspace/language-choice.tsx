@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../core/messages/messages.ts'
 import { messages } from '../kit/language.ts'
+import { Section } from '../kit/layout.tsx'
 import { Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
@@ -20,15 +21,15 @@ export function LanguageChoice() {
     })
   if (chosen === undefined && !problem) return null
   return (
-    <>
+    <Section title={text.language} open>
       <Select
-        label={text.language}
+        label={text.languageOf}
         hint={text.languageHint}
         value={chosen ?? ''}
         options={[['', text.languageOfAccount], ...Object.entries(text.languages)]}
         onChange={choose}
       />
       {problem && <Notice kind="bad">{problem}</Notice>}
-    </>
+    </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { messages } from '../kit/language.ts'
+import { Loading } from '../kit/layout.tsx'
 import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useOnce } from '../kit/use-once.ts'
@@ -34,6 +35,7 @@ export function SyncCustomers() {
     }),
   )
 
+  if (sheets.length === 0) return pages.problem ? <Notice kind="bad">{pages.problem}</Notice> : <Loading />
   return (
     <>
       <p class="soft">{text.syncWhy}</p>

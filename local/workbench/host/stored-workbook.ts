@@ -21,6 +21,8 @@ export type StoredWorkbookOptions = {
 }
 
 const SAVE_AFTER_MS = 1000
+/** A large workbook is saved less often, so that saving takes a twentieth of the time at most. */
+const SAVES_APART = 20
 
 /** The workbook under a data folder, and its headless model while no page has it. Load it before all else. */
 export function storedWorkbook({ dir, initial, functions, callFunction, failed }: StoredWorkbookOptions) {
@@ -31,6 +33,7 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
   let model: Promise<Model> | undefined
   let writing: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
+  let saveMs = 0
 
   /** Reads the file, or makes it: it appears only once all of the initial workbook is in it. */
   async function load(): Promise<void> {
@@ -51,7 +54,8 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
     const { openHeadlessWorkbook } = await import('../model/headless.ts')
     const opened = openHeadlessWorkbook({ snapshot, functions, callFunction })
     opened.onChange(() => {
-      if (text !== undefined) timer ??= setTimeout(() => saveModel().catch(failed), SAVE_AFTER_MS)
+      if (text !== undefined)
+        timer ??= setTimeout(() => saveModel().catch(failed), Math.max(SAVE_AFTER_MS, SAVES_APART * saveMs))
     })
     return opened
   }
@@ -71,7 +75,9 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
     clearTimeout(timer)
     timer = undefined
     const opened = await model
+    const begun = performance.now()
     if (opened !== undefined) await save(opened.snapshot())
+    saveMs = performance.now() - begun
   }
 
   /** Answers from the headless model. */

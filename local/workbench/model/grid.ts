@@ -16,6 +16,7 @@ export class Grid {
   readonly workbook: Workbook
   readonly reading: CellReading
   readonly #formulas: FormulaDataModel
+  readonly #used = new Map<string, { rows: number; columns: number }>()
 
   constructor(parts: UniverParts, injector: Injector, workbook: Workbook) {
     this.parts = parts
@@ -23,6 +24,7 @@ export class Grid {
     this.workbook = workbook
     this.reading = cellReading(parts)
     this.#formulas = injector.get(parts.formula.FormulaDataModel)
+    injector.get(parts.core.ICommandService).onCommandExecuted(() => this.#used.clear())
   }
 
   get unitId() {
@@ -91,6 +93,16 @@ export class Grid {
     return found
   }
 
+  /** How many rows and columns from the first hold anything; counted anew only once something has changed. */
+  used(sheet: Worksheet): { rows: number; columns: number } {
+    const id = sheet.getSheetId()
+    const known = this.#used.get(id)
+    if (known) return known
+    const used = { rows: this.usedRows(sheet), columns: this.#usedColumns(sheet) }
+    this.#used.set(id, used)
+    return used
+  }
+
   /** How many rows from the first hold anything, but for what spills from a given cell. */
   usedRows(sheet: Worksheet, except?: { row: number; column: number }): number {
     const cells = sheet.getCellMatrix().getMatrix()
@@ -115,12 +127,14 @@ export class Grid {
     return last + 1
   }
 
-  /** How many columns from the first hold anything. */
-  usedColumns(sheet: Worksheet): number {
+  #usedColumns(sheet: Worksheet): number {
+    const cells = sheet.getCellMatrix().getMatrix()
+    const most = sheet.getColumnCount()
     let columns = Math.max(0, ...this.spills(sheet.getSheetId()).map((spill) => spill.endColumn + 1))
-    sheet.getCellMatrix().forValue((_row, column, cell) => {
-      if (column >= columns && holdsAnything(cell)) columns = column + 1
-    })
+    for (const row in cells) {
+      const inRow = cells[row]
+      for (let column = most - 1; column >= columns; column--) if (holdsAnything(inRow?.[column])) columns = column + 1
+    }
     return columns
   }
 }

@@ -133,14 +133,15 @@ function insertRows(grid: Grid, sheetId: string, before: number, rows: number): 
 }
 
 function facts(grid: Grid, sheet: Worksheet): SheetFacts {
+  const used = grid.used(sheet)
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     hidden: sheet.isSheetHidden() === 1,
     maxRows: sheet.getRowCount(),
     maxColumns: sheet.getColumnCount(),
-    lastRow: grid.usedRows(sheet),
-    lastColumn: grid.usedColumns(sheet),
+    lastRow: used.rows,
+    lastColumn: used.columns,
     frozenRows: Math.max(0, sheet.getFreeze().ySplit),
   }
 }

@@ -1,4 +1,5 @@
 import { bundleSizes } from './bundle-sizes.ts'
+import { customerFile } from './customer-file.ts'
 import { functions } from './functions.ts'
 import { importAnswers } from './import-answers.ts'
 import { recalculation } from './recalculation.ts'
@@ -6,7 +7,7 @@ import { recalculation } from './recalculation.ts'
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
 /** `npm run bench`, or `npm run bench -- functions bundleSizes` for some of them. */
-const measurements = { functions, recalculation, importAnswers, bundleSizes }
+const measurements = { functions, recalculation, customerFile, importAnswers, bundleSizes }
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in measurements))
 if (unknown.length > 0) {

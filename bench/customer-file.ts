@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Standard } from '../core/standard/standard.ts'
+import { startWorkbench } from '../local/workbench/server.ts'
+import type { Cell } from '../local/workbench/workbook.ts'
+import { customerTable, orderTable } from './customer-file/tables.ts'
+
+/** What Apps Script gives one run. */
+const RUN_MS = 6 * 60_000
+
+type Workbench = Awaited<ReturnType<typeof startWorkbench>>
+
+/**
+ * What people do to a file of 50,000 customers and 200,000 orders, without a page: as a ratio to one bare read and
+ * write of the same tables in the same run, and as a share of the six minutes that Apps Script gives.
+ */
+export async function customerFile() {
+  const dir = await mkdtemp(join(tmpdir(), 'tiersheet-bench-'))
+  const workbench = await startWorkbench({
+    dir,
+    addonDir: 'dist/addon',
+    pageDir: 'dist/workbench',
+    port: 0,
+    apiUrl: 'http://127.0.0.1:9',
+    identityToken: () => `${part({ alg: 'none' })}.${part({ sub: 'bench', email: 'bench@example.com' })}.`,
+    locale: 'en',
+    initial: () => ({ name: 'Bench', locale: 'en_US', timeZone: 'UTC', sheets: [customerTable(), orderTable()] }),
+  })
+  try {
+    const bareMs = await took(() => readAndWrite(workbench))
+    const row = (ms: number) => ({
+      ms: Math.round(ms),
+      'times a bare read and write': Math.round((ms / bareMs) * 100) / 100,
+      'of six minutes': `${Math.round((ms / RUN_MS) * 1000) / 10} %`,
+    })
+    const table: Record<string, ReturnType<typeof row>> = { 'bare read and write of both tabs': row(bareMs) }
+    for (const [name, action] of Object.entries(await actions(workbench))) table[name] = row(await took(action))
+    return table
+  } finally {
+    await workbench.close()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+/** Every action by name, in an order in which each finds what it needs. */
+async function actions({ script }: Workbench): Promise<Record<string, () => Promise<unknown>>> {
+  const { choices } = (await script.run('setUp')) as { choices: unknown }
+  const { standard } = (await script.run('scoreSetup')) as { standard: Standard }
+  return {
+    'set up': () => script.run('saveSetUp', choices),
+    'score and tier: what-if data': () => script.run('scoreBasis', standard),
+    'score and tier: preview': () => script.run('previewTiers', standard),
+    'score and tier: apply': () => script.run('applyTiers', standard),
+    'score and tier: apply again': () => script.run('applyTiers', standard),
+    'customer page': () => script.run('customerPage', 'C25000'),
+    'customer page: orders, contacts, history': () => script.run('customerPast', 'C25000'),
+    'search customers': () => script.run('searchCustomers', { text: 'customer 4999' }),
+    'write classifications': () => script.run('writeCustomerClasses', 'tier'),
+  }
+}
+
+async function readAndWrite({ workbook }: Workbench): Promise<void> {
+  const { sheets } = await workbook('workbook', {})
+  for (const { id, lastRow, lastColumn } of sheets) {
+    const place = { sheetId: id, row: 1, column: 1, rows: lastRow, columns: lastColumn }
+    const values: Cell[][] = await workbook('values', place)
+    await workbook('setValues', { ...place, values })
+  }
+}
+
+async function took(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}

@@ -1,0 +1,163 @@
+import { type ChangeSteps, changeSteps, type LeftChange } from '../../core/customer-file/change-steps.ts'
+import type { FileChange } from '../../core/customer-file/file-change.ts'
+import { InputError } from '../../core/input-error.ts'
+import { addColumns } from '../sheet/add-columns.ts'
+import { type BoundTab, boundTab, headerOf } from '../sheet/bound-tab.ts'
+import { customerIdIn } from '../sheet/customer-id.ts'
+import { ensuredTab } from '../sheet/ensured-tab.ts'
+import { fieldFormat } from '../sheet/field-format.ts'
+import type { CellValue } from '../sheet/table.ts'
+import { writeBlock } from '../sheet/write-cells.ts'
+import { cellWriter } from './cell-writer.ts'
+import { customerColumns, customerTable, fieldType, type TabColumn } from './customer-columns.ts'
+
+/** How many runs of rows one call removes: each is a call of its own to Sheets. */
+const MOST_RUNS = 150
+
+export type MadeChanges = { cells: number; added: number; removed: number; left: LeftChange[]; isDone: boolean }
+
+/**
+ * Makes changes to the customer tab in one read and one write for each run of neighbouring columns; what is made
+ * already is passed over, and what a person changed since is left.
+ *
+ * @throws InputError `sheetMoved` where rows or columns changed places meanwhile.
+ */
+export function makeChanges(changes: readonly FileChange[]): MadeChanges {
+  const tab = boundTab('customers', ensuredTab('customers').sheet)
+  const columns = customerColumns(tab)
+  const computed = new Set(columns.flatMap((column) => (column.computed || isScore(column.key) ? [column.key] : [])))
+  const steps = changeSteps(customerTable(tab, columns), changes, computed)
+  const isWritable = ({ key }: { key: string }) => !columns.some((column) => column.key === key && column.computed)
+  const cells = steps.cells.filter(isWritable)
+  checkNoFormula(tab, columns, cells)
+  const { wide, all } = withColumns(tab, columns, cells, steps.added)
+  checkUnmoved(tab, wide)
+  writeChanged(wide, all, cells)
+  appendAdded(wide, all, steps.added)
+  const runs = runsOf(steps.removed)
+  for (const { first, count } of runs.slice(0, MOST_RUNS)) tab.sheet.deleteRows(first + 2, count)
+  return {
+    cells: cells.length,
+    added: steps.added.length,
+    removed: runs.slice(0, MOST_RUNS).reduce((sum, { count }) => sum + count, 0),
+    left: steps.left,
+    isDone: runs.length <= MOST_RUNS,
+  }
+}
+
+/** What Tiersheet itself writes into every row is no change of the row by a person. */
+function isScore(key: string): boolean {
+  return key === 'score' || key === 'tier' || key.startsWith('score:') || key === 'completeness'
+}
+
+function withColumns(tab: BoundTab, columns: TabColumn[], cells: ChangeSteps['cells'], added: ChangeSteps['added']) {
+  const known = new Set(columns.map(({ key }) => key))
+  const used = new Set([
+    ...cells.map(({ key }) => key),
+    ...added.flatMap((row) => Object.keys(row.cells)),
+    'customerId',
+  ])
+  const missing = [...used].filter((key) => !known.has(key))
+  const headers = Object.fromEntries(missing.flatMap((key) => (/^column:/.test(key) ? [[key, key.slice(7)]] : [])))
+  const wide = addColumns(tab, missing, headers)
+  const news = missing.map((key) => ({
+    ...{ key, type: fieldType(key), header: '', position: wide.at[key] as number, computed: false },
+  }))
+  return { wide, all: [...columns, ...news] }
+}
+
+function checkUnmoved(before: BoundTab, wide: BoundTab): void {
+  const idAt = before.at.customerId
+  const isSame = headerOf(wide.sheet).join('\n') === wide.header.join('\n')
+  const now =
+    idAt === undefined || before.rows.length === 0
+      ? []
+      : wide.sheet.getRange(2, idAt + 1, before.rows.length, 1).getValues()
+  if (isSame && now.every(([id], row) => customerIdIn(id) === customerIdIn(before.rows[row]?.[idAt as number]))) return
+  throw new InputError('sheetMoved', { sheet: before.name })
+}
+
+/** A column is written as a whole, and so would lose a formula that somebody put into one of its cells. */
+function checkNoFormula(tab: BoundTab, columns: readonly TabColumn[], cells: ChangeSteps['cells']): void {
+  const changed = new Set(cells.map(({ key }) => key))
+  for (const { position, header } of columns.filter(({ key }) => changed.has(key))) {
+    const formulas = tab.sheet.getRange(2, position + 1, tab.rows.length, 1).getFormulas()
+    const row = formulas.findIndex(([formula]) => (formula ?? '') !== '')
+    if (row >= 0) throw new InputError('formulaInTheWay', { column: header, row: row + 2 })
+  }
+}
+
+/** Writes changed cells, whole columns of the rows from the first to the last that changed. */
+function writeChanged(tab: BoundTab, columns: readonly TabColumn[], cells: ChangeSteps['cells']): void {
+  if (cells.length === 0) return
+  const at = new Map(columns.map((column) => [column.key, column]))
+  const written = cellWriter(tab)
+  const changed = new Map<number, TabColumn>()
+  const rows = cells.map(({ row }) => row)
+  const first = rows.reduce((least, row) => Math.min(least, row))
+  const last = rows.reduce((most, row) => Math.max(most, row))
+  const block = tab.rows.slice(first, last + 1).map((row) => [...row])
+  for (const { row, key, value } of cells) {
+    const column = at.get(key) as TabColumn
+    changed.set(column.position, column)
+    ;(block[row - first] as CellValue[])[column.position] = written(value, column)
+  }
+  for (const run of neighbours([...changed.values()])) {
+    const from = (run[0] as TabColumn).position
+    writeBlock(
+      tab.sheet.getRange(first + 2, from + 1, block.length, run.length),
+      block.map((row) => run.map(({ position }) => row[position] ?? '')),
+      run.map(formatOf),
+    )
+  }
+}
+
+function appendAdded(tab: BoundTab, columns: readonly TabColumn[], added: ChangeSteps['added']): void {
+  if (added.length === 0) return
+  const { sheet } = tab
+  const first = Math.max(1, sheet.getLastRow()) + 1
+  const missing = first + added.length - 1 - sheet.getMaxRows()
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  const at = new Map(columns.map((column) => [column.position, column]))
+  const written = cellWriter(tab)
+  writeBlock(
+    sheet.getRange(first, 1, added.length, tab.header.length),
+    added.map(({ id, cells }) =>
+      tab.header.map((_, position): CellValue => {
+        const column = at.get(position)
+        if (!column || column.computed) return ''
+        return column.key === 'customerId' ? id : written(cells[column.key] ?? '', column)
+      }),
+    ),
+    tab.header.map((_, position) => {
+      const column = at.get(position)
+      return column?.type === undefined ? undefined : fieldFormat('customers', column.key)
+    }),
+  )
+}
+
+/** Text stays text; other columns keep the format that they have. */
+function formatOf({ key, type }: TabColumn): string | undefined {
+  return type === 'text' ? fieldFormat('customers', key) : undefined
+}
+
+function neighbours(columns: readonly TabColumn[]): TabColumn[][] {
+  const runs: TabColumn[][] = []
+  for (const column of [...columns].sort((a, b) => a.position - b.position)) {
+    const run = runs[runs.length - 1]
+    if (run && run[run.length - 1]?.position === column.position - 1) run.push(column)
+    else runs.push([column])
+  }
+  return runs
+}
+
+/** Runs of neighbouring rows, the lowest first, so that removing one moves none of the others. */
+function runsOf(rows: readonly number[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = []
+  for (const row of rows) {
+    const run = runs[runs.length - 1]
+    if (run && run.first + run.count === row) run.count++
+    else runs.push({ first: row, count: 1 })
+  }
+  return runs.reverse()
+}

@@ -1,0 +1,55 @@
+import type { PlainCell } from '../../core/customer-file/customer-table.ts'
+import { InputError } from '../../core/input-error.ts'
+import { findHeader, requiredField, type TabHeader } from '../sheet/bound-tab.ts'
+import { type CellValue, sheetNamed } from '../sheet/table.ts'
+import { userMessages } from '../user-language.ts'
+import { plainCells } from './plain-cells.ts'
+
+/** Some rows of a tab, and where the next ones begin; null after the last. */
+export type RowsPage = { done: number; total: number; next: number | null; rows: PlainCell[][]; order: string }
+
+const PAGE = 10_000
+
+/**
+ * A page of the customer tab's rows.
+ *
+ * `order` tells pages that were read before and after a sort apart.
+ *
+ * @param positions The columns to give, from 0.
+ * @throws InputError `missingTab`, `missingColumn`.
+ */
+export function customerPage(from: number, positions: number[]): RowsPage {
+  const tab = findHeader('customers')
+  if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
+  const page = rowsPage(tab.sheet, tab.header.length, from)
+  return { ...page, rows: page.rows.map((row) => positions.map((at) => row[at] ?? '')), order: orderOf(tab) }
+}
+
+/** A page of any tab's rows under its header, all columns. */
+export function sourcePage(sheetName: string, from: number): RowsPage {
+  const sheet = sheetNamed(sheetName)
+  return { ...rowsPage(sheet, sheet.getLastColumn(), from), order: '' }
+}
+
+function rowsPage(sheet: GoogleAppsScript.Spreadsheet.Sheet, width: number, from: number) {
+  const total = Math.max(0, sheet.getLastRow() - 1)
+  const count = Math.min(PAGE, total - from)
+  const plain = plainCells()
+  const rows = count > 0 && width > 0 ? (sheet.getRange(from + 2, 1, count, width).getValues() as CellValue[][]) : []
+  const done = Math.min(total, from + PAGE)
+  return { done, total, next: done < total ? done : null, rows: rows.map((row) => row.map(plain)) }
+}
+
+/** A number that changes when rows change places. */
+function orderOf(tab: TabHeader): string {
+  const rows = tab.sheet.getLastRow() - 1
+  if (rows < 1) return '0'
+  const ids = tab.sheet.getRange(2, requiredField(tab, 'customerId') + 1, rows, 1).getValues()
+  let hash = rows
+  for (const [id] of ids) {
+    const text = String(id)
+    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+    hash = (Math.imul(hash, 31) + 7) | 0
+  }
+  return String(hash)
+}

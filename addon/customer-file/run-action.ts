@@ -1,0 +1,131 @@
+import type { LeftChange } from '../../core/customer-file/change-steps.ts'
+import { changeText } from '../../core/customer-file/change-text.ts'
+import { type FileChange, inverseChanges } from '../../core/customer-file/file-change.ts'
+import { type LinkChange, linkText } from '../../core/customer-file/link-change.ts'
+import { InputError } from '../../core/input-error.ts'
+import { ensuredTab } from '../sheet/ensured-tab.ts'
+import { me } from '../sheet/now.ts'
+import { recordChanges } from '../sheet/record-changes.ts'
+import { userMessages } from '../user-language.ts'
+import { actionChanges } from './action-changes.ts'
+import { type FileAction, findAction, keepAction } from './file-actions.ts'
+import { writeLinks } from './linked-rows.ts'
+import { makeChanges } from './make-changes.ts'
+import { withFile } from './with-file.ts'
+
+/** How far an action got. `left` are changes that were not made because somebody changed the cells since. */
+export type ActionPage = {
+  done: number
+  total: number
+  next: number | null
+  added: number
+  changed: number
+  removed: number
+  left: LeftChange[]
+}
+
+export type BegunAction = Pick<FileAction, 'id' | 'kind' | 'what'>
+
+const PAGE = 10_000
+const MOST_LEFT = 200
+
+/**
+ * Writes changes ahead into the Change history; nothing else is written yet. Sent again, a page is not written twice.
+ *
+ * @param from How many changes were written ahead before these.
+ */
+export function recordAction(
+  begun: BegunAction,
+  from: number,
+  changes: readonly (FileChange | LinkChange)[],
+): FileAction {
+  return withFile(() => {
+    const known = findAction(begun.id)
+    const firstRow = known?.firstRow ?? Math.max(1, ensuredTab('changes').sheet.getLastRow()) + 1
+    const at = known?.at ?? new Date().toISOString()
+    const action: FileAction = known ?? { ...begun, at, by: me(), state: 'recording', recorded: 0, made: 0, firstRow }
+    if (from < action.recorded) return action
+    if (!known) keepAction(action)
+    recordChanges({
+      action: userMessages().customerFileForm.kinds[action.kind],
+      actionId: action.id,
+      changes: changes.map((change) => ('tab' in change ? linkText(change) : changeText(change))),
+    })
+    return keepAction({ ...action, recorded: from + changes.length })
+  })
+}
+
+/** Makes the next changes of an action that are written ahead. Safe to send again, also after a kill. */
+export function makeAction(id: string): ActionPage {
+  return withFile(() => {
+    const before = requiredAction(id)
+    if (before.state !== 'recording' && before.state !== 'making') return finished(before)
+    const action = before.state === 'making' ? before : keepAction({ ...before, state: 'making' })
+    const { file, links } = actionChanges(action)
+    const total = file.length + links.length
+    const done = Math.min(file.length, action.made + PAGE)
+    const slice = file.slice(action.made, done)
+    const isLast = done >= file.length
+    const lost = isLast ? writeLinks(links).left : []
+    const { cells, added, removed, left, isDone } = makeChanges(slice)
+    const isOver = isLast && isDone
+    keepAction({ ...action, made: isDone ? done : action.made, state: isOver ? 'made' : 'making' })
+    return {
+      ...{ done: isOver ? total : done, total, next: isOver ? null : done, changed: cells, added, removed },
+      left: [...left, ...lost.map(({ before, tab }): LeftChange => ({ id: before, key: tab, why: 'changed' }))].slice(
+        0,
+        MOST_LEFT,
+      ),
+    }
+  })
+}
+
+/** Takes an action back: what it wrote and nobody changed since. Safe to send again, also after a kill. */
+export function undoAction(id: string): ActionPage {
+  return withFile(() => {
+    const before = requiredAction(id)
+    if (before.state === 'undone' || before.state === 'dropped') return finished(before)
+    const isFirst = before.state !== 'undoing'
+    const action = isFirst ? keepAction({ ...before, state: 'undoing' }) : before
+    const { file, links } = actionChanges(action)
+    const lost = isFirst || links.length > 0 ? writeLinks(links.map(swapped)).left : []
+    const { cells, added, removed, left, isDone } = makeChanges(inverseChanges(file))
+    if (isDone) {
+      const shared = { customerId: '', field: 'undo', before: action.id, after: '' }
+      const { undo } = userMessages().customerFileForm
+      recordChanges({ action: undo, actionId: `${action.id}/undo`, changes: [shared] })
+      keepAction({ ...action, state: 'undone' })
+    }
+    const total = file.length + links.length
+    return {
+      ...{ done: isDone ? total : 0, total, next: isDone ? null : 0, changed: cells, added, removed },
+      left: [...left, ...lost.map(({ after, tab }): LeftChange => ({ id: after, key: tab, why: 'changed' }))].slice(
+        0,
+        MOST_LEFT,
+      ),
+    }
+  })
+}
+
+/** Gives up an action of which nothing was made yet. */
+export function dropAction(id: string): void {
+  withFile(() => {
+    const action = requiredAction(id)
+    if (action.state === 'recording') keepAction({ ...action, state: 'dropped' })
+  })
+}
+
+function swapped(link: LinkChange): LinkChange {
+  return { ...link, before: link.after, after: link.before }
+}
+
+/** @throws InputError `notFound` */
+function requiredAction(id: string): FileAction {
+  const action = findAction(id)
+  if (!action) throw new InputError('notFound', undefined)
+  return action
+}
+
+function finished({ recorded }: FileAction): ActionPage {
+  return { done: recorded, total: recorded, next: null, added: 0, changed: 0, removed: 0, left: [] }
+}

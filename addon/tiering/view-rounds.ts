@@ -36,7 +36,16 @@ export type RoundsView = {
   open: ShownRound | null
   /** Exceptions first, then those who would fall, then the others; the first of `total` that the search finds. */
   proposals: ShownProposal[]
-  counts: { total: number; up: number; down: number; first: number; exceptions: number; withoutReason: number }
+  /** `movers` are those whose tier changes, exceptions considered. */
+  counts: {
+    total: number
+    movers: number
+    up: number
+    down: number
+    first: number
+    exceptions: number
+    withoutReason: number
+  }
   found: number
   /** The day of the next round by the last that was published, and how many days ago it was; below 0 it is to come. */
   due: { day: string; daysAgo: number } | null
@@ -89,6 +98,7 @@ function proposalsOf(
     found: found.length,
     counts: {
       total: proposals.length,
+      movers: proposals.filter((one) => (one.exceptionTier || one.proposedTier) !== one.currentTier).length,
       up: steps.filter((one) => one > 0).length,
       down: steps.filter((one) => one < 0).length,
       first: proposals.filter(({ currentTier }) => currentTier === '').length,

@@ -547,9 +547,10 @@ export const en = {
     // Rounds
     roundWhy: 'A round proposes tiers first. They are published once a named person has approved them.',
     startRound: 'Start a round',
-    roundLine: (d: { round: string; version: number; asOf: string; status: string }) =>
-      `${d.round}, version ${d.version}, as of ${d.asOf}: ${d.status}`,
+    roundLine: (d: { round: string; status: string }) => `${d.round}: ${d.status}`,
+    roundFacts: (d: { version: number; asOf: string }) => `Version ${d.version} of the standard, as of ${d.asOf}.`,
     roundSteps: 'Steps of the round',
+    steps: ['Propose', 'Approve', 'Publish'],
     proposalCounts: (d: { total: number; up: number; down: number; first: number; exceptions: number }) =>
       `${counted(d.total, 'customer')} would move: ${d.up} up, ${d.down} down, ${d.first} get their first tier. ${counted(d.exceptions, 'exception')}.`,
     withoutReason: (n: number) => `${counted(n, 'exception')} without a reason: write it before approving.`,
@@ -570,8 +571,8 @@ export const en = {
     nextRound: 'Next round on',
     nextRoundHint: 'Exceptions hold until the day before.',
     publish: 'Publish',
-    publishAsk: (d: { round: string; total: number }) =>
-      `Publish ${d.round}: change the tier of ${counted(d.total, 'customer')}?`,
+    publishAsk: (d: { round: string; movers: number }) =>
+      `Publish ${d.round}: change the tier of ${counted(d.movers, 'customer')}?`,
     published: (d: { up: number; down: number; first: number }) =>
       `Published: ${d.up} up, ${d.down} down, ${d.first} first tiers.`,
     cancelRound: 'Cancel the round',
@@ -604,9 +605,11 @@ export const en = {
     propose: 'Propose a playbook',
     proposeMissing: (tiers: string) => `No line for: ${tiers}`,
     proposed: (n: number) => `${counted(n, 'line')} added to the tab of tiers.`,
-    ownerLevel: 'Owner level',
-    contactEvery: 'Contact, days',
-    discountLimit: 'Discount up to',
+    ownerLevel: 'Owner',
+    contactEvery: 'Contact',
+    everyDays: (days: number) => counted(days, 'day'),
+    level: (level: number) => `level ${level}`,
+    discountLimit: 'Discount',
     spendTitle: 'Discounts against budget',
     spent: 'Spent',
     budget: 'Budget',

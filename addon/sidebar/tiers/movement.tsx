@@ -65,9 +65,12 @@ function Matrix({ matrix: { tiers, counts, came, left, up, down, stayed } }: { m
         {stat(text.up, up)}
         {stat(text.down, down)}
         {stat(text.stayed, stayed)}
+        <Stat label={words.came} value={shownNumber(came.reduce((sum, count) => sum + count, 0))} />
       </Stats>
+      <p class="soft">{text.movementHint}</p>
       <Table
-        caption={text.movementHint}
+        caption={text.movement}
+        captionUnseen
         rows={[...rows, sums]}
         keyOf={({ tier }) => tier}
         columns={[

@@ -50,12 +50,11 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
   const { counts, proposals, found } = view
   return (
     <>
-      <Steps
-        label={text.roundSteps}
-        steps={[messages.roundStates.proposed, messages.roundStates.approved, messages.roundStates.published]}
-        at={isApproved ? 2 : 1}
-      />
-      <p>{text.roundLine({ ...open, status: messages.roundStates[status] })}</p>
+      <Steps label={text.roundSteps} steps={text.steps} at={isApproved ? 2 : 1} />
+      <div>
+        <div>{text.roundLine({ round, status: messages.roundStates[status] })}</div>
+        <div class="soft">{text.roundFacts(open)}</div>
+      </div>
       {isApproved && <p class="soft">{text.approvedBy({ by: open.approvedBy, day: open.approvedAt })}</p>}
       <Notice>{counts.total > 0 ? text.proposalCounts(counts) : text.nobodyMoves}</Notice>
       {counts.withoutReason > 0 && <Notice kind="warn">{text.withoutReason(counts.withoutReason)}</Notice>}
@@ -79,7 +78,7 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
       <Actions busy={busy} problem={problem}>
         {asking ? (
           <Confirm
-            question={asking === 'publish' ? text.publishAsk({ round, total: counts.total }) : text.cancelAsk(round)}
+            question={asking === 'publish' ? text.publishAsk({ round, movers: counts.movers }) : text.cancelAsk(round)}
             yes={asking === 'publish' ? text.publish : text.cancelRound}
             busy={busy}
             onYes={() => void (asking === 'publish' ? publish() : cancel())}

@@ -36,7 +36,14 @@ export function Playbook({ standard: { name }, setup }: PartProps) {
   }
   return (
     <>
-      {view.care.length === 0 ? <Empty title={text.playbookWhy} /> : <Care view={view} />}
+      {view.care.length === 0 ? (
+        <Empty title={text.playbookWhy} />
+      ) : (
+        <>
+          <p class="soft">{text.playbookWhy}</p>
+          <Care view={view} />
+        </>
+      )}
       {view.missing.length > 0 && view.care.length > 0 && (
         <Notice kind="warn">{text.proposeMissing(view.missing.join(messages.tierReports.between))}</Notice>
       )}
@@ -70,13 +77,22 @@ export function Playbook({ standard: { name }, setup }: PartProps) {
 function Care({ view: { care } }: { view: PlaybookView }) {
   return (
     <Table
-      caption={text.playbookWhy}
+      caption={text.parts.playbook}
+      captionUnseen
       rows={care}
       keyOf={({ tier }) => tier}
       columns={[
         { label: text.tier, cell: ({ tier }) => tier },
-        { label: text.ownerLevel, number: true, cell: ({ ownerLevel }) => shownNumber(ownerLevel) },
-        { label: text.contactEvery, number: true, cell: ({ contactEvery }) => shownNumber(contactEvery) },
+        {
+          label: text.ownerLevel,
+          number: true,
+          cell: ({ ownerLevel: level }) => (level === undefined ? '' : text.level(level)),
+        },
+        {
+          label: text.contactEvery,
+          number: true,
+          cell: ({ contactEvery: days }) => (days === undefined ? '' : text.everyDays(days)),
+        },
         {
           label: text.discountLimit,
           number: true,

@@ -58,6 +58,7 @@ function Earlier({ rounds }: { rounds: RoundsView['rounds'] }) {
         {({ status, approvedBy: by, approvedAt: day, ...round }) => (
           <>
             <div>{text.roundLine({ ...round, status: messages.roundStates[status] })}</div>
+            <div class="soft">{text.roundFacts(round)}</div>
             {day && <div class="soft">{text.approvedBy({ by, day })}</div>}
           </>
         )}

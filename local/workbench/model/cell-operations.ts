@@ -6,6 +6,7 @@ import { displayText } from './display-text.ts'
 import { blank, entry } from './entry.ts'
 import type { Grid } from './grid.ts'
 import { noteAt, withNote } from './notes.ts'
+import { formatCells } from './number-formats.ts'
 import { checkRules } from './placed-rules.ts'
 import { formatStyle, univerStyle } from './style.ts'
 
@@ -17,6 +18,16 @@ const undoLimit = 50_000
 /** The operations on what cells hold and how they look. */
 export function cellOperations(grid: Grid, settled: () => Promise<void>) {
   const { parts } = grid
+
+  function setFormats(p: Rect, format: (row: number, column: number) => string): null {
+    if (undoable(p))
+      return write(grid, p, (row, column) => ({ s: { n: formatStyle(format(row, column)) } }), { style: true })
+    checkBounds(grid.sheet(p.sheetId), p)
+    formatCells(grid, p, format)
+    grid.injector.get(parts.core.IUndoRedoService).clearUndoRedo(grid.unitId)
+    return null
+  }
+
   return {
     async values(p) {
       await settled()
@@ -53,14 +64,14 @@ export function cellOperations(grid: Grid, settled: () => Promise<void>) {
       return write(grid, p, gone, { onlyExisting: true })
     },
     setStyle(p) {
+      const { numberFormat, ...others } = p.style
+      if (numberFormat !== undefined && Object.keys(others).length === 0) return setFormats(p, () => numberFormat)
       const s = univerStyle(p.style)
       return write(grid, p, () => ({ s }), { style: true })
     },
     setNumberFormats(p) {
       checkSize(p, p.formats)
-      const format = (row: number, column: number) =>
-        formatStyle(p.formats[row - p.row + 1]?.[column - p.column + 1] ?? '')
-      return write(grid, p, (row, column) => ({ s: { n: format(row, column) } }), { style: true })
+      return setFormats(p, (row, column) => p.formats[row - p.row + 1]?.[column - p.column + 1] ?? '')
     },
     notes: (p) => read(grid, p, (sheet, row, column) => noteAt(grid, sheet, row, column)),
     setNotes(p) {
@@ -117,8 +128,7 @@ function write(
     ...(how.style ? { trigger: sheets.SetStyleCommand.id } : {}),
   }
   const redo: IMutationInfo = { id: sheets.SetRangeValuesMutation.id, params }
-  const undoable = rect.rows * rect.columns <= undoLimit
-  const undo = undoable ? sheets.SetRangeValuesUndoMutationFactory(grid.injector, params) : undefined
+  const undo = undoable(rect) ? sheets.SetRangeValuesUndoMutationFactory(grid.injector, params) : undefined
   grid.injector.get(core.ICommandService).syncExecuteCommand(redo.id, params)
   const history = grid.injector.get(core.IUndoRedoService)
   if (!undo) history.clearUndoRedo(grid.unitId)
@@ -126,6 +136,10 @@ function write(
     history.pushUndoRedo({ unitID: grid.unitId, undoMutations: [{ id: redo.id, params: undo }], redoMutations: [redo] })
   }
   return null
+}
+
+function undoable({ rows, columns }: Rect): boolean {
+  return rows * columns <= undoLimit
 }
 
 function checkSize(rect: Rect, values: unknown[][]) {

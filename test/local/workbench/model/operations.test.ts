@@ -153,6 +153,28 @@ describe('cells', () => {
   })
 })
 
+it('a large range is formatted as a small one is, other looks staying, and stored', async () => {
+  const { call, set, rect, model } = open()
+  await call('insertRows', { sheetId: 'sheet-1', before: 1001, rows: 1100 })
+  await set(2, 2, [[0.5, 45352]])
+  await call('setStyle', { ...rect(2, 2), style: { bold: true, numberFormat: '0.0' } })
+  const all = rect(1, 1, 2100, 26)
+  await call('setStyle', { ...all, style: { numberFormat: '0%' } })
+  const columns = Array.from({ length: 26 }, (_, index) => (index === 2 ? 'yyyy-mm-dd' : '0.000'))
+  await call('setNumberFormats', { ...rect(2, 1, 2099, 26), formats: Array.from({ length: 2099 }, () => columns) })
+  await call('setStyle', { ...rect(2100, 1, 1, 26), style: { numberFormat: 'General' } })
+  expect(await call('displayValues', rect(2, 2, 1, 2))).toEqual([['0.500', '2024-03-01']])
+  expect(await call('numberFormats', rect(1, 26, 2, 1))).toEqual([['0%'], ['0.000']])
+  expect(await call('numberFormats', rect(2099, 3, 2, 1))).toEqual([['yyyy-mm-dd'], ['General']])
+  const bold = (row: number, column: number) =>
+    model.grid.workbook.getStyles().getStyleByCell(model.grid.stored(model.grid.sheet('sheet-1'), row - 1, column - 1))
+      ?.bl
+  expect([bold(2, 2), bold(3, 2)]).toEqual([1, undefined])
+  const stored = JSON.parse(JSON.stringify(model.snapshot()))
+  model.dispose()
+  expect(await open(stored).call('numberFormats', rect(2, 2))).toEqual([['0.000']])
+})
+
 describe('a workbook', () => {
   it('keeps its charts', async () => {
     const { call, rect } = open()

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
+import { messages } from '../kit/language.ts'
+import { Field, Select, TextField } from '../kit/parts.tsx'
+
+const text = messages.customerFileForm
+
+export type Chosen = { kind: 'tab'; tab: string } | { kind: 'file'; file: File } | { kind: 'paste'; text: string }
+
+/** Asks where the customers to import are. */
+export function SourceChoice(props: {
+  setup: CustomerFileSetup
+  chosen: Chosen | undefined
+  onChoose: (chosen: Chosen | undefined) => void
+}) {
+  const { sources } = props.setup
+  const [kind, setKind] = useState<Chosen['kind']>(props.chosen?.kind ?? (sources.length > 0 ? 'tab' : 'file'))
+  const kinds = (['tab', 'file', 'paste'] as const).filter((each) => each !== 'tab' || sources.length > 0)
+  const choose = (next: Chosen['kind']) => {
+    setKind(next)
+    props.onChoose(next === 'tab' && sources[0] ? { kind: next, tab: sources[0].name } : undefined)
+  }
+  return (
+    <>
+      <Select
+        label={text.source}
+        value={kind}
+        options={kinds.map((each) => [each, text.sources[each]])}
+        onChange={(next) => choose(next as Chosen['kind'])}
+      />
+      {kind === 'tab' && (
+        <Select
+          label={text.tab}
+          value={props.chosen?.kind === 'tab' ? props.chosen.tab : ''}
+          options={sources.map(({ name, rows }) => [name, `${name} (${rows})`])}
+          onChange={(tab) => props.onChoose({ kind: 'tab', tab })}
+        />
+      )}
+      {kind === 'file' && (
+        <Field label={text.file} hint={text.fileHint}>
+          {(id) => (
+            <input
+              id={id}
+              type="file"
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0]
+                props.onChoose(file && { kind: 'file', file })
+              }}
+            />
+          )}
+        </Field>
+      )}
+      {kind === 'paste' && (
+        <TextField
+          label={text.paste}
+          hint={text.pasteHint}
+          long
+          value={props.chosen?.kind === 'paste' ? props.chosen.text : ''}
+          onChange={(given) => props.onChoose({ kind: 'paste', text: given })}
+        />
+      )}
+    </>
+  )
+}

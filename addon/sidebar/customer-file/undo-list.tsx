@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
+import type { ActionPage } from '../../customer-file/run-action.ts'
+import { Confirm } from '../kit/confirm.tsx'
+import { messages } from '../kit/language.ts'
+import { Section } from '../kit/layout.tsx'
+import { List } from '../kit/list.tsx'
+import { Notice, Progress } from '../kit/parts.tsx'
+import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
+import { LeftChanges } from './left-changes.tsx'
+import { runPages } from './run-pages.ts'
+
+const text = messages.customerFileForm
+
+/** The latest imports and merges, each to be taken back in one step. */
+export function UndoList({ setup, onUndone }: { setup: CustomerFileSetup; onUndone: () => void }) {
+  const [asked, setAsked] = useState('')
+  const [result, setResult] = useState<ActionPage>()
+  const [page, setPage] = useState<{ done: number; total: number }>()
+  const { busy, problem, run } = useAction()
+  const undoable = setup.actions.filter(({ state }) => state === 'made')
+  if (undoable.length === 0 && !result) return null
+  const undo = (id: string) =>
+    run(async () => {
+      setResult(
+        await runPages(
+          () => server.undoFileAction(id),
+          setPage,
+          () => true,
+        ),
+      )
+      setAsked('')
+      onUndone()
+    })
+  return (
+    <Section title={text.latest} count={undoable.length}>
+      {result && <Notice kind="good">{text.undone(result)}</Notice>}
+      {result && <LeftChanges left={result.left} columns={setup.customers?.columns ?? []} />}
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      {page && busy && <Progress {...page} label={text.writing(page)} />}
+      <List label={text.latest} items={undoable} keyOf={({ id }) => id}>
+        {({ id, kind, what, at, by, recorded }) => (
+          <>
+            <p>{text.action({ kind: text.kinds[kind], what, at, by })}</p>
+            {asked === id ? (
+              <Confirm
+                question={text.undoAsk({ what, changes: recorded })}
+                yes={text.undo}
+                busy={busy}
+                onYes={() => undo(id)}
+                onNo={() => setAsked('')}
+              />
+            ) : (
+              <button type="button" class="link" disabled={busy} onClick={() => setAsked(id)}>
+                {text.undo}
+              </button>
+            )}
+          </>
+        )}
+      </List>
+    </Section>
+  )
+}

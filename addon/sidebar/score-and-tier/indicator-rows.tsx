@@ -41,6 +41,7 @@ function IndicatorRow(props: { choice: OfferedIndicator; value: Chosen; onChange
   const { choice, value, onChange } = props
   const { key, label, direction, sameAs } = choice
   const chosen = value.find((indicator) => indicator.key === key)
+  const total = value.reduce((sum, { weight }) => sum + weight, 0)
   const toggle = (on: boolean) =>
     onChange(on ? [...value, { key, label, direction, weight: 10 }] : value.filter((each) => each.key !== key))
   return (
@@ -51,12 +52,12 @@ function IndicatorRow(props: { choice: OfferedIndicator; value: Chosen; onChange
           {label}
           {sameAs && <span class="hint">{text.sameAs(sameAs)}</span>}
         </span>
+        {chosen && <span class="soft share">{total > 0 ? percent(chosen.weight / total) : ''}</span>}
       </label>
       {chosen && (
         <Weight
           choice={choice}
           chosen={chosen}
-          total={value.reduce((sum, { weight }) => sum + weight, 0)}
           onChange={(part) => onChange(value.map((each) => (each.key === key ? { ...each, ...part } : each)))}
         />
       )}
@@ -67,10 +68,9 @@ function IndicatorRow(props: { choice: OfferedIndicator; value: Chosen; onChange
 function Weight(props: {
   choice: OfferedIndicator
   chosen: StandardIndicator
-  total: number
   onChange: (part: Partial<StandardIndicator>) => void
 }) {
-  const { choice, chosen, total, onChange } = props
+  const { choice, chosen, onChange } = props
   const [up, down] =
     choice.group === 'dates' ? [text.laterIsBetter, text.earlierIsBetter] : [text.higherIsBetter, text.lowerIsBetter]
   return (
@@ -92,7 +92,6 @@ function Weight(props: {
         <option value="1">{up}</option>
         <option value="-1">{down}</option>
       </select>
-      <span class="small soft">{total > 0 ? percent(chosen.weight / total) : ''}</span>
     </div>
   )
 }

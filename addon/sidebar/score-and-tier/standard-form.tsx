@@ -67,7 +67,8 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
       setDone(text.written(written))
       const next = await server.scoreSetup()
       onApplied(next)
-      setStandard(next.standards.find((each) => each.current.name === standard.name)?.current ?? standard)
+      const applied = next.standards.find((each) => each.current.name === standard.name)?.current ?? standard
+      setStandard((now) => (now === standard ? applied : now))
     })
   const whySelected = () =>
     run(async () => {

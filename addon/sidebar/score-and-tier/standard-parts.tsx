@@ -28,6 +28,15 @@ export function StandardParts(props: {
     part({ indicators: value.indicators.map((each, at) => ({ ...each, weight: weights[at] as number })) })
   return (
     <div>
+      <Section title={text.standard}>
+        <StandardChoice
+          standards={setup.standards}
+          proposal={setup.proposal}
+          value={value}
+          onChange={onChange}
+          onNew={props.onNew}
+        />
+      </Section>
       <Section title={text.indicators} count={value.indicators.length}>
         <IndicatorRows
           choices={setup.indicators}
@@ -52,15 +61,6 @@ export function StandardParts(props: {
       </Section>
       <Section title={text.limits}>
         <LimitFields value={value.limits} onChange={(limits) => part({ limits })} />
-      </Section>
-      <Section title={text.standard}>
-        <StandardChoice
-          standards={setup.standards}
-          proposal={setup.proposal}
-          value={value}
-          onChange={onChange}
-          onNew={props.onNew}
-        />
       </Section>
       <Section title={text.timer}>
         <TimerChoice timer={setup.timer} />

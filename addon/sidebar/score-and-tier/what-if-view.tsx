@@ -75,11 +75,11 @@ function MoverLine(props: { basis: ScoreBasis; tried: Tried; row: number; onWhy:
         {basis.names[row] || basis.ids[row]}
       </button>{' '}
       {basis.names[row] && <span class="soft">{basis.ids[row]}</span>}
-      <span class="hint">
+      <p class="hint">
         {text.moves({ from: before.tiers[row] ?? '', to: after.tiers[row] ?? '' })}
         {' · '}
         {text.scores({ from: shown(before.scores[row]), to: shown(after.scores[row]) })}
-      </span>
+      </p>
     </>
   )
 }

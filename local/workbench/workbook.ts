@@ -100,6 +100,8 @@ export interface WorkbookOps {
   selection(p: Record<string, never>): Rect
   select(p: Rect): null
   insertSheet(p: { name: string; index?: number }): SheetFacts
+  /** A copy under another name, right of the sheet, with all that it holds but its protection. */
+  copySheet(p: { sheetId: string; name: string }): SheetFacts
   renameSheet(p: { sheetId: string; name: string }): null
   deleteSheet(p: { sheetId: string }): null
   setHidden(p: { sheetId: string; hidden: boolean }): null

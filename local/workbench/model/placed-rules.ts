@@ -11,9 +11,10 @@ export function rulesOf(grid: Grid, sheetId: string): PlacedRule[] {
   return (customOf(grid, sheetId, 'validations') as PlacedRule[] | undefined) ?? []
 }
 
-/** A sheet's protections; a range of none is the whole sheet. */
+/** A sheet's protections; a range of none is the whole sheet. A copied sheet has none of those of its original. */
 export function protectionsOf(grid: Grid, sheetId: string): Protection[] {
-  return (customOf(grid, sheetId, 'protections') as Protection[] | undefined) ?? []
+  const kept = (customOf(grid, sheetId, 'protections') as Protection[] | undefined) ?? []
+  return kept.filter((protection) => protection.sheetId === sheetId)
 }
 
 /** The operations on data validation and protection. */

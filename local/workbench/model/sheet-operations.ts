@@ -56,6 +56,14 @@ export function sheetOperations(grid: Grid, settled: () => Promise<void>, place:
       await run(sheets.SetWorksheetActiveOperation.id, { subUnitId: id })
       return facts(grid, grid.sheet(id))
     },
+    async copySheet({ sheetId, name }) {
+      const before = new Set(grid.workbook.getSheets().map((sheet) => sheet.getSheetId()))
+      await run(sheets.CopySheetCommand.id, { subUnitId: sheetId })
+      const copy = grid.workbook.getSheets().find((sheet) => !before.has(sheet.getSheetId()))
+      if (!copy) throw new Error('The workbook refused to copy the sheet.')
+      await run(sheets.SetWorksheetNameCommand.id, { subUnitId: copy.getSheetId(), name })
+      return facts(grid, copy)
+    },
     renameSheet: (p) => run(sheets.SetWorksheetNameCommand.id, { subUnitId: p.sheetId, name: p.name }),
     async setHidden(p) {
       const others = grid.workbook

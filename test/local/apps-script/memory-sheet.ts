@@ -110,9 +110,9 @@ export class MemorySheet {
 
   /** Puts rows in from the first cell on, with room for some more. Strings are texts. */
   fill(rows: readonly (readonly Cell[])[]): void {
-    const columns = Math.max(0, ...rows.map((row) => row.length))
-    this.lines.rows.push(...lines(Math.max(0, rows.length + 50 - this.lines.rows.length)))
-    this.lines.columns.push(...lines(Math.max(0, columns - this.lines.columns.length)))
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+    this.lines.rows = this.lines.rows.concat(lines(Math.max(0, rows.length + 50 - this.lines.rows.length)))
+    this.lines.columns = this.lines.columns.concat(lines(Math.max(0, columns - this.lines.columns.length)))
     this.#values = rows.map((row) => [...row])
     this.#used = undefined
   }

@@ -34,7 +34,7 @@ export type MemoryWorkbook = {
   sheets: MemorySheet[]
   metadata: Kept[]
   copy(id: string): MemoryWorkbook
-  duplicate(sheetId: string): void
+  duplicate(sheetId: string): MemorySheet
   skipIds(used: number): void
   put(rect: Rect, values: Cell[][]): Promise<null>
 }
@@ -76,10 +76,12 @@ export function memoryWorkbook({
     { type: 'SPREADSHEET' },
     ...sheets.flatMap(({ id: sheetId, lines }): MetadataPlace[] => [
       { type: 'SHEET', sheetId },
-      ...lines.columns.map((_, index) => ({ type: 'COLUMN' as const, sheetId, index: index + 1 })),
-      ...lines.rows.map((_, index) => ({ type: 'ROW' as const, sheetId, index: index + 1 })),
+      ...marked(lines.columns).map((index) => ({ type: 'COLUMN' as const, sheetId, index })),
+      ...marked(lines.rows).map((index) => ({ type: 'ROW' as const, sheetId, index })),
     ]),
   ]
+  const marked = (lines: { metadata: unknown[] }[]) =>
+    lines.flatMap((line, index) => (line.metadata.length > 0 ? [index + 1] : []))
   const shown = (cell: Cell) => (typeof cell === 'object' ? '#' : String(cell))
   const operations: Record<string, (p: Params) => unknown> = {
     workbook: () => ({
@@ -91,6 +93,7 @@ export function memoryWorkbook({
       active = { sheetId, row, column, rows, columns }
     },
     insertSheet,
+    copySheet: ({ sheetId, name }) => Object.assign(duplicate(sheetId), { name }).facts(),
     renameSheet: ({ sheetId, name }) => {
       sheet(sheetId).name = name
     },
@@ -179,6 +182,7 @@ export function memoryWorkbook({
     ].flat())
       kept.id = ++made
     sheets.splice(sheets.indexOf(original) + 1, 0, copy)
+    return copy
   }
   active = { sheetId: sheets[0]?.id ?? '', row: 1, column: 1, rows: 1, columns: 1 }
 

@@ -33,6 +33,12 @@ export function rangeFormats(rect: Rect) {
       style({ fontColor: color ?? '#000000' })
       return this
     },
+    setFontColors(colors: (string | null)[][]) {
+      for (const { part, color } of runs(checkedGrid(colors, rect), rect)) {
+        workbook('setStyle', { ...part, style: { fontColor: color ?? '#000000' } })
+      }
+      return this
+    },
     setBackground(color: string | null) {
       style({ background: color ?? '#ffffff' })
       return this

@@ -7,7 +7,7 @@ import { checkedRect, type Range, rangeOf } from './range.ts'
 import { clearCells } from './range-values.ts'
 import { sheetCharts } from './sheet-charts.ts'
 import { sheetLayout } from './sheet-layout.ts'
-import { numericId, sheetFacts, workbook } from './workbook.ts'
+import { facts, numericId, sheetFacts, workbook } from './workbook.ts'
 
 export type Sheet = object
 
@@ -50,6 +50,8 @@ function sheetCells(sheetId: string) {
       workbook('renameSheet', { sheetId, name })
       return this
     },
+    /** Into the one spreadsheet that there is. */
+    copyTo: (_spreadsheet: object) => sheetOf(copiedSheet(sheetId)),
     clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }) {
       clearCells(whole(now()), options)
       return this
@@ -74,6 +76,15 @@ function sheetCells(sheetId: string) {
       return this
     },
   }
+}
+
+/** The id of a copy, named as Sheets names copies. */
+export function copiedSheet(sheetId: string): string {
+  const { sheets } = facts()
+  const copyOf = `Copy of ${sheetFacts(sheetId).name}`
+  let name = copyOf
+  for (let number = 2; sheets.some((sheet) => sheet.name === name); number++) name = `${copyOf} ${number}`
+  return workbook('copySheet', { sheetId, name }).id
 }
 
 function rangeOfA1(notation: string, sheet: SheetFacts): Range {

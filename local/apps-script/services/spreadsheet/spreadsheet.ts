@@ -6,7 +6,7 @@ import { rectOfA1, splitSheetName } from './a1.ts'
 import { metadataMethods } from './developer-metadata.ts'
 import { protectionsWhere } from './protection.ts'
 import { rangeOf } from './range.ts'
-import { type Sheet, sheetIdOf, sheetOf } from './sheet.ts'
+import { copiedSheet, type Sheet, sheetIdOf, sheetOf } from './sheet.ts'
 import { facts, workbook } from './workbook.ts'
 
 /** The one spreadsheet that a container-bound script knows. */
@@ -30,6 +30,12 @@ export function spreadsheet() {
     /** The workbench keeps no named ranges, so there is never one of that name. */
     getRangeByName: (_name: string) => null,
     insertSheet,
+    duplicateActiveSheet() {
+      const { activeSheetId } = facts()
+      const copy = copiedSheet(activeSheetId)
+      workbook('select', { sheetId: copy, row: 1, column: 1, rows: 1, columns: 1 })
+      return sheetOf(copy)
+    },
     deleteSheet(sheet: Sheet) {
       workbook('deleteSheet', { sheetId: idOf(sheet) })
     },

@@ -129,6 +129,21 @@ describe.each([
     ])
   })
 
+  it('copies tabs with what they hold, but for protection', async () => {
+    const body = `
+      sheet.getRange('A1').setValue('x').protect()
+      sheet.getRange('A:A').addDeveloperMetadata('field', 'a')
+      var copy = sheet.copyTo(book)
+      sheet.activate()
+      var again = book.duplicateActiveSheet()
+      copy.getRange('A1').setValue('changed')
+      return [copy.getName(), again.getName(), again.getRange('A1').getValue(), sheet.getRange('A1').getValue(),
+        places(copy.getRange('B2:B3')), copy.createDeveloperMetadataFinder().find()[0].getLocation().getColumn().getSheet().getName(),
+        book.getProtections(SpreadsheetApp.ProtectionType.RANGE).length, book.getActiveSheet().getName()]`
+    const [first, second] = ['Copy of Orders', 'Copy of Orders 2']
+    expect(await on(open(), body)).toEqual([first, second, 'x', 'x', ['VALU', 'VALU'], first, 1, second])
+  })
+
   it('hides tabs, but not the last one', async () => {
     const body = `
       var other = book.getSheetByName('Result')

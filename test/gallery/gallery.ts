@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../local/sample/sample.ts'
 import { openBrowser } from '../browser.ts'
 import { runningWorkbench } from '../road/running-workbench.ts'
@@ -45,7 +45,10 @@ describe.each(languages)('the forms in %s', (language) => {
     for (let at = 0; at < parts.length; at++) {
       const form = await openForm(browser, html, language, bench.call)
       if (at === 0) parts = ['', ...(await form.tabs()).slice(1)]
-      const taken = (state: number) => form.picture(join(OUT, `${name}.${language}.${at + 1}-${state}.png`))
+      const taken = async (state: number) => {
+        await form.picture(join(OUT, `${name}.${language}.${at + 1}-${state}.png`))
+        expect.soft(await form.faults(), `${name} ${parts[at]} ${state}`).toEqual([])
+      }
       if (parts[at]) await form.press(parts[at] as string)
       await taken(1)
       if (await form.pressPrimary()) await taken(2)

@@ -41,6 +41,7 @@ export async function openForm(browser: Browser, html: string, language: string,
   return {
     tabs: () => page.getByRole('tab').allInnerTexts(),
     press: (tab: string) => pressed(page.getByRole('tab', { name: tab, exact: true })),
+    faults: () => page.evaluate(faultsIn, language),
     asks: () => page.getByRole('alertdialog').isVisible(),
     /** Presses the blue button, where there is one that can be. */
     async pressPrimary(): Promise<boolean> {
@@ -61,4 +62,32 @@ export async function openForm(browser: Browser, html: string, language: string,
     },
     close: () => context.close(),
   }
+}
+
+/** What no form may show: runs in the page. */
+function faultsIn(language: string): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary')].filter(
+    (control) => control.getClientRects().length > 0,
+  )
+  const nameless = shown.filter((control) => {
+    const labels = (control as HTMLInputElement).labels
+    const named = [
+      control.getAttribute('aria-label'),
+      control.textContent,
+      ...[...(labels ?? [])].map((l) => l.textContent),
+    ]
+    return !control.hasAttribute('aria-labelledby') && !named.some((name) => name?.trim())
+  })
+  const blue = shown.filter((control) => control.matches('button.primary'))
+  const text = document.querySelector('main')?.textContent ?? ''
+  const slip = /\bundefined\b|\bNaN\b|\[object|\bnull\b/.exec(text)
+  const english = language === 'en' ? null : /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.exec(text)
+  const width = document.documentElement.scrollWidth
+  return [
+    ...(width > innerWidth ? [`is ${width} px wide`] : []),
+    ...nameless.map((control) => `has a control without a name: ${control.outerHTML.slice(0, 120)}`),
+    ...(blue.length > 1 ? [`has ${blue.length} blue buttons: ${blue.map((each) => each.textContent).join(', ')}`] : []),
+    ...(slip ? [`shows ${slip[0]}`] : []),
+    ...(english ? [`says in English: ${english[0]}`] : []),
+  ]
 }

@@ -5,7 +5,7 @@ import { cellContext } from '../formulas/cell-context.ts'
 import { isBlank } from '../formulas/reading/cell.ts'
 import { readDay } from '../formulas/reading/day.ts'
 import { readNumber } from '../formulas/reading/number.ts'
-import { type BoundTab, fieldCells, requiredField, requiredTab } from '../sheet/bound-tab.ts'
+import { type BoundTab, fieldCells, requiredField, requiredTab, tabFinder } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { today } from '../sheet/now.ts'
 import { writeFields } from '../sheet/write-fields.ts'
@@ -59,11 +59,12 @@ export function writeClassification(valueBy: ValueBy): { sheet: string; customer
  * @throws InputError `missingTab`, `missingColumn`; `notDate`, `notNumber` and their like naming tab and row.
  */
 function classified(valueBy: ValueBy): { tab: BoundTab; asOf: string } & Record<keyof CustomerClasses, string[]> {
-  const tab = requiredTab('customers')
+  const find = tabFinder()
+  const tab = requiredTab('customers', find)
   requiredField(tab, 'customerId')
   const texts = (field: string) => fieldCells(tab, field).map(customerIdIn)
   const customers = { ids: texts('customerId'), tiers: texts('tier'), needs: texts('needs') }
-  const orders = classifiedOrders()
+  const orders = classifiedOrders(find)
   const asOf = Math.min(asOfDay(orders.days), today())
   const { stages, values, needs } = customerClasses(customers, orders, { asOf, valueBy })
   const { lifecycleStages, customerClasses: words } = userMessages()
@@ -79,8 +80,8 @@ function classified(valueBy: ValueBy): { tab: BoundTab; asOf: string } & Record<
   }
 }
 
-function classifiedOrders() {
-  const tab = requiredTab('orders')
+function classifiedOrders(find: ReturnType<typeof tabFinder>) {
+  const tab = requiredTab('orders', find)
   const { zone } = cellContext()
   const place = (field: string) => {
     const position = requiredField(tab, field)

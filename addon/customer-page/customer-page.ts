@@ -1,9 +1,10 @@
 import { columnOf } from '../../core/headers.ts'
 import { InputError } from '../../core/input-error.ts'
-import { fieldsOf } from '../../core/tabs/tab-fields.ts'
-import { findHeader, headerOf, type TabHeader } from '../sheet/bound-tab.ts'
+import { fieldsOf, type TabKind } from '../../core/tabs/tab-fields.ts'
+import { findHeader, headerOf, type TabHeader, tabHeader } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { today } from '../sheet/now.ts'
+import { markedTabs } from '../sheet/tab-marks.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { type CellDays, cellDays } from '../tiering/cell-days.ts'
 import { rowReader } from '../tiering/row-reader.ts'
@@ -39,11 +40,8 @@ export function selectedCustomerId(): string {
   const sheet = SpreadsheetApp.getActiveSheet()
   const row = SpreadsheetApp.getActiveRange()?.getRow() ?? 1
   if (row < 2 || row > sheet.getLastRow()) return ''
-  const customers = findHeader('customers')
-  const position =
-    customers?.sheet.getSheetId() === sheet.getSheetId()
-      ? customers.at.customerId
-      : columnOf(headerOf(sheet), 'customerId')
+  const kind = [...markedTabs()].find(([, tab]) => tab.getSheetId() === sheet.getSheetId())?.[0]
+  const position = kind ? tabHeader(kind as TabKind, sheet).at.customerId : columnOf(headerOf(sheet), 'customerId')
   return position === undefined ? '' : customerIdIn(sheet.getRange(row, position + 1).getValue())
 }
 

@@ -2,7 +2,7 @@ import { periodOf } from '../../core/calendar/periods.ts'
 import { valuesByMonth } from '../../core/customer-page/values-by-month.ts'
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
 import { findNumber } from '../formulas/reading/number.ts'
-import { findHeader } from '../sheet/bound-tab.ts'
+import { findHeader, tabFinder } from '../sheet/bound-tab.ts'
 import { today } from '../sheet/now.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { cellDays } from '../tiering/cell-days.ts'
@@ -51,10 +51,11 @@ const TIER_CHANGES = 10
 /** A customer's orders, contacts and changes of tier. */
 export function customerPast(id: string): CustomerPast {
   const days = cellDays()
+  const find = tabFinder()
   return { orders: ordersOf(id), contacts: contactsOf(id), tierChanges: tierChangesOf(id) }
 
   function ordersOf(customer: string): CustomerOrders | null {
-    const found = rowsIn('orders', customer)
+    const found = rowsIn('orders', customer, find)
     if (!found) return null
     const orders = found.rows.map((row) => ({
       day: days.day(found.cell(row, 'orderDate')),
@@ -75,7 +76,7 @@ export function customerPast(id: string): CustomerPast {
   }
 
   function contactsOf(customer: string): CustomerPast['contacts'] {
-    const found = rowsIn('interactions', customer)
+    const found = rowsIn('interactions', customer, find)
     if (!found) return null
     const { text, cell } = found
     const contacts = found.rows.map((row, place) => ({ row, place, day: days.day(cell(row, 'contactDate')) }))
@@ -88,7 +89,7 @@ export function customerPast(id: string): CustomerPast {
   }
 
   function tierChangesOf(customer: string): TierChange[] | null {
-    const found = rowsIn('tierHistory', customer)
+    const found = rowsIn('tierHistory', customer, find)
     if (!found) return null
     const { text, number, cell } = found
     const changes = found.rows.map((row) => ({
@@ -101,8 +102,8 @@ export function customerPast(id: string): CustomerPast {
   }
 }
 
-function rowsIn(kind: TabKind, id: string) {
-  const tab = findHeader(kind)
+function rowsIn(kind: TabKind, id: string, find: ReturnType<typeof tabFinder>) {
+  const tab = findHeader(kind, find)
   if (!tab) return undefined
   const rows: CellValue[][] = rowsAt(tab, rowsOfCustomer(tab, id))
   return { rows, ...rowReader(tab) }

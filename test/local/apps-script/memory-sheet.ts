@@ -14,6 +14,7 @@ import type {
   Rect,
   SheetFacts,
 } from '../../../local/workbench/workbook.ts'
+import { entered } from './entered.ts'
 
 type Line = { metadata: Omit<Metadata, 'place'>[] }
 type Axis = 'rows' | 'columns'
@@ -183,20 +184,6 @@ export class MemorySheet {
       return area ? [{ ...one, range: { ...area, sheetId: this.id } }] : []
     })
   }
-}
-
-/**
- * What a cell holds once a text is set, as Sheets reads typed text: `'` keeps what follows as text, and numbers, days
- * and truth values are what they say, but in a text cell.
- */
-function entered(cell: Cell, asText: boolean): Cell {
-  if (typeof cell !== 'string' || cell === '') return cell
-  if (cell.startsWith("'")) return cell.slice(1)
-  if (asText) return cell
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell.trim())) return Number(cell)
-  if (/^(true|false)$/i.test(cell)) return /^t/i.test(cell)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return { date: (Date.parse(cell) - Date.UTC(1899, 11, 30)) / 864e5 }
-  return cell
 }
 
 function compared(a: Cell, b: Cell, descending: boolean): number {

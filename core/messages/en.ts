@@ -628,6 +628,7 @@ export const en = {
     noOrders: 'No orders',
     reads: (tabs: string[]) => `Read from the ${tabs.length === 1 ? 'tab' : 'tabs'} ${listed(tabs, 'and')}.`,
     counts: 'What counts',
+    percent: (number: string) => `${number} %`,
     tiersShort: (d: { label: string; from: number | undefined; byShare: boolean }) =>
       d.from === undefined
         ? `${d.label}: the rest`
@@ -1036,7 +1037,7 @@ export const en = {
     source: 'Import from',
     sources: { tab: 'A tab of this spreadsheet', file: 'A CSV file', paste: 'Pasted cells or text' },
     tab: 'Tab',
-    file: 'CSV file',
+    chooseFile: 'Choose a CSV file',
     fileHint: 'Separated by comma, semicolon or tab; UTF-8, GB18030 or UTF-16',
     paste: 'Cells or text',
     pasteHint: 'Copy cells with their headings and paste them here.',

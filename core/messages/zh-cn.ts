@@ -498,6 +498,7 @@ export const zhCN: Messages = {
     noOrders: '不使用订单',
     reads: (tabs) => `数据来自工作表${tabs.map((tab) => `“${tab}”`).join('、')}。`,
     counts: '评价内容',
+    percent: (number) => `${number}%`,
     tiersShort: (d) =>
       d.from === undefined
         ? `${d.label}：其余`
@@ -889,7 +890,7 @@ export const zhCN: Messages = {
     source: '导入来源',
     sources: { tab: '本表格中的工作表', file: 'CSV文件', paste: '粘贴的单元格或文本' },
     tab: '工作表',
-    file: 'CSV文件',
+    chooseFile: '选择CSV文件',
     fileHint: '用逗号、分号或制表符分隔；编码为UTF-8、GB18030或UTF-16',
     paste: '单元格或文本',
     pasteHint: '连同标题行一起复制单元格，粘贴到这里。',

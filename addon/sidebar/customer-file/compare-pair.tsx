@@ -61,7 +61,7 @@ export function ComparePair(props: {
       <table class="pair">
         <thead>
           <tr>
-            <th scope="col">{ids.keep}</th>
+            <th scope="col">{text.keepThis(ids.keep)}</th>
             <th scope="col">{ids.gone}</th>
           </tr>
         </thead>

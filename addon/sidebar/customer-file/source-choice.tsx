@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
 import { messages } from '../kit/language.ts'
-import { Field, Select, TextField } from '../kit/parts.tsx'
+import { Button, Select, TextField } from '../kit/parts.tsx'
 
 const text = messages.customerFileForm
 
@@ -37,19 +37,10 @@ export function SourceChoice(props: {
         />
       )}
       {kind === 'file' && (
-        <Field label={text.file} hint={text.fileHint}>
-          {(id) => (
-            <input
-              id={id}
-              type="file"
-              accept=".csv,.txt,.tsv,text/csv,text/plain"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0]
-                props.onChoose(file && { kind: 'file', file })
-              }}
-            />
-          )}
-        </Field>
+        <FileField
+          file={props.chosen?.kind === 'file' ? props.chosen.file : undefined}
+          onChoose={(file) => props.onChoose(file && { kind: 'file', file })}
+        />
       )}
       {kind === 'paste' && (
         <TextField
@@ -61,5 +52,26 @@ export function SourceChoice(props: {
         />
       )}
     </>
+  )
+}
+
+/** A browser's own field would speak the browser's language. */
+function FileField({ file, onChoose }: { file: File | undefined; onChoose: (file: File | undefined) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        onChange={(event) => onChoose(event.currentTarget.files?.[0])}
+      />
+      <div class="actions">
+        <Button onClick={() => input.current?.click()}>{text.chooseFile}</Button>
+      </div>
+      {file && <p>{file.name}</p>}
+      <p class="hint">{text.fileHint}</p>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import { LeftChanges } from './left-changes.tsx'
 import { runPages } from './run-pages.ts'
 
 const text = messages.customerFileForm
+const SHOWN = 3
 
 /** The latest imports and merges, each to be taken back in one step. */
 export function UndoList({ setup, onUndone }: { setup: CustomerFileSetup; onUndone: () => void }) {
@@ -34,12 +35,12 @@ export function UndoList({ setup, onUndone }: { setup: CustomerFileSetup; onUndo
       onUndone()
     })
   return (
-    <Section title={text.latest} count={undoable.length}>
+    <Section title={text.latest} open>
       {result && <Notice kind="good">{text.undone(result)}</Notice>}
       {result && <LeftChanges left={result.left} columns={setup.customers?.columns ?? []} />}
       {problem && <Notice kind="bad">{problem}</Notice>}
       {page && busy && <Progress {...page} label={text.writing(page)} />}
-      <List label={text.latest} items={undoable} keyOf={({ id }) => id}>
+      <List label={text.latest} items={undoable.slice(0, SHOWN)} keyOf={({ id }) => id}>
         {({ id, kind, what, at, by, recorded }) => (
           <>
             <p>{text.action({ kind: text.kinds[kind], what, at, by })}</p>

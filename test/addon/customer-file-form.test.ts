@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { messagesFor } from '../../core/messages/messages.ts'
+import type { Cell } from '../../local/workbench/workbook.ts'
+import { openBrowser } from '../browser.ts'
+import { openForm } from '../gallery/open-form.ts'
+import { builtAddon } from './built-code.ts'
+import { sheetHarness } from './sheet-harness.ts'
+
+/** A folder for pictures of each step, to be looked at. */
+const pictures = process.env.PICTURES
+
+const customers: Cell[][] = [
+  ['Customer ID', 'Name', 'E-mail', 'Phone', 'City', 'Created'],
+  ['C0001', 'Northwind Foods Ltd', 'office@northwind.example', '020 7946 0958', 'London', { date: 45_000 }],
+  ['C0002', '华为技术有限公司', '', '138 0013 8000', '深圳', ''],
+  ['C0003', 'Norhtwind Foods', '', '+44 20 7946 0958', '', { date: 45_300 }],
+  ['C0004', 'Müller GmbH', 'info@mueller.example', '', 'Bonn', ''],
+]
+const pasted = [
+  'Account Name,Email,Phone,Billing City,Fax,Created Time',
+  'Northwind Foods Ltd,Office@Northwind.example,,Leeds,0113 1,2024-01-05',
+  'Alder Hotels,desk@alder.example,,York,,2024-02-07',
+  'Müller GmbH,info@mueller.example,0228 123456,Bonn,,',
+  ',,,Nowhere,,',
+  'Kestrel Print,print@kestrel.example,,Bath,,soon',
+].join('\n')
+const rows = customers.map((row) => [...row])
+
+let browser: Browser
+let html: string
+beforeAll(async () => {
+  html = (await builtAddon()).get('CustomerFile.html') as string
+  browser = await openBrowser()
+  if (pictures) mkdirSync(pictures, { recursive: true })
+})
+afterAll(() => browser.close())
+
+function latestPage(): Page {
+  return browser.contexts().at(-1)?.pages()[0] as Page
+}
+
+describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (language) => {
+  const text = messagesFor(language).customerFileForm
+  const open = async () => {
+    const book = await sheetHarness({ tabs: { Customers: rows }, language })
+    const form = await openForm(browser, html, language, book.call)
+    const page = latestPage()
+    const see = async (name: string) => {
+      if (pictures) await form.picture(`${pictures}/${name}.${language}.png`)
+    }
+    const press = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).first().click()
+      await page.waitForTimeout(150)
+      await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"], progress') === null)
+    }
+    return { book, form, page, see, press }
+  }
+
+  test('imports pasted cells after a preview, overwrites what is ticked alone, and takes it back', async () => {
+    const { book, form, page, see, press } = await open()
+    await see('1-source')
+    await page.getByLabel(text.source).selectOption('paste')
+    await page.locator('textarea').fill(pasted)
+    await press(text.read)
+    await see('2-columns')
+    expect(await page.getByLabel(text.match).inputValue()).toBe('email')
+    await page.getByLabel('Fax').selectOption('column:Fax')
+    await press(text.preview)
+    await see('3-preview')
+    await page.getByLabel(text.overwriteLabel({ column: 'City', cells: 1 })).check()
+    await page.getByRole('button', { name: text.importCount(4) }).click()
+    await see('4-ask')
+    await press(text.import)
+    await see('5-imported')
+    expect(book.column('Customers', 'City')).toEqual(['Leeds', '深圳', '', 'Bonn', 'York'])
+    expect(book.column('Customers', 'Fax')).toEqual(['0113 1', '', '', '', ''])
+    expect(book.column('Customers', 'Created')[0]).toEqual({ date: 45_000 })
+    expect(book.column('Customers', 'Customer ID')[4]).toBe('C0005')
+    await press(text.again)
+    await page.locator('button.link', { hasText: text.undo }).click()
+    await see('6-undo')
+    await page.getByRole('alertdialog').getByRole('button', { name: text.undo }).click()
+    await page.getByText(text.undone({ changed: 3, added: 0, removed: 1 })).waitFor()
+    await see('7-undone')
+    expect(book.column('Customers', 'City')).toEqual(['London', '深圳', '', 'Bonn'])
+    await form.close()
+  })
+
+  test('compares likely duplicates side by side and merges them after a yes', async () => {
+    const { book, form, page, see, press } = await open()
+    await form.press(text.parts.duplicates)
+    await press(text.find)
+    await see('8-groups')
+    await press(text.compare)
+    await see('9-compare')
+    await page.getByRole('radio', { name: 'Norhtwind' }).check()
+    await press(text.merge)
+    await see('10-ask')
+    await page.getByRole('alertdialog').getByRole('button', { name: text.merge }).click()
+    await page.getByText(text.merged({ keep: 'C0001', gone: 'C0003' })).waitFor()
+    await see('11-merged')
+    expect(book.column('Customers', 'Name')).toEqual(['Norhtwind Foods', '华为技术有限公司', 'Müller GmbH'])
+    expect(book.column('Customers', 'City')[0]).toBe('London')
+    await form.close()
+  })
+
+  test('shows an import that was killed, and finishes it', async () => {
+    const { book, form } = await open()
+    await form.close()
+    await book.call('recordImport', 'k1', 'new.csv', 0, [
+      { id: 'C0002', key: 'email', before: '', after: 'w@x.example' },
+      { id: 'C0009', after: { customer: 'New' } },
+    ])
+    book.killAfter(2)
+    await book.call('makeFileAction', 'k1').catch(() => undefined)
+    book.revive()
+    const again = await openForm(browser, html, language, book.call)
+    if (pictures) await again.picture(`${pictures}/12-interrupted.${language}.png`)
+    await latestPage().getByRole('button', { name: text.finish }).click()
+    await latestPage().getByLabel(text.source).waitFor()
+    expect(book.column('Customers', 'E-mail')[1]).toBe('w@x.example')
+    expect(book.column('Customers', 'Name')[4]).toBe('New')
+    await again.close()
+  })
+})

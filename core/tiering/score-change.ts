@@ -42,7 +42,7 @@ export function scoreChange(before: CountedScore, after: CountedScore, sameStand
     const [was, is] = [before.parts[key]?.[0] ?? null, after.parts[key]?.[0] ?? null]
     const unmoved = sameStandard ? (shared ? 'others' : 'share') : 'standard'
     const inBoth = key in before.parts && key in after.parts
-    const cause: ChangeCause = !inBoth ? 'standard' : was === is ? unmoved : 'value'
+    const cause: ChangeCause = !inBoth ? 'standard' : isSame(was, is) ? unmoved : 'value'
     return [{ key, cause, points: points / 10, from: was, to: is }]
   })
   parts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
@@ -51,4 +51,9 @@ export function scoreChange(before: CountedScore, after: CountedScore, sameStand
 
 function isKnown({ parts }: CountedScore, key: string): boolean {
   return (parts[key]?.[1] ?? null) !== null
+}
+
+/** Equal to four decimals: finer ones are not kept between runs. */
+function isSame(was: number | null, is: number | null): boolean {
+  return was === null || is === null ? was === is : Math.round(was * 1e4) === Math.round(is * 1e4)
 }

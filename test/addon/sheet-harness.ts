@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { afterAll } from 'vitest'
 import { type PropertyStore, propertyStore } from '../../local/apps-script/property-store.ts'
 import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
@@ -21,7 +20,7 @@ export type SheetHarnessOptions = {
 
 export type SheetHarness = Awaited<ReturnType<typeof sheetHarness>>
 
-/** As `npm run build` left it; where that is older than its sources, the script alone is built anew (some seconds). */
+/** As `npm run build` left it; where that is older than its sources, the script alone is bundled anew. */
 let addonFiles: Promise<Map<string, string>> | undefined
 const hosts: ScriptHost[] = []
 afterAll(() => Promise.all(hosts.splice(0).map((host) => host.close())))
@@ -166,11 +165,13 @@ async function withoutDocument(properties: PropertyStore): Promise<PropertyStore
   return copy
 }
 
+/** The script with all its texts and without its documentation: the same to whoever calls it. */
 async function scriptAlone(): Promise<Map<string, string>> {
-  const { buildScript }: { buildScript(apiUrl: string, file: string): Promise<string> } = await import(
-    pathToFileURL(join('addon', 'build.mjs')).href
-  )
-  return new Map([['Code.js', await buildScript('https://api.tiersheet.example/', 'main.ts')]])
+  const { outputFiles } = await build({
+    ...{ entryPoints: ['addon/main.ts'], bundle: true, write: false, format: 'iife', globalName: 'Tiersheet' },
+    ...{ target: 'es2020', charset: 'utf8', define: { API_URL: '"https://api.tiersheet.example/"' } },
+  })
+  return new Map([['Code.js', `${outputFiles[0]?.text}\nObject.assign(globalThis, Tiersheet)`]])
 }
 
 /** What the backend would refuse, and what is enough to say who somebody is. */

@@ -52,7 +52,9 @@ export class MemorySheet {
   }
 
   values(rect: Rect): Cell[][] {
-    return part(this.#values, rect, '')
+    const values = part(this.#values, rect, '' as Cell)
+    const formats = this.formats(rect)
+    return values.map((row, down) => row.map((cell, right) => shownAs(cell, formats[down]?.[right] ?? 'General')))
   }
 
   formats(rect: Rect): string[][] {
@@ -71,6 +73,7 @@ export class MemorySheet {
       throw new Error(refusedSentence(`${String.fromCharCode(64 + refused.column)}${refused.row}`, refused.rule))
     }
     setPart(this.#values, rect, (down, right) => read[down]?.[right] ?? '')
+    this.#formatDates(rect)
     this.#used = undefined
   }
 
@@ -115,6 +118,7 @@ export class MemorySheet {
     this.lines.rows = this.lines.rows.concat(lines(Math.max(0, rows.length + 50 - this.lines.rows.length)))
     this.lines.columns = this.lines.columns.concat(lines(Math.max(0, columns - this.lines.columns.length)))
     this.#values = rows.map((row) => [...row])
+    this.#formatDates({ sheetId: this.id, row: 1, column: 1, rows: rows.length, columns })
     this.#used = undefined
   }
 
@@ -155,6 +159,20 @@ export class MemorySheet {
     return copy
   }
 
+  /** A date brings its format along, where the cell has none for dates. */
+  #formatDates({ row, column, rows, columns }: Rect): void {
+    for (let line = row - 1; line < row - 1 + rows; line++) {
+      const values = this.#values[line] ?? []
+      for (let at = column - 1; at < column - 1 + columns; at++) {
+        const cell = values[at]
+        if (typeof cell !== 'object' || !('date' in cell)) continue
+        while (this.#formats.length <= line) this.#formats.push([])
+        const formats = this.#formats[line] as string[]
+        if (!isDateFormat(formats[at] ?? 'General')) formats[at] = dateFormat(cell.date)
+      }
+    }
+  }
+
   #splice(axis: Axis, at: number, removed: number, added: number): void {
     const change = <T>(list: T[], make: () => T) => {
       if (list.length > at) list.splice(at, removed, ...Array.from({ length: added }, make))
@@ -184,6 +202,20 @@ export class MemorySheet {
       return area ? [{ ...one, range: { ...area, sheetId: this.id } }] : []
     })
   }
+}
+
+/** A number is a date where its format is one, and only there. */
+function shownAs(cell: Cell, format: string): Cell {
+  if (typeof cell === 'number') return isDateFormat(format) ? { date: cell } : cell
+  return typeof cell === 'object' && 'date' in cell && !isDateFormat(format) ? cell.date : cell
+}
+
+function isDateFormat(format: string): boolean {
+  return format !== 'General' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))
+}
+
+function dateFormat(serial: number): string {
+  return Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss'
 }
 
 function compared(a: Cell, b: Cell, descending: boolean): number {

@@ -63,8 +63,8 @@ test('plain data comes back as it is, undefined as null', async () => {
 })
 
 test('what is not emulated says its name', async () => {
-  await expect(evaluate('SpreadsheetApp.getActiveSheet().protect()')).rejects.toThrow(
-    'Workbench: Sheet.protect is not emulated',
+  await expect(evaluate('SpreadsheetApp.getActiveSheet().getFilter()')).rejects.toThrow(
+    'Workbench: Sheet.getFilter is not emulated',
   )
   await expect(evaluate('ScriptApp.getOAuthToken()')).rejects.toThrow(
     'Workbench: ScriptApp.getOAuthToken is not emulated',

@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 
 /**
- * The rows of CSV text, or of cells copied from a spreadsheet; rows with nothing in them are left out.
+ * The rows of CSV text, or of cells copied from a spreadsheet; blank rows stay in place, but for those at the end.
  *
  * The separator (comma, semicolon, tab or bar) is the one that occurs most in the first line outside quotation marks.
  * A quotation mark counts at the beginning of a value only; two within quotation marks are one. Ends of lines within
@@ -16,7 +16,7 @@ export function csvTable(text: string): string[][] {
   let row: string[] = []
   let at = 0
   const endRow = () => {
-    if (row.some((value) => value.trim() !== '')) rows.push(row)
+    rows.push(row)
     row = []
   }
   while (at < plain.length) {
@@ -32,6 +32,7 @@ export function csvTable(text: string): string[][] {
     }
   }
   endRow()
+  while (rows[rows.length - 1]?.every((value) => value.trim() === '')) rows.pop()
   return rows
 }
 

@@ -14,19 +14,19 @@ export type CustomerIndex = {
 
 /** The customers of the file by id, e-mail and phone. An id that is written exactly so wins over one that is not. */
 export function customerIndex(file: CustomerTable): CustomerIndex {
-  const exact = rowsBy(file, 'customerId', (text) => text.trim())
-  const ids = rowsBy(file, 'customerId', idKey)
-  const emails = rowsBy(file, 'email', emailKey)
-  const phones = rowsBy(file, 'phone', (text) => phoneKey(text)?.national)
+  const exact = once(() => rowsBy(file, 'customerId', (text) => text.trim()))
+  const ids = once(() => rowsBy(file, 'customerId', idKey))
+  const emails = once(() => rowsBy(file, 'email', emailKey))
+  const phones = once(() => rowsBy(file, 'phone', (text) => phoneKey(text)?.national))
   const phoneAt = file.columns.findIndex(({ key }) => key === 'phone')
   return {
     fits(match, value) {
       const text = String(value)
-      if (match === 'customerId') return exact.get(text.trim()) ?? ids.get(idKey(text)) ?? []
-      if (match === 'email') return emails.get(emailKey(text) ?? '') ?? []
+      if (match === 'customerId') return exact().get(text.trim()) ?? ids().get(idKey(text)) ?? []
+      if (match === 'email') return emails().get(emailKey(text) ?? '') ?? []
       const key = phoneKey(text)
       const same = (row: number) => samePhone(key as PhoneKey, phoneKey(String(file.rows[row]?.[phoneAt])) as PhoneKey)
-      return key ? (phones.get(key.national) ?? []).filter(same) : []
+      return key ? (phones().get(key.national) ?? []).filter(same) : []
     },
   }
 }
@@ -56,4 +56,12 @@ function rowsBy(
     else found.set(key, [index])
   })
   return found
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }

@@ -103,13 +103,16 @@ function claims(cells: Cells, fileRow: number | undefined, match: Match): string
 }
 
 function changedCells(file: CustomerTable, fileRow: number, cells: Cells): ChangedCell[] {
-  return Object.entries(cells).flatMap(([key, after]) => {
-    if (key === 'customerId') return []
+  const changed: ChangedCell[] = []
+  for (const key in cells) {
+    if (key === 'customerId') continue
+    const after = cells[key] as PlainCell
     const at = file.columns.findIndex((column) => column.key === key)
     const column: Column = file.columns[at] ?? { key, type: undefined }
     const before = file.rows[fileRow]?.[at] ?? ''
-    return sameFact(column, before, after) ? [] : [{ key, before, after }]
-  })
+    if (!sameFact(column, before, after)) changed.push({ key, before, after })
+  }
+  return changed
 }
 
 /** Tells whether a customer that no keyed row speaks of has all of a row's cells. */

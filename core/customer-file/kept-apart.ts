@@ -2,8 +2,8 @@ import type { ImportedRow } from './imported-rows.ts'
 
 type Clash = { code: 'sameRow' | 'sameCustomer'; rows: number[] }
 
-/** Rows that share a claim; `isOne` where all say the same. */
-type Holders = { rows: number[]; content: string; isOne: boolean }
+/** Rows that share a claim. */
+type Holders = { rows: ImportedRow[]; isOne?: boolean }
 
 /** How many of the rows that one clashes with are named. */
 const NAMED = 5
@@ -22,23 +22,27 @@ export function keptApart<T extends { imported: ImportedRow }>(
   reject: (row: number, reason: Clash) => void,
 ): T[] {
   const holders = new Map<string, Holders>()
-  const claimed = aims.map((aim) => {
-    const content = JSON.stringify(Object.entries(aim.imported.cells).sort())
-    return claimsOf(aim).map((claim) => {
-      const own = holders.get(claim) ?? { rows: [], content, isOne: true }
-      own.rows.push(aim.imported.row)
-      if (own.content !== content) own.isOne = false
+  const claimed = aims.map((aim) =>
+    claimsOf(aim).map((claim) => {
+      const own = holders.get(claim) ?? { rows: [] }
+      own.rows.push(aim.imported)
       holders.set(claim, own)
       return own
-    })
-  })
-  return aims.filter(({ imported: { row } }, at) => {
+    }),
+  )
+  return aims.filter(({ imported }, at) => {
     const shared = (claimed[at] as Holders[]).filter(({ rows }) => rows.length > 1)
-    const differs = shared.some(({ isOne }) => !isOne)
-    if (!differs && shared.every(({ rows }) => rows[0] === row)) return true
+    const differs = shared.some((each) => !saySame(each))
+    if (!differs && shared.every(({ rows }) => rows[0] === imported)) return true
     const rivals = new Set(shared.flatMap(({ rows }) => rows.slice(0, NAMED + 1)))
-    rivals.delete(row)
-    reject(row, { code: differs ? 'sameCustomer' : 'sameRow', rows: [...rivals].slice(0, NAMED) })
+    rivals.delete(imported)
+    const rows = [...rivals].slice(0, NAMED).map(({ row }) => row)
+    reject(imported.row, { code: differs ? 'sameCustomer' : 'sameRow', rows })
     return false
   })
+}
+
+function saySame(holders: Holders): boolean {
+  holders.isOne ??= new Set(holders.rows.map(({ cells }) => JSON.stringify(Object.entries(cells).sort()))).size === 1
+  return holders.isOne
 }

@@ -1022,7 +1022,7 @@ export const en = {
     action: (d: { kind: string; what: string; at: string; by: string }) =>
       `${d.kind}: ${d.what}, ${d.at}${d.by ? `, ${d.by}` : ''}`,
     interrupted: (d: { kind: string; what: string; at: string; made: number; of: number }) =>
-      `${d.kind} of ${d.what} (${d.at}) was interrupted: ${d.made} of ${counted(d.of, 'change')} made. Finish it, or undo it.`,
+      `${d.kind} of ${d.what} (${d.at}) was interrupted: ${d.made} of ${counted(d.of, 'change')} confirmed. Finish it, or undo it.`,
     undoInterrupted: (d: { what: string; at: string }) =>
       `Undoing ${d.what} (${d.at}) was interrupted. Undo it again to take back the rest.`,
     notBegun: (d: { what: string; at: string }) =>
@@ -1121,7 +1121,7 @@ export const en = {
       name: (likeness: string) => `names ${likeness} alike`,
     },
     compare: 'Compare',
-    keeps: 'Stays',
+    keeps: 'Which one stays',
     keepThis: (id: string) => `${id} stays`,
     chooseValues: 'Tick the value to keep.',
     same: 'The same in both',

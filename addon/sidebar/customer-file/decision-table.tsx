@@ -27,13 +27,13 @@ export function DecisionTable(props: {
     const say = what === 'fill' ? text.fillLabel : text.overwriteLabel
     return (
       count[what] > 0 && (
-        <label class="nowrap" title={say({ column, cells: count[what] })}>
+        <label class="decision" title={say({ column, cells: count[what] })}>
           <input
             type="checkbox"
             aria-label={say({ column, cells: count[what] })}
             checked={decisions[what].has(key)}
             onChange={(event) => decide(what, key, event.currentTarget.checked)}
-          />{' '}
+          />
           {count[what]}
         </label>
       )

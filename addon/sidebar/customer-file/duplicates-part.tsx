@@ -20,6 +20,7 @@ type Found = { file: CustomerTable } & ReturnType<typeof likelyDuplicates>
 export function DuplicatesPart({ setup, onChanged }: { setup: CustomerFileSetup; onChanged: () => void }) {
   const [found, setFound] = useState<Found>()
   const [pair, setPair] = useState<DuplicatePair>()
+  const [isAsking, setAsking] = useState(false)
   const [page, setPage] = useState<{ done: number; total: number }>()
   const [done, setDone] = useState('')
   const { busy, problem, run } = useAction()
@@ -41,6 +42,12 @@ export function DuplicatesPart({ setup, onChanged }: { setup: CustomerFileSetup;
     if (row !== undefined) onChanged()
   }
 
+  const onUndone = () => {
+    setFound(undefined)
+    setDone('')
+    onChanged()
+  }
+
   if (pair && found) {
     return (
       <ComparePair pair={pair} file={found.file} columns={columns} onBack={() => setPair(undefined)} onDone={drop} />
@@ -51,11 +58,11 @@ export function DuplicatesPart({ setup, onChanged }: { setup: CustomerFileSetup;
       {!found && <p class="soft">{text.findWhy}</p>}
       {found && found.groups.length === 0 && <Empty title={text.noDuplicates} />}
       {found && <DuplicateGroups {...found} onCompare={setPair} />}
-      <UndoList setup={setup} onUndone={onChanged} />
+      <UndoList setup={setup} onAsk={setAsking} onUndone={onUndone} />
       {busy && page && <Progress {...page} label={text.reading(page)} />}
       {busy && !page && <Notice>{text.comparing}</Notice>}
       <Actions busy={busy} problem={problem} done={done}>
-        <Button primary disabled={busy} onClick={find}>
+        <Button primary={!isAsking} disabled={busy} onClick={find}>
           {text.find}
         </Button>
       </Actions>

@@ -30,6 +30,7 @@ export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onC
   const [keys, setKeys] = useState<(string | undefined)[]>([])
   const [match, setMatch] = useState<Match>('customerId')
   const [isShown, setShown] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const [page, setPage] = useState<{ done: number; total: number }>()
   const { busy, problem, run } = useAction()
   const columns = setup.customers?.columns ?? []
@@ -99,10 +100,10 @@ export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onC
     <>
       {!setup.customers && <Notice>{text.noCustomers}</Notice>}
       <SourceChoice setup={setup} chosen={chosen} onChoose={setChosen} />
-      <UndoList setup={setup} onUndone={onChanged} />
+      <UndoList setup={setup} onAsk={setAsking} onUndone={onChanged} />
       {page && busy && <Progress {...page} label={text.reading(page)} />}
       <Actions busy={busy} problem={problem}>
-        <Button primary disabled={busy || !chosen} onClick={load}>
+        <Button primary={!isAsking} disabled={busy || !chosen} onClick={load}>
           {text.read}
         </Button>
       </Actions>
@@ -121,7 +122,7 @@ async function chosenRows(
   return tab && tabRows(tab.name, tab.header, onPage)
 }
 
-function importSource({ rows }: ImportRows, keys: readonly (string | undefined)[]): ImportSource {
+function importSource({ rows, firstRow }: ImportRows, keys: readonly (string | undefined)[]): ImportSource {
   const types: Record<string, FieldType> = tabFields.customers
-  return { columns: keys.map((key) => (key === undefined ? undefined : { key, type: types[key] })), rows, firstRow: 2 }
+  return { columns: keys.map((key) => (key === undefined ? undefined : { key, type: types[key] })), rows, firstRow }
 }

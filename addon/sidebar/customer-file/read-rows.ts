@@ -9,29 +9,32 @@ import { decodedText } from './decoded-text.ts'
 
 const text = messages.customerFileForm
 
-export type ImportRows = { name: string; header: string[]; rows: PlainCell[][] }
+/** `firstRow` is the number of the first row under the header, as a person counts. */
+export type ImportRows = { name: string; header: string[]; rows: PlainCell[][]; firstRow: number }
 type OnPage = (page: { done: number; total: number }) => void
 
 /** All rows of the customer tab that no formula fills, as they stand at one time. */
 export async function customerRows({ customers }: CustomerFileSetup, onPage: OnPage): Promise<CustomerTable> {
-  const columns = (customers?.columns ?? []).filter(({ computed }) => !computed)
-  if (!customers || !columns.some(({ key }) => key === 'customerId')) {
-    return { columns: [...columns, ...(customers ? [] : [{ key: 'customerId', type: 'text' as const }])], rows: [] }
-  }
+  if (!customers) return { columns: [{ key: 'customerId', type: 'text' }], rows: [] }
+  const columns = customers.columns.filter(({ computed }) => !computed)
   const positions = columns.map(({ position }) => position)
   return { columns, rows: await allRows((from) => server.customerFilePage(from, positions), onPage) }
 }
 
 /** The rows of a tab, under its header. */
 export async function tabRows(name: string, header: string[], onPage: OnPage): Promise<ImportRows> {
-  return { name, header, rows: await allRows((from) => server.importSourcePage(name, from), onPage) }
+  return { name, header, firstRow: 2, rows: await allRows((from) => server.importSourcePage(name, from), onPage) }
 }
 
 /** The rows of pasted text. */
 export function textRows(name: string, given: string): ImportRows {
   try {
-    const [header = [], ...rows] = csvTable(given)
-    return { name, header: header.map((each) => each.trim()), rows }
+    const all = csvTable(given)
+    const at = Math.max(
+      0,
+      all.findIndex((row) => row.some((cell) => cell.trim() !== '')),
+    )
+    return { name, header: (all[at] ?? []).map((each) => each.trim()), rows: all.slice(at + 1), firstRow: at + 2 }
   } catch (error) {
     throw error instanceof InputError ? new Error(errorText(error, messages)) : error
   }

@@ -15,13 +15,23 @@ const text = messages.customerFileForm
 const SHOWN = 3
 
 /** The latest imports and merges, each to be taken back in one step. */
-export function UndoList({ setup, onUndone }: { setup: CustomerFileSetup; onUndone: () => void }) {
-  const [asked, setAsked] = useState('')
+export function UndoList(props: {
+  setup: CustomerFileSetup
+  /** Told whether a question stands open, which has the blue button then. */
+  onAsk: (isAsking: boolean) => void
+  onUndone: () => void
+}) {
+  const { setup, onAsk, onUndone } = props
+  const [asked, setAskedId] = useState('')
   const [result, setResult] = useState<ActionPage>()
   const [page, setPage] = useState<{ done: number; total: number }>()
   const { busy, problem, run } = useAction()
   const undoable = setup.actions.filter(({ state }) => state === 'made')
   if (undoable.length === 0 && !result) return null
+  const setAsked = (id: string) => {
+    setAskedId(id)
+    onAsk(id !== '')
+  }
   const undo = (id: string) =>
     run(async () => {
       setResult(

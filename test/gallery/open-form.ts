@@ -39,9 +39,13 @@ export async function openForm(browser: Browser, html: string, language: string,
     await settled()
   }
   return {
+    page,
+    settled,
     tabs: () => page.getByRole('tab').allInnerTexts(),
     press: (tab: string) => pressed(page.getByRole('tab', { name: tab, exact: true })),
     faults: () => page.evaluate(faultsIn, language),
+    /** What the blue button says; '' where there is none. */
+    primary: async () => (await page.locator('button.primary:enabled').allInnerTexts())[0] ?? '',
     asks: () => page.getByRole('alertdialog').isVisible(),
     /** Presses the blue button, where there is one that can be. */
     async pressPrimary(): Promise<boolean> {

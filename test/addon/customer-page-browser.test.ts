@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Cell } from '../../local/workbench/workbook.ts'
+import { openBrowser } from '../browser.ts'
+import { openForm } from '../gallery/open-form.ts'
+import { builtAddon } from './built-code.ts'
+import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
+
+const serialToday = Math.floor(Date.now() / 86_400_000) + 25_569
+const day = (from: number): Cell => ({ date: serialToday + from })
+
+let sheets: SheetHarness
+let browser: Browser
+let form: Awaited<ReturnType<typeof openForm>>
+let page: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  sheets = await sheetHarness({
+    tabs: {
+      Customers: [
+        ['Customer ID', 'Name', 'Phone', 'Tier', 'Next contact'],
+        ['C-1', 'Northwind', '+44 20 7946 0000', 'A', day(-3)],
+        ['C-2', '=HYPERLINK("x")', '13800138000', 'B', ''],
+      ],
+      Orders: [
+        ['Order ID', 'Customer ID', 'Order date', 'Amount', 'Product'],
+        ['O-1', 'C-1', day(-40), 1200.5, 'Lamp'],
+        ['O-2', 'C-1', day(-5), 100, 'Chair'],
+      ],
+    },
+  })
+  await sheets.select('Customers', 2)
+  const [files, opened] = await Promise.all([builtAddon(), openBrowser()])
+  browser = opened
+  form = await openForm(browser, files.get('Customer.html') as string, 'en', sheets.call)
+  page = form.page
+  page.on('pageerror', (error) => faults.push(error.message))
+}, 60_000)
+afterAll(() => browser?.close())
+
+const shows = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 10_000 })
+
+test('the page of the selected row, then of the next one that is selected, without a press', async () => {
+  await shows('3 days overdue')
+  await shows('1,300.50')
+  expect(await page.getByRole('img').getAttribute('aria-label')).toMatch(/The most was 1,200.50 in \d{4}-\d\d\.$/)
+  await sheets.select('Customers', 3)
+  await page.getByRole('heading', { name: '=HYPERLINK("x")' }).waitFor({ timeout: 10_000 })
+  await shows('No orders yet.')
+})
+
+test('a contact is logged once, however fast it is pressed', async () => {
+  await page.getByRole('button', { name: 'Log contact' }).click()
+  await page.getByLabel('Channel').selectOption('Phone')
+  await page.getByLabel('Purpose').selectOption('Call-back')
+  await page.getByLabel('Outcome').selectOption({ label: 'Other…' })
+  await page.getByLabel('Outcome, in your words').fill('Wants a quote')
+  await page.getByRole('button', { name: 'Log contact' }).dblclick()
+  await shows('The contact with =HYPERLINK("x") is logged as I-10001.')
+  await shows('Wants a quote')
+  const rows = sheets.table('Interactions').slice(1)
+  expect(rows.map((row) => [row[1], row[2], row[4], row[5], row[6]])).toEqual([
+    ['C-2', day(0), 'Phone', 'Call-back', 'Wants a quote'],
+  ])
+})
+
+test('somebody is found by phone, and their row is selected', async () => {
+  await form.press('Find')
+  await page.getByLabel(/phone or owner/).fill('(020) 79460000')
+  await page.keyboard.press('Enter')
+  await shows('1 of 2 customers.')
+  await page.getByRole('button', { name: 'Northwind' }).click()
+  await page.getByRole('heading', { name: 'Northwind' }).waitFor()
+  expect(await sheets.call('selectedCustomerId')).toBe('C-1')
+})
+
+test('three classifications are counted, and written on a press', async () => {
+  await form.press('All customers')
+  const cells = await page.getByRole('row').allInnerTexts()
+  expect(cells.map((row) => row.split(/\s*\t\s*/).join('|'))).toEqual([
+    'Life cycle|A|(none)|Sum',
+    'New|1|0|1',
+    'No orders|0|1|1',
+    'Sum|1|1|2',
+  ])
+  await page.getByRole('button', { name: 'Write classifications' }).click()
+  await shows('The three classes of 2 customers are in the tab "Customers".')
+  expect(sheets.column('Customers', 'Needs class')).toEqual(['Lamp', ''])
+  expect(faults).toEqual([])
+})

@@ -1307,6 +1307,7 @@ export const en = {
     noTier: 'No tier yet',
     score: 'Score',
     why: 'Why this tier',
+    byHand: (d: { tier: string; reason: string }) => `Set to ${d.tier} by hand: ${d.reason}`,
     nextIs: (day: string) => `Next contact: ${day}`,
     noNext: 'none planned',
     dueToday: 'today',

@@ -1142,6 +1142,7 @@ export const zhCN: Messages = {
     noTier: '尚未分级',
     score: '评分',
     why: '等级依据',
+    byHand: (d) => `人工调整为 ${d.tier}：${d.reason}`,
     nextIs: (day) => `下次联系：${day}`,
     noNext: '未安排',
     dueToday: '今天',

@@ -6,6 +6,7 @@ import { percentages } from '../../../core/standard/percentages.ts'
 import type { StandardIndicator } from '../../../core/standard/standard.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Select } from '../kit/parts.tsx'
+import { percent } from './shown.ts'
 
 const text = messages.scoreForm
 const TIMES = [9, 8, 7, 6, 5, 4, 3, 2]
@@ -50,7 +51,10 @@ export function PairwiseWeights(props: {
       )}
       <ul class="plain">
         {percentages(weights).map((weight, at) => (
-          <li key={indicators[at]?.key}>{`${label(at)}: ${weight} %`}</li>
+          <li class="split" key={indicators[at]?.key}>
+            <span>{label(at)}</span>
+            <span class="soft">{percent(weight / 100)}</span>
+          </li>
         ))}
       </ul>
       {indicators.length > 2 && <p class="soft">{text.consistency(consistencyRatio.toFixed(2))}</p>}

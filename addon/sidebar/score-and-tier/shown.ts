@@ -1,3 +1,5 @@
+import { messages } from '../kit/language.ts'
+
 /** A number as the form shows it: one decimal at most, two where it is small, and '' for none. */
 export function shown(value: number | null | undefined): string {
   if (value === null || value === undefined) return ''
@@ -7,5 +9,5 @@ export function shown(value: number | null | undefined): string {
 
 /** A share of 0 to 1 as per cent. */
 export function percent(share: number): string {
-  return `${shown(Math.round(share * 1000) / 10)} %`
+  return messages.scoreForm.percent(shown(Math.round(share * 1000) / 10))
 }

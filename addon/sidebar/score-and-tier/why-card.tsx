@@ -1,5 +1,6 @@
 import { periodLabel } from '../../../core/calendar/periods.ts'
-import type { WhyIndicator, WhyScore } from '../../../core/standard/why-score.ts'
+import type { WhyIndicator } from '../../../core/standard/why-indicators.ts'
+import type { WhyScore } from '../../../core/standard/why-score.ts'
 import { messages } from '../kit/language.ts'
 import { Notice } from '../kit/parts.tsx'
 import { useInView } from '../kit/use-in-view.ts'

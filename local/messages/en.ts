@@ -26,7 +26,7 @@ export const localEn = {
       'Only the Apps Script calls that Tiersheet makes are there. Any other stops the script with "is not emulated".',
       'Custom functions have 30 seconds as in Sheets, but no daily quota, and are calculated one after another.',
       'One person, in one tab at a time: no sharing, version history, pictures or comments. Everybody is an editor of what is protected, so only warnings are felt; pasting and dragging do not warn.',
-      'Data validation knows lists, numbers, dates, e-mail and web addresses. A rule by formula is kept but not checked, and what is pasted is only marked.',
+      'Data validation, protection and notes are set by scripts alone. Validation knows lists, numbers, dates, e-mail and web addresses; a rule by formula is kept but not checked, and what is pasted or filled down is only marked.',
       'A copy of the spreadsheet is opened in place of the original; timed refreshes run for the one that is open.',
       'Charts are drawn by the workbench, with few options. They stay where a script puts them.',
       'The grid sorts no selection that a spilled column is in: select the columns beside it.',

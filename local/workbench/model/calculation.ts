@@ -24,6 +24,7 @@ export class Calculation {
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
   #finished: (() => void) | undefined
+  #disposed = false
   #spills = new Map<string, IUnitRange>()
 
   /** @param afterRound What else changed once results were written, to calculate again. */
@@ -62,6 +63,7 @@ export class Calculation {
   }
 
   dispose() {
+    this.#disposed = true
     clearTimeout(this.#timer)
     this.#waiting = undefined
     this.#finished?.()
@@ -93,6 +95,7 @@ export class Calculation {
       this.#waiting = undefined
       this.progress$.next({ done: 0, count: 1 })
       await this.#calculate(dirty)
+      if (this.#disposed) return
       const stale = [...this.#leftBySpills(), ...this.#afterRound()]
       if (stale.length) this.#mark({ dirtyRanges: stale })
     }

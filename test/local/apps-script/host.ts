@@ -1,5 +1,6 @@
 import { afterAll, afterEach } from 'vitest'
 import { openScriptHost, type ScriptHost, type ScriptHostOptions } from '../../../local/apps-script/script-host.ts'
+import type { WorkbookCall } from '../../../local/workbench/workbook.ts'
 import { memoryWorkbook } from './memory-workbook.ts'
 
 const opened: ScriptHost[] = []
@@ -18,8 +19,21 @@ export async function evaluate(body: string, options?: Partial<ScriptHostOptions
   return (await shared).run('main', body)
 }
 
+/** Runs the body of a function on a workbook, all on one host: quicker than a host for each. */
+export async function evaluateOn(workbook: WorkbookCall, body: string): Promise<unknown> {
+  onBook ??= openScriptHost({ code: evaluator, workbook: (method, params) => current(method, params) })
+  current = workbook
+  return (await onBook).run('main', body)
+}
+
+let current: WorkbookCall
+let onBook: Promise<ScriptHost> | undefined
+
 const evaluator = 'function main(body) { return new Function(body)() }'
 let shared: Promise<ScriptHost> | undefined
 
 afterEach(() => Promise.all(opened.splice(0).map((script) => script.close())))
-afterAll(async () => (await shared)?.close())
+afterAll(async () => {
+  await (await shared)?.close()
+  await (await onBook)?.close()
+})

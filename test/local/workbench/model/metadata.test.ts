@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import type { WorkbookSnapshot } from '../../../../local/workbench/workbook.ts'
-import { evaluate } from '../../apps-script/host.ts'
+import { evaluateOn } from '../../apps-script/host.ts'
 import { openWorkbook } from './open-workbook.ts'
 
 let opened: ReturnType<typeof openWorkbook>
@@ -102,7 +102,8 @@ it('goes into the copy of a sheet under ids of its own', async () => {
 
 it('is added, found, changed and removed by scripts', async () => {
   const { call } = open()
-  const value = await evaluate(
+  const value = await evaluateOn(
+    call,
     `var book = SpreadsheetApp.getActive(), sheet = SpreadsheetApp.getActiveSheet()
     var hidden = SpreadsheetApp.DeveloperMetadataVisibility.PROJECT
     sheet.getRange('B:B').addDeveloperMetadata('field', 'name').addDeveloperMetadata('plain')
@@ -129,7 +130,6 @@ it('is added, found, changed and removed by scripts', async () => {
       crossing: found(sheet.getRange('C1:F2').createDeveloperMetadataFinder().onIntersectingLocations()),
       own: [book, sheet, sheet.getRange('C:C'), sheet.getRange('C1')].map(function (one) { return one.getDeveloperMetadata().length }),
       names: sheet.getRange('C:C').getDeveloperMetadata()[0].getLocation().getColumn().getSheet().getName() }`,
-    { workbook: call },
   )
   expect(value).toEqual({
     before: ['D1:D1000', null, null, true, true, 'number'],
@@ -149,7 +149,7 @@ it('is added, found, changed and removed by scripts', async () => {
 it('is refused anywhere but at a whole row or column, in the words of Sheets', async () => {
   const { call } = open()
   const script = "SpreadsheetApp.getActiveSheet().getRange('A1:A10').addDeveloperMetadata('key')"
-  await expect(evaluate(script, { workbook: call })).rejects.toThrow(
+  await expect(evaluateOn(call, script)).rejects.toThrow(
     'Adding developer metadata to arbitrary ranges is not currently supported.',
   )
 })

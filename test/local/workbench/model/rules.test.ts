@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WorkbookCall } from '../../../../local/workbench/workbook.ts'
-import { evaluate } from '../../apps-script/host.ts'
+import { evaluateOn } from '../../apps-script/host.ts'
 import { memoryWorkbook } from '../../apps-script/memory-workbook.ts'
 import { openWorkbook } from './open-workbook.ts'
 
@@ -26,7 +26,7 @@ const start = `var book = SpreadsheetApp.getActive(), sheet = book.getSheetByNam
 const lists = `sheet.getRange('B2:B5').setDataValidation(strict(rule().requireValueInList(['A', 'B', 3])));`
 
 /** A workbook with a rule on B2:B5, and in it what a script's body gives. */
-const on = (call: WorkbookCall, body: string) => evaluate(start + lists + body, { workbook: call })
+const on = (call: WorkbookCall, body: string) => evaluateOn(call, start + lists + body)
 
 const refused = (cell: string) =>
   `The data that you entered in cell ${cell} violates the data validation rules set on this cell.`
@@ -59,7 +59,7 @@ describe.each([
   ])('refuses in the words of Sheets, and writes nothing: %s', async (write, cell) => {
     const call = open()
     await expect(on(call, write)).rejects.toThrow(refused(cell))
-    expect(await evaluate(`${start} return sheet.getLastRow()`, { workbook: call })).toBe(0)
+    expect(await evaluateOn(call, `${start} return sheet.getLastRow()`)).toBe(0)
   })
 
   it('lets through what a rule allows, blanks, formulas, and what is only warned of', async () => {

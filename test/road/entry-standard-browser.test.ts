@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { messagesFor } from '../../core/messages/messages.ts'
+import { openBrowser } from '../browser.ts'
+import { openForm } from '../gallery/open-form.ts'
+import { runningWorkbench } from './running-workbench.ts'
+
+const header = ['Customer ID', 'Name', 'Owner', 'Phone', 'Source']
+const people = [
+  ['C1', 'Ann', 'Li', '020 7946 0958', 'Web'],
+  ['C2', 'Bo', 'Li', 'ask', 'Visit'],
+  ['C3', 'Cy', 'Wu', '', 'Web'],
+]
+const text = messagesFor('en').entryForm
+
+let bench: Awaited<ReturnType<typeof runningWorkbench>>
+let browser: Browser
+let form: Awaited<ReturnType<typeof openForm>>
+beforeAll(async () => {
+  const sheets = [{ name: 'Customers', header, columns: header.map(() => 'text' as const), rows: people }]
+  ;[bench, browser] = await Promise.all([
+    runningWorkbench(() => ({ name: 'Book', locale: 'en_US', timeZone: 'Etc/UTC', sheets })),
+    openBrowser(),
+  ])
+  form = await openForm(browser, await readFile(join('dist', 'addon', 'EntryStandard.html'), 'utf8'), 'en', bench.call)
+})
+afterAll(async () => {
+  await browser?.close()
+  await bench?.close()
+})
+
+describe('the form of the entry standard', () => {
+  test('takes a rule, asks before it replaces anything, and puts the rules onto the tab', async () => {
+    const { page } = form
+    await page.locator('summary').filter({ hasText: 'Source' }).click()
+    const source = page.locator('details[open]')
+    await source.getByLabel(text.format).selectOption('list')
+    await source.getByRole('button', { name: text.takeValues }).click()
+    await expect.poll(() => source.getByLabel(text.values).inputValue()).toBe('Web\nVisit')
+
+    await page.getByRole('button', { name: text.apply }).click()
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Cancel' }).evaluate((it) => it === document.activeElement))
+      .toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('alertdialog').count()).toBe(0)
+    expect((await bench.table('Customers'))[0]).toEqual(header)
+
+    await page.getByRole('button', { name: text.apply }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: text.apply }).click()
+    await page.getByText(/^Saved\. \d+ columns checked on entry/).waitFor()
+    expect((await bench.table('Customers'))[0]).toContain('Business condition')
+    await page.getByText(/^Version 1, saved by tester@example.com/).waitFor()
+  })
+
+  test('goes from part to part by keyboard', async () => {
+    const { page } = form
+    await page.getByRole('tab', { name: text.parts.rules }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.check)
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.rules)
+    await page.keyboard.press('End')
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.check)
+  })
+
+  test('checks the tab, goes to whom to complete, and writes the column', async () => {
+    const { page } = form
+    await page.getByRole('button', { name: text.check }).click()
+    await page.getByRole('list', { name: text.next }).getByRole('listitem').first().waitFor()
+    expect(await page.getByRole('list', { name: text.next }).getByRole('listitem').count()).toBe(3)
+    await page.locator('summary').filter({ hasText: text.wrong }).click()
+    await page.getByText('Row 3, Phone: "ask"').waitFor()
+    await page.getByRole('button', { name: text.writeColumn }).click()
+    await page.getByText(text.written({ sheet: 'Customers', customers: 3 })).waitFor()
+    const table = await bench.table('Customers')
+    const at = table[0]?.indexOf('Completeness') ?? -1
+    expect(table.slice(1).map((row) => row[at])).toEqual([4 / 9, 4 / 9, 3 / 9])
+    expect(await form.faults()).toEqual([])
+  })
+})

@@ -4,6 +4,7 @@ import { messages } from '../kit/language.ts'
 import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { percent } from '../score-and-tier/shown.ts'
 import { shownScore } from './shown.ts'
 
 const text = messages.customerForm
@@ -29,9 +30,10 @@ export function WhyTier({ customerId }: { customerId: string }) {
     )
   }
   const indicators = [...why.indicators].sort((a, b) => (b.points ?? -1) - (a.points ?? -1))
-  const { next } = why
+  const { next, override, misses } = why
   return (
     <section aria-label={text.why}>
+      {override && <Notice>{text.byHand(override)}</Notice>}
       <dl class="facts">
         {indicators.map(({ key, label, points, most }) => (
           <div key={key}>
@@ -44,6 +46,13 @@ export function WhyTier({ customerId }: { customerId: string }) {
           </div>
         ))}
       </dl>
+      {misses.map(({ limit, value, bound }) => (
+        <Notice kind="warn" key={limit}>
+          {limit === 'probability'
+            ? words.whyMissesProbability({ value: percent(value), bound: percent(bound) })
+            : words.whyMissesCollectDays({ value: shownScore(value), bound: shownScore(bound) })}
+        </Notice>
+      ))}
       <p class="soft">
         {next
           ? words.whyNext({ missing: shownScore(next.missing), tier: next.label, from: shownScore(next.from) })

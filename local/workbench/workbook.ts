@@ -63,7 +63,7 @@ export type Metadata = {
   place: MetadataPlace
 }
 
-export type ValidationCriteria =
+type ValidationCriteria =
   | 'VALUE_IN_LIST'
   | 'TEXT_IS_VALID_EMAIL'
   | 'TEXT_IS_VALID_URL'

@@ -5,8 +5,6 @@ import { writeWhole } from '../../apps-script/write-whole.ts'
 /** A spreadsheet under the data folder; the first one's key is empty, a copy's is its id. */
 export type DocumentEntry = { key: string; name: string }
 
-export type DocumentList = Awaited<ReturnType<typeof documentList>>
-
 /** The first spreadsheet and its copies: which there are, in which folder each is, and which one is open. */
 export async function documentList(dir: string) {
   const file = join(dir, 'documents.json')

@@ -106,8 +106,6 @@ export function storedWorkbook({ dir, initial, functions, callFunction, failed }
   return { load, call, save, release, snapshot, isOpen: () => model !== undefined }
 }
 
-export type StoredWorkbook = ReturnType<typeof storedWorkbook>
-
 function ifAbsent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }

@@ -24,24 +24,24 @@ export function dataValidationBuilder(
   from: Draft = { criteria: undefined, values: [], allowInvalid: true, helpText: null },
 ): object {
   const draft = { ...from }
-  const require = (criteria: ValidationRule['criteria'], ...values: ValidationRule['values']) => {
+  const wanted = (criteria: ValidationRule['criteria'], ...values: ValidationRule['values']) => {
     Object.assign(draft, { criteria, values })
     return self
   }
   const self = emulated('DataValidationBuilder', {
     ...facts(draft),
     requireValueInList: (values: unknown[], showDropdown = true) =>
-      require('VALUE_IN_LIST', values.map(String), showDropdown),
-    requireTextIsEmail: () => require('TEXT_IS_VALID_EMAIL'),
-    requireTextIsUrl: () => require('TEXT_IS_VALID_URL'),
-    requireDate: () => require('DATE_IS_VALID_DATE'),
-    requireNumberBetween: (start: number, end: number) => require('NUMBER_BETWEEN', start, end),
-    requireNumberGreaterThan: (number: number) => require('NUMBER_GREATER_THAN', number),
-    requireNumberGreaterThanOrEqualTo: (number: number) => require('NUMBER_GREATER_THAN_OR_EQUAL_TO', number),
-    requireNumberLessThan: (number: number) => require('NUMBER_LESS_THAN', number),
-    requireNumberLessThanOrEqualTo: (number: number) => require('NUMBER_LESS_THAN_OR_EQUAL_TO', number),
-    requireFormulaSatisfied: (formula: string) => require('CUSTOM_FORMULA', formula),
-    withCriteria: (criteria: ValidationRule['criteria'], values: Cell[]) => require(criteria, ...values),
+      wanted('VALUE_IN_LIST', values.map(String), showDropdown),
+    requireTextIsEmail: () => wanted('TEXT_IS_VALID_EMAIL'),
+    requireTextIsUrl: () => wanted('TEXT_IS_VALID_URL'),
+    requireDate: () => wanted('DATE_IS_VALID_DATE'),
+    requireNumberBetween: (start: number, end: number) => wanted('NUMBER_BETWEEN', start, end),
+    requireNumberGreaterThan: (number: number) => wanted('NUMBER_GREATER_THAN', number),
+    requireNumberGreaterThanOrEqualTo: (number: number) => wanted('NUMBER_GREATER_THAN_OR_EQUAL_TO', number),
+    requireNumberLessThan: (number: number) => wanted('NUMBER_LESS_THAN', number),
+    requireNumberLessThanOrEqualTo: (number: number) => wanted('NUMBER_LESS_THAN_OR_EQUAL_TO', number),
+    requireFormulaSatisfied: (formula: string) => wanted('CUSTOM_FORMULA', formula),
+    withCriteria: (criteria: ValidationRule['criteria'], values: Cell[]) => wanted(criteria, ...values),
     setAllowInvalid(allowInvalid: boolean) {
       draft.allowInvalid = allowInvalid
       return self

@@ -22,8 +22,9 @@ export function alikeNames(names: readonly string[]): AlikeNames[] {
   for (const run of runs.flat(2)) counts.set(run.letters, (counts.get(run.letters) ?? 0) + 1)
   const holders = new Map<string, Holders>()
   const seen = new Int32Array(names.length).fill(-1)
-  /** In one piece, as most candidates need no more than this to be told apart. */
+  /** In one piece each, as most candidates need no more than these to be told apart. */
   const bits = Int32Array.from(ready, (name) => name.bits)
+  const letterCounts = letterTable(ready)
   const found: AlikeNames[] = []
   ready.forEach((name, at) => {
     const edits = reach(name)
@@ -33,6 +34,7 @@ export function alikeNames(names: readonly string[]): AlikeNames[] {
         for (const other of near(holders.get(`${letters}${length}`), place, edits)) {
           if (bitsIn(name.bits ^ (bits[other] as number)) > 2 * edits || seen[other] === at) continue
           seen[other] = at
+          if (lettersApart(letterCounts, at, other, edits) > edits) continue
           const likeness = nameLikeness(name, ready[other] as ComparableName)
           if (likeness > 0) found.push({ a: other, b: at, likeness })
         }
@@ -61,6 +63,30 @@ function near(holders: Holders | undefined, place: number, edits: number): numbe
     if (there < 0 || (there - place <= edits && place - there <= edits)) found.push(holders.names[at] as number)
   }
   return found
+}
+
+/** How often each letter occurs in each name, counted by its code modulo 32. */
+function letterTable(names: readonly ComparableName[]): Uint8Array {
+  const table = new Uint8Array(names.length * 32)
+  names.forEach(({ letters }, at) => {
+    for (const letter of letters) {
+      const place = at * 32 + (letter & 31)
+      table[place] = Math.min(255, (table[place] as number) + 1)
+    }
+  })
+  return table
+}
+
+/** The least number of edits between two names by the letters that one has more often than the other. */
+function lettersApart(table: Uint8Array, a: number, b: number, most: number): number {
+  let more = 0
+  let less = 0
+  for (let at = 0; at < 32 && more <= most && less <= most; at++) {
+    const difference = (table[a * 32 + at] as number) - (table[b * 32 + at] as number)
+    if (difference > 0) more += difference
+    else less -= difference
+  }
+  return Math.max(more, less)
 }
 
 function bitsIn(number: number): number {

@@ -7,9 +7,7 @@ export type ComparableName = {
   sorted: readonly string[]
   letters: readonly number[]
   sortedLetters: readonly number[]
-  /** How often letters occur, counted by their code modulo 32. */
-  counts: Uint8Array
-  /** Which of them occur, a bit for each: an edit changes two bits at most. */
+  /** Which letters occur, a bit for each code modulo 32: an edit changes two bits at most. */
   bits: number
   marks: NameMarks
 }
@@ -29,7 +27,6 @@ export function comparableName(text: string): ComparableName {
     sorted: isSorted ? written : inOrder,
     letters,
     sortedLetters: isSorted ? letters : lettersOf(inOrder.join('')),
-    counts: countsOf(letters),
     bits: letters.reduce((bits, letter) => bits | (1 << (letter & 31)), 0),
     marks: nameMarks(text),
   }
@@ -45,7 +42,6 @@ export function comparableName(text: string): ComparableName {
  * @returns 0 below `LEAST_LIKENESS`.
  */
 export function nameLikeness(a: ComparableName, b: ComparableName): number {
-  if (!canBeNear(a, b)) return 0
   const written = lettersLikeness(a.letters, b.letters)
   const isSorted = a.sorted === a.words && b.sorted === b.words
   const sorted = isSorted ? 0 : lettersLikeness(a.sortedLetters, b.sortedLetters)
@@ -65,27 +61,6 @@ function lettersLikeness(a: readonly number[], b: readonly number[]): number {
   const length = Math.max(a.length, b.length)
   const edits = length === 0 ? undefined : editDistance(a, b, mostEdits(length))
   return edits === undefined ? 0 : 1 - edits / length
-}
-
-/** Whether the letters that one name has more often than the other leave the two near enough. */
-function canBeNear(a: ComparableName, b: ComparableName): boolean {
-  let more = 0
-  let less = 0
-  for (let at = 0; at < 32; at++) {
-    const difference = (a.counts[at] as number) - (b.counts[at] as number)
-    if (difference > 0) more += difference
-    else less -= difference
-  }
-  return Math.max(more, less) <= mostEdits(Math.max(a.letters.length, b.letters.length))
-}
-
-function countsOf(letters: readonly number[]): Uint8Array {
-  const counts = new Uint8Array(32)
-  for (const letter of letters) {
-    const at = letter & 31
-    counts[at] = Math.min(255, (counts[at] as number) + 1)
-  }
-  return counts
 }
 
 function wordsAlike(a: readonly string[], b: readonly string[]): boolean {

@@ -63,21 +63,20 @@ function isRead(node: ts.Node, text: string): boolean {
   const { parent } = node
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return false
   if (ts.isJsxAttribute(parent)) return toldAttributes.test(parent.name.getText())
-  const said = closest(node)
-  return said !== undefined || /\p{L}{2,}[,.:]? \p{L}{2,}/u.test(text)
+  const end = endOf(node)
+  if (end && ts.isJsxAttribute(end)) return toldAttributes.test(end.name.getText())
+  return end !== undefined || /\p{L}{2,}[,.:]? \p{L}{2,}/u.test(text)
 }
 
-/** The element, telling attribute or telling call that a literal ends up in. */
-function closest(node: ts.Node): ts.Node | undefined {
+/** The element, attribute or telling call that a literal ends up in. */
+function endOf(node: ts.Node): ts.Node | undefined {
   let at = node.parent
   while (ts.isConditionalExpression(at) || ts.isBinaryExpression(at) || ts.isParenthesizedExpression(at)) {
     if (ts.isBinaryExpression(at) && /^[=!<>i]/.test(at.operatorToken.getText())) return undefined
     if (ts.isConditionalExpression(at) && at.condition === node) return undefined
     at = at.parent
   }
-  if (ts.isJsxExpression(at)) {
-    return !ts.isJsxAttribute(at.parent) || toldAttributes.test(at.parent.name.getText()) ? at : undefined
-  }
+  if (ts.isJsxExpression(at)) return at.parent
   if (!ts.isCallExpression(at) || !ts.isPropertyAccessExpression(at.expression)) return undefined
   return toldCalls.test(at.expression.name.text) && at.arguments[0]?.getText().includes(node.getText()) ? at : undefined
 }

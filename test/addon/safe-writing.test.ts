@@ -16,6 +16,7 @@ const allowed: Record<string, string> = {
   'entry-standard/apply-entry-rules.ts requireFormulaSatisfied': 'a formula of its own: it names one cell',
   'sheet/ensured-tab.ts insertSheet': "the name is the add-on's own, from the tables of texts",
   'kpi/kpi-sheet.ts insertSheet': "the name is the add-on's own, from the tables of texts",
+  'tiering/write-report.ts insertSheet': "the name is the add-on's own, from the tables of texts",
   'functions-form/insert-function.ts insertSheet': 'the name is that of a custom function',
   'functions-form/insert-function.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
   'functions-form/beside-customers.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',

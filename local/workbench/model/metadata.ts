@@ -52,7 +52,9 @@ function* places(grid: Grid): Generator<MetadataPlace> {
     const sheetId = sheet.getSheetId()
     yield { type: 'SHEET', sheetId }
     for (const type of ['COLUMN', 'ROW'] as const) {
-      for (const index of Object.keys(lines(sheet, type))) yield { type, sheetId, index: Number(index) + 1 }
+      const all = lines(sheet, type)
+      // A row that was ever measured is among them: fifty thousand are no rarity.
+      for (const index in all) if (all[index]?.custom) yield { type, sheetId, index: Number(index) + 1 }
     }
   }
 }

@@ -4,8 +4,10 @@ import { countedTo } from '../../core/standard/counted-to.ts'
 import { openAmounts } from '../../core/standard/open-amounts.ts'
 import { type OrderFigure, orderFigures } from '../../core/standard/order-figures.ts'
 import type { Values } from '../../core/standard/standard-scores.ts'
+import type { TabKind } from '../../core/tabs/tab-fields.ts'
 import { cellContext } from '../formulas/cell-context.ts'
-import { type BoundTab, requiredTab } from '../sheet/bound-tab.ts'
+import { type BoundTab, requiredTab, tabFinder } from '../sheet/bound-tab.ts'
+import { byCustomerId } from '../sheet/by-customer-id.ts'
 import { today } from '../sheet/now.ts'
 import { columnAt, columnValues } from './column-values.ts'
 import { contactRecords } from './contact-records.ts'
@@ -36,13 +38,15 @@ export type StandardValues = {
  */
 export function standardValues(indicators: readonly { key: string; label: string }[], product: string): StandardValues {
   const context = cellContext()
-  const tab = requiredTab('customers')
+  const find = tabFinder()
+  const tab = requiredTab('customers', find)
   const ids = customerIds(tab)
   const now = today()
   const wants = (source: string) => indicators.some(({ key }) => key.startsWith(`${source}:`))
-  const orders = wants('orders') ? orderRecords(requiredTab('orders'), product, context) : undefined
-  const contacts = wants('contacts') ? contactRecords(requiredTab('interactions'), context) : undefined
-  const deals = wants('opportunities') ? opportunityRecords(requiredTab('opportunities'), product, context) : undefined
+  const linked = (kind: TabKind) => byCustomerId(requiredTab(kind, find), tab)
+  const orders = wants('orders') ? orderRecords(linked('orders'), product, context) : undefined
+  const contacts = wants('contacts') ? contactRecords(linked('interactions'), context) : undefined
+  const deals = wants('opportunities') ? opportunityRecords(linked('opportunities'), product, context) : undefined
   const dated = [orders, contacts].filter((each) => each !== undefined)
   const asOf = countedTo(
     dated.map(({ days }) => days),

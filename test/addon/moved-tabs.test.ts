@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ScoreSetup } from '../../addon/standard/standard-setup.ts'
-import type { RoundsView } from '../../addon/tiering/round-steps.ts'
+import type { RoundsView } from '../../addon/tiering/view-rounds.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 

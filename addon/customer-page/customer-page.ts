@@ -1,5 +1,5 @@
-import { columnOf } from '../../core/headers.ts'
 import { InputError } from '../../core/input-error.ts'
+import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
 import { fieldsOf, type TabKind } from '../../core/tabs/tab-fields.ts'
 import { findHeader, headerOf, type TabHeader, tabHeader } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
@@ -41,7 +41,7 @@ export function selectedCustomerId(): string {
   const row = SpreadsheetApp.getActiveRange()?.getRow() ?? 1
   if (row < 2 || row > sheet.getLastRow()) return ''
   const kind = [...markedTabs()].find(([, tab]) => tab.getSheetId() === sheet.getSheetId())?.[0]
-  const position = kind ? tabHeader(kind as TabKind, sheet).at.customerId : columnOf(headerOf(sheet), 'customerId')
+  const position = kind ? tabHeader(kind as TabKind, sheet).at.customerId : recognisedColumns(headerOf(sheet), 'customers').customerId
   return position === undefined ? '' : customerIdIn(sheet.getRange(row, position + 1).getValue())
 }
 

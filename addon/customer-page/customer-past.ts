@@ -23,7 +23,7 @@ export type CustomerOrders = {
   lastMonth: number
 }
 
-export type CustomerContact = Record<'day' | 'owner' | 'channel' | 'purpose' | 'outcome' | 'note', string>
+type CustomerContact = Record<'day' | 'owner' | 'channel' | 'purpose' | 'outcome' | 'note', string>
 
 export type TierChange = {
   day: string

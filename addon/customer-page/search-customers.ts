@@ -13,7 +13,7 @@ export type CustomerFilter = (typeof filterFields)[number]
 /** What to look for: words, and the one value that each filter must have; '' is any. */
 export type CustomerSearch = { query: string; filters: Partial<Record<CustomerFilter, string>>; overdue: boolean }
 
-export type FoundCustomer = Record<'id' | 'name' | 'tier' | 'owner' | 'nextContact', string> & { daysOverdue: number }
+type FoundCustomer = Record<'id' | 'name' | 'tier' | 'owner' | 'nextContact', string> & { daysOverdue: number }
 
 export type FoundCustomers = {
   /** How many there are; at most fifty are told. */

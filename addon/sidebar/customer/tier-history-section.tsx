@@ -16,7 +16,9 @@ export function TierHistorySection({ changes }: { changes: TierChange[] | null }
           <li key={`${change.day} ${change.standard} ${change.from} ${change.to} ${change.cause}`}>
             <p>{`${change.day} · ${moved(change)}`}</p>
             <p class="soft">
-              {[change.standard, change.cause, scores(change), change.reason].filter(Boolean).join(' · ')}
+              {[change.standard, change.from && change.cause, scores(change), change.reason]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             {change.because && <p>{change.because}</p>}
           </li>

@@ -42,6 +42,27 @@ describe('sheets', () => {
     )
   })
 
+  it('are searched for what their cells show', async () => {
+    const { call, rect, set } = open()
+    await set(2, 1, [
+      ['C-1', 7.5],
+      [' c-1 ', { date: 45_352 }],
+      ['C-10', true],
+    ])
+    await call('setStyle', { ...rect(3, 2), style: { numberFormat: 'yyyy-mm-dd' } })
+    const find = (pattern: string, matchCase = false) => call('find', { ...rect(2, 1, 3, 2), pattern, matchCase })
+    expect(await find('^\\s*C-1\\s*$')).toEqual([
+      [2, 1],
+      [3, 1],
+    ])
+    expect(await find('c-1', true)).toEqual([[3, 1]])
+    expect(await find('^2024-03-01$')).toEqual([[3, 2]])
+    expect(await find('TRUE|7\\.5')).toEqual([
+      [2, 2],
+      [4, 2],
+    ])
+  })
+
   it('keep a selection, frozen rows, column widths, merged cells and hidden gridlines', async () => {
     const { call, rect, model } = open()
     expect(await call('selection', {})).toEqual(rect(1, 1))

@@ -6,7 +6,7 @@ import { localTime } from '../sheet/local-time.ts'
 import { sealedStandards } from './sealed-standards.ts'
 import { writtenVersions } from './standards-tab.ts'
 
-export type KeptVersion = {
+type KeptVersion = {
   standard: Standard
   /** In the spreadsheet's time zone, as `2026-03-31 08:00`. */
   savedAt: string

@@ -866,6 +866,10 @@ export const en = {
         closed: 'Closed',
       },
     },
+    answers: {
+      name: 'Survey answers',
+      headers: { customerId: 'Customer ID', answerDate: 'Date', channel: 'Channel' },
+    },
     goals: {
       name: 'Goals',
       headers: {

@@ -725,6 +725,10 @@ export const zhCN: Messages = {
         closed: '关闭日期',
       },
     },
+    answers: {
+      name: '答卷',
+      headers: { customerId: '客户编号', answerDate: '日期', channel: '渠道' },
+    },
     goals: {
       name: '目标',
       headers: {
@@ -878,7 +882,8 @@ export const zhCN: Messages = {
     discard: '放弃',
     latest: '可撤销的操作',
     action: (d) => `${d.kind}：${d.what}，${d.at}${d.by ? `，${d.by}` : ''}`,
-    interrupted: (d) => `${d.kind}“${d.what}”（${d.at}）中断了：${d.of}处更改中已确认写入${d.made}处。请继续完成，或者撤销。`,
+    interrupted: (d) =>
+      `${d.kind}“${d.what}”（${d.at}）中断了：${d.of}处更改中已确认写入${d.made}处。请继续完成，或者撤销。`,
     undoInterrupted: (d) => `撤销“${d.what}”（${d.at}）时中断了。请再次撤销，还原其余部分。`,
     notBegun: (d) => `导入“${d.what}”（${d.at}）在写入客户档案之前就停止了。请重新导入，或者放弃。`,
     undoAsk: (d) => `撤销“${d.what}”的${d.changes}处更改吗？之后有人改过的内容会保持原样。`,

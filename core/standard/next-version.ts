@@ -11,7 +11,6 @@ import { standardChanges } from './standard-changes.ts'
 export function nextVersion(wanted: Standard, sealed: readonly Standard[], taken: readonly number[]): number {
   const last = sealed[sealed.length - 1]
   if (last && standardChanges(last, wanted).length === 0) return last.version
-  const applied = new Set(sealed.map(({ version }) => version))
-  const isOwn = wanted.version > (last?.version ?? 0) && !applied.has(wanted.version)
-  return isOwn ? wanted.version : Math.max(0, ...applied, ...taken) + 1
+  const isOwn = wanted.version > (last?.version ?? 0)
+  return isOwn ? wanted.version : Math.max(last?.version ?? 0, ...taken) + 1
 }

@@ -6,7 +6,7 @@ type Setting = 'method' | 'cut' | 'product' | 'probability' | 'collectDays' | 'n
 export type StandardChange =
   | { part: 'indicator' | 'tier'; name: string; what: 'added' | 'removed' }
   | { part: 'indicator'; name: string; what: 'weight' | 'direction'; before: number; after: number }
-  | { part: 'tier'; name: string; what: 'from' | 'place'; before: number; after: number }
+  | { part: 'tier'; name: string; what: 'from'; before: number; after: number }
   | { part: 'setting'; name: Setting; what: 'setting'; before: string | number | null; after: string | number | null }
 
 /**
@@ -35,14 +35,12 @@ function indicatorChanges(before: Standard, after: Standard): StandardChange[] {
 
 function tierChanges(before: Standard, after: Standard): StandardChange[] {
   const part = 'tier'
-  const placeOf = new Map(after.tiers.map(({ label }, place) => [label, place]))
+  const now = new Map(after.tiers.map((tier) => [tier.label, tier.from]))
   const known = new Set(before.tiers.map(({ label }) => label))
-  const changed = before.tiers.flatMap(({ label: name, from }, place): StandardChange[] => {
-    const placeNow = placeOf.get(name)
-    if (placeNow === undefined) return [{ part, name, what: 'removed' }]
-    const fromNow = after.tiers[placeNow]?.from as number
-    if (from !== fromNow) return [{ part, name, what: 'from', before: from, after: fromNow }]
-    return place === placeNow ? [] : [{ part, name, what: 'place', before: place + 1, after: placeNow + 1 }]
+  const changed = before.tiers.flatMap(({ label: name, from }): StandardChange[] => {
+    const own = now.get(name)
+    if (own === undefined) return [{ part, name, what: 'removed' }]
+    return from === own ? [] : [{ part, name, what: 'from', before: from, after: own }]
   })
   const added = after.tiers.filter(({ label }) => !known.has(label))
   return [...changed, ...added.map(({ label }): StandardChange => ({ part, name: label, what: 'added' }))]

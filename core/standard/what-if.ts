@@ -5,7 +5,7 @@ type Standing = {
 }
 
 /** A customer, by their place, whose tier would be another. */
-export type Mover = { row: number; move: 'up' | 'down' | 'first' | 'none' }
+type Mover = { row: number; move: 'up' | 'down' | 'first' | 'none' }
 
 export type WhatIf = {
   /** Highest tier first. */

@@ -84,6 +84,16 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
     await form.getByText('Score and Tier of 600 customers are in the tab "Customers".').waitFor(soon)
   })
 
+  test('score and tier: another weight shows at once who would move, and why', async () => {
+    const form = page.frameLocator('#sidebar iframe')
+    await form.getByText('Indicators and weights').click()
+    await form.getByLabel('Weight of Total of orders').fill('400')
+    await form.getByText(/^[1-9]\d* go up a tier, [1-9]\d* go down, 0 get their first\.$/).waitFor(soon)
+    await form.getByText(/^Who moves/).click()
+    await form.getByRole('list', { name: 'Who moves' }).getByRole('button').first().click()
+    await form.getByText(/points, tier [AB]: place \d+ of 600\./).waitFor(soon)
+  })
+
   test('workspace: sign in, sync with progress', async () => {
     const form = await openForm('Workspace and sync')
     await form.getByLabel('Name of your team').fill('Key accounts', soon)

@@ -10,7 +10,7 @@ import type { ReadBasis } from './read-basis.ts'
 /** Typing goes on while a change waits to be counted. */
 const WAIT_MS = 150
 
-export type Standing = { scores: (number | null | undefined)[]; tiers: (string | null | undefined)[] }
+type Standing = { scores: (number | null | undefined)[]; tiers: (string | null | undefined)[] }
 export type Tried = WhatIf & { before: Standing; after: Standing }
 
 /**

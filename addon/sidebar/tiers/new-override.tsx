@@ -12,13 +12,12 @@ import type { PartProps } from './tiers.tsx'
 const text = messages.tiersForm
 const QUARTER = 90
 
-type Props = PartProps & { said: string; onSet: (overrides: ShownOverride[]) => void }
+type Props = PartProps & { said: string; onSet: (overrides: ShownOverride[], said: string) => void }
 
 /** Asks for one more override: whom, which tier, why, and until when. */
 export function NewOverride({ standard, setup, said, onSet }: Props) {
   const blank = { customerId: '', reason: '', from: setup.today, until: dayAfter(setup.today, QUARTER) }
   const [entry, setEntry] = useState({ ...blank, tier: standard.tiers[0] ?? '' })
-  const [done, setDone] = useState('')
   const { busy, problem, run } = useAction()
   const change = (part: Partial<typeof entry>) => setEntry({ ...entry, ...part })
   const take = () =>
@@ -29,10 +28,8 @@ export function NewOverride({ standard, setup, said, onSet }: Props) {
     })
   const set = () =>
     run(async () => {
-      setDone('')
-      onSet(await server.setTierOverride({ ...entry, standard: standard.name }))
+      onSet(await server.setTierOverride({ ...entry, standard: standard.name }), text.overrideSet)
       change(blank)
-      setDone(text.overrideSet)
     })
   return (
     <>
@@ -55,7 +52,7 @@ export function NewOverride({ standard, setup, said, onSet }: Props) {
         <DateField label={text.until} value={entry.until} min={entry.from} onChange={(until) => change({ until })} />
       </div>
       <p class="hint">{text.untilHint}</p>
-      <Actions busy={busy} problem={problem} done={done || said}>
+      <Actions busy={busy} problem={problem} done={said}>
         <Button primary disabled={busy || !entry.customerId.trim() || !entry.reason.trim()} onClick={set}>
           {text.setOverride}
         </Button>

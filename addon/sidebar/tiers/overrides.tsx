@@ -26,11 +26,14 @@ export function Overrides(props: PartProps) {
   })
   if (!overrides) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
 
+  const show = (next: ShownOverride[], done: string) => {
+    setOverrides(next)
+    setSaid(done)
+  }
   const end = ({ customerId }: ShownOverride) =>
     run(async () => {
-      setOverrides(await server.endTierOverride(name, customerId))
+      show(await server.endTierOverride(name, customerId), text.ended)
       setEnding(undefined)
-      setSaid(text.ended)
     })
   const of = (state: ShownOverride['state']) => overrides.filter((one) => one.state === state)
   const items = (state: ShownOverride['state']) => (
@@ -80,7 +83,7 @@ export function Overrides(props: PartProps) {
           {items('over')}
         </Section>
       )}
-      <NewOverride {...props} said={said} onSet={setOverrides} />
+      <NewOverride {...props} said={said} onSet={show} />
     </>
   )
 }

@@ -60,7 +60,8 @@ export function Story({ story, today }: { story: ShownStory; today: string }) {
           }}
         />
       ) : (
-        cause !== 'gone' && (
+        cause !== 'gone' &&
+        cause !== 'first' && (
           <div class="actions">
             <Button onClick={() => setOpen(true)}>{text.followUp}</Button>
           </div>

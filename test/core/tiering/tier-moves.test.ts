@@ -90,6 +90,15 @@ describe('the history', () => {
     )
   })
 
+  it('takes of two moves at the same instant the one further down', () => {
+    const move = { customerId: 'c1', from: '', cause: 'score', reason: '', standard: 'S', at: 1.5 } as const
+    const lines = [
+      { ...move, to: 'A' },
+      { ...move, to: 'B' },
+    ]
+    expect(standings(lines, 'S').get('c1')?.tier).toBe('B')
+  })
+
   it('means the same after it was sorted', () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 6 }), (runs) => {

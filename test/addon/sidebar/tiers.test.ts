@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Standard } from '../../../core/standard/standard.ts'
+import { openBrowser } from '../../browser.ts'
+import { formPage } from '../form-page.ts'
+import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
+
+const standard: Standard = {
+  ...{ name: 'Main', version: 0, method: 'MINMAX', cut: 'SCORE', product: '', note: '' },
+  indicators: [{ key: 'field:satisfaction', label: 'Satisfaction', direction: 1, weight: 1 }],
+  tiers: [
+    { label: 'B', from: 0 },
+    { label: 'A', from: 70 },
+  ],
+  limits: { probability: null, collectDays: null },
+}
+
+let browser: Browser
+let sheet: SheetHarness
+let form: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  const customers = [
+    ['Customer ID', 'Name', 'Owner', 'Satisfaction'],
+    ['c1', 'Alba', 'Ann', 5],
+    ['c2', 'Bo', 'Ben', 1],
+    ['c3', 'Cy', 'Ben', 5],
+  ]
+  ;[browser, sheet] = await Promise.all([openBrowser(), sheetHarness({ tabs: { Customers: customers } })])
+  await sheet.call('applyTiers', standard)
+  sheet.type('Customers', 2, 4, 2)
+  await sheet.call('applyTiers', standard)
+  form = await formPage(browser, sheet, 'Tiers')
+  form.on('pageerror', (fault) => faults.push(fault.message))
+}, 60_000)
+afterAll(() => browser.close())
+
+const open = (part: string) => form.getByRole('tab', { name: part }).click()
+const press = (name: string) => form.getByRole('button', { name }).first().click()
+
+test('a customer who fell is on the list, with the story of the fall, and is followed up', async () => {
+  await form.getByText('fell from A to B in the last run').waitFor()
+  await open('Moves')
+  await form.getByText('Satisfaction 5 → 2: −75').waitFor()
+  await press('Follow up')
+  await press('Plan it')
+  await form.getByText(/^Planned for/).waitFor()
+  expect(sheet.column('Interactions', 'Purpose')).toEqual(['Tier A → B: Satisfaction 5 → 2: −75'])
+}, 30_000)
+
+test('a round is approved and published, but not with an exception that lacks its reason', async () => {
+  await open('Rounds')
+  sheet.type('Customers', 4, 4, 1)
+  await press('Start a round')
+  await form.getByText('2 customers would move: 1 up, 1 down, 0 get their first tier.').waitFor()
+  sheet.type('Round proposals', 2, 6, 'B')
+  await press('Approve as ann@example.com')
+  await form.getByText('The exception for c1 (tier B) has no reason.').waitFor()
+  sheet.type('Round proposals', 2, 6, '')
+  await press('Approve as ann@example.com')
+  await press('Publish')
+  await form.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
+  await form.getByText('Published: 1 up, 1 down, 0 first tiers.').waitFor()
+  expect(sheet.column('Customers', 'Tier')).toEqual(['A', 'B', 'B'])
+}, 30_000)
+
+test('an override moves a customer, and back when it is ended', async () => {
+  await open('Overrides')
+  await form.getByLabel('Customer ID').fill('c2')
+  await form.getByLabel('Reason').fill('strategic')
+  await press('Set override')
+  await form.getByText('The override is kept').waitFor()
+  expect(sheet.column('Customers', 'Tier')).toEqual(['A', 'A', 'B'])
+  await press('End it')
+  await form.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click()
+  await form.getByText('The override has ended.').waitFor()
+  expect(sheet.column('Customers', 'Tier')).toEqual(['A', 'B', 'B'])
+  expect(faults).toEqual([])
+}, 30_000)

@@ -3,12 +3,12 @@ import { asOfDay } from '../../core/customers/as-of-day.ts'
 import { messagesFor } from '../../core/messages/messages.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isBlank } from '../formulas/reading/cell.ts'
-import { readDay } from '../formulas/reading/day.ts'
-import { readNumber } from '../formulas/reading/number.ts'
 import { type BoundTab, fieldCells, requiredField, requiredTab, tabFinder } from '../sheet/bound-tab.ts'
+import { byCustomerId } from '../sheet/by-customer-id.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { today } from '../sheet/now.ts'
 import { writeFields } from '../sheet/write-fields.ts'
+import { orderRecords } from '../standard/order-records.ts'
 import { userMessages } from '../user-language.ts'
 import { isoDay } from './iso-day.ts'
 
@@ -64,7 +64,7 @@ function classified(valueBy: ValueBy): { tab: BoundTab; asOf: string } & Record<
   requiredField(tab, 'customerId')
   const texts = (field: string) => fieldCells(tab, field).map(customerIdIn)
   const customers = { ids: texts('customerId'), tiers: texts('tier'), needs: texts('needs') }
-  const orders = classifiedOrders(find)
+  const orders = orderRecords(byCustomerId(requiredTab('orders', find), tab), '', cellContext())
   const asOf = Math.min(asOfDay(orders.days), today())
   const { stages, values, needs } = customerClasses(customers, orders, { asOf, valueBy })
   const { lifecycleStages, customerClasses: words } = userMessages()
@@ -78,28 +78,6 @@ function classified(valueBy: ValueBy): { tab: BoundTab; asOf: string } & Record<
     values: ofCustomer((row) => values[row] ?? ''),
     needs: ofCustomer((row) => needs[row] ?? ''),
   }
-}
-
-function classifiedOrders(find: ReturnType<typeof tabFinder>) {
-  const tab = requiredTab('orders', find)
-  const { zone } = cellContext()
-  const place = (field: string) => {
-    const position = requiredField(tab, field)
-    return { position, argument: `${tab.name}, ${tab.header[position]}`, row: 0 }
-  }
-  const [id, date, amount] = [place('customerId'), place('orderDate'), place('amount')]
-  const product = tab.at.product
-  const orders = { ids: [] as string[], days: [] as number[], amounts: [] as number[], products: [] as string[] }
-  tab.rows.forEach((row, index) => {
-    const customer = customerIdIn(row[id.position])
-    if (!customer) return
-    date.row = amount.row = index + 2
-    orders.ids.push(customer)
-    orders.days.push(readDay(row[date.position], () => zone, date))
-    orders.amounts.push(readNumber(row[amount.position], amount))
-    orders.products.push(product === undefined ? '' : customerIdIn(row[product]))
-  })
-  return orders
 }
 
 /** Cells that somebody, or another system's export, filled with something else than stages and value classes. */

@@ -10,7 +10,7 @@ import { type CellDays, cellDays } from '../tiering/cell-days.ts'
 import { rowReader } from '../tiering/row-reader.ts'
 import { userMessages } from '../user-language.ts'
 import { isoDay } from './iso-day.ts'
-import { rowsAt, rowsOfCustomer } from './rows-of-customer.ts'
+import { rowsAt, rowsWith } from './rows-of-customer.ts'
 import { shownCell } from './shown-cell.ts'
 
 /** What the customer file says of one customer. Days are `2026-03-31`; '' is nothing. */
@@ -41,7 +41,9 @@ export function selectedCustomerId(): string {
   const row = SpreadsheetApp.getActiveRange()?.getRow() ?? 1
   if (row < 2 || row > sheet.getLastRow()) return ''
   const kind = [...markedTabs()].find(([, tab]) => tab.getSheetId() === sheet.getSheetId())?.[0]
-  const position = kind ? tabHeader(kind as TabKind, sheet).at.customerId : recognisedColumns(headerOf(sheet), 'customers').customerId
+  const position = kind
+    ? tabHeader(kind as TabKind, sheet).at.customerId
+    : recognisedColumns(headerOf(sheet), 'customers').customerId
   return position === undefined ? '' : customerIdIn(sheet.getRange(row, position + 1).getValue())
 }
 
@@ -63,7 +65,7 @@ export function customerRow(id: string): { tab: TabHeader; row: number } {
   const tab = findHeader('customers')
   if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
   const selected = selectedRow(tab, id)
-  const row = selected ?? rowsOfCustomer(tab, id)[0]
+  const row = selected ?? rowsWith(tab, 'customerId', [id])[0]
   if (row === undefined) throw new InputError('customerGone', { customer: id, sheet: tab.name })
   return { tab, row }
 }

@@ -8,7 +8,9 @@ import type { CellValue } from '../sheet/table.ts'
 import { cellDays } from '../tiering/cell-days.ts'
 import { rowReader } from '../tiering/row-reader.ts'
 import { isoDay } from './iso-day.ts'
-import { rowsAt, rowsOfCustomer } from './rows-of-customer.ts'
+import { rowsAt, rowsWith } from './rows-of-customer.ts'
+
+type TabFinder = ReturnType<typeof tabFinder>
 
 export type CustomerOrders = {
   count: number
@@ -48,13 +50,18 @@ const MONTHS = 24
 const CONTACTS = 5
 const TIER_CHANGES = 10
 
-/** A customer's orders, contacts and changes of tier. */
-export function customerPast(id: string): CustomerPast {
+/**
+ * A customer's orders, contacts and changes of tier.
+ *
+ * @param name Rows that name the customer by name, as in exports of orders, count too where nobody else has that name.
+ */
+export function customerPast(id: string, name: string): CustomerPast {
   const days = cellDays()
   const find = tabFinder()
-  return { orders: ordersOf(id), contacts: contactsOf(id), tierChanges: tierChangesOf(id) }
+  const called = isOwnName(name, find) ? [id, name] : [id]
+  return { orders: ordersOf(called), contacts: contactsOf(called), tierChanges: tierChangesOf([id]) }
 
-  function ordersOf(customer: string): CustomerOrders | null {
+  function ordersOf(customer: string[]): CustomerOrders | null {
     const found = rowsIn('orders', customer, find)
     if (!found) return null
     const orders = found.rows.map((row) => ({
@@ -75,7 +82,7 @@ export function customerPast(id: string): CustomerPast {
     }
   }
 
-  function contactsOf(customer: string): CustomerPast['contacts'] {
+  function contactsOf(customer: string[]): CustomerPast['contacts'] {
     const found = rowsIn('interactions', customer, find)
     if (!found) return null
     const { text, cell } = found
@@ -88,7 +95,7 @@ export function customerPast(id: string): CustomerPast {
     return { count: contacts.length, latest }
   }
 
-  function tierChangesOf(customer: string): TierChange[] | null {
+  function tierChangesOf(customer: string[]): TierChange[] | null {
     const found = rowsIn('tierHistory', customer, find)
     if (!found) return null
     const { text, number, cell } = found
@@ -102,11 +109,16 @@ export function customerPast(id: string): CustomerPast {
   }
 }
 
-function rowsIn(kind: TabKind, id: string, find: ReturnType<typeof tabFinder>) {
+function rowsIn(kind: TabKind, customer: readonly string[], find: TabFinder) {
   const tab = findHeader(kind, find)
   if (!tab) return undefined
-  const rows: CellValue[][] = rowsAt(tab, rowsOfCustomer(tab, id))
+  const rows: CellValue[][] = rowsAt(tab, rowsWith(tab, 'customerId', customer))
   return { rows, ...rowReader(tab) }
+}
+
+function isOwnName(name: string, find: TabFinder): boolean {
+  const customers = name ? findHeader('customers', find) : undefined
+  return customers !== undefined && rowsWith(customers, 'customer', [name]).length === 1
 }
 
 /** This month; where all orders are older than what would be shown, that of the last order. */

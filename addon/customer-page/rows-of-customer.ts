@@ -7,16 +7,17 @@ const CELLS_A_CALL = 20_000
 const CALLS_AT_MOST = 20
 
 /**
- * The numbers of the rows that hold a customer's id, from 1, top to bottom.
+ * The numbers of the rows in which a field holds one of some texts, from 1, top to bottom.
  *
- * A text finder looks the id up where the tab is: however long the column, none of it is read.
+ * A text finder looks them up where the tab is: however long the column, none of it is read.
  */
-export function rowsOfCustomer({ sheet, at }: TabHeader, id: string): number[] {
+export function rowsWith({ sheet, at }: TabHeader, field: string, texts: readonly string[]): number[] {
   const rows = sheet.getLastRow() - 1
-  if (at.customerId === undefined || rows < 1) return []
+  const position = at[field]
+  if (position === undefined || rows < 1) return []
   return sheet
-    .getRange(2, at.customerId + 1, rows, 1)
-    .createTextFinder(`^\\s*${escaped(id)}\\s*$`)
+    .getRange(2, position + 1, rows, 1)
+    .createTextFinder(`^\\s*(${texts.map(escaped).join('|')})\\s*$`)
     .useRegularExpression(true)
     .matchCase(true)
     .findAll()

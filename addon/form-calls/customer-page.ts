@@ -42,8 +42,8 @@ export function goToCustomer(id: string): CustomerPage {
 }
 
 /** A customer's orders, contacts and changes of tier. */
-export function customerPast(id: string): CustomerPast {
-  return inWords(() => pastOf(id))
+export function customerPast(id: string, name: string): CustomerPast {
+  return inWords(() => pastOf(id, name))
 }
 
 /** A customer's survey answers and complaints; null where there is no workspace. */

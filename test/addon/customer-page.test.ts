@@ -100,7 +100,7 @@ describe('the past', () => {
   beforeAll(freshSheets)
   test('has orders, the last five contacts, and no whole tab is read for it', async () => {
     sheets.operations()
-    const past = await sheets.call<CustomerPast>('customerPast', 'C-1')
+    const past = await sheets.call<CustomerPast>('customerPast', 'C-1', 'Northwind')
     expect(past.orders).toMatchObject({ count: 3, total: 150.5, unread: 1, first: iso(-400), last: iso(-1) })
     expect(past.orders!.months.reduce((sum, each) => sum + each)).toBe(150.5)
     expect(past.orders!.months).toHaveLength(24)
@@ -108,11 +108,19 @@ describe('the past', () => {
     expect(past.contacts!.latest.map((contact) => contact.day)).toEqual([10, 20, 30, 40, 50].map((ago) => iso(-ago)))
     expect(past.contacts!.latest[0]).toMatchObject({ channel: 'Phone', purpose: 'Call-back', outcome: 'Outcome 10' })
     expect(past.tierChanges).toBe(null)
-    expect(sheets.operations().find).toBe(2)
+    expect(sheets.operations().find).toBe(3)
+  })
+
+  test('counts orders that name the customer by name, unless two have it', async () => {
+    sheets.type('Orders', 3, 2, 'Contoso')
+    const orders = async () => (await sheets.call<CustomerPast>('customerPast', 'C-10', 'Contoso')).orders!.count
+    expect(await orders()).toBe(1)
+    sheets.type('Customers', 5, 2, 'Contoso')
+    expect(await orders()).toBe(0)
   })
 
   test('orders that are all old end the chart with their last month', async () => {
-    const { orders } = await sheets.call<CustomerPast>('customerPast', '7')
+    const { orders } = await sheets.call<CustomerPast>('customerPast', '7', 'Seven')
     expect(orders!.months[23]).toBe(1)
   })
 })

@@ -24,7 +24,7 @@ export function useCustomer() {
     const add = (part: Partial<Customer>) => {
       if (turn === asked.current) setCustomer((now) => now && { ...now, ...part })
     }
-    server.customerPast(told.id).then(
+    server.customerPast(told.id, told.name).then(
       (past) => add({ past }),
       (error: Error) => add({ past: error }),
     )

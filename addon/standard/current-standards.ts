@@ -1,7 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
 import type { Standard } from '../../core/standard/standard.ts'
 import { type StandardChange, standardChanges } from '../../core/standard/standard-changes.ts'
-import type { TabHeader } from '../sheet/bound-tab.ts'
+import { findTab, type TabHeader } from '../sheet/bound-tab.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { sealedStandards } from './sealed-standards.ts'
 import { writtenVersions } from './standards-tab.ts'
@@ -25,9 +25,9 @@ export type KeptStandard = {
 }
 
 /** Every standard of this document: those that were applied, in the order of their first time, then those in the tab. */
-export function keptStandards(): KeptStandard[] {
+export function keptStandards(tab = findTab('standards')): KeptStandard[] {
   const sealed = sealedStandards()
-  const written = writtenVersions().map(({ standard }) => standard)
+  const written = writtenVersions(tab).map(({ standard }) => standard)
   const names = new Set([...sealed.map(({ standard }) => standard.name), ...written.map(({ name }) => name)])
   return [...names].map((name) => {
     const own = sealed.filter(({ standard }) => standard.name === name)
@@ -62,6 +62,6 @@ export function currentStandard(name?: string): Standard {
 export function standardFields(name: string, { at }: Pick<TabHeader, 'at'>): { score: string; tier: string } {
   const own = { score: `score:${name}`, tier: `tier:${name}` }
   if (at[own.tier] !== undefined) return own
-  const first = sealedStandards()[0]?.standard.name ?? writtenVersions()[0]?.standard.name ?? name
+  const first = sealedStandards()[0]?.standard.name ?? writtenVersions(findTab('standards'))[0]?.standard.name ?? name
   return name === first ? { score: 'score', tier: 'tier' } : own
 }

@@ -1,5 +1,6 @@
 import { nextVersion } from '../../core/standard/next-version.ts'
 import type { Standard } from '../../core/standard/standard.ts'
+import { findTab } from '../sheet/bound-tab.ts'
 import { me } from '../sheet/now.ts'
 import { seal, sealedStandards } from './sealed-standards.ts'
 import { keepInTab, writtenVersions } from './standards-tab.ts'
@@ -14,7 +15,10 @@ import { keepInTab, writtenVersions } from './standards-tab.ts'
 export function saveStandard(wanted: Standard): Standard {
   const sealed = sealedStandards()
   const own = sealed.filter(({ standard }) => standard.name === wanted.name)
-  const taken = writtenVersions().flatMap(({ standard }) => (standard.name === wanted.name ? [standard.version] : []))
+  const tab = findTab('standards')
+  const taken = writtenVersions(tab).flatMap(({ standard }) =>
+    standard.name === wanted.name ? [standard.version] : [],
+  )
   const version = nextVersion(
     wanted,
     own.map(({ standard }) => standard),
@@ -23,6 +27,6 @@ export function saveStandard(wanted: Standard): Standard {
   const before = own.find(({ standard }) => standard.version === version)
   const saved = before ?? { standard: { ...wanted, version }, savedAt: Date.now(), savedBy: me() }
   if (!before) seal(saved)
-  keepInTab(before ? own : [...own, saved])
+  keepInTab(before ? own : [...own, saved], tab)
   return saved.standard
 }

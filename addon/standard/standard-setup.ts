@@ -1,6 +1,6 @@
 import type { Messages } from '../../core/messages/messages.ts'
 import type { Standard } from '../../core/standard/standard.ts'
-import { findHeader, requiredTab } from '../sheet/bound-tab.ts'
+import { findHeader, findTab, requiredTab, tabFinder } from '../sheet/bound-tab.ts'
 import { userMessages } from '../user-language.ts'
 import { type KeptStandard, keptStandards } from './current-standards.ts'
 import { type OfferedIndicator, offeredIndicators } from './offered-indicators.ts'
@@ -22,9 +22,10 @@ export type ScoreSetup = {
 /** What "Score and tier" begins with. @throws InputError `missingTab`, and for rows of the tab of standards. */
 export function standardSetup(): ScoreSetup {
   const words = userMessages().scores
-  const customers = requiredTab('customers')
+  const find = tabFinder()
+  const customers = requiredTab('customers', find)
   const [orders, interactions, opportunities] = (['orders', 'interactions', 'opportunities'] as const).map((kind) =>
-    findHeader(kind),
+    findHeader(kind, find),
   )
   const others = {
     ...(orders && { orders }),
@@ -32,7 +33,7 @@ export function standardSetup(): ScoreSetup {
     ...(opportunities && { opportunities }),
   }
   const indicators = offeredIndicators(customers, others, words)
-  const standards = keptStandards()
+  const standards = keptStandards(findTab('standards', find))
   const proposal = proposed(indicators, words)
   return {
     tabs: {

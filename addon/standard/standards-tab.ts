@@ -4,7 +4,7 @@ import { standardRows } from '../../core/standard/standard-rows.ts'
 import { standardVersions, type WrittenVersion } from '../../core/standard/standard-versions.ts'
 import { fieldsOf } from '../../core/tabs/tab-fields.ts'
 import { appendRows, type NewRow } from '../sheet/append-rows.ts'
-import { type BoundTab, fieldCells, findTab } from '../sheet/bound-tab.ts'
+import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeFields } from '../sheet/write-fields.ts'
@@ -12,7 +12,7 @@ import { userMessages } from '../user-language.ts'
 import type { SealedStandard } from './sealed-standards.ts'
 
 /** Every version that stands in the tab of standards; [] where there is no such tab. @throws InputError for a row. */
-export function writtenVersions(tab = findTab('standards')): WrittenVersion[] {
+export function writtenVersions(tab: BoundTab | undefined): WrittenVersion[] {
   return tab ? standardVersions(writtenRows(tab)) : []
 }
 
@@ -20,8 +20,7 @@ export function writtenVersions(tab = findTab('standards')): WrittenVersion[] {
  * Brings the tab of standards to hold what was applied: versions that are missing are added, and where somebody edited
  * a version that was applied, its own rows are put back. Versions that were never applied stay as they are.
  */
-export function keepInTab(sealed: readonly SealedStandard[]): void {
-  const tab = findTab('standards')
+export function keepInTab(sealed: readonly SealedStandard[], tab: BoundTab | undefined): void {
   const written = writtenVersions(tab)
   const rows: NewRow[] = []
   const replaced = new Map<number, NewRow>()

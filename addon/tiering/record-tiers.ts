@@ -5,6 +5,7 @@ import type { ScoredCustomers } from '../../core/tiering/scored-customers.ts'
 import { standings } from '../../core/tiering/standings.ts'
 import type { TierMove } from '../../core/tiering/tier-move.ts'
 import { tierMoves } from '../../core/tiering/tier-moves.ts'
+import { withFile } from '../customer-file/with-file.ts'
 import { nowTime } from '../sheet/now.ts'
 import { userMessages } from '../user-language.ts'
 import { activeOverrides } from './active-overrides.ts'
@@ -28,12 +29,20 @@ export type RecordedTiers = {
  * Appends the moves that a run of a standard makes to the Tier history, and keeps the run's score parts for the next.
  *
  * To be done before scores and tiers are written: the history says then what a customer's tier was, so a run that was
- * cut short loses no move and the next adds none twice.
+ * cut short loses no move and the next adds none twice. Two runs at once are recorded one after the other.
  *
  * @param cause Whether the standard was applied, or a round of it published.
  * @param run What the run is called; by default its time.
  */
 export function recordTiers(scored: ScoredCustomers, cause: 'score' | 'round', run = runName()): RecordedTiers {
+  return withFile(() => {
+    const recorded = recordedMoves(scored, cause, run)
+    SpreadsheetApp.flush()
+    return recorded
+  })
+}
+
+function recordedMoves(scored: ScoredCustomers, cause: 'score' | 'round', run: string): RecordedTiers {
   const { standard, ids, tierOrder } = scored
   const before = standings(readHistory(), standard)
   const overrides = activeOverrides(standard)

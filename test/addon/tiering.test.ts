@@ -106,6 +106,8 @@ describe('a run of a standard', () => {
       await apply(sheet)
       expect(history(sheet).slice(4 + time)).toEqual([`c1 ${from}>${to} score`])
       expect(tiers(sheet)).toEqual([to, 'B', 'C', 'A'])
+      // Told although the parts of the run before were kept anew: the history comes first.
+      expect(sheet.column('Tier history', 'Because').pop()).toMatch(/^Satisfaction/)
     }
   })
 
@@ -117,6 +119,19 @@ describe('a run of a standard', () => {
     await apply(sheet)
     expect(history(sheet).slice(4)).toEqual(['c1 A> left the file'])
   })
+})
+
+test('a history that was written in Chinese is understood in English, and the other way round', async () => {
+  const sheet = await sheetHarness({ tabs: tabs(), language: 'zh-CN' })
+  await apply(sheet)
+  const override = { standard: 'Main', customerId: 'c3', tier: 'A', reason: '重点', from: iso(0), until: iso(30) }
+  await sheet.call('setTierOverride', override)
+  expect(sheet.column('等级变动记录', '变动方式')).toEqual(['首次定级', '首次定级', '首次定级', '首次定级', '人工调整'])
+  await sheet.call('chooseLanguage', 'en')
+  await apply(sheet)
+  expect(sheet.table('等级变动记录').length).toBe(6)
+  await sheet.call('endTierOverride', 'Main', 'c3')
+  expect(sheet.column('等级变动记录', '变动方式').slice(4)).toEqual(['人工调整', 'override ended'])
 })
 
 describe('an override', () => {
@@ -240,7 +255,7 @@ describe('an evaluation round', () => {
 
   test('published wherever it was killed, ends the same', async () => {
     const sheet = await begun()
-    for (const [at, writes] of [99, 0, 1, 3, 5, 8, 12].entries()) {
+    for (const [at, writes] of [99, 0, 3, 5, 8, 12].entries()) {
       const number = at + 1
       const round = `R-00${number}`
       if (number > 1) await sheet.call('startRound', 'Main')

@@ -123,6 +123,32 @@ test('the page shows what the customer said', async () => {
   expect(complaints[0]!.due).toMatch(/^2026-03-1\d \d\d:\d\d$/)
 })
 
+test('what comes back moves tiers when the standard runs again', async () => {
+  type Applied = { up: number; down: number; first: number }
+  const { proposal } = await call<{ proposal: object }>('scoreSetup')
+  const standard = {
+    ...proposal,
+    indicators: [{ key: 'field:complaints', label: 'Complaints', direction: -1, weight: 1 }],
+    ...{ method: 'MINMAX', cut: 'SCORE' },
+    tiers: [
+      { label: 'C', from: 0 },
+      { label: 'A', from: 50 },
+    ],
+  }
+  const tiers = () => {
+    const [header = [], ...rows] = table()
+    const [id, tier] = ['Customer ID', 'Tier'].map((name) => header.indexOf(name))
+    return Object.fromEntries(rows.filter((row) => row[id!]).map((row) => [row[id!], row[tier!]]))
+  }
+  expect(await call<Applied>('applyTiers', standard)).toMatchObject({ up: 0, down: 0, first: 4 })
+  expect(tiers()).toEqual({ 'C-1': 'A', 'C-2': 'A', 'X-0': 'A', 'C-3': 'C' })
+  const intake = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', description: 'Late' }
+  await call('logComplaint', { ...intake, wantedOutcome: '', customerId: 'C-2' }, 'complaint-more')
+  await update()
+  expect(await call<Applied>('applyTiers', standard)).toMatchObject({ up: 0, down: 1 })
+  expect(tiers()).toMatchObject({ 'C-2': 'C', 'C-1': 'A' })
+})
+
 /** How often an operation is asked of the workbook from now on. */
 function memoryCall(method: string): () => number {
   const from = book.calls.length

@@ -1,11 +1,11 @@
 import { lookAlikes } from '../../core/customers/look-alikes.ts'
 import { InputError } from '../../core/input-error.ts'
 import { isDate } from '../formulas/reading/cell.ts'
+import { boundTab, fieldCells, requiredField } from '../sheet/bound-tab.ts'
 import { columnLetters } from '../sheet/column-letters.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { formulaText } from '../sheet/formula-text.ts'
-import { column, readTable, requiredColumn, sheetNamed } from '../sheet/table.ts'
-import { userMessages } from '../user-language.ts'
+import { sheetNamed } from '../sheet/table.ts'
 import { answer } from './answer.ts'
 import { formulaOf, type GivenCall } from './given-call.ts'
 
@@ -23,18 +23,18 @@ export type BesideCustomers = { cell: string; header: string; found: number; cus
  */
 export function besideCustomers(call: GivenCall, tab: string, place: number): BesideCustomers {
   const sheet = sheetNamed(tab)
-  const table = readTable(sheet)
-  const idColumn = requiredColumn(table, 'customerId', userMessages().fields.customerId)
+  const customerTab = boundTab('customers', sheet)
+  const idColumn = requiredField(customerTab, 'customerId')
   const [labels = [], ...rows] = answer(call)
   refuseAlike(rows.map(([id]) => customerIdIn(id)))
   const header = String(labels[place - 1] ?? '')
-  const at = columnBefore(sheet, header, table.header) ?? table.header.length + 1
+  const at = columnBefore(sheet, header, customerTab.header) ?? customerTab.header.length + 1
   if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1)
   const dates = rows.some((row) => isDate(row[place - 1]))
   sheet.getRange(1, at, Math.max(2, sheet.getMaxRows()), 1).setNumberFormat(dates ? 'yyyy-mm-dd' : 'General')
   const first = sheet.getRange(1, at)
   first.setFormula(lookup(columnLetters(idColumn + 1), header, formulaOf(call, tab), place))
-  const customers = column(table, idColumn).filter((id) => customerIdIn(id))
+  const customers = fieldCells(customerTab, 'customerId').filter((id) => customerIdIn(id))
   const keys = new Set(rows.map(([id]) => key(id)))
   const found = customers.filter((id) => keys.has(key(id))).length
   return { cell: `${tab}!${first.getA1Notation()}`, header, found, customers: customers.length }

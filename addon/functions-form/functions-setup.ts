@@ -1,4 +1,4 @@
-import { likelyCustomers, tabHeaders } from '../standard/likely-tabs.ts'
+import { findHeader, visibleHeaders } from '../sheet/bound-tab.ts'
 
 /** What the form knows of the spreadsheet: every tab with its headings, what is selected, the likely customer tab. */
 export type FunctionsSetup = {
@@ -8,11 +8,9 @@ export type FunctionsSetup = {
 }
 
 export function functionsSetup(): FunctionsSetup {
-  const headers = tabHeaders()
-  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets()
   const range = SpreadsheetApp.getActiveRange()
   return {
-    tabs: headers.map((tab, at) => ({ ...tab, lastRow: sheets[at]?.getLastRow() ?? 0 })),
+    tabs: visibleHeaders().map(({ sheet, name, header }) => ({ name, header, lastRow: sheet.getLastRow() })),
     selection: {
       sheet: SpreadsheetApp.getActiveSheet().getName(),
       row: range?.getRow() ?? 1,
@@ -20,6 +18,6 @@ export function functionsSetup(): FunctionsSetup {
       rows: range?.getNumRows() ?? 1,
       columns: range?.getNumColumns() ?? 1,
     },
-    customers: likelyCustomers(headers),
+    customers: findHeader('customers')?.name ?? '',
   }
 }

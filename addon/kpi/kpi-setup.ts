@@ -1,6 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
-import { findHeader } from '../sheet/bound-tab.ts'
-import { likelyCustomers, likelyOrders, tabHeaders } from '../standard/likely-tabs.ts'
+import { tabFinder, visibleHeaders } from '../sheet/bound-tab.ts'
 import { listSurveys } from '../survey/surveys.ts'
 import { connection } from '../workspace/connection.ts'
 import { isHourly } from './hourly-refresh.ts'
@@ -10,13 +9,13 @@ export type KpiSetup = { sheets: string[]; surveys: string[]; settings: KpiSetti
 
 /** What the form begins with. Surveys are offered where the spreadsheet has a workspace. */
 export function kpiSetup(): KpiSetup {
-  const headers = tabHeaders()
+  const find = tabFinder()
   const kept = keptKpiSheet()
   const surveys = surveyTitles(kept?.survey)
-  const customers = findHeader('customers')?.name ?? likelyCustomers(headers)
-  const proposal = { customers, orders: likelyOrders(headers, customers), survey: surveys[0] ?? '' }
+  const named = (kind: 'customers' | 'orders') => find(kind)?.getName() ?? ''
+  const proposal = { customers: named('customers'), orders: named('orders'), survey: surveys[0] ?? '' }
   return {
-    sheets: headers.map(({ name }) => name),
+    sheets: visibleHeaders().map(({ name }) => name),
     surveys,
     settings: kept ? { customers: kept.customers, orders: kept.orders, survey: kept.survey } : proposal,
     built: kept !== undefined,

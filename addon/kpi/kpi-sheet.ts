@@ -1,16 +1,17 @@
 import { periodLabel } from '../../core/calendar/periods.ts'
 import { asOfDay } from '../../core/customers/as-of-day.ts'
-import { columnOf } from '../../core/headers.ts'
 import { InputError } from '../../core/input-error.ts'
 import { customerKpis } from '../../core/kpi/customer-kpis.ts'
 import { en } from '../../core/messages/en.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import { zhCN } from '../../core/messages/zh-cn.ts'
 import { cellContext } from '../formulas/cell-context.ts'
+import { type BoundTab, boundTab, fieldCells, requiredField } from '../sheet/bound-tab.ts'
+import { byCustomerId } from '../sheet/by-customer-id.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { localTime } from '../sheet/local-time.ts'
-import { readTable, requiredColumn, sheetNamed, type Table } from '../sheet/table.ts'
-import { orderRows } from '../standard/order-rows.ts'
+import { sheetNamed } from '../sheet/table.ts'
+import { orderRecords } from '../standard/order-records.ts'
 import { drawKpiSheet } from './draw-kpi-sheet.ts'
 import { type KpiLayout, kpiLayout } from './kpi-layout.ts'
 import { liveKpis } from './live-kpis.ts'
@@ -58,9 +59,9 @@ function draw(sheet: GoogleAppsScript.Spreadsheet.Sheet, layout: KpiLayout): voi
 
 function currentLayout(settings: KpiSettings, words: Messages): { layout: KpiLayout; asOf: string } {
   const context = cellContext()
-  const customers = readTable(sheetNamed(settings.customers))
+  const customers = boundTab('customers', sheetNamed(settings.customers))
   const orders = settings.orders
-    ? orderRows(readTable(sheetNamed(settings.orders)), context, words)
+    ? orderRecords(byCustomerId(boundTab('orders', sheetNamed(settings.orders)), customers), '', context)
     : { ids: [], days: [], amounts: [] }
   const day = asOfDay(orders.days)
   const now = new Date().toISOString()
@@ -70,17 +71,15 @@ function currentLayout(settings: KpiSettings, words: Messages): { layout: KpiLay
     by: Session.getEffectiveUser().getEmail(),
     lastOrder: orders.days.length > 0 ? periodLabel(day - 1, 'DAY') : words.kpi.none,
   })
-  const kpis = customerKpis(customerFacts(customers, words), orders, day)
+  const kpis = customerKpis(customerFacts(customers), orders, day)
   return { layout: kpiLayout({ kpis, live: liveKpis(settings.survey, now, words), stamp }, words.kpi), asOf }
 }
 
-function customerFacts(table: Table, words: Messages) {
-  const id = requiredColumn(table, 'customerId', words.fields.customerId)
-  const [tier, owner] = (['tier', 'owner'] as const).map((field) => columnOf(table.header, field))
-  const text = (row: Table['rows'][number], position: number | undefined) =>
-    position === undefined ? '' : String(row[position] ?? '').trim()
-  return table.rows
-    .map((row) => ({ id: customerIdIn(row[id]), tier: text(row, tier), owner: text(row, owner) }))
+function customerFacts(tab: BoundTab) {
+  requiredField(tab, 'customerId')
+  const [tiers, owners] = ['tier', 'owner'].map((field) => fieldCells(tab, field).map(customerIdIn))
+  return fieldCells(tab, 'customerId')
+    .map((id, row) => ({ id: customerIdIn(id), tier: tiers?.[row] ?? '', owner: owners?.[row] ?? '' }))
     .filter((customer) => customer.id !== '')
 }
 

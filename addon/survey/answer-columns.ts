@@ -1,6 +1,6 @@
-import { columnOf } from '../../core/headers.ts'
 import { textIn, textIs } from '../../core/survey/texts.ts'
 import type { Texts } from '../../core/survey/texts-schema.ts'
+import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
 import { userLanguage } from '../user-language.ts'
 
 export type SurveyQuestion = {
@@ -28,12 +28,8 @@ export function answerColumnPlan(header: string[], questions: SurveyQuestion[]):
     taken.add(position)
     return { question, position }
   })
-  return {
-    date: columnOf(header, 'answerDate'),
-    customer: columnOf(header, 'customerId'),
-    channel: columnOf(header, 'channel'),
-    questions: found,
-  }
+  const { answerDate: date, customerId: customer, channel } = recognisedColumns(header, 'answers')
+  return { date, customer, channel, questions: found }
 }
 
 /** A question's short name, for the form. */

@@ -2,9 +2,9 @@ import { periodLabel } from '../../core/calendar/periods.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
 import { sha256 } from '../sha256.ts'
+import { visibleHeaders } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { type CellValue, readTable, sheetNamed } from '../sheet/table.ts'
-import { tabHeaders } from '../standard/likely-tabs.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 import { type AnswerColumnPlan, answerColumnPlan, questionLabel } from './answer-columns.ts'
@@ -31,7 +31,7 @@ const PAGE = 500
 /** How a tab's columns would be read; by default the tab that answers most questions. */
 export function answerColumns(surveyId: string, sheet?: string): AnswerColumns {
   const questions = surveyQuestions(surveyId)
-  const tabs = tabHeaders().map((tab) => ({ ...tab, plan: answerColumnPlan(tab.header, questions) }))
+  const tabs = visibleHeaders().map((tab) => ({ ...tab, plan: answerColumnPlan(tab.header, questions) }))
   const found = ({ plan }: { plan: AnswerColumnPlan }) =>
     plan.questions.filter(({ position }) => position !== undefined)
   const best = [...tabs].sort((a, b) => found(b).length - found(a).length)[0]

@@ -1033,7 +1033,13 @@ export const en = {
     undoAsk: (d: { what: string; changes: number }) =>
       `Take back ${d.what}: ${counted(d.changes, 'change')}? What somebody changed since stays as it is.`,
     undone: (d: { changed: number; added: number; removed: number }) =>
-      `Undone: ${counted(d.changed, 'cell')} restored, ${counted(d.added, 'row')} put back, ${counted(d.removed, 'row')} removed.`,
+      `Undone${[
+        ...(d.changed ? [`: ${counted(d.changed, 'cell')} restored`] : []),
+        ...(d.added ? [`: ${counted(d.added, 'row')} put back`] : []),
+        ...(d.removed ? [`: ${counted(d.removed, 'row')} removed`] : []),
+      ]
+        .join(',')
+        .replace(/,:/g, ',')}.`,
     leftTitle: (n: number) => `${counted(n, 'change')} left as they are now`,
     left: (d: { id: string; column: string; why: 'changed' | 'gone' | 'taken' }) =>
       `${d.id}${d.column ? `, ${d.column}` : ''}: ${{ changed: 'changed since', gone: 'no longer in the file', taken: 'the id is in use' }[d.why]}`,
@@ -1081,7 +1087,6 @@ export const en = {
     cellChange: (d: { column: string; before: string; after: string }) => `${d.column}: ${d.before} → ${d.after}`,
     blank: '(blank)',
     keptMine: '(stays as it is)',
-    more: (n: number) => `${n} more`,
     reasons: {
       noName: () => 'It has neither a name nor an id. Fill in one of them.',
       sameRow: (d: { rows: number[] }) => `It says the same as row ${d.rows.join(', ')}, which is taken.`,
@@ -1135,8 +1140,6 @@ export const en = {
     notDuplicate: 'Not a duplicate',
     apart: (d: { a: string; b: string }) => `${d.a} and ${d.b} will not be shown again.`,
     back: 'Back',
-    backToList: 'Back to the list',
-    change: 'Change',
   },
   entryForm: {
     title: 'Entry standard',

@@ -887,7 +887,14 @@ export const zhCN: Messages = {
     undoInterrupted: (d) => `撤销“${d.what}”（${d.at}）时中断了。请再次撤销，还原其余部分。`,
     notBegun: (d) => `导入“${d.what}”（${d.at}）在写入客户档案之前就停止了。请重新导入，或者放弃。`,
     undoAsk: (d) => `撤销“${d.what}”的${d.changes}处更改吗？之后有人改过的内容会保持原样。`,
-    undone: (d) => `已撤销：还原${d.changed}个单元格，恢复${d.added}行，删除${d.removed}行。`,
+    undone: (d) =>
+      `已撤销${[
+        ...(d.changed ? [`：还原${d.changed}个单元格`] : []),
+        ...(d.added ? [`：恢复${d.added}行`] : []),
+        ...(d.removed ? [`：删除${d.removed}行`] : []),
+      ]
+        .join('，')
+        .replace(/，：/g, '，')}。`,
     leftTitle: (n) => `${n}处更改保持现状`,
     left: (d) =>
       `${d.id}${d.column ? `，${d.column}` : ''}：${{ changed: '之后有人改过', gone: '档案中已没有', taken: '编号已被占用' }[d.why]}`,
@@ -935,7 +942,6 @@ export const zhCN: Messages = {
     cellChange: (d) => `${d.column}：${d.before} → ${d.after}`,
     blank: '（空白）',
     keptMine: '（保持原样）',
-    more: (n) => `再显示${n}行`,
     reasons: {
       noName: () => '既没有名称也没有编号。请至少填写一项。',
       sameRow: (d) => `与第${d.rows.join('、')}行内容相同，已采用那一行。`,
@@ -981,8 +987,6 @@ export const zhCN: Messages = {
     notDuplicate: '不是重复客户',
     apart: (d) => `${d.a}和${d.b}以后不再提示。`,
     back: '返回',
-    backToList: '返回列表',
-    change: '更改',
   },
   entryForm: {
     title: '录入标准',

@@ -1,3 +1,4 @@
+import { tierHeadings } from '../people/tier-headings.ts'
 import type { TabField, TabKind } from './tab-fields.ts'
 
 /**
@@ -185,18 +186,7 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '计划回访时间',
     ],
     score: ['customer score', 'total score', '得分', '客户评分', '总分'],
-    tier: [
-      'customer tier',
-      'customer level',
-      'level',
-      'grade',
-      'rating',
-      '等级',
-      '客户级别',
-      '客户分级',
-      '级别',
-      '客户评级',
-    ],
+    tier: tierHeadings,
     latestNps: ['nps', 'last nps', 'nps score', '净推荐值', '最近nps'],
     satisfaction: ['csat', 'customer satisfaction', 'satisfaction score', '满意度', '客户满意度评分'],
     lastAnswer: ['last survey', 'last answered', 'last survey date', '最近答卷日期', '最近问卷日期'],
@@ -222,6 +212,11 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '流水号',
       'record id',
       'id',
+      'transaction no',
+      'receipt no',
+      'order',
+      '交易编号',
+      '交易号',
     ],
     customerId: [
       'customer no',
@@ -246,6 +241,20 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '客户',
       '客户名称',
       '客户姓名',
+      'user id',
+      'member id',
+      'buyer id',
+      'cust id',
+      'cid',
+      '会员id',
+      '用户编号',
+      '用户id',
+      '买家',
+      '姓名',
+      '公司名称',
+      'name',
+      'account',
+      'company name',
     ],
     orderDate: [
       'date',
@@ -264,6 +273,13 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '下单时间',
       '交易日期',
       '创建时间',
+      'order time',
+      'order datetime',
+      'created at',
+      'sale date',
+      '订单时间',
+      '付款时间',
+      '时间',
     ],
     amount: [
       'total',
@@ -284,6 +300,12 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '实付金额',
       '总金额',
       '订单总额',
+      'price',
+      'payment',
+      'spend',
+      '付款金额',
+      '交易金额',
+      '消费金额',
     ],
     listPrice: [
       'list amount',
@@ -384,5 +406,10 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
   },
   playbook: {
     tier: ['customer tier', 'level', '等级', '级别'],
+  },
+  answers: {
+    customerId: ['customer no', 'customer number', 'account id', 'client id', '客户id', '客户号', '客户代码'],
+    answerDate: ['answered', 'answered on', 'answer date', '答卷日期', '回答日期', '日期'],
+    channel: ['source', '来源'],
   },
 }

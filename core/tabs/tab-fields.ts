@@ -74,6 +74,11 @@ export const tabFields = {
     expectedClose: 'date',
     closed: 'date',
   },
+  answers: {
+    customerId: 'text',
+    answerDate: 'date',
+    channel: 'text',
+  },
   goals: {
     goalId: 'text',
     parent: 'text',

@@ -40,7 +40,7 @@ test.each([
     }),
     ids: ['zcrm_100', 'zcrm_101', 'zcrm_102', 'zcrm_103'],
     id: 'Record Id',
-    tier: 'Rating',
+    tier: 'Tier',
   },
   {
     product: 'Fxiaoke',

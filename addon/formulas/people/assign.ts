@@ -1,6 +1,6 @@
-import { columnOf } from '../../../core/headers.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { owners, type StaffMember } from '../../../core/people/owners.ts'
+import { isTierHeading } from '../../../core/people/tier-headings.ts'
 import { tierRanks } from '../../../core/people/tier-ranks.ts'
 import { positions } from '../../../core/positions.ts'
 import { inCell } from '../in-cell.ts'
@@ -71,7 +71,7 @@ function readCustomers(
   order: readonly Name[] | undefined,
 ) {
   const isTier = (cell: Cell) => order?.some((tier) => `${tier}` === `${cell}`)
-  const isHeading = (cell: Cell) => typeof cell === 'string' && !isTier(cell) && columnOf([cell], 'tier') !== undefined
+  const isHeading = (cell: Cell) => typeof cell === 'string' && !isTier(cell) && isTierHeading(cell)
   const columns = {
     customers: idColumn('customers', customers),
     tiers: { ...idColumn('tiers', tiers), isHeading },

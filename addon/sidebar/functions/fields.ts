@@ -1,4 +1,5 @@
-import { columnOf, fold, type Field as HeaderField } from '../../../core/headers.ts'
+import { fold } from '../../../core/headers.ts'
+import { recognisedColumns } from '../../../core/tabs/recognised-columns.ts'
 import type { FunctionsSetup } from '../../functions-form/functions-setup.ts'
 import type { GivenArgument } from '../../functions-form/given-call.ts'
 import type { FunctionReference, ReferenceParameter } from '../../reference/reference.ts'
@@ -21,15 +22,15 @@ export type Field = {
 
 export type Tab = FunctionsSetup['tabs'][number]
 
-const LIKELY: Record<string, HeaderField> = {
-  ids: 'customerId',
-  customers: 'customerId',
-  dates: 'orderDate',
-  amounts: 'amount',
-  values: 'amount',
-  tiers: 'tier',
-  scores: 'score',
-  segments: 'segment',
+const LIKELY: Record<string, (header: readonly string[]) => number | undefined> = {
+  ids: (header) => recognisedColumns(header, 'orders').customerId,
+  customers: (header) => recognisedColumns(header, 'orders').customerId,
+  dates: (header) => recognisedColumns(header, 'orders').orderDate,
+  amounts: (header) => recognisedColumns(header, 'orders').amount,
+  values: (header) => recognisedColumns(header, 'orders').amount,
+  tiers: (header) => recognisedColumns(header, 'customers').tier,
+  scores: (header) => recognisedColumns(header, 'customers').score,
+  segments: (header) => recognisedColumns(header, 'customers').segment,
 }
 
 export function fieldsOf(told: FunctionReference): Field[] {
@@ -104,8 +105,7 @@ function isLeftOut(given: GivenArgument | undefined): boolean {
 }
 
 function likelyColumn({ parameter, headings }: Field, header: string[]): number | undefined {
-  const known = LIKELY[parameter.name]
-  const at = known && columnOf(header, known)
+  const at = LIKELY[parameter.name]?.(header)
   if (at !== undefined) return at
   const same = header.findIndex((text) => headings.some((heading) => heading && fold(heading) === fold(text)))
   return same < 0 ? undefined : same

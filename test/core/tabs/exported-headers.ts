@@ -36,7 +36,6 @@ export const exportedHeaders = [
       phone: 'Phone',
       customerType: 'Account Type',
       industry: 'Industry',
-      tier: 'Rating',
       created: 'Created Time',
       lastContact: 'Last Activity Time',
       city: 'Billing City',

@@ -3,7 +3,7 @@ import type { Cells, PlainCell } from './customer-table.ts'
 /** One cell of a customer's row, or a whole row: added where `before` is missing, removed where `after` is. */
 export type FileChange = CellChange | RowChange
 export type CellChange = { id: string; key: string; before: PlainCell; after: PlainCell }
-export type RowChange = { id: string; before?: Cells; after?: Cells }
+type RowChange = { id: string; before?: Cells; after?: Cells }
 
 /** What takes changes back, last first. */
 export function inverseChanges(changes: readonly FileChange[]): FileChange[] {

@@ -7,15 +7,15 @@ import { newIds } from './new-ids.ts'
 import { sameFact } from './same-fact.ts'
 
 export type ChangedCell = { key: string; before: PlainCell; after: PlainCell }
-export type AddedRow = { row: number; id: string; cells: Cells }
-export type ChangedRow = { row: number; id: string; cells: ChangedCell[] }
+type AddedRow = { row: number; id: string; cells: Cells }
+type ChangedRow = { row: number; id: string; cells: ChangedCell[] }
 export type Rejection =
   | { code: 'noName' }
   | { code: 'sameRow' | 'sameCustomer'; rows: number[] }
   | { code: 'fitsTwo' | 'disagree'; customers: string[] }
   | { code: 'withoutId'; fileRow: number }
   | UnreadableCell
-export type RejectedRow = { row: number; reason: Rejection }
+type RejectedRow = { row: number; reason: Rejection }
 
 /** Row numbers are those that the person sees. */
 export type ImportPlan = { added: AddedRow[]; changed: ChangedRow[]; unchanged: number[]; rejected: RejectedRow[] }

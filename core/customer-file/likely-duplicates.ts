@@ -8,7 +8,7 @@ import { samePhone } from './same-phone.ts'
 export type DuplicateCustomer = { id: string; name: string; email: string; phone: string }
 
 /** Why two customers are likely one; `likeness` is that of their names, 0 to 1. */
-export type DuplicateReason = { kind: 'id' | 'email' | 'phone' } | { kind: 'name'; likeness: number }
+type DuplicateReason = { kind: 'id' | 'email' | 'phone' } | { kind: 'name'; likeness: number }
 
 export type DuplicatePair = { a: number; b: number; reasons: DuplicateReason[] }
 /** Positions of the customers in the order given, and the pairs that hold them together, surest first. */

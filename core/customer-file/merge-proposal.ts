@@ -2,7 +2,7 @@ import type { CustomerTable, PlainCell } from './customer-table.ts'
 import { sameCell } from './same-cell.ts'
 
 /** A column in which two customers differ: their cells, and whose to keep. */
-export type MergeValue = { key: string; cells: readonly [PlainCell, PlainCell]; from: 0 | 1 }
+type MergeValue = { key: string; cells: readonly [PlainCell, PlainCell]; from: 0 | 1 }
 export type MergeProposal = { values: MergeValue[]; same: string[] }
 
 /** Which of two rows is the older customer: the one that was created first, else the one that stands first. */

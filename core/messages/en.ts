@@ -628,7 +628,6 @@ export const en = {
     noOrders: 'No orders',
     reads: (tabs: string[]) => `Read from the ${tabs.length === 1 ? 'tab' : 'tabs'} ${listed(tabs, 'and')}.`,
     counts: 'What counts',
-    percent: (number: string) => `${number} %`,
     tiersShort: (d: { label: string; from: number | undefined; byShare: boolean }) =>
       d.from === undefined
         ? `${d.label}: the rest`
@@ -776,6 +775,7 @@ export const en = {
     found: (d: { found: number; of: number }) => `${d.found} of ${d.of}`,
     showMore: (n: number) => `Show ${n} more`,
     stepDone: '(done)',
+    percent: (number: string) => `${number} %`,
     severalAccounts:
       'Google refused because this browser is signed in to several accounts. Sign out of the others, or open the spreadsheet in a private window.',
   },

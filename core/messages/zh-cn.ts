@@ -498,7 +498,6 @@ export const zhCN: Messages = {
     noOrders: '不使用订单',
     reads: (tabs) => `数据来自工作表${tabs.map((tab) => `“${tab}”`).join('、')}。`,
     counts: '评价内容',
-    percent: (number) => `${number}%`,
     tiersShort: (d) =>
       d.from === undefined
         ? `${d.label}：其余`
@@ -636,6 +635,7 @@ export const zhCN: Messages = {
     found: (d) => `${d.of} 项中的 ${d.found} 项`,
     showMore: (n) => `再显示 ${n} 项`,
     stepDone: '（已完成）',
+    percent: (number) => `${number}%`,
     severalAccounts: '此浏览器同时登录了多个 Google 账号，请求被拒绝。请退出其他账号，或在无痕窗口中打开此表格。',
   },
   tabs: {

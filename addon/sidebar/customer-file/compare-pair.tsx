@@ -13,14 +13,17 @@ import { columnName } from './column-name.ts'
 
 const text = messages.customerFileForm
 
+/** The row that is gone, and what the one that stays holds now. */
+export type MergedRows = { gone: number; keep: number; cells: PlainCell[] }
+
 /** Two customers side by side: which stays, and whose value to keep where they differ. */
 export function ComparePair(props: {
   pair: DuplicatePair
   file: CustomerTable
   columns: readonly TabColumn[]
   onBack: () => void
-  /** Told of the row that is gone, or undefined where the two are not one. */
-  onDone: (gone: number | undefined, said: string) => void
+  /** Told of the rows as they are after a merge, or undefined where the two are not one. */
+  onDone: (merged: MergedRows | undefined, said: string) => void
 }) {
   const { pair, file, columns } = props
   const [keep, setKeep] = useState(() => olderCustomer(file, pair.a, pair.b))
@@ -42,7 +45,8 @@ export function ComparePair(props: {
     run(async () => {
       const fromGone = proposal.values.filter((value) => fromOf(value) === 1).map(({ key }) => key)
       await server.mergeCustomers({ id, ...ids, fromGone })
-      props.onDone(gone, text.merged(ids))
+      const cells = file.columns.map(({ key }, at) => file.rows[fromGone.includes(key) ? gone : keep]?.[at] ?? '')
+      props.onDone({ gone, keep, cells }, text.merged(ids))
     })
   const apart = () =>
     run(async () => {

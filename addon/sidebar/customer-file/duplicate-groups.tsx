@@ -51,5 +51,5 @@ export function DuplicateGroups(props: {
 
 function because(reason: DuplicatePair['reasons'][number]): string {
   if (reason.kind !== 'name') return text.because[reason.kind]
-  return text.because.name(`${Math.floor(reason.likeness * 100)} %`)
+  return text.because.name(percent(Math.floor(reason.likeness * 100) / 100))
 }

@@ -7,7 +7,7 @@ import { Actions, Empty } from '../kit/layout.tsx'
 import { Button, Notice, Progress } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
-import { ComparePair } from './compare-pair.tsx'
+import { ComparePair, type MergedRows } from './compare-pair.tsx'
 import { DuplicateGroups } from './duplicate-groups.tsx'
 import { customerRows } from './read-rows.ts'
 import { UndoList } from './undo-list.tsx'
@@ -35,13 +35,13 @@ export function DuplicatesPart({ setup, onChanged }: { setup: CustomerFileSetup;
       await new Promise((resolve) => setTimeout(resolve, 30))
       setFound({ file, ...duplicatesIn(file, latest.apart) })
     })
-  const drop = (row: number | undefined, said: string) => {
-    if (found) setFound({ ...found, groups: without(found.groups, pair, row) })
+  const drop = (merged: MergedRows | undefined, said: string) => {
+    if (found)
+      setFound({ ...found, file: withMerged(found.file, merged), groups: without(found.groups, pair, merged?.gone) })
     setPair(undefined)
     setDone(said)
-    if (row !== undefined) onChanged()
+    if (merged) onChanged()
   }
-
   const onUndone = () => {
     setFound(undefined)
     setDone('')
@@ -81,6 +81,11 @@ function duplicatesIn(file: CustomerTable, apart: readonly (readonly [string, st
     })),
     (a, b) => said.has(`${a}\n${b}`),
   )
+}
+
+/** The file with the row that stayed as it is after a merge; the others keep their places. */
+function withMerged(file: CustomerTable, merged: MergedRows | undefined): CustomerTable {
+  return merged ? { ...file, rows: file.rows.map((row, at) => (at === merged.keep ? merged.cells : row)) } : file
 }
 
 /** The groups without a pair, or without all pairs of a row that is gone. */

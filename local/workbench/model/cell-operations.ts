@@ -48,12 +48,17 @@ export function cellOperations(grid: Grid, settled: () => Promise<void>) {
       checkSize(p, p.values)
       const entered = (row: number, column: number) =>
         entry(p.values[row - p.row + 1]?.[column - p.column + 1] as Cell, () => grid.pattern(sheet, row, column), parts)
+      const written = (row: number, column: number) => {
+        const before = grid.stored(sheet, row, column)
+        const plain = !before || !(before.f || before.si || before.p)
+        return plain ? entered(row, column) : { ...blank, ...entered(row, column) }
+      }
       checkRules(grid, p, (row, column) => {
         const cell = entered(row - 1, column - 1)
         const pattern = (cell.s as IStyleData | undefined)?.n?.pattern
         return cellValue(cell, grid.reading, () => pattern ?? grid.pattern(sheet, row - 1, column - 1))
       })
-      return write(grid, p, entered)
+      return write(grid, p, written)
     },
     clear(p) {
       const sheet = grid.sheet(p.sheetId)

@@ -3,6 +3,7 @@ import type { DuplicateGroup, DuplicatePair, SharedValue } from '../../../core/c
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
+import { percent } from '../kit/percent.ts'
 
 const text = messages.customerFileForm
 

@@ -3,11 +3,11 @@ import type { EntryReport } from '../../entry-standard/entry-report.ts'
 import { messages } from '../kit/language.ts'
 import { Actions } from '../kit/layout.tsx'
 import { Button } from '../kit/parts.tsx'
+import { percent } from '../kit/percent.ts'
 import { server } from '../kit/server.ts'
 import { Stat, Stats } from '../kit/stats.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { FillNext } from './fill-next.tsx'
-import { percent } from './percent.ts'
 import { ReportTables } from './report-tables.tsx'
 
 const text = messages.entryForm

@@ -2,8 +2,8 @@ import type { EntryReport } from '../../entry-standard/entry-report.ts'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
+import { percent } from '../kit/percent.ts'
 import { Table } from '../kit/table.tsx'
-import { percent } from './percent.ts'
 
 const text = messages.entryForm
 

@@ -1,7 +1,7 @@
 import type { Standard, StandardIndicator } from '../../../core/standard/standard.ts'
 import type { IndicatorGroup, OfferedIndicator } from '../../standard/offered-indicators.ts'
 import { messages } from '../kit/language.ts'
-import { percent } from './shown.ts'
+import { percent } from '../kit/percent.ts'
 
 const text = messages.scoreForm
 const groups: IndicatorGroup[] = ['orders', 'contacts', 'facts', 'columns', 'dates']

@@ -6,7 +6,7 @@ import { percentages } from '../../../core/standard/percentages.ts'
 import type { StandardIndicator } from '../../../core/standard/standard.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Select } from '../kit/parts.tsx'
-import { percent } from './shown.ts'
+import { percent } from '../kit/percent.ts'
 
 const text = messages.scoreForm
 const TIMES = [9, 8, 7, 6, 5, 4, 3, 2]

@@ -1,7 +1,7 @@
 import type { Standard } from '../../../core/standard/standard.ts'
 import type { ScoreSetup } from '../../standard/standard-setup.ts'
 import { messages } from '../kit/language.ts'
-import { percent } from './shown.ts'
+import { percent } from '../kit/percent.ts'
 
 const text = messages.scoreForm
 

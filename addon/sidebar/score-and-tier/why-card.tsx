@@ -3,8 +3,9 @@ import type { WhyIndicator } from '../../../core/standard/why-indicators.ts'
 import type { WhyScore } from '../../../core/standard/why-score.ts'
 import { messages } from '../kit/language.ts'
 import { Notice } from '../kit/parts.tsx'
+import { percent } from '../kit/percent.ts'
 import { useInView } from '../kit/use-in-view.ts'
-import { percent, shown } from './shown.ts'
+import { shown } from './shown.ts'
 
 const text = messages.scoreForm
 

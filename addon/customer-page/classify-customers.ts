@@ -1,6 +1,6 @@
 import { type CustomerClasses, customerClasses } from '../../core/customer-page/customer-classes.ts'
-import { asOfDay } from '../../core/customers/as-of-day.ts'
 import { messagesFor } from '../../core/messages/messages.ts'
+import { countedTo } from '../../core/standard/counted-to.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isBlank } from '../formulas/reading/cell.ts'
 import { type BoundTab, fieldCells, requiredField, requiredTab, tabFinder } from '../sheet/bound-tab.ts'
@@ -65,7 +65,7 @@ function classified(valueBy: ValueBy): { tab: BoundTab; asOf: string } & Record<
   const texts = (field: string) => fieldCells(tab, field).map(customerIdIn)
   const customers = { ids: texts('customerId'), tiers: texts('tier'), needs: texts('needs') }
   const orders = orderRecords(byCustomerId(requiredTab('orders', find), tab), '', cellContext())
-  const asOf = Math.min(asOfDay(orders.days), today())
+  const asOf = countedTo([orders.days], today())
   const { stages, values, needs } = customerClasses(customers, orders, { asOf, valueBy })
   const { lifecycleStages, customerClasses: words } = userMessages()
   const ofCustomer = (value: (row: number) => string) => customers.ids.map((id, row) => (id ? value(row) : ''))

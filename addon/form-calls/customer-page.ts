@@ -4,6 +4,7 @@ import {
   type ValueBy,
   writeClassification as writeClasses,
 } from '../customer-page/classify-customers.ts'
+import { type ContactSetup, contactSetup as setUp } from '../customer-page/contact-setup.ts'
 import {
   type CustomerPage,
   goToCustomer as goTo,
@@ -12,12 +13,7 @@ import {
 } from '../customer-page/customer-page.ts'
 import { type CustomerPast, customerPast as pastOf } from '../customer-page/customer-past.ts'
 import { type CustomerVoice, customerVoice as voiceOf } from '../customer-page/customer-voice.ts'
-import {
-  type Contact,
-  type ContactSetup,
-  logContact as log,
-  contactSetup as setUp,
-} from '../customer-page/log-contact.ts'
+import { type Contact, logContact as log } from '../customer-page/log-contact.ts'
 import {
   type CustomerSearch,
   type FoundCustomers,

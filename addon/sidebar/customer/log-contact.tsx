@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { ContactSetup } from '../../customer-page/contact-setup.ts'
 import type { CustomerPage } from '../../customer-page/customer-page.ts'
-import type { ContactSetup } from '../../customer-page/log-contact.ts'
 import { DateField } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions, Loading } from '../kit/layout.tsx'

@@ -1,4 +1,4 @@
-import type { CustomerOrders } from '../../customer-page/customer-past.ts'
+import type { CustomerOrders } from '../../customer-page/past-orders.ts'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { Notice } from '../kit/parts.tsx'

@@ -48,7 +48,7 @@ export function CustomerView(props: Props) {
   }
   return (
     <>
-      {customer ? <Page key={customer.page.id} customer={customer} /> : <Empty title={text.pickRow} />}
+      {customer ? <Page customer={customer} /> : <Empty title={text.pickRow} />}
       <Checkbox label={text.follow} value={props.follow} onChange={props.onFollow} />
       <Actions busy={busy} problem={problem} done={done && done.id === customer?.page.id ? done.said : ''}>
         {customer && (

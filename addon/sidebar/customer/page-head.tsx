@@ -34,7 +34,7 @@ export function PageHead({ page }: { page: CustomerPage }) {
       ) : (
         <p class="soft">{text.notClassified}</p>
       )}
-      {score !== '' && <WhyTier customerId={id} />}
+      {score !== '' && <WhyTier key={id} customerId={id} />}
     </header>
   )
 }

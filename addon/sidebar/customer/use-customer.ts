@@ -26,12 +26,17 @@ export function useCustomer() {
     }
     server.customerPast(told.id, told.name).then(
       (past) => add({ past }),
-      (error: Error) => add({ past: error }),
+      (error) => add({ past: failure(error) }),
     )
     server.customerVoice(told.id).then(
       (voice) => add({ voice }),
-      (error: Error) => add({ voice: error }),
+      (error) => add({ voice: failure(error) }),
     )
   }
   return { customer, show, open: (id: string) => show(server.customerPage(id)) }
+}
+
+/** As an Error of this page: one of another frame would not be known as such. */
+function failure(error: { message?: string }): Error {
+  return new Error(String(error.message ?? error).replace(/^(Error|Exception): /, ''))
 }

@@ -15,7 +15,7 @@ export function VoiceSection({ voice }: { voice: Customer['voice'] }) {
   return (
     <Section title={text.voice} {...(count !== undefined && { count })} open={count !== 0}>
       {voice === null && <p class="soft">{text.noWorkspace}</p>}
-      {voice instanceof Error && <Notice kind="bad">{voice.message.replace(/^(Error|Exception): /, '')}</Notice>}
+      {voice instanceof Error && <Notice kind="bad">{voice.message}</Notice>}
       {count === 0 && <p class="soft">{text.noVoice}</p>}
       {known && (
         <ul class="list">

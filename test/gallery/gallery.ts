@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localMessages } from '../../local/messages/messages.ts'
 import { sample } from '../../local/sample/sample.ts'
 import { openBrowser } from '../browser.ts'
 import { runningWorkbench } from '../road/running-workbench.ts'
@@ -45,6 +46,7 @@ describe.each(languages)('the forms in %s', (language) => {
     const html = await readFile(join('dist', 'addon', file), 'utf8')
     let parts = ['']
     for (let at = 0; at < parts.length; at++) {
+      await bench.select(localMessages(language).sample.tabs.customers, 4)
       const form = await openForm(browser, html, language, bench.call)
       if (at === 0) parts = ['', ...(await form.tabs()).slice(1)]
       const taken = async (state: number) => {

@@ -17,7 +17,11 @@ const bridge = `
 
 /** A form in a page as wide as a sidebar, with the script behind it. */
 export async function openForm(browser: Browser, html: string, language: string, call: Call) {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT }, deviceScaleFactor: 2 })
+  const context = await browser.newContext({
+    viewport: { width: WIDTH, height: HEIGHT },
+    deviceScaleFactor: 2,
+    locale: language,
+  })
   const page = await context.newPage()
   await page.exposeFunction('callServer', async (name: string, args: unknown[]) => (await call(name, ...args)) ?? null)
   await page.addInitScript(bridge)

@@ -5,7 +5,7 @@ import type { runningWorkbench } from '../road/running-workbench.ts'
 type Bench = Awaited<ReturnType<typeof runningWorkbench>>
 type Page = { next: number | null }
 
-/** Does what gives the forms something to show: tiers, a workspace with customers, a survey, a complaint, a selected row. */
+/** Does what gives the forms something to show: a workspace with customers, a survey. */
 export async function prepared(bench: Bench, language: 'en' | 'zh-CN'): Promise<void> {
   const customers = localMessages(language).sample.tabs.customers
   await bench.call('connectWorkspace', language === 'en' ? 'Key accounts' : '重点客户组', 'gallery')
@@ -15,5 +15,4 @@ export async function prepared(bench: Bench, language: 'en' | 'zh-CN'): Promise<
   const title = messagesFor(language).surveyForm.title
   const { surveyId } = await bench.call<{ surveyId: string }>('createSurvey', title, 'gallery-survey')
   await bench.call('openSurvey', surveyId, 'gallery-open')
-  await bench.select(customers, 4)
 }

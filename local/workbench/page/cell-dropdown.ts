@@ -26,7 +26,7 @@ export function cellDropdown(model: Model, container: HTMLElement, caption: () =
   )
   grid.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(show)
   model.onChange(() => {
-    if (place && !listAt(place)) show()
+    if (place && (shown === undefined) !== (listAt(place) === undefined)) show()
   })
   container.addEventListener(
     'keydown',

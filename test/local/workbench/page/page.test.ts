@@ -63,6 +63,8 @@ beforeAll(async () => {
   })
   await page.goto(host.url)
   await host.said('ready')
+  // Until it stands still: what is clicked before may be another cell.
+  await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ trial: true })
 }, 120_000)
 
 afterEach(() => expect(faults).toEqual([]))

@@ -17,13 +17,16 @@ export function covers({ basis, standard }: ReadBasis, wanted: Standard): boolea
   return neededKeys(wanted).every((key) => key in basis.columns) && sameSources(standard, wanted)
 }
 
-/** Whether two standards look at the same tabs in the same way, so that both count to the same day. */
+/**
+ * Whether two standards look at the same tabs in the same way, so that both count to the same day.
+ *
+ * Columns of the customer tab make no difference: it is always read.
+ */
 export function sameSources(one: Standard, other: Standard): boolean {
-  const tabs = (standard: Standard) => [...new Set(neededKeys(standard).map(tabOf))].sort().join()
-  return one.product === other.product && tabs(one) === tabs(other)
+  return one.product === other.product && tabsOf(one) === tabsOf(other)
 }
 
-/** Every column of the customer tab is read with it. */
-function tabOf(key: string): string {
-  return key.startsWith('column:') || key.startsWith('field:') ? '' : (key.split(':')[0] as string)
+function tabsOf(standard: Standard): string {
+  const sources = neededKeys(standard).map((key) => key.split(':')[0] as string)
+  return [...new Set(sources.filter((source) => source !== 'column' && source !== 'field'))].sort().join()
 }

@@ -8,9 +8,9 @@ import { customerIdIn } from '../sheet/customer-id.ts'
 import { columnLabel } from './entry-setup.ts'
 
 /** A customer to complete; `row` is the row of the tab, `missing` what its columns are called. */
-export type ToFill = { row: number; id: string; name: string; tier: string; missing: string[]; wrong: number }
+type ToFill = { row: number; id: string; name: string; tier: string; missing: string[]; wrong: number }
 /** A cell in a wrong format, as it is shown. */
-export type WrongEntry = { row: number; id: string; field: string; text: string; why: Exclude<EntryFormat, ''> }
+type WrongEntry = { row: number; id: string; field: string; text: string; why: Exclude<EntryFormat, ''> }
 
 /** How complete and right the customer tab is. Lists are cut: `toFill` and `wrongCells` say how many there are. */
 export type EntryReport = {

@@ -7,7 +7,7 @@ export type EntryColumns = Readonly<Record<string, readonly EntryCell[] | undefi
 
 /** `row` counts from 0; `share` is the part of the required fields that are filled, 0 to 1. */
 export type CheckedRow = { row: number; share: number; missing: string[]; wrong: WrongCell[] }
-export type WrongCell = { row: number; field: string; why: Exclude<EntryRule['format'], ''> }
+type WrongCell = { row: number; field: string; why: Exclude<EntryRule['format'], ''> }
 
 /**
  * What each customer's row lacks by the rules, and what of it is wrong. Rows without an id are no customers.

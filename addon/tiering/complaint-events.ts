@@ -10,7 +10,7 @@ const PAGES = 10
 /** `none` without a workspace, `away` where it could not be asked. */
 export type ComplaintSource = 'desk' | 'none' | 'away'
 
-export type HeadOfComplaint = Pick<Complaint, 'number' | 'kind' | 'state' | 'receivedAt'> & { customer: { id: string } }
+type HeadOfComplaint = Pick<Complaint, 'number' | 'kind' | 'state' | 'receivedAt'> & { customer: { id: string } }
 
 /** The complaints of some customers by customer, where this spreadsheet has a workspace. */
 export function complaintEvents(ids: ReadonlySet<string>): {

@@ -32,12 +32,14 @@ export function setException(name: string, customerId: string, tier: string, rea
   if (next !== round.status) writeRound(tab, round, next, { approvedBy: '', approvedAt: '', approved: '' })
 }
 
-/** Approves a round as it stands. @throws InputError `exceptionReason`, `exceptionTier`, `noSuchRound`, `roundStep`. */
+/** Approves a round as it stands. @throws InputError `approverUnknown`, `exceptionReason`, `exceptionTier`, `noSuchRound`, `roundStep`. */
 export function approveRound(name: string): void {
   const { tab, round, next } = roundForStep(name, 'approve')
+  const approvedBy = me()
+  if (!approvedBy) throw new InputError('approverUnknown', undefined)
   const { proposals } = readProposals(name)
   checkExceptions(round, proposals)
-  writeRound(tab, round, next, { approvedBy: me(), approvedAt: nowTime(), approved: proposalsMark(proposals) })
+  writeRound(tab, round, next, { approvedBy, approvedAt: nowTime(), approved: proposalsMark(proposals) })
 }
 
 /** Ends a round without moving anybody. @throws InputError `noSuchRound`, `roundStep`. */

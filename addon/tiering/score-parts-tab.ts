@@ -7,7 +7,7 @@ import { replaceRows } from './replace-rows.ts'
 import { rowReader } from './row-reader.ts'
 
 /** What a run counted by, kept in a row without a customer. */
-export type RunFacts = {
+type RunFacts = {
   version: number
   asOf: number
   /** Instant of the run, in days since 1970-01-01. */

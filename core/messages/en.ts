@@ -273,6 +273,8 @@ export const en = {
     roundStep: (d: { round: string; status: string }) =>
       `Round ${d.round} is ${d.status}, so this step is not possible. Load the form again.`,
     noSuchRound: (d: { round: string }) => `There is no round "${d.round}". Load the form again.`,
+    approverUnknown: () =>
+      'Google does not say who you are, and a round is approved by a named person. Sign in to one account only, and allow Tiersheet to see your e-mail address.',
     exceptionReason: (d: { customer: string; tier: string }) =>
       `The exception for ${d.customer} (tier ${d.tier}) has no reason. Write one, or clear the exception.`,
     exceptionTier: (d: { customer: string; tier: string; tiers: string }) =>
@@ -502,7 +504,6 @@ export const en = {
     written: (tab: string) => `Written to the tab "${tab}".`,
     writeAttention: 'Write the list to a sheet',
     shownOf: (d: { shown: number; total: number }) => `The first ${d.shown} of ${d.total}.`,
-    none: 'none',
     tier: 'Tier',
     tierMove: (d: { from: string; to: string }) => `${d.from || '–'} → ${d.to || '–'}`,
     // To do
@@ -560,12 +561,10 @@ export const en = {
     exceptionLine: (d: { tier: string; reason: string }) => `Exception: ${d.tier}, ${d.reason || 'no reason yet'}`,
     scoreOf: (score: string) => `Score ${score}`,
     exceptionFor: (name: string) => `Exception for ${name}`,
-    exceptionCustomer: 'Customer ID',
     exceptionAdd: 'Exception for another customer',
     noException: 'No exception',
     reason: 'Reason',
     save: 'Save',
-    close: 'Close',
     approve: (name: string) => (name ? `Approve as ${name}` : 'Approve'),
     approvedBy: (d: { by: string; day: string }) => `Approved by ${d.by || 'a person unknown'} on ${d.day}.`,
     nextRound: 'Next round on',
@@ -640,6 +639,7 @@ export const en = {
     newName: (place: number) => `Standard ${place}`,
     versions: 'Versions',
     version: (version: number) => (version ? `Version ${version}` : 'Not applied yet'),
+    versionChanged: (version: number) => `Version ${version}, changed`,
     savedBy: (d: { at: string; by: string }) => (d.by ? `${d.at}, ${d.by}` : d.at),
     bringBack: 'Take this version',
     firstVersion: 'First version',

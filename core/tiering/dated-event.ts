@@ -1,5 +1,4 @@
-export const eventKinds = ['order', 'contact', 'answer', 'complaint'] as const
-export type EventKind = (typeof eventKinds)[number]
+export type EventKind = 'order' | 'contact' | 'answer' | 'complaint'
 
 /** Something that happened with a customer on a day. */
 export type DatedEvent = {

@@ -10,7 +10,7 @@ export type CountedScore = {
  * Why an indicator gives other points than before: the customer's own value; the others' values, against which it is
  * ranked; its share of the whole, because another indicator became blank or known; or the standard itself.
  */
-export type ChangeCause = 'value' | 'others' | 'share' | 'standard'
+type ChangeCause = 'value' | 'others' | 'share' | 'standard'
 
 export type PartChange = {
   key: string

@@ -2,7 +2,7 @@ import type { DatedEvent, EventKind } from './dated-event.ts'
 import type { PartChange, ScoreChange } from './score-change.ts'
 
 /** An indicator's part with what happened that bears on it, latest first. */
-export type StoryCause = PartChange & { events: DatedEvent[] }
+type StoryCause = PartChange & { events: DatedEvent[] }
 
 export type ScoreStory = {
   from: number

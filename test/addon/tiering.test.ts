@@ -167,6 +167,17 @@ describe('an override', () => {
     expect(history(sheet).length).toBe(6)
   })
 
+  test('of one standard leaves the tiers of another alone', async () => {
+    const sheet = await applied()
+    const service = { ...standard, name: 'Service', indicators: standard.indicators.slice(1) }
+    expect(await sheet.call('applyTiers', service)).toMatchObject({ up: 0, down: 0, first: 4 })
+    await sheet.call('setTierOverride', { ...override, standard: 'Service' })
+    expect(tiers(sheet)).toEqual(['A', 'B', 'C', 'A'])
+    expect(sheet.column('Customers', 'Tier (Service)')).toEqual(['A', 'B', 'A', 'A'])
+    expect(await apply(sheet)).toMatchObject({ up: 0, down: 0, first: 0 })
+    expect(history(sheet).length).toBe(9)
+  })
+
   test('to come moves nobody yet', async () => {
     const sheet = await applied()
     expect(await sheet.call('setTierOverride', { ...override, from: iso(1) })).toMatchObject([{ state: 'coming' }])

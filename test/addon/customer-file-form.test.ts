@@ -106,7 +106,7 @@ describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (languag
     await form.close()
   })
 
-  test('shows an import that was killed, and finishes it', async () => {
+  test.runIf(language === 'en')('shows an import that was killed, and finishes it', async () => {
     const { book, form } = await open()
     await form.close()
     await book.call('recordImport', 'k1', 'new.csv', 0, [

@@ -59,7 +59,7 @@ export function SourceChoice(props: {
 function FileField({ file, onChoose }: { file: File | undefined; onChoose: (file: File | undefined) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (
-    <div>
+    <div class="file">
       <input
         ref={input}
         type="file"

@@ -54,7 +54,7 @@ async function actions({ script }: Workbench): Promise<Record<string, () => Prom
     'score and tier: apply': () => script.run('applyTiers', standard),
     'score and tier: apply again': () => script.run('applyTiers', standard),
     'customer page': () => script.run('customerPage', 'C25000'),
-    'customer page: orders, contacts, history': () => script.run('customerPast', 'C25000', 'Customer 25000'),
+    'customer page: orders, contacts, history': () => script.run('customerPast', 'C25000', 'Customer 25000 Ltd'),
     'search customers': () => script.run('searchCustomers', { query: 'customer 4999', filters: {}, overdue: false }),
     'write classifications': () => script.run('writeCustomerClasses', 'tier'),
   }

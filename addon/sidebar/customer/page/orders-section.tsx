@@ -1,10 +1,10 @@
-import type { CustomerOrders } from '../../customer-page/past-orders.ts'
-import { messages } from '../kit/language.ts'
-import { Section } from '../kit/layout.tsx'
-import { Notice } from '../kit/parts.tsx'
-import { Stat, Stats } from '../kit/stats.tsx'
+import type { CustomerOrders } from '../../../customer-page/past-orders.ts'
+import { messages } from '../../kit/language.ts'
+import { Section } from '../../kit/layout.tsx'
+import { Notice } from '../../kit/parts.tsx'
+import { Stat, Stats } from '../../kit/stats.tsx'
+import { shownMoney } from '../shown.ts'
 import { MonthChart } from './month-chart.tsx'
-import { shownMoney } from './shown.ts'
 
 const text = messages.customerForm
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { WhyTier as Why } from '../../standard/why-tier.ts'
-import { messages } from '../kit/language.ts'
-import { Notice } from '../kit/parts.tsx'
-import { percent } from '../kit/percent.ts'
-import { server } from '../kit/server.ts'
-import { useAction } from '../kit/use-action.ts'
-import { shownScore } from './shown.ts'
+import type { WhyTier as Why } from '../../../standard/why-tier.ts'
+import { messages } from '../../kit/language.ts'
+import { Notice } from '../../kit/parts.tsx'
+import { percent } from '../../kit/percent.ts'
+import { server } from '../../kit/server.ts'
+import { useAction } from '../../kit/use-action.ts'
+import { shownScore } from '../shown.ts'
 
 const text = messages.customerForm
 const words = messages.scoreForm

@@ -1,6 +1,6 @@
-import type { CustomerPast } from '../../customer-page/customer-past.ts'
-import { messages } from '../kit/language.ts'
-import { Section } from '../kit/layout.tsx'
+import type { CustomerPast } from '../../../customer-page/customer-past.ts'
+import { messages } from '../../kit/language.ts'
+import { Section } from '../../kit/layout.tsx'
 
 const text = messages.customerForm
 

@@ -1,6 +1,6 @@
-import type { CustomerPage } from '../../customer-page/customer-page.ts'
-import { messages } from '../kit/language.ts'
-import { shownScore } from './shown.ts'
+import type { CustomerPage } from '../../../customer-page/customer-page.ts'
+import { messages } from '../../kit/language.ts'
+import { shownScore } from '../shown.ts'
 import { WhyTier } from './why-tier.tsx'
 
 const text = messages.customerForm

@@ -1,8 +1,8 @@
-import type { CustomerAnswer, ShownComplaint } from '../../customer-page/customer-voice.ts'
-import { messages } from '../kit/language.ts'
-import { Loading, Section } from '../kit/layout.tsx'
-import { Notice } from '../kit/parts.tsx'
-import type { Customer } from './use-customer.ts'
+import type { CustomerAnswer, ShownComplaint } from '../../../customer-page/customer-voice.ts'
+import { messages } from '../../kit/language.ts'
+import { Loading, Section } from '../../kit/layout.tsx'
+import { Notice } from '../../kit/parts.tsx'
+import type { Customer } from '../use-customer.ts'
 
 const text = messages.customerForm
 const words = messages.complaintForm

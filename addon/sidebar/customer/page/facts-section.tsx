@@ -1,7 +1,7 @@
-import type { CustomerPage } from '../../customer-page/customer-page.ts'
-import { messages } from '../kit/language.ts'
-import { Section } from '../kit/layout.tsx'
-import { shownValue } from './shown.ts'
+import type { CustomerPage } from '../../../customer-page/customer-page.ts'
+import { messages } from '../../kit/language.ts'
+import { Section } from '../../kit/layout.tsx'
+import { shownValue } from '../shown.ts'
 
 const text = messages.customerForm
 

@@ -1,7 +1,7 @@
-import type { TierChange } from '../../customer-page/customer-past.ts'
-import { messages } from '../kit/language.ts'
-import { Section } from '../kit/layout.tsx'
-import { shownScore } from './shown.ts'
+import type { TierChange } from '../../../customer-page/customer-past.ts'
+import { messages } from '../../kit/language.ts'
+import { Section } from '../../kit/layout.tsx'
+import { shownScore } from '../shown.ts'
 
 const text = messages.customerForm
 

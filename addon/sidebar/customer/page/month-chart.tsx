@@ -1,6 +1,6 @@
-import { periodLabel } from '../../../core/calendar/periods.ts'
-import { messages } from '../kit/language.ts'
-import { shownMoney } from './shown.ts'
+import { periodLabel } from '../../../../core/calendar/periods.ts'
+import { messages } from '../../kit/language.ts'
+import { shownMoney } from '../shown.ts'
 
 const text = messages.customerForm
 

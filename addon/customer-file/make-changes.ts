@@ -5,11 +5,8 @@ import { addColumns } from '../sheet/add-columns.ts'
 import { type BoundTab, boundTab, headerOf } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { ensuredTab } from '../sheet/ensured-tab.ts'
-import { fieldFormat } from '../sheet/field-format.ts'
-import type { CellValue } from '../sheet/table.ts'
-import { writeBlock } from '../sheet/write-cells.ts'
-import { cellWriter } from './cell-writer.ts'
 import { customerColumns, customerTable, fieldType, type TabColumn } from './customer-columns.ts'
+import { appendCustomers, writeCustomerCells } from './write-customers.ts'
 
 /** How many runs of rows one call removes: each is a call of its own to Sheets. */
 const MOST_RUNS = 150
@@ -32,8 +29,8 @@ export function makeChanges(changes: readonly FileChange[]): MadeChanges {
   checkNoFormula(tab, columns, cells)
   const { wide, all } = withColumns(tab, columns, cells, steps.added)
   checkUnmoved(tab, wide)
-  writeChanged(wide, all, cells)
-  appendAdded(wide, all, steps.added)
+  writeCustomerCells(wide, all, cells)
+  appendCustomers(wide, all, steps.added)
   const runs = runsOf(steps.removed)
   for (const { first, count } of runs.slice(0, MOST_RUNS)) tab.sheet.deleteRows(first + 2, count)
   return {
@@ -85,70 +82,6 @@ function checkNoFormula(tab: BoundTab, columns: readonly TabColumn[], cells: Cha
     const row = formulas.findIndex(([formula]) => (formula ?? '') !== '')
     if (row >= 0) throw new InputError('formulaInTheWay', { column: header, row: row + 2 })
   }
-}
-
-/** Writes changed cells, whole columns of the rows from the first to the last that changed. */
-function writeChanged(tab: BoundTab, columns: readonly TabColumn[], cells: ChangeSteps['cells']): void {
-  if (cells.length === 0) return
-  const at = new Map(columns.map((column) => [column.key, column]))
-  const written = cellWriter(tab)
-  const changed = new Map<number, TabColumn>()
-  const rows = cells.map(({ row }) => row)
-  const first = rows.reduce((least, row) => Math.min(least, row))
-  const last = rows.reduce((most, row) => Math.max(most, row))
-  const block = tab.rows.slice(first, last + 1).map((row) => [...row])
-  for (const { row, key, value } of cells) {
-    const column = at.get(key) as TabColumn
-    changed.set(column.position, column)
-    ;(block[row - first] as CellValue[])[column.position] = written(value, column)
-  }
-  for (const run of neighbours([...changed.values()])) {
-    const from = (run[0] as TabColumn).position
-    writeBlock(
-      tab.sheet.getRange(first + 2, from + 1, block.length, run.length),
-      block.map((row) => run.map(({ position }) => row[position] ?? '')),
-      run.map(formatOf),
-    )
-  }
-}
-
-function appendAdded(tab: BoundTab, columns: readonly TabColumn[], added: ChangeSteps['added']): void {
-  if (added.length === 0) return
-  const { sheet } = tab
-  const first = Math.max(1, sheet.getLastRow()) + 1
-  const missing = first + added.length - 1 - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
-  const at = new Map(columns.map((column) => [column.position, column]))
-  const written = cellWriter(tab)
-  writeBlock(
-    sheet.getRange(first, 1, added.length, tab.header.length),
-    added.map(({ id, cells }) =>
-      tab.header.map((_, position): CellValue => {
-        const column = at.get(position)
-        if (!column || column.computed) return ''
-        return column.key === 'customerId' ? id : written(cells[column.key] ?? '', column)
-      }),
-    ),
-    tab.header.map((_, position) => {
-      const column = at.get(position)
-      return column?.type === undefined ? undefined : fieldFormat('customers', column.key)
-    }),
-  )
-}
-
-/** Text stays text; other columns keep the format that they have. */
-function formatOf({ key, type }: TabColumn): string | undefined {
-  return type === 'text' ? fieldFormat('customers', key) : undefined
-}
-
-function neighbours(columns: readonly TabColumn[]): TabColumn[][] {
-  const runs: TabColumn[][] = []
-  for (const column of [...columns].sort((a, b) => a.position - b.position)) {
-    const run = runs[runs.length - 1]
-    if (run && run[run.length - 1]?.position === column.position - 1) run.push(column)
-    else runs.push([column])
-  }
-  return runs
 }
 
 /** Runs of neighbouring rows, the lowest first, so that removing one moves none of the others. */

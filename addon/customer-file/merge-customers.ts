@@ -5,7 +5,8 @@ import { customerIdIn } from '../sheet/customer-id.ts'
 import { customerColumns, customerTable } from './customer-columns.ts'
 import { findAction } from './file-actions.ts'
 import { linksTo } from './linked-rows.ts'
-import { type ActionPage, makeAction, recordAction } from './run-action.ts'
+import { recordAction } from './record-action.ts'
+import { type ActionPage, makeAction } from './run-action.ts'
 
 /** Which of two customers stays, and the columns whose values are taken from the one that goes. */
 export type Merge = { id: string; keep: string; gone: string; fromGone: string[] }

@@ -1,10 +1,7 @@
 import type { LeftChange } from '../../core/customer-file/change-steps.ts'
-import { changeText } from '../../core/customer-file/change-text.ts'
-import { type FileChange, inverseChanges } from '../../core/customer-file/file-change.ts'
-import { type LinkChange, linkText } from '../../core/customer-file/link-change.ts'
+import { inverseChanges } from '../../core/customer-file/file-change.ts'
+import type { LinkChange } from '../../core/customer-file/link-change.ts'
 import { InputError } from '../../core/input-error.ts'
-import { ensuredTab } from '../sheet/ensured-tab.ts'
-import { me } from '../sheet/now.ts'
 import { recordChanges } from '../sheet/record-changes.ts'
 import { userMessages } from '../user-language.ts'
 import { actionChanges } from './action-changes.ts'
@@ -24,36 +21,8 @@ export type ActionPage = {
   left: LeftChange[]
 }
 
-export type BegunAction = Pick<FileAction, 'id' | 'kind' | 'what'>
-
 const PAGE = 10_000
 const MOST_LEFT = 200
-
-/**
- * Writes changes ahead into the Change history; nothing else is written yet. Sent again, a page is not written twice.
- *
- * @param from How many changes were written ahead before these.
- */
-export function recordAction(
-  begun: BegunAction,
-  from: number,
-  changes: readonly (FileChange | LinkChange)[],
-): FileAction {
-  return withFile(() => {
-    const known = findAction(begun.id)
-    const firstRow = known?.firstRow ?? Math.max(1, ensuredTab('changes').sheet.getLastRow()) + 1
-    const at = known?.at ?? new Date().toISOString()
-    const action: FileAction = known ?? { ...begun, at, by: me(), state: 'recording', recorded: 0, made: 0, firstRow }
-    if (from < action.recorded) return action
-    if (!known) keepAction(action)
-    recordChanges({
-      action: userMessages().customerFileForm.kinds[action.kind],
-      actionId: action.id,
-      changes: changes.map((change) => ('tab' in change ? linkText(change) : changeText(change))),
-    })
-    return keepAction({ ...action, recorded: from + changes.length })
-  })
-}
 
 /** Makes the next changes of an action that are written ahead. Safe to send again, also after a kill. */
 export function makeAction(id: string): ActionPage {

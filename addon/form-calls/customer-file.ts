@@ -3,7 +3,8 @@ import { apartCustomers, keepApart } from '../customer-file/apart-customers.ts'
 import { type CustomerFileSetup, customerFileSetup as setUp } from '../customer-file/customer-file-setup.ts'
 import { type Merge, mergeCustomers as merge } from '../customer-file/merge-customers.ts'
 import { customerPage, type RowsPage, sourcePage } from '../customer-file/read-pages.ts'
-import { type ActionPage, dropAction, makeAction, recordAction, undoAction } from '../customer-file/run-action.ts'
+import { recordAction } from '../customer-file/record-action.ts'
+import { type ActionPage, dropAction, makeAction, undoAction } from '../customer-file/run-action.ts'
 import { inWords } from '../user-language.ts'
 
 /** What the form about the customer file begins with. */

@@ -1,7 +1,8 @@
-import { customerIndex, type Match, matchKey } from './customer-index.ts'
+import type { Match } from './customer-index.ts'
 import type { Cells, Column, CustomerTable, PlainCell } from './customer-table.ts'
 import { idKey } from './id-key.ts'
-import { type ImportedRow, type ImportSource, importedRows, type UnreadableCell } from './imported-rows.ts'
+import { claims, importAims } from './import-aims.ts'
+import type { ImportSource, UnreadableCell } from './imported-rows.ts'
 import { keptApart } from './kept-apart.ts'
 import { newIds } from './new-ids.ts'
 import { sameFact } from './same-fact.ts'
@@ -20,9 +21,6 @@ type RejectedRow = { row: number; reason: Rejection }
 /** Row numbers are those that the person sees. */
 export type ImportPlan = { added: AddedRow[]; changed: ChangedRow[]; unchanged: number[]; rejected: RejectedRow[] }
 
-/** Where a row of the import goes: a row of the file, a new customer, or, without any key, one of either by content. */
-type Aim = { imported: ImportedRow; fileRow: number | undefined; isKeyless: boolean }
-
 /**
  * What an import would do to the customer file; nothing is decided about cells that are filled already.
  *
@@ -37,7 +35,7 @@ type Aim = { imported: ImportedRow; fileRow: number | undefined; isKeyless: bool
 export function importPlan(file: CustomerTable, source: ImportSource, match: Match): ImportPlan {
   const plan: ImportPlan = { added: [], changed: [], unchanged: [], rejected: [] }
   const reject = (row: number, reason: Rejection) => plan.rejected.push({ row, reason })
-  const aims = aimsOf(file, source, match, reject)
+  const aims = importAims(file, source, match, reject)
   const idAt = file.columns.findIndex(({ key }) => key === 'customerId')
   const idOf = (fileRow: number) => String(file.rows[fileRow]?.[idAt] ?? '').trim()
   const kept = keptApart(aims, ({ imported, fileRow }) => claims(imported.cells, fileRow, match), reject)
@@ -60,46 +58,6 @@ export function importPlan(file: CustomerTable, source: ImportSource, match: Mat
   }
   plan.rejected.sort((a, b) => a.row - b.row)
   return plan
-}
-
-function aimsOf(
-  file: CustomerTable,
-  source: ImportSource,
-  match: Match,
-  reject: (row: number, reason: Rejection) => void,
-): Aim[] {
-  const { fits } = customerIndex(file)
-  const idAt = file.columns.findIndex(({ key }) => key === 'customerId')
-  const names = (rows: readonly number[]) =>
-    rows.map((row) => String(file.rows[row]?.[idAt] ?? '').trim() || `#${row + 2}`)
-  return importedRows(source).flatMap((imported) => {
-    const { row, cells, problem } = imported
-    const byId = cells.customerId === undefined ? [] : fits('customerId', cells.customerId)
-    const chosen = cells[match] === undefined ? [] : fits(match, cells[match])
-    const both = chosen.filter((each) => byId.includes(each))
-    const found = both.length > 0 ? both : chosen.length > 0 ? chosen : byId
-    if (problem) reject(row, problem)
-    else if (found.length > 1) reject(row, { code: 'fitsTwo', customers: names(found) })
-    else if (both.length === 0 && chosen.length > 0 && byId.length > 0) {
-      reject(row, { code: 'disagree', customers: names([...byId, ...chosen]) })
-    } else {
-      const isKeyless = matchKey(match, cells) === undefined && cells.customerId === undefined
-      return [{ imported, fileRow: found[0], isKeyless }]
-    }
-    return []
-  })
-}
-
-/** What no two rows of an import may have in common. */
-function claims(cells: Cells, fileRow: number | undefined, match: Match): string[] {
-  const id = matchKey('customerId', cells)
-  const key = matchKey(match, cells)
-  return [
-    ...(fileRow === undefined ? [] : [`row ${fileRow}`]),
-    ...(id === undefined ? [] : [`customerId ${id}`]),
-    ...(key === undefined || match === 'customerId' ? [] : [`${match} ${key}`]),
-    ...(id === undefined && key === undefined ? [`content ${JSON.stringify(Object.entries(cells).sort())}`] : []),
-  ]
 }
 
 function changedCells(file: CustomerTable, fileRow: number, cells: Cells): ChangedCell[] {

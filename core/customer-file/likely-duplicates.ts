@@ -1,4 +1,5 @@
 import { alikeNames } from './alike-names.ts'
+import { type DuplicateGroup, type DuplicatePair, type DuplicateReason, duplicateGroups } from './duplicate-groups.ts'
 import { emailKey } from './email-key.ts'
 import { type FoldedName, foldedName } from './folded-name.ts'
 import { idKey } from './id-key.ts'
@@ -7,12 +8,6 @@ import { samePhone } from './same-phone.ts'
 
 export type DuplicateCustomer = { id: string; name: string; email: string; phone: string }
 
-/** Why two customers are likely one; `likeness` is that of their names, 0 to 1. */
-type DuplicateReason = { kind: 'id' | 'email' | 'phone' } | { kind: 'name'; likeness: number }
-
-export type DuplicatePair = { a: number; b: number; reasons: DuplicateReason[] }
-/** Positions of the customers in the order given, and the pairs that hold them together, surest first. */
-export type DuplicateGroup = { customers: number[]; pairs: DuplicatePair[] }
 /** What so many customers share that it is no sign: a switchboard, a placeholder. */
 export type SharedValue = { kind: 'email' | 'phone' | 'name'; value: string; customers: number }
 
@@ -63,7 +58,7 @@ export function likelyDuplicates(
     if (these.length > MOST_SHARING || those.length > MOST_SHARING) continue
     for (const one of these) for (const other of those) pairOfNames(one, other, likeness)
   }
-  return { groups: groupsOf([...pairs.values()]), shared: shared.sort((x, y) => y.customers - x.customers) }
+  return { groups: duplicateGroups([...pairs.values()]), shared: shared.sort((x, y) => y.customers - x.customers) }
 }
 
 type Signs = { id: string | undefined; email: string | undefined; phone: PhoneKey | undefined; name: FoldedName }
@@ -81,15 +76,12 @@ function grouped(keys: readonly Signs[], signOf: (key: Signs) => string | undefi
   const found = new Map<string, number[]>()
   keys.forEach((key, at) => {
     const value = signOf(key)
-    if (value) listed(found, value).push(at)
+    if (!value) return
+    const list = found.get(value)
+    if (list) list.push(at)
+    else found.set(value, [at])
   })
   return found
-}
-
-function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  const list = lists.get(key) ?? []
-  lists.set(key, list)
-  return list
 }
 
 function eachPair(all: readonly number[], visit: (a: number, b: number) => void): void {
@@ -109,33 +101,4 @@ function isLikely(a: Signs, b: Signs, likeness: number): boolean {
   ]
   const isContradicted = both.length > 0 && both.every((same) => !same)
   return !isContradicted || ((a.name.company || b.name.company) && likeness >= SURE_LIKENESS)
-}
-
-/** What holds together through pairs is one group. */
-function groupsOf(pairs: DuplicatePair[]): DuplicateGroup[] {
-  const parent = new Map<number, number>()
-  const top = (at: number): number => {
-    const above = parent.get(at) ?? at
-    if (above === at) return at
-    const highest = top(above)
-    parent.set(at, highest)
-    return highest
-  }
-  for (const { a, b } of pairs) parent.set(top(a), top(b))
-  const groups = new Map<number, DuplicatePair[]>()
-  for (const pair of pairs) listed(groups, top(pair.a)).push(pair)
-  return [...groups.values()]
-    .map((own) => ({
-      customers: [...new Set(own.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y),
-      pairs: own.sort((x, y) => sureness(y) - sureness(x) || x.a - y.a || x.b - y.b),
-    }))
-    .sort((x, y) => surest(y) - surest(x) || (x.customers[0] as number) - (y.customers[0] as number))
-}
-
-function sureness({ reasons }: DuplicatePair): number {
-  return reasons.reduce((sum, reason) => sum + (reason.kind === 'name' ? reason.likeness : 2), 0)
-}
-
-function surest({ pairs }: DuplicateGroup): number {
-  return pairs[0] ? sureness(pairs[0]) : 0
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { CustomerTable, PlainCell } from '../../../core/customer-file/customer-table.ts'
-import type { DuplicatePair } from '../../../core/customer-file/likely-duplicates.ts'
+import type { DuplicatePair } from '../../../core/customer-file/duplicate-groups.ts'
 import { mergeProposal, olderCustomer } from '../../../core/customer-file/merge-proposal.ts'
 import type { TabColumn } from '../../customer-file/customer-columns.ts'
 import { Confirm } from '../kit/confirm.tsx'

@@ -1,5 +1,6 @@
 import type { CustomerTable } from '../../../core/customer-file/customer-table.ts'
-import type { DuplicateGroup, DuplicatePair, SharedValue } from '../../../core/customer-file/likely-duplicates.ts'
+import type { DuplicateGroup, DuplicatePair } from '../../../core/customer-file/duplicate-groups.ts'
+import type { SharedValue } from '../../../core/customer-file/likely-duplicates.ts'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'

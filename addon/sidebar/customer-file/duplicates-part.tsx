@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CustomerTable } from '../../../core/customer-file/customer-table.ts'
-import { type DuplicatePair, likelyDuplicates } from '../../../core/customer-file/likely-duplicates.ts'
+import type { DuplicatePair } from '../../../core/customer-file/duplicate-groups.ts'
+import { likelyDuplicates } from '../../../core/customer-file/likely-duplicates.ts'
 import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
 import { messages } from '../kit/language.ts'
 import { Actions, Empty } from '../kit/layout.tsx'

@@ -1,0 +1,72 @@
+import type { ChangeSteps } from '../../core/customer-file/change-steps.ts'
+import type { BoundTab } from '../sheet/bound-tab.ts'
+import { fieldFormat } from '../sheet/field-format.ts'
+import type { CellValue } from '../sheet/table.ts'
+import { writeBlock } from '../sheet/write-cells.ts'
+import { cellWriter } from './cell-writer.ts'
+import type { TabColumn } from './customer-columns.ts'
+
+/** Writes changed cells, whole columns of the rows from the first to the last that changed. */
+export function writeCustomerCells(tab: BoundTab, columns: readonly TabColumn[], cells: ChangeSteps['cells']): void {
+  if (cells.length === 0) return
+  const at = new Map(columns.map((column) => [column.key, column]))
+  const written = cellWriter(tab)
+  const changed = new Map<number, TabColumn>()
+  const rows = cells.map(({ row }) => row)
+  const first = rows.reduce((least, row) => Math.min(least, row))
+  const last = rows.reduce((most, row) => Math.max(most, row))
+  const block = tab.rows.slice(first, last + 1).map((row) => [...row])
+  for (const { row, key, value } of cells) {
+    const column = at.get(key) as TabColumn
+    changed.set(column.position, column)
+    ;(block[row - first] as CellValue[])[column.position] = written(value, column)
+  }
+  for (const run of neighbours([...changed.values()])) {
+    const from = (run[0] as TabColumn).position
+    writeBlock(
+      tab.sheet.getRange(first + 2, from + 1, block.length, run.length),
+      block.map((row) => run.map(({ position }) => row[position] ?? '')),
+      run.map(formatOf),
+    )
+  }
+}
+
+/** Appends customers under the last row, in one write. */
+export function appendCustomers(tab: BoundTab, columns: readonly TabColumn[], added: ChangeSteps['added']): void {
+  if (added.length === 0) return
+  const { sheet } = tab
+  const first = Math.max(1, sheet.getLastRow()) + 1
+  const missing = first + added.length - 1 - sheet.getMaxRows()
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  const at = new Map(columns.map((column) => [column.position, column]))
+  const written = cellWriter(tab)
+  writeBlock(
+    sheet.getRange(first, 1, added.length, tab.header.length),
+    added.map(({ id, cells }) =>
+      tab.header.map((_, position): CellValue => {
+        const column = at.get(position)
+        if (!column || column.computed) return ''
+        return column.key === 'customerId' ? id : written(cells[column.key] ?? '', column)
+      }),
+    ),
+    tab.header.map((_, position) => {
+      const column = at.get(position)
+      return column?.type === undefined ? undefined : fieldFormat('customers', column.key)
+    }),
+  )
+}
+
+/** Text stays text; other columns keep the format that they have. */
+function formatOf({ key, type }: TabColumn): string | undefined {
+  return type === 'text' ? fieldFormat('customers', key) : undefined
+}
+
+function neighbours(columns: readonly TabColumn[]): TabColumn[][] {
+  const runs: TabColumn[][] = []
+  for (const column of [...columns].sort((a, b) => a.position - b.position)) {
+    const run = runs[runs.length - 1]
+    if (run && run[run.length - 1]?.position === column.position - 1) run.push(column)
+    else runs.push([column])
+  }
+  return runs
+}

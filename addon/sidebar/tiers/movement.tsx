@@ -46,32 +46,29 @@ export function Movement({ standard, today }: { standard: string; today: string 
 }
 
 function Matrix({ matrix: { tiers, counts, came, left, up, down, stayed } }: { matrix: MovementMatrix }) {
-  const both = Math.max(
-    1,
-    counts.flat().reduce((sum, count) => sum + count, 0),
-  )
+  const both = Math.max(1, sum(counts.flat()))
   const stat = (label: string, count: number) => (
     <Stat label={label} value={shownNumber(count)} note={shownShare(count / both)} />
   )
   const rows = [
     ...tiers.map((tier, at) => ({ tier, cells: [...(counts[at] ?? []), left[at] ?? 0] })),
-    { tier: words.came, cells: [...came, undefined] },
-  ]
-  const total = (at: number) => rows.reduce((sum, { cells }) => sum + (cells[at] ?? 0), 0)
-  const sums = { tier: words.total, cells: [...tiers.map((_, at) => total(at)), total(tiers.length)] }
+    { tier: words.came, cells: came },
+  ].map(({ tier, cells }) => ({ tier, cells, total: sum(cells) }))
+  const columns = [...tiers.keys(), tiers.length].map((at) => sum(rows.map(({ cells }) => cells[at] ?? 0)))
+  const totals = { tier: words.total, cells: columns, total: sum(columns) }
   return (
     <>
       <Stats>
         {stat(text.up, up)}
         {stat(text.down, down)}
         {stat(text.stayed, stayed)}
-        <Stat label={words.came} value={shownNumber(came.reduce((sum, count) => sum + count, 0))} />
+        <Stat label={words.came} value={shownNumber(sum(came))} />
       </Stats>
       <p class="soft">{text.movementHint}</p>
       <Table
         caption={text.movement}
         captionUnseen
-        rows={[...rows, sums]}
+        rows={[...rows, totals]}
         keyOf={({ tier }) => tier}
         columns={[
           { label: '', cell: ({ tier }) => tier },
@@ -80,8 +77,13 @@ function Matrix({ matrix: { tiers, counts, came, left, up, down, stayed } }: { m
             number: true,
             cell: ({ cells }: (typeof rows)[number]) => shownNumber(cells[at]),
           })),
+          { label: words.total, number: true, cell: ({ total }) => shownNumber(total) },
         ]}
       />
     </>
   )
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

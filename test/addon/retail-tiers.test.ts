@@ -191,7 +191,7 @@ describe.runIf(existsSync(file))(
           tenths(after) - tenths(before.scores),
           9,
         )
-      const own = causes.filter(({ cause }) => cause === 'value')
+        const own = causes.filter(({ cause }) => cause === 'value')
         expect(own.length > 0, customerId).toBe(buyers.includes(customerId))
       }
       expect(stories.filter(({ customerId }) => buyers.includes(customerId)).length).toBeGreaterThan(10)

@@ -1,4 +1,5 @@
 import type { Standard } from '../../../core/standard/standard.ts'
+import { standardChanges } from '../../../core/standard/standard-changes.ts'
 import type { ScoreSetup } from '../../standard/standard-setup.ts'
 import { messages } from '../kit/language.ts'
 import { percent } from '../kit/percent.ts'
@@ -7,7 +8,9 @@ const text = messages.scoreForm
 
 /** The standard at a glance: what counts how much, where tiers begin, and which tabs are read. */
 export function StandardSummary({ setup, standard }: { setup: ScoreSetup; standard: Standard }) {
-  const { name, version, indicators, tiers, cut } = standard
+  const { name, indicators, tiers, cut } = standard
+  const versions = setup.standards.find(({ current }) => current.name === name)?.versions ?? []
+  const last = versions[versions.length - 1]?.standard
   const total = indicators.reduce((sum, { weight }) => sum + weight, 0)
   const used = (source: string) => indicators.some(({ key }) => key.startsWith(`${source}:`))
   const { customers, orders, interactions, opportunities } = setup.tabs
@@ -20,7 +23,7 @@ export function StandardSummary({ setup, standard }: { setup: ScoreSetup; standa
   return (
     <section class="card stack" aria-label={text.counts}>
       <h2>
-        {name} <span class="soft">{text.version(version)}</span>
+        {name} <span class="soft">{versionWords(last, standard)}</span>
       </h2>
       <ul class="plain">
         {indicators.map(({ key, label, weight }) => (
@@ -41,4 +44,10 @@ export function StandardSummary({ setup, standard }: { setup: ScoreSetup; standa
       <p class="soft">{text.reads(tabs)}</p>
     </section>
   )
+}
+
+/** The version applied last, and whether what is at hand is still that. */
+function versionWords(last: Standard | undefined, standard: Standard): string {
+  if (!last) return text.version(0)
+  return standardChanges(last, standard).length === 0 ? text.version(last.version) : text.versionChanged(last.version)
 }

@@ -10,6 +10,9 @@ import { withFile } from './with-file.ts'
 
 type BegunAction = Pick<FileAction, 'id' | 'kind' | 'what'>
 
+/** What was imported is kept no longer than this: a property holds few characters. */
+const LONGEST = 100
+
 /**
  * Writes changes ahead into the Change history; nothing else is written yet. Sent again, a page is not written twice.
  *
@@ -24,7 +27,16 @@ export function recordAction(
     const known = findAction(begun.id)
     const firstRow = known?.firstRow ?? Math.max(1, ensuredTab('changes').sheet.getLastRow()) + 1
     const at = known?.at ?? new Date().toISOString()
-    const action: FileAction = known ?? { ...begun, at, by: me(), state: 'recording', recorded: 0, made: 0, firstRow }
+    const action: FileAction = known ?? {
+      ...begun,
+      what: begun.what.slice(0, LONGEST),
+      at,
+      by: me(),
+      state: 'recording',
+      recorded: 0,
+      made: 0,
+      firstRow,
+    }
     if (from < action.recorded) return action
     if (!known) keepAction(action)
     recordChanges({

@@ -18,7 +18,7 @@ export function madeTab(kind: TabKind): TabHeader {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const before = spreadsheet.getActiveSheet()
   const { name, headers } = userMessages().tabs[kind]
-  const sheet = spreadsheet.insertSheet(freeName(name), spreadsheet.getNumSheets())
+  const sheet = emptyTab(name) ?? spreadsheet.insertSheet(freeName(name), spreadsheet.getNumSheets())
   const fields: string[] = fieldsOf(kind)
   const header = fields.map((field) => (headers as Record<string, string>)[field] as string)
   if (fields.length > sheet.getMaxColumns())
@@ -34,6 +34,12 @@ export function madeTab(kind: TabKind): TabHeader {
   spreadsheet.setActiveSheet(before)
   if (HIDDEN.includes(kind)) sheet.hideSheet()
   return { kind, sheet, name: sheet.getName(), header, at }
+}
+
+/** An empty tab of the name: what a run that was cut short had made so far. */
+function emptyTab(name: string): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)
+  return sheet && sheet.getLastColumn() === 0 ? sheet : undefined
 }
 
 /** The name, or with a number after it where a tab of another kind has it. */

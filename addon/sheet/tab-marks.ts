@@ -7,8 +7,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 const TAB = 'tiersheet.tab'
 const FIELD = 'tiersheet.field'
 
+/** For the time of one run, which is as long as the script's variables live. */
+let known: Map<string, Sheet> | undefined
+
 /** The tabs that are marked, by kind. The mark of a duplicated tab names the one that it was copied from. */
 export function markedTabs(): Map<string, Sheet> {
+  known ??= foundTabs()
+  return known
+}
+
+function foundTabs(): Map<string, Sheet> {
   const marks = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(TAB).find()
   return new Map(
     marks.flatMap((mark) => {
@@ -22,10 +30,11 @@ export function markedTabs(): Map<string, Sheet> {
 /** Marks a tab as the one of its kind; another that was, is no longer. */
 export function markTab(sheet: Sheet, kind: TabKind): void {
   const value = tabValue(kind, sheet)
+  if (markedTabs().get(kind)?.getSheetId() === sheet.getSheetId()) return
   const marks = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(TAB).find()
   const before = marks.filter((mark) => mark.getValue()?.startsWith(`${kind}:`))
-  if (before.length === 1 && before[0]?.getValue() === value) return
   for (const mark of before) mark.remove()
+  known = undefined
   sheet.addDeveloperMetadata(TAB, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT)
 }
 

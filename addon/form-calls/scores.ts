@@ -23,8 +23,8 @@ export function previewTiers(standard: Standard): TierPreview {
 }
 
 /** Keeps the standard as a version, and writes its scores and tiers into the customer tab. */
-export function applyTiers(standard: Standard): AppliedStandard {
-  return inWords(() => applyStandard(standard))
+export function applyTiers(standard: Standard, overwrite?: boolean): AppliedStandard {
+  return inWords(() => applyStandard(standard, overwrite))
 }
 
 /** Why a customer, or that of the selected row, stands in a tier. */

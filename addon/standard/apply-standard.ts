@@ -1,8 +1,10 @@
+import { InputError } from '../../core/input-error.ts'
 import type { Standard } from '../../core/standard/standard.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { recordTiers } from '../tiering/record-tiers.ts'
 import { userMessages } from '../user-language.ts'
 import { standardFields } from './current-standards.ts'
+import { foreignCells } from './foreign-cells.ts'
 import { saveStandard } from './save-standard.ts'
 import { scoreCustomers } from './score-customers.ts'
 
@@ -21,9 +23,14 @@ export type AppliedStandard = {
  * columns of the standard, wherever they stand.
  *
  * Nothing is kept of a standard that cannot be applied.
+ *
+ * @param overwrite Whether the person agreed that what others put into these columns is overwritten.
+ * @throws InputError `columnTaken` where it would be, and nobody agreed.
  */
-export function applyStandard(standard: Standard): AppliedStandard {
+export function applyStandard(standard: Standard, overwrite = false): AppliedStandard {
   const { scored, values } = scoreCustomers(standard)
+  const [taken] = overwrite ? [] : foreignCells(standard, values.tab)
+  if (taken) throw new InputError('columnTaken', taken)
   const { name, version } = saveStandard(standard)
   const { tiers, up, down, first } = recordTiers({ ...scored, version }, 'score')
   const fields = standardFields(name, values.tab)

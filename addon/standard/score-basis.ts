@@ -3,6 +3,7 @@ import { fieldCells } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { activeOverrides } from '../tiering/active-overrides.ts'
 import { standardFields } from './current-standards.ts'
+import { type ForeignCells, foreignCells } from './foreign-cells.ts'
 import { asOfDay } from './preview-standard.ts'
 import { namedKeys } from './score-customers.ts'
 import { type Slips, slipsIn } from './slips.ts'
@@ -18,6 +19,8 @@ export type ScoreBasis = {
   columns: Record<string, (number | null)[]>
   /** Tiers that a person decided, by the customer's place: they stand whatever the standard says. */
   overridden: [place: number, tier: string][]
+  /** What writing would overwrite. */
+  foreign: ForeignCells[]
   asOf?: string
   slips: Slips
 }
@@ -51,6 +54,7 @@ export function scoreBasis(standard: Standard, also: Standard | null = null): Sc
       const override = overrides.get(ids[row] as string)
       return override ? [[place, override.tier]] : []
     }),
+    foreign: foreignCells(standard, tab),
     ...asOfDay(values),
     slips: slipsIn(values),
   }

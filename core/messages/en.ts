@@ -262,6 +262,8 @@ export const en = {
     noCustomers: (d: { sheet: string }) => `The tab "${d.sheet}" has no customers. Add rows under its header.`,
     sameCustomerTwice: (d: { sheet: string; customer: string; rows: string }) =>
       `The tab "${d.sheet}" has customer ${d.customer} in rows ${d.rows}. Keep one of them.`,
+    columnTaken: (d: { header: string; cells: number }) =>
+      `The column "${d.header}" holds something else in ${counted(d.cells, 'cell')}. Agree to overwrite them, or choose no column for it in Set up.`,
     columnTwice: (d: { column: string; fields: readonly [string, string] }) =>
       `Column "${d.column}" is chosen for ${d.fields[0]} and for ${d.fields[1]}. Choose another for one of them.`,
     tabTwice: (d: { sheet: string }) => `Tab "${d.sheet}" is chosen twice. Choose another, or have one made.`,
@@ -746,6 +748,9 @@ export const en = {
     whyMissesCollectDays: (d: { value: string; bound: string }) =>
       `Not a valid customer: pays after ${d.value} days on average, and ${d.bound} are allowed.`,
     apply: 'Write Score and Tier',
+    overwrite: (d: { header: string; cells: number }) =>
+      `The column "${d.header}" holds something else in ${counted(d.cells, 'cell')}. Overwrite them?`,
+    overwriteYes: 'Overwrite',
     written: (d: { sheet: string; customers: number }) =>
       `Score and Tier of ${counted(d.customers, 'customer')} are in the tab "${d.sheet}".`,
     timer: 'Apply by itself',

@@ -190,6 +190,28 @@ describe('whatever is done to the tabs', () => {
   })
 })
 
+test('what others put into Score and Tier is overwritten only with a yes, and asked about once', async () => {
+  const given = tabs()
+  given.Customers = given.Customers!.map((row, at) => [
+    ...row,
+    at ? 'Hot' : 'Customer level',
+    at === 1 ? 7 : at ? '' : 'Score',
+  ])
+  const sheet = await sheetHarness({ tabs: given })
+  const { standard } = await setUp(sheet)
+  const { foreign } = await sheet.call<ScoreBasis>('scoreBasis', standard)
+  expect(foreign).toEqual([
+    { header: 'Score', cells: 1 },
+    { header: 'Customer level', cells: 10 },
+  ])
+  await expect(apply(sheet, standard)).rejects.toThrow('The column "Score" holds something else in 1 cell.')
+  expect([sheet.table('Customers'), sheet.tabNames()]).toEqual([given.Customers, Object.keys(given)])
+  await sheet.call('applyTiers', standard, true)
+  expect(tierOf(sheet, 'Customer level')).toMatchObject({ C1: 'A', C10: 'C' })
+  expect((await sheet.call<ScoreBasis>('scoreBasis', standard)).foreign).toEqual([])
+  await apply(sheet, standard)
+})
+
 describe('indicators', () => {
   const only = (standard: Standard, ...keys: string[]): Standard => ({
     ...standard,

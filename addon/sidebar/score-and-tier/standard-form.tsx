@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Standard } from '../../../core/standard/standard.ts'
 import { whyScore } from '../../../core/standard/why-score.ts'
 import type { ScoreSetup } from '../../standard/standard-setup.ts'
+import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions, Section } from '../kit/layout.tsx'
 import { Button, Notice, Select } from '../kit/parts.tsx'
@@ -24,6 +25,7 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
   const [compare, setCompare] = useState<'tab' | 'version'>('tab')
   const [place, setPlace] = useState<number>()
   const [done, setDone] = useState('')
+  const [asked, setAsked] = useState(false)
   const { busy, problem, run } = useAction()
 
   const kept = setup.standards.find(({ current }) => current.name === standard.name)
@@ -54,11 +56,13 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
   }
   const apply = () =>
     run(async () => {
-      const written = await server.applyTiers(standard)
+      setAsked(false)
+      const written = await server.applyTiers(standard, asked)
       if (current && tried) {
         const { scores, tiers } = tried.after
         const basis = {
           ...current.basis,
+          foreign: [],
           scores: scores.map((score) => score ?? null),
           tiers: tiers.map((tier) => tier ?? ''),
         }
@@ -122,9 +126,18 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
           </Section>
         </>
       )}
+      {asked && current && (
+        <Confirm
+          question={current.basis.foreign.map(text.overwrite).join('\n')}
+          yes={text.overwriteYes}
+          busy={busy}
+          onYes={apply}
+          onNo={() => setAsked(false)}
+        />
+      )}
       <Actions busy={busy} problem={problem} done={done}>
-        {tried && (
-          <Button primary disabled={busy} onClick={apply}>
+        {tried && !asked && (
+          <Button primary disabled={busy} onClick={current?.basis.foreign.length ? () => setAsked(true) : apply}>
             {text.apply}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import { type CustomerClasses, customerClasses } from '../../core/customer-page/customer-classes.ts'
 import { messagesFor } from '../../core/messages/messages.ts'
 import { countedTo } from '../../core/standard/counted-to.ts'
@@ -10,7 +11,6 @@ import { today } from '../sheet/now.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { orderRecords } from '../standard/order-records.ts'
 import { userMessages } from '../user-language.ts'
-import { isoDay } from './iso-day.ts'
 
 export type ValueBy = 'abc' | 'tier'
 

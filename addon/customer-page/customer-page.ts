@@ -1,3 +1,4 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import { InputError } from '../../core/input-error.ts'
 import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
 import { fieldsOf, type TabKind } from '../../core/tabs/tab-fields.ts'
@@ -9,7 +10,6 @@ import type { CellValue } from '../sheet/table.ts'
 import { type CellDays, cellDays } from '../tiering/cell-days.ts'
 import { rowReader } from '../tiering/row-reader.ts'
 import { userMessages } from '../user-language.ts'
-import { isoDay } from './iso-day.ts'
 import { rowsAt, rowsWith } from './rows-of-customer.ts'
 import { shownCell } from './shown-cell.ts'
 

@@ -1,10 +1,10 @@
-import { isIsoDay } from '../../core/complaint/iso-day.ts'
 import { InputError } from '../../core/input-error.ts'
 import { appendRows } from '../sheet/append-rows.ts'
 import { findTab, type TabHeader } from '../sheet/bound-tab.ts'
 import { dayCell, me, today } from '../sheet/now.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { cellDays } from '../tiering/cell-days.ts'
+import { dayOf } from '../tiering/day-of.ts'
 import { rowReader } from '../tiering/row-reader.ts'
 import { userMessages } from '../user-language.ts'
 import { contactId } from './contact-id.ts'
@@ -21,7 +21,7 @@ export type Contact = Record<'customerId' | 'day' | 'channel' | 'purpose' | 'out
  * The id that the row will have is kept before it is written, so that a repeat after a crash finds out whether it was.
  *
  * @returns The row's id.
- * @throws InputError `blankField`, `dateUnreadable`, `dateAhead`, `nextBeforeContact`, `customerGone`.
+ * @throws InputError `blankField`, `notDate`, `ambiguousDate`, `dateAhead`, `nextBeforeContact`, `customerGone`.
  */
 export function logContact(contact: Contact, operationId: string): string {
   const { day, next } = checked(contact)
@@ -51,17 +51,11 @@ function checked({ day, next, channel, purpose, outcome }: Contact): { day: numb
   const words: Record<string, string> = userMessages().tabs.interactions.headers
   const blank = Object.entries({ contactDate: day, channel, purpose, outcome }).find(([, value]) => !value.trim())
   if (blank) throw new InputError('blankField', { field: words[blank[0]] as string })
-  const contacted = dayIn(day)
-  const planned = next ? dayIn(next) : undefined
+  const contacted = dayOf(day, words.contactDate as string)
+  const planned = next ? dayOf(next, words.nextContact as string) : undefined
   if (contacted > today()) throw new InputError('dateAhead', { date: day })
   if (planned !== undefined && planned <= contacted) throw new InputError('nextBeforeContact', { day, next })
   return { day: contacted, next: planned }
-}
-
-/** @throws InputError `dateUnreadable` */
-function dayIn(text: string): number {
-  if (!isIsoDay(text)) throw new InputError('dateUnreadable', { date: text })
-  return Date.parse(text) / 86_400_000
 }
 
 /** A contact that was entered late changes nothing that is newer; a day that was planned up to it is done with. */

@@ -1,9 +1,9 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import { periodOf } from '../../core/calendar/periods.ts'
 import { valuesByMonth } from '../../core/customer-page/values-by-month.ts'
 import { findNumber } from '../formulas/reading/number.ts'
 import { today } from '../sheet/now.ts'
 import type { CustomerRows } from './customer-rows.ts'
-import { isoDay } from './iso-day.ts'
 
 export type CustomerOrders = {
   count: number

@@ -1,7 +1,7 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import { overridesOn } from '../../core/tiering/overrides-on.ts'
 import { today } from '../sheet/now.ts'
 import { customerNames } from './customer-names.ts'
-import { dayText } from './day-text.ts'
 import { readOverrides } from './overrides-tab.ts'
 
 /** An override as a form shows it; days as `2026-03-31`, `until` '' without an end. */
@@ -31,7 +31,7 @@ export function listOverrides(standard: string): ShownOverride[] {
       const isComing = from > day && (until ?? from) >= from
       return {
         ...{ customerId, name: names.get(customerId)?.name ?? '', tier, reason, by },
-        ...{ from: from === 0 ? '' : dayText(from), until: until === undefined ? '' : dayText(until) },
+        ...{ from: from === 0 ? '' : isoDay(from), until: isoDay(until) },
         state: holding.has(override) ? 'holds' : isComing ? 'coming' : 'over',
       }
     })

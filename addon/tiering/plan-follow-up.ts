@@ -7,7 +7,7 @@ import { findTab } from '../sheet/bound-tab.ts'
 import { dayCell, today } from '../sheet/now.ts'
 import { userMessages } from '../user-language.ts'
 import { cellDays } from './cell-days.ts'
-import { dayOf } from './day-text.ts'
+import { dayOf } from './day-of.ts'
 import { rowReader } from './row-reader.ts'
 
 /** A contact to come; `next` is a day such as `2026-03-31`. */

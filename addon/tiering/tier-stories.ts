@@ -1,3 +1,4 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { DatedEvent } from '../../core/tiering/dated-event.ts'
 import type { PartChange, ScoreChange } from '../../core/tiering/score-change.ts'
 import { scoreStory } from '../../core/tiering/score-story.ts'
@@ -5,7 +6,6 @@ import type { TierCause } from '../../core/tiering/tier-move.ts'
 import { type ComplaintSource, complaintEvents } from './complaint-events.ts'
 import { customerEvents } from './customer-events.ts'
 import { customerNames } from './customer-names.ts'
-import { dayText } from './day-text.ts'
 import { eventKindsOf } from './event-kinds-of.ts'
 import { knownStandard } from './known-standards.ts'
 import { type HistoryLine, readHistory } from './tier-history.ts'
@@ -87,7 +87,7 @@ type Details = { since?: number; change: ScoreChange; labels: Record<string, str
 
 function shownStory(line: HistoryLine, events: readonly DatedEvent[]) {
   const { from, to, cause, reason } = line
-  const shown = { day: dayText(line.at), from, to, cause, reason }
+  const shown = { day: isoDay(line.at), from, to, cause, reason }
   if (!line.details) return { ...shown, score: null, causes: [], also: { events: [], more: 0 } }
   const { since, change, labels } = JSON.parse(line.details) as Details
   const days = { from: Math.floor(since ?? line.at), to: Math.floor(line.at) }
@@ -103,7 +103,7 @@ function shownStory(line: HistoryLine, events: readonly DatedEvent[]) {
 }
 
 function shownEvents(events: readonly DatedEvent[]): ShownEvents {
-  const shown = events.slice(0, MOST_EVENTS).map((event) => ({ ...event, day: dayText(event.day) }))
+  const shown = events.slice(0, MOST_EVENTS).map((event) => ({ ...event, day: isoDay(event.day) }))
   return { events: shown, more: events.length - shown.length }
 }
 
@@ -120,5 +120,5 @@ function runsOf(history: readonly HistoryLine[]): TierStories['runs'] {
     if (known) known.moves += 1
     else found.set(run, { run, at, moves: 1 })
   }
-  return [...found.values()].sort((a, b) => b.at - a.at).map(({ run, at, moves }) => ({ run, day: dayText(at), moves }))
+  return [...found.values()].sort((a, b) => b.at - a.at).map(({ run, at, moves }) => ({ run, day: isoDay(at), moves }))
 }

@@ -1,5 +1,5 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import { me, today } from '../sheet/now.ts'
-import { dayText } from './day-text.ts'
 import { knownStandards } from './known-standards.ts'
 import { readRounds } from './rounds-tab.ts'
 
@@ -27,9 +27,9 @@ export function tiersSetup(): TiersSetup {
     standards: knownStandards().map(({ name, version, tierOrder }) => {
       return { name, version, tiers: [...tierOrder].reverse() }
     }),
-    ...{ today: dayText(day), me: me() },
+    ...{ today: isoDay(day), me: me() },
     due: [...next]
       .filter(([, due]) => due <= day)
-      .map(([standard, due]) => ({ standard, day: dayText(due), daysAgo: day - due })),
+      .map(([standard, due]) => ({ standard, day: isoDay(due), daysAgo: day - due })),
   }
 }

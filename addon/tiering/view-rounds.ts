@@ -1,7 +1,7 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { RoundState } from '../../core/tiering/round-state.ts'
 import { today } from '../sheet/now.ts'
 import { customerNames } from './customer-names.ts'
-import { dayText } from './day-text.ts'
 import { knownStandard } from './known-standards.ts'
 import { readProposals } from './proposals-tab.ts'
 import { type Round, readRounds } from './rounds-tab.ts'
@@ -66,7 +66,7 @@ export function viewRounds(standard: string, query: string): RoundsView {
     rounds: own.slice(0, MOST_ROUNDS).map(shown),
     open: open ? shown(open) : null,
     ...proposalsOf(open, standard, query),
-    due: published.length > 0 ? { day: dayText(next), daysAgo: today() - next } : null,
+    due: published.length > 0 ? { day: isoDay(next), daysAgo: today() - next } : null,
   }
 }
 
@@ -109,10 +109,9 @@ function proposalsOf(
 }
 
 function shown({ round, version, status, proposedBy, approvedBy, ...days }: Round): ShownRound {
-  const text = (day: number | undefined) => (day === undefined ? '' : dayText(day))
   const { asOf, approvedAt, publishedAt, nextDate } = days
   return {
-    ...{ round, version, status, proposedBy, approvedBy, asOf: text(asOf), nextDate: text(nextDate) },
-    ...{ approvedAt: text(approvedAt), publishedAt: text(publishedAt) },
+    ...{ round, version, status, proposedBy, approvedBy, asOf: isoDay(asOf), nextDate: isoDay(nextDate) },
+    ...{ approvedAt: isoDay(approvedAt), publishedAt: isoDay(publishedAt) },
   }
 }

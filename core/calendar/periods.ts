@@ -1,3 +1,5 @@
+import { isoDay } from './iso-day.ts'
+
 export type PeriodUnit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
 
 /** Sunday is 0. */
@@ -31,7 +33,3 @@ export function periodLabel(period: number, unit: PeriodUnit, weekStart: Weekday
 
 /** Day 0 is a Thursday. */
 const THURSDAY = 4
-
-function isoDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
-}

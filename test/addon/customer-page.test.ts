@@ -186,7 +186,7 @@ describe('logging a contact', () => {
   test.each([
     [{ channel: ' ' }, 'Channel is blank.'],
     [{ day: '' }, 'Contact date is blank.'],
-    [{ day: '2026-02-30' }, '"2026-02-30" is not a date'],
+    [{ day: '2026-02-30' }, '"2026-02-30" for Contact date is not a date.'],
     [{ day: iso(1) }, `${iso(1)} lies in the future.`],
     [{ next: iso(0) }, `The next contact (${iso(0)}) must be after this one`],
     [{ customerId: 'C-3' }, 'Customer C-3 is not in the tab'],

@@ -4,6 +4,7 @@ import { emulated, enumeration } from './emulated.ts'
 import { exception } from './exception.ts'
 import { formatDate } from './format-date.ts'
 import { parseDate } from './parse-date.ts'
+import { forget } from './spreadsheet/workbook.ts'
 
 /** The global `Utilities`. */
 export const utilities = emulated('Utilities', {
@@ -18,6 +19,7 @@ export const utilities = emulated('Utilities', {
   parseDate,
   sleep(milliseconds: number) {
     if (milliseconds > 300_000) throw exception('Argument is out of range: milliseconds')
+    forget()
     ask('Utilities.sleep', { milliseconds })
   },
   getUuid: () => ask('Utilities.getUuid', {}),

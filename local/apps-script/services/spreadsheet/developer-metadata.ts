@@ -5,7 +5,7 @@ import { metadataFinder } from './metadata-finder.ts'
 import { metadataLocation } from './metadata-location.ts'
 import { rectOf } from './range.ts'
 import { sheetIdOf } from './sheet.ts'
-import { sheetFacts, workbook } from './workbook.ts'
+import { allMetadata, sheetFacts, workbook } from './workbook.ts'
 
 /** A value of Google's enumeration: an object, so that `addDeveloperMetadata(key, x)` tells it from a value. */
 class Visibility {
@@ -33,7 +33,7 @@ export function metadataMethods(scope: MetadataScope, place: () => MetadataPlace
     },
     getDeveloperMetadata() {
       const wanted = JSON.stringify(place())
-      return workbook('metadata', {})
+      return allMetadata()
         .filter((metadata) => JSON.stringify(metadata.place) === wanted)
         .map(developerMetadata)
     },
@@ -64,7 +64,7 @@ export function developerMetadata(found: Metadata): object {
   let { key, value, visibility } = found
   const { id } = found
   const place = () => {
-    const now = workbook('metadata', {}).find((metadata) => metadata.id === id)
+    const now = allMetadata().find((metadata) => metadata.id === id)
     if (now === undefined) throw exception('The developer metadata does not exist.')
     return now.place
   }

@@ -1,7 +1,7 @@
 import type { Metadata, MetadataPlace, Rect } from '../../../workbench/workbook.ts'
 import { emulated } from '../emulated.ts'
 import { developerMetadata, type MetadataScope } from './developer-metadata.ts'
-import { sheetFacts, workbook } from './workbook.ts'
+import { allMetadata, sheetFacts } from './workbook.ts'
 
 type Test = (metadata: Metadata) => boolean
 
@@ -29,7 +29,7 @@ export function metadataFinder(scope: MetadataScope): object {
     },
     find() {
       const inScope = scopeTest(scope, crossing)
-      return workbook('metadata', {})
+      return allMetadata()
         .filter((metadata) => inScope(metadata.place) && tests.every((test) => test(metadata)))
         .map(developerMetadata)
     },

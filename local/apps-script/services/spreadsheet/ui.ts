@@ -2,6 +2,7 @@ import type { AlertButtons, MenuItem } from '../../../workbench/wire.ts'
 import { ask } from '../ask.ts'
 import { emulated, enumeration } from '../emulated.ts'
 import { htmlOf } from '../html-service.ts'
+import { forget } from './workbook.ts'
 
 const buttons = enumeration('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'])
 const buttonSets = enumeration('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'])
@@ -25,6 +26,7 @@ export function ui() {
     alert(first: string, second: string = buttonSets.OK, third?: string) {
       const titled = third !== undefined
       const set = (titled ? third : second) as AlertButtons
+      forget()
       return ask('Ui.alert', { title: titled ? first : '', message: titled ? second : first, buttons: set })
     },
   })

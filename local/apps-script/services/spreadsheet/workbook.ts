@@ -1,4 +1,4 @@
-import type { SheetFacts, WorkbookOps } from '../../../workbench/workbook.ts'
+import type { Metadata, SheetFacts, WorkbookOps } from '../../../workbench/workbook.ts'
 import type { WorkbookRequest } from '../../ops.ts'
 import { ask } from '../ask.ts'
 import { exception } from '../exception.ts'
@@ -6,16 +6,39 @@ import { type TimeZone, timeZone } from '../time-zone.ts'
 
 type Facts = ReturnType<WorkbookOps['workbook']>
 
+/** What one run has learned and not changed since; Apps Script keeps what it read in the same way. */
+const known: { facts?: Facts; metadata?: Metadata[] } = {}
+
+/** What changes neither the facts of sheets nor metadata. */
+const reads: ReadonlySet<keyof WorkbookOps> = new Set([
+  ...(['workbook', 'selection', 'values', 'formulas', 'displayValues', 'find', 'numberFormats'] as const),
+  ...(['metadata', 'notes', 'validations', 'protections', 'charts', 'setStyle', 'setNumberFormats'] as const),
+])
+
 /** One operation on the workbook; waits for it. */
 export function workbook<M extends keyof WorkbookOps>(
   method: M,
   params: Parameters<WorkbookOps[M]>[0],
 ): ReturnType<WorkbookOps[M]> {
+  if (!reads.has(method)) forget()
   return ask('SpreadsheetApp.getActive', { method, params } as WorkbookRequest) as ReturnType<WorkbookOps[M]>
 }
 
+/** Has all be asked for again: somebody else may have changed the workbook. */
+export function forget(): void {
+  delete known.facts
+  delete known.metadata
+}
+
 export function facts(): Facts {
-  return workbook('workbook', {})
+  known.facts ??= workbook('workbook', {})
+  return known.facts
+}
+
+/** All developer metadata of the workbook. */
+export function allMetadata(): Metadata[] {
+  known.metadata ??= workbook('metadata', {})
+  return known.metadata
 }
 
 /** A sheet as it is now. Throws where it was deleted. */

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../core/messages/messages.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { openBrowser } from '../browser.ts'
-import { openForm } from '../gallery/open-form.ts'
-import { builtAddon } from './built-code.ts'
+import { sheetForm } from './sheet-form.ts'
 import { sheetHarness } from './sheet-harness.ts'
 
 /** A folder for pictures of each step, to be looked at. */
@@ -29,24 +28,18 @@ const pasted = [
 const rows = customers.map((row) => [...row])
 
 let browser: Browser
-let html: string
 beforeAll(async () => {
-  html = (await builtAddon()).get('CustomerFile.html') as string
   browser = await openBrowser()
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
 afterAll(() => browser.close())
 
-function latestPage(): Page {
-  return browser.contexts().at(-1)?.pages()[0] as Page
-}
-
 describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (language) => {
   const text = messagesFor(language).customerFileForm
   const open = async () => {
     const book = await sheetHarness({ tabs: { Customers: rows }, language })
-    const form = await openForm(browser, html, language, book.call)
-    const page = latestPage()
+    const form = await sheetForm(browser, book, 'CustomerFile', language)
+    const { page } = form
     const see = async (name: string) => {
       if (pictures) await form.picture(`${pictures}/${name}.${language}.png`)
     }
@@ -116,10 +109,10 @@ describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (languag
     book.killAfter(2)
     await book.call('makeFileAction', 'k1').catch(() => undefined)
     book.revive()
-    const again = await openForm(browser, html, language, book.call)
+    const again = await sheetForm(browser, book, 'CustomerFile', language)
     if (pictures) await again.picture(`${pictures}/12-interrupted.${language}.png`)
-    await latestPage().getByRole('button', { name: text.finish }).click()
-    await latestPage().getByLabel(text.source).waitFor()
+    await again.page.getByRole('button', { name: text.finish }).click()
+    await again.page.getByLabel(text.source).waitFor()
     expect(book.column('Customers', 'E-mail')[1]).toBe('w@x.example')
     expect(book.column('Customers', 'Name')[4]).toBe('New')
     await again.close()

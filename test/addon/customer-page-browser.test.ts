@@ -2,8 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { openBrowser } from '../browser.ts'
-import { openForm } from '../gallery/open-form.ts'
-import { builtAddon } from './built-code.ts'
+import { sheetForm } from './sheet-form.ts'
 import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 
 const serialToday = Math.floor(Date.now() / 86_400_000) + 25_569
@@ -11,9 +10,8 @@ const day = (from: number): Cell => ({ date: serialToday + from })
 
 let sheets: SheetHarness
 let browser: Browser
-let form: Awaited<ReturnType<typeof openForm>>
+let form: Awaited<ReturnType<typeof sheetForm>>
 let page: Page
-const faults: string[] = []
 
 beforeAll(async () => {
   sheets = await sheetHarness({
@@ -31,11 +29,9 @@ beforeAll(async () => {
     },
   })
   await sheets.select('Customers', 2)
-  const [files, opened] = await Promise.all([builtAddon(), openBrowser()])
-  browser = opened
-  form = await openForm(browser, files.get('Customer.html') as string, 'en', sheets.call)
+  browser = await openBrowser()
+  form = await sheetForm(browser, sheets, 'Customer')
   page = form.page
-  page.on('pageerror', (error) => faults.push(error.message))
 }, 60_000)
 afterAll(() => browser?.close())
 
@@ -87,5 +83,5 @@ test('three classifications are counted, and written on a press', async () => {
   await page.getByRole('button', { name: 'Write classifications' }).click()
   await shows('The three classes of 2 customers are in the tab "Customers".')
   expect(sheets.column('Customers', 'Needs class')).toEqual(['Lamp', ''])
-  expect(faults).toEqual([])
+  expect(await form.faults()).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { openBrowser } from '../browser.ts'
-import { formPage } from './form-page.ts'
+import { sheetForm } from './sheet-form.ts'
 import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 
 /** 2026-06-01, as cells hold it. */
@@ -35,13 +35,12 @@ function tabs(): Record<string, Cell[][]> {
 let browser: Browser
 let sheet: SheetHarness
 let form: Page
-const faults: string[] = []
+let faults: () => Promise<string[]>
 
 beforeAll(async () => {
   ;[browser, sheet] = await Promise.all([openBrowser(), sheetHarness({ tabs: tabs() })])
-  form = await formPage(browser, sheet, 'ScoreAndTier')
+  ;({ page: form, faults } = await sheetForm(browser, sheet, 'ScoreAndTier'))
   form.setDefaultTimeout(20_000)
-  form.on('pageerror', (error) => faults.push(error.message))
 }, 60_000)
 afterAll(() => browser?.close())
 
@@ -122,5 +121,5 @@ describe('Score and tier, as a person uses it', { timeout: 60_000 }, () => {
     expect(sheet.table('Customers')[0]?.slice(-2)).toEqual(['Score (Pumps)', 'Tier (Pumps)'])
   })
 
-  test('no script failed on the way', () => expect(faults).toEqual([]))
+  test('no script failed on the way', async () => expect(await faults()).toEqual([]))
 })

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localMessages } from '../../local/messages/messages.ts'
 import { sample } from '../../local/sample/sample.ts'
 import { openBrowser } from '../browser.ts'
+import { openForm } from '../open-form.ts'
 import { runningWorkbench } from '../road/running-workbench.ts'
-import { openForm } from './open-form.ts'
 import { prepared } from './prepared.ts'
 
 const OUT = join('dist', 'gallery')

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../core/messages/messages.ts'
 import { openBrowser } from '../browser.ts'
-import { openForm } from '../gallery/open-form.ts'
+import { openForm } from '../open-form.ts'
 import { runningWorkbench } from './running-workbench.ts'
 
 const header = ['Customer ID', 'Name', 'Owner', 'Phone', 'Source']

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Standard } from '../../../core/standard/standard.ts'
 import { openBrowser } from '../../browser.ts'
-import { formPage } from '../form-page.ts'
+import { sheetForm } from '../sheet-form.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 
 const standard: Standard = {
@@ -18,7 +18,7 @@ const standard: Standard = {
 let browser: Browser
 let sheet: SheetHarness
 let form: Page
-const faults: string[] = []
+let faults: () => Promise<string[]>
 
 beforeAll(async () => {
   const customers = [
@@ -31,8 +31,7 @@ beforeAll(async () => {
   await sheet.call('applyTiers', standard)
   sheet.type('Customers', 2, 4, 2)
   await sheet.call('applyTiers', standard)
-  form = await formPage(browser, sheet, 'Tiers')
-  form.on('pageerror', (fault) => faults.push(fault.message))
+  ;({ page: form, faults } = await sheetForm(browser, sheet, 'Tiers'))
 }, 60_000)
 afterAll(() => browser.close())
 
@@ -76,5 +75,5 @@ test('an override moves a customer, and back when it is ended', async () => {
   await form.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click()
   await form.getByText('The override has ended.').waitFor()
   expect(sheet.column('Customers', 'Tier')).toEqual(['A', 'B', 'B'])
-  expect(faults).toEqual([])
+  expect(await faults()).toEqual([])
 }, 30_000)

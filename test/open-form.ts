@@ -23,6 +23,8 @@ export async function openForm(browser: Browser, html: string, language: string,
     locale: language,
   })
   const page = await context.newPage()
+  const failures: string[] = []
+  page.on('pageerror', (error) => failures.push(`failed: ${error.message}`))
   await page.exposeFunction('callServer', async (name: string, args: unknown[]) => (await call(name, ...args)) ?? null)
   await page.addInitScript(bridge)
   await page.route('https://form.example/', (route) =>
@@ -47,7 +49,7 @@ export async function openForm(browser: Browser, html: string, language: string,
     settled,
     tabs: () => page.getByRole('tab').allInnerTexts(),
     press: (tab: string) => pressed(page.getByRole('tab', { name: tab, exact: true })),
-    faults: () => page.evaluate(faultsIn, language),
+    faults: async () => [...failures, ...(await page.evaluate(faultsIn, language))],
     /** What the blue button says; '' where there is none. */
     primary: async () => (await page.locator('button.primary:enabled').allInnerTexts())[0] ?? '',
     asks: () => page.getByRole('alertdialog').isVisible(),

@@ -1,8 +1,8 @@
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
 import { findHeader, tabFinder } from '../sheet/bound-tab.ts'
+import { type CellDays, cellDays } from '../sheet/cell-days.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import type { CellValue } from '../sheet/table.ts'
-import { type CellDays, cellDays } from '../tiering/cell-days.ts'
-import { rowReader } from '../tiering/row-reader.ts'
 import { rowsAt, rowsWith } from './rows-of-customer.ts'
 
 /** The rows of a tab that are about one customer, and what reads them. */

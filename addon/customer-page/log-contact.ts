@@ -1,11 +1,12 @@
 import { InputError } from '../../core/input-error.ts'
 import { appendRows } from '../sheet/append-rows.ts'
 import { findTab, type TabHeader } from '../sheet/bound-tab.ts'
+import { cellDays } from '../sheet/cell-days.ts'
+import { dayOf } from '../sheet/day-of.ts'
 import { dayCell, me, today } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import type { CellValue } from '../sheet/table.ts'
-import { cellDays } from '../tiering/cell-days.ts'
-import { dayOf } from '../tiering/day-of.ts'
-import { rowReader } from '../tiering/row-reader.ts'
 import { userMessages } from '../user-language.ts'
 import { contactId } from './contact-id.ts'
 import { customerRow } from './customer-page.ts'
@@ -25,9 +26,7 @@ export type Contact = Record<'customerId' | 'day' | 'channel' | 'purpose' | 'out
  */
 export function logContact(contact: Contact, operationId: string): string {
   const { day, next } = checked(contact)
-  const lock = LockService.getDocumentLock()
-  lock?.waitLock(20_000)
-  try {
+  return oneAtATime(() => {
     const { tab, row } = customerRow(contact.customerId)
     const values = rowsAt(tab, [row])[0] as CellValue[]
     const { id, isLogged } = contactId(operationId)
@@ -42,9 +41,7 @@ export function logContact(contact: Contact, operationId: string): string {
     }
     writeRow(tab, row, lastAndNext(tab, values, day, next))
     return id
-  } finally {
-    lock?.releaseLock()
-  }
+  })
 }
 
 function checked({ day, next, channel, purpose, outcome }: Contact): { day: number; next: number | undefined } {

@@ -2,9 +2,9 @@ import { isoDay } from '../../core/calendar/iso-day.ts'
 import { matchesCustomer } from '../../core/customer-page/matches-customer.ts'
 import { offeredChoices } from '../../core/customer-page/offered-choices.ts'
 import { fieldCells, requiredField, requiredTab } from '../sheet/bound-tab.ts'
+import { cellDays } from '../sheet/cell-days.ts'
 import { today } from '../sheet/now.ts'
-import { cellDays } from '../tiering/cell-days.ts'
-import { rowReader } from '../tiering/row-reader.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 
 /** The columns that customers can be filtered by. */
 const filterFields = ['tier', 'owner', 'source', 'lifecycleStage', 'valueClass', 'needs'] as const

@@ -3,6 +3,7 @@ import { defaultEntryRules } from '../../core/entry-standard/default-entry-rules
 import type { EntryRules, EntryStandard } from '../../core/entry-standard/entry-rule.ts'
 import { InputError } from '../../core/input-error.ts'
 import { me, nowTime } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { userMessages } from '../user-language.ts'
 
 /** What the document's properties keep of a version: its text is cut into so many parts, each a property. */
@@ -32,9 +33,7 @@ export function entryStandard(): EntryStandard {
  */
 export function keepEntryRules({ rules, strict }: EntryRules, version: number): EntryStandard {
   const checked = { rules: checkedEntryRules(rules, userMessages().tabs.customers.headers), strict: strict === true }
-  const lock = LockService.getDocumentLock()
-  lock?.waitLock(20_000)
-  try {
+  return oneAtATime(() => {
     const store = PropertiesService.getDocumentProperties()
     const before = headOf(store.getProperties())
     if ((before?.version ?? 0) !== version) throw new InputError('stale', undefined)
@@ -44,9 +43,7 @@ export function keepEntryRules({ rules, strict }: EntryRules, version: number): 
     store.setProperty(property, JSON.stringify({ ...next, parts: parts.length } satisfies Kept))
     for (let at = 0; at < (before?.parts ?? 0); at++) store.deleteProperty(partName(version, at))
     return { ...next, ...checked }
-  } finally {
-    lock?.releaseLock()
-  }
+  })
 }
 
 function headOf(kept: Record<string, string>): Kept | undefined {

@@ -1,12 +1,12 @@
 import type { CaredCustomer } from '../../core/tiering/cared-customer.ts'
 import type { TierCause } from '../../core/tiering/tier-move.ts'
 import { type BoundTab, fieldCells, findTab, requiredTab } from '../sheet/bound-tab.ts'
+import { cellDays } from '../sheet/cell-days.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
+import { readFields } from '../sheet/read-fields.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { standardFields } from '../standard/current-standards.ts'
-import { cellDays } from './cell-days.ts'
 import { type ComplaintSource, openComplaintCounts } from './complaint-events.ts'
-import { readFields } from './read-fields.ts'
-import { rowReader } from './row-reader.ts'
 import { type HistoryLine, readHistory } from './tier-history.ts'
 
 export type CaredCustomers = {

@@ -1,7 +1,7 @@
 import type { DatedEvent } from '../../core/tiering/dated-event.ts'
-import { cellDays } from './cell-days.ts'
-import { readFields } from './read-fields.ts'
-import { rowReader } from './row-reader.ts'
+import { cellDays } from '../sheet/cell-days.ts'
+import { readFields } from '../sheet/read-fields.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 
 /**
  * Orders, contacts and the latest survey answer of some customers, from the tabs; each tab is read once.

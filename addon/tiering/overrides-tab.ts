@@ -1,7 +1,7 @@
 import type { Override } from '../../core/tiering/override.ts'
 import { type BoundTab, findTab } from '../sheet/bound-tab.ts'
-import { cellDays } from './cell-days.ts'
-import { rowReader } from './row-reader.ts'
+import { cellDays } from '../sheet/cell-days.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 
 export type OverridesTab = { tab: BoundTab | undefined; overrides: (Override & { row: number })[] }
 

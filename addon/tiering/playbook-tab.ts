@@ -2,9 +2,9 @@ import { proposedCare } from '../../core/tiering/proposed-care.ts'
 import type { TierCare } from '../../core/tiering/tier-care.ts'
 import { appendRows } from '../sheet/append-rows.ts'
 import { findTab } from '../sheet/bound-tab.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { userMessages } from '../user-language.ts'
 import { knownStandard } from './known-standards.ts'
-import { rowReader } from './row-reader.ts'
 
 /** The lines of the Tiers tab, in its order. */
 export function readPlaybook(): TierCare[] {

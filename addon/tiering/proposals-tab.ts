@@ -2,8 +2,8 @@ import type { Proposal } from '../../core/tiering/proposal.ts'
 import { sha256 } from '../sha256.ts'
 import { type BoundTab, findTab, requiredTab } from '../sheet/bound-tab.ts'
 import { ensuredTab } from '../sheet/ensured-tab.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { replaceRows } from './replace-rows.ts'
-import { rowReader } from './row-reader.ts'
 
 export type ProposalsTab = { tab: BoundTab | undefined; proposals: (Proposal & { row: number })[] }
 

@@ -5,11 +5,11 @@ import type { ScoredCustomers } from '../../core/tiering/scored-customers.ts'
 import { standings } from '../../core/tiering/standings.ts'
 import type { TierMove } from '../../core/tiering/tier-move.ts'
 import { tierMoves } from '../../core/tiering/tier-moves.ts'
-import { withFile } from '../customer-file/with-file.ts'
+import { cellDays } from '../sheet/cell-days.ts'
 import { nowTime } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { userMessages } from '../user-language.ts'
 import { activeOverrides } from './active-overrides.ts'
-import { cellDays } from './cell-days.ts'
 import { runName } from './run-name.ts'
 import { type PartsOfRun, readScoreParts, writeScoreParts } from './score-parts-tab.ts'
 import { tierCells } from './tier-cells.ts'
@@ -35,7 +35,7 @@ export type RecordedTiers = {
  * @param run What the run is called; by default its time.
  */
 export function recordTiers(scored: ScoredCustomers, cause: 'score' | 'round', run = runName()): RecordedTiers {
-  return withFile(() => {
+  return oneAtATime(() => {
     const recorded = recordedMoves(scored, cause, run)
     SpreadsheetApp.flush()
     return recorded

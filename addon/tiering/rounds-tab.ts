@@ -3,11 +3,11 @@ import { en } from '../../core/messages/en.ts'
 import { zhCN } from '../../core/messages/zh-cn.ts'
 import { type RoundState, type RoundStep, roundState, roundStates } from '../../core/tiering/round-state.ts'
 import { type BoundTab, findTab } from '../sheet/bound-tab.ts'
+import { cellDays } from '../sheet/cell-days.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { userMessages } from '../user-language.ts'
-import { cellDays } from './cell-days.ts'
-import { rowReader } from './row-reader.ts'
 
 /** One evaluation round. Days and instants are in days since 1970-01-01. */
 export type Round = {

@@ -1,8 +1,8 @@
 import { fieldFormat } from '../sheet/field-format.ts'
+import { readFields } from '../sheet/read-fields.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { writeBlock } from '../sheet/write-cells.ts'
 import { standardFields } from '../standard/current-standards.ts'
-import { readFields } from './read-fields.ts'
-import { rowReader } from './row-reader.ts'
 
 /** What the customer tab says of each customer's tier by a standard; '' where it says nothing. */
 export function tierCells(standard: string): Map<string, string> {

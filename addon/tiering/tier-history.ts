@@ -3,10 +3,10 @@ import { zhCN } from '../../core/messages/zh-cn.ts'
 import { type RecordedMove, type TierCause, tierCauses } from '../../core/tiering/tier-move.ts'
 import { appendRows } from '../sheet/append-rows.ts'
 import { findTab } from '../sheet/bound-tab.ts'
+import { cellDays } from '../sheet/cell-days.ts'
 import { nowTime } from '../sheet/now.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { userMessages } from '../user-language.ts'
-import { cellDays } from './cell-days.ts'
-import { rowReader } from './row-reader.ts'
 
 /** A line of the Tier history as the tab keeps it. */
 export type HistoryLine = RecordedMove & {

@@ -1,6 +1,6 @@
 import { type MovementMatrix, movementMatrix } from '../../core/tiering/movement-matrix.ts'
+import { dayOf } from '../sheet/day-of.ts'
 import { userMessages } from '../user-language.ts'
-import { dayOf } from './day-of.ts'
 import { knownStandard } from './known-standards.ts'
 import { readHistory } from './tier-history.ts'
 import { writeReport } from './write-report.ts'

@@ -1,9 +1,9 @@
 import { type SourceFigures, sourceFigures } from '../../core/tiering/source-figures.ts'
+import { readFields } from '../sheet/read-fields.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { standardFields } from '../standard/current-standards.ts'
 import { userMessages } from '../user-language.ts'
 import { knownStandard } from './known-standards.ts'
-import { readFields } from './read-fields.ts'
-import { rowReader } from './row-reader.ts'
 import { writeReport } from './write-report.ts'
 
 /** Customers, what they ordered for, and their tiers by source; tiers highest first. `score` '' where nobody has one. */

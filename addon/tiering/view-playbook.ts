@@ -1,13 +1,13 @@
 import { discountSpend, type OverLimit, type PricedOrder, type TierSpend } from '../../core/tiering/discount-spend.ts'
 import type { TierCare } from '../../core/tiering/tier-care.ts'
+import { cellDays } from '../sheet/cell-days.ts'
+import { dayOf } from '../sheet/day-of.ts'
+import { readFields } from '../sheet/read-fields.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { userMessages } from '../user-language.ts'
-import { cellDays } from './cell-days.ts'
 import { customerNames } from './customer-names.ts'
-import { dayOf } from './day-of.ts'
 import { knownStandard } from './known-standards.ts'
 import { readPlaybook } from './playbook-tab.ts'
-import { readFields } from './read-fields.ts'
-import { rowReader } from './row-reader.ts'
 import { tierCells } from './tier-cells.ts'
 
 export type PlaybookView = {

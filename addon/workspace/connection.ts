@@ -1,4 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from './api.ts'
 
@@ -30,14 +31,10 @@ export function requiredConnection(): Connection {
 /** The spreadsheet's workspace; where it has none, a new one that the person administers, with a key to its figures. */
 export function connect(name: string, operationId: string): ConnectedWorkspace {
   if (!name.trim()) throw new InputError('blankField', { field: userMessages().fields.teamName })
-  const lock = LockService.getDocumentLock()
-  lock?.waitLock(20_000)
-  try {
+  return oneAtATime(() => {
     const { workspaceId, name: kept } = connection() ?? made(name, operationId)
     return { workspaceId, name: kept }
-  } finally {
-    lock?.releaseLock()
-  }
+  })
 }
 
 /** The workspace of the spreadsheet that this one is a copy of, while the copy has none of its own. */

@@ -1,6 +1,6 @@
-import type { BoundTab } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { BoundTab } from './bound-tab.ts'
+import { customerIdIn } from './customer-id.ts'
+import type { CellValue } from './table.ts'
 
 /** Reads a row's fields: texts without outer spaces, numbers, '' and undefined where the tab or the cell has none. */
 export function rowReader({ at }: Pick<BoundTab, 'at'>) {

@@ -1,6 +1,6 @@
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
-import { findHeader, type TabHeader } from '../sheet/bound-tab.ts'
-import type { CellValue } from '../sheet/table.ts'
+import { findHeader, type TabHeader } from './bound-tab.ts'
+import type { CellValue } from './table.ts'
 
 /** A tab of which only the columns around some fields were read; `at` holds the fields' positions in its rows. */
 export type ReadFields = { tab: TabHeader; first: number; at: Record<string, number>; rows: CellValue[][] }

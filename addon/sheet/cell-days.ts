@@ -1,7 +1,7 @@
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
 import { readDay } from '../formulas/reading/day.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from './table.ts'
 
 const MS_PER_DAY = 86_400_000
 /** The serial number of 1970-01-01. */

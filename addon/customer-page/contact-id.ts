@@ -1,4 +1,4 @@
-import { nextId } from '../../core/customer-page/next-id.ts'
+import { newIds } from '../../core/tabs/new-ids.ts'
 import { findHeader } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 
@@ -21,7 +21,7 @@ export function contactId(operationId: string): { id: string; isLogged: boolean 
           .map(([id]) => customerIdIn(id))
   const before = kept.find(([operation]) => operation === operationId)?.[1]
   if (before !== undefined) return { id: before, isLogged: ids.includes(before) }
-  const id = nextId([...kept.map(([, taken]) => taken), ...ids], FIRST_ID)
+  const id = newIds([...kept.map(([, taken]) => taken), ...ids], FIRST_ID)()
   properties.setProperty(PROPERTY, JSON.stringify([...kept, [operationId, id]].slice(-OPERATIONS_KEPT)))
   return { id, isLogged: false }
 }

@@ -1,4 +1,4 @@
-import { nextIds } from '../../core/tabs/next-ids.ts'
+import { newIds } from '../../core/tabs/new-ids.ts'
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
 import { addColumns } from '../sheet/add-columns.ts'
 import { boundTab } from '../sheet/bound-tab.ts'
@@ -10,12 +10,11 @@ export function numberCustomers(kind: TabKind, sheet: GoogleAppsScript.Spreadshe
   const tab = boundTab(kind, sheet)
   const { at } = addColumns(tab, ['customerId'])
   const filled = tab.rows.map((row) => row.some((cell) => cell !== ''))
-  const ids = nextIds([], filled.filter(Boolean).length, 'C0001')
-  let next = 0
-  const column = filled.map((isFilled) => [isFilled ? (ids[next++] as string) : ''])
+  const next = newIds([], 'C0001')
+  const column = filled.map((isFilled) => [isFilled ? next() : ''])
   if (column.length > 0) {
     const range = sheet.getRange(2, (at.customerId as number) + 1, column.length, 1)
     writeBlock(range, column, [TEXT_FORMAT])
   }
-  return ids.length
+  return filled.filter(Boolean).length
 }

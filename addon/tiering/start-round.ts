@@ -1,5 +1,5 @@
-import { nextId } from '../../core/customer-page/next-id.ts'
 import { InputError } from '../../core/input-error.ts'
+import { newIds } from '../../core/tabs/new-ids.ts'
 import { overriddenTiers } from '../../core/tiering/overridden-tiers.ts'
 import { proposals } from '../../core/tiering/proposals.ts'
 import { standings } from '../../core/tiering/standings.ts'
@@ -32,10 +32,11 @@ export function startRound(standard: string): string {
     (one) => one.standard === standard && (one.status === 'proposed' || one.status === 'approved'),
   )
   if (open) throw new InputError('roundIsOpen', { round: open.round })
-  const round = nextId(
+  const nextRound = newIds(
     rounds.map((one) => one.round),
     'R-001',
   )
+  const round = nextRound()
   const current = currentStandard(standard)
   const run = scoreCustomers(current)
   const scored = { ...run.scored, version: saveStandard(current).version }

@@ -1,6 +1,6 @@
+import { idKey } from '../tabs/id-key.ts'
 import type { Cells, CustomerTable, PlainCell } from './customer-table.ts'
 import { emailKey } from './email-key.ts'
-import { idKey } from './id-key.ts'
 import { type PhoneKey, phoneKey } from './phone-key.ts'
 import { samePhone } from './same-phone.ts'
 

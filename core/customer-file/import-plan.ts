@@ -1,11 +1,13 @@
+import { idKey } from '../tabs/id-key.ts'
+import { newIds } from '../tabs/new-ids.ts'
 import type { Match } from './customer-index.ts'
 import type { Cells, Column, CustomerTable, PlainCell } from './customer-table.ts'
-import { idKey } from './id-key.ts'
 import { claims, importAims } from './import-aims.ts'
 import type { ImportSource, UnreadableCell } from './imported-rows.ts'
 import { keptApart } from './kept-apart.ts'
-import { newIds } from './new-ids.ts'
 import { sameFact } from './same-fact.ts'
+
+const FIRST_ID = 'C0001'
 
 export type ChangedCell = { key: string; before: PlainCell; after: PlainCell }
 type AddedRow = { row: number; id: string; cells: Cells }
@@ -41,10 +43,8 @@ export function importPlan(file: CustomerTable, source: ImportSource, match: Mat
   const kept = keptApart(aims, ({ imported, fileRow }) => claims(imported.cells, fileRow, match), reject)
   const isClaimed = new Set(kept.flatMap(({ fileRow }) => fileRow ?? []))
   const isThere = contentFinder(file, isClaimed)
-  const next = newIds([
-    ...file.rows.map((_, at) => idOf(at)),
-    ...aims.flatMap(({ imported }) => wanted(imported.cells)),
-  ])
+  const used = [...file.rows.map((_, at) => idOf(at)), ...aims.flatMap(({ imported }) => wanted(imported.cells))]
+  const next = newIds(used, FIRST_ID)
   for (const { imported, fileRow, isKeyless } of kept) {
     const { row, cells } = imported
     if (fileRow !== undefined) {

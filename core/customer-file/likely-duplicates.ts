@@ -1,8 +1,8 @@
+import { idKey } from '../tabs/id-key.ts'
 import { alikeNames } from './alike-names.ts'
 import { type DuplicateGroup, type DuplicatePair, type DuplicateReason, duplicateGroups } from './duplicate-groups.ts'
 import { emailKey } from './email-key.ts'
 import { type FoldedName, foldedName } from './folded-name.ts'
-import { idKey } from './id-key.ts'
 import { type PhoneKey, phoneKey } from './phone-key.ts'
 import { samePhone } from './same-phone.ts'
 

@@ -8,7 +8,6 @@ import { type FileChange, inverseChanges } from '../../../core/customer-file/fil
 import { importChanges } from '../../../core/customer-file/import-changes.ts'
 import { importPlan } from '../../../core/customer-file/import-plan.ts'
 import type { ImportSource } from '../../../core/customer-file/imported-rows.ts'
-import { newIds } from '../../../core/customer-file/new-ids.ts'
 
 const COLUMNS: Column[] = [
   { key: 'customerId', type: 'text' },
@@ -169,40 +168,6 @@ describe('a row of an import', () => {
       'customerId',
     )
     expect(own.changed[0]?.cells).toEqual([{ key: 'column:Fax', before: '', after: '007' }])
-  })
-})
-
-describe('new ids', () => {
-  test.each([
-    [
-      ['C0599', 'C0600', 'X1'],
-      ['C0601', 'C0602'],
-    ],
-    [['C9999'], ['C10000', 'C10001']],
-    [
-      ['17850', '17851'],
-      ['17852', '17853'],
-    ],
-    [
-      ['C1', 'c2'],
-      ['C3', 'C4'],
-    ],
-    [[], ['C0001', 'C0002']],
-    [
-      ['3f2a-b', '9c1d-e', '77aa-c'],
-      ['C0001', 'C0002'],
-    ],
-    [
-      ['5550000000123456789', '5550000000123456790'],
-      ['C0001', 'C0002'],
-    ],
-    [
-      ['KH-009', 'KH-010', 'kh-011'],
-      ['KH-012', 'KH-013'],
-    ],
-  ])('after %j come %j', (ids, next) => {
-    const give = newIds(ids)
-    expect([give(), give()]).toEqual(next)
   })
 })
 

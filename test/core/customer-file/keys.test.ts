@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { emailKey } from '../../../core/customer-file/email-key.ts'
-import { idKey } from '../../../core/customer-file/id-key.ts'
 import { phoneKey } from '../../../core/customer-file/phone-key.ts'
 import { samePhone } from '../../../core/customer-file/same-phone.ts'
+import { idKey } from '../../../core/tabs/id-key.ts'
 
 describe('a phone number is the same however it is written', () => {
   const CN = { national: '13800138000', country: '86' }

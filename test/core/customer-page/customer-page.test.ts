@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { periodOf } from '../../../core/calendar/periods.ts'
 import { customerClasses } from '../../../core/customer-page/customer-classes.ts'
 import { matchesCustomer } from '../../../core/customer-page/matches-customer.ts'
-import { nextId } from '../../../core/customer-page/next-id.ts'
 import { offeredChoices } from '../../../core/customer-page/offered-choices.ts'
 import { valuesByMonth } from '../../../core/customer-page/values-by-month.ts'
 
@@ -53,27 +52,6 @@ describe('a search', () => {
         return matchesCustomer(part)({ texts: [name], phone: '' })
       }),
     )
-  })
-})
-
-describe('the next id', () => {
-  test.each<[string[], string]>([
-    [['I-0041', 'I-0042'], 'I-0043'],
-    [['I-0042', 'I-0041'], 'I-0043'],
-    [['X-900', 'I-1'], 'I-2'],
-    [['I-999'], 'I-1000'],
-    [['17', '18'], '19'],
-    [['I-1', '', 'note'], 'I-2'],
-    [[], 'I-10001'],
-    [['a', ''], 'I-10001'],
-    [['2024-I-7', '2024-I-09'], '2024-I-10'],
-  ])('after %j is %s', (ids, next) => {
-    expect(nextId(ids, 'I-10001')).toBe(next)
-  })
-
-  test('is never one that is there', () => {
-    const id = fc.tuple(fc.constantFrom('I-', 'K', ''), fc.nat(2000)).map(([prefix, number]) => `${prefix}${number}`)
-    fc.assert(fc.property(fc.array(id), (ids) => !ids.includes(nextId(ids, 'first'))))
   })
 })
 

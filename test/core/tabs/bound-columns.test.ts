@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundColumns, type ColumnMark } from '../../../core/tabs/bound-columns.ts'
-import { nextIds } from '../../../core/tabs/next-ids.ts'
 
 const marks: ColumnMark[] = [
   { position: 0, field: 'customerId', header: 'ID' },
@@ -47,30 +46,5 @@ describe('a field is bound to its column', () => {
         },
       ),
     )
-  })
-})
-
-describe('ids for new rows', () => {
-  test.each([
-    [
-      ['C0599', 'C0600', ''],
-      ['C0601', 'C0602'],
-    ],
-    [
-      ['117', '9'],
-      ['118', '119'],
-    ],
-    [
-      ['A-9', 'B-1', 'A-10'],
-      ['A-11', 'A-12'],
-    ],
-    [
-      ['acme', 'globex'],
-      ['C0001', 'C0002'],
-    ],
-    [[], ['C0001', 'C0002']],
-    [['C9999'], ['C10000', 'C10001']],
-  ])('after %j come %j', (ids, expected) => {
-    expect(nextIds(ids, 2, 'C0001')).toEqual(expected)
   })
 })

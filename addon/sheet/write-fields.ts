@@ -3,6 +3,8 @@ import { addColumns } from './add-columns.ts'
 import { type BoundTab, headerOf } from './bound-tab.ts'
 import { customerIdIn } from './customer-id.ts'
 import { fieldFormat } from './field-format.ts'
+import { neighbours } from './neighbours.ts'
+import { refuseFormulas } from './refuse-formulas.ts'
 import { TEXT_FORMAT } from './safe-text.ts'
 import { markTab } from './tab-marks.ts'
 import type { CellValue } from './table.ts'
@@ -18,11 +20,16 @@ export type FieldValues = { field: string; values: CellValue[]; header?: string 
  * are followed by their id; rows that came since keep what they have.
  *
  * @param idField The field that tells rows apart.
- * @throws InputError `sheetMoved` where columns were moved, or rows without distinct ids, since the tab was read.
+ * @throws InputError `sheetMoved` where columns were moved, or rows without distinct ids, since the tab was read;
+ * `formulaInTheWay`, before anything is written.
  */
 export function writeFields(tab: BoundTab, columns: FieldValues[], idField = 'customerId'): void {
   if (tab.rows.length === 0 || columns.length === 0) return
   if (headerOf(tab.sheet).join('\n') !== tab.header.join('\n')) throw moved(tab)
+  refuseFormulas(
+    tab,
+    columns.map(({ field }) => field),
+  )
   const missing = columns.filter(({ field }) => tab.at[field] === undefined)
   const headers = Object.fromEntries(missing.flatMap(({ field, header }) => (header ? [[field, header]] : [])))
   markTab(tab.sheet, tab.kind)
@@ -75,16 +82,4 @@ function rowFollower(tab: BoundTab, idField: string) {
 
 function moved(tab: BoundTab): InputError {
   return new InputError('sheetMoved', { sheet: tab.name })
-}
-
-type Placed = { field: string; values: CellValue[]; position: number }
-
-function neighbours(columns: Placed[]): Placed[][] {
-  const runs: Placed[][] = []
-  for (const column of [...columns].sort((a, b) => a.position - b.position)) {
-    const run = runs[runs.length - 1]
-    if (run && run[run.length - 1]?.position === column.position - 1) run.push(column)
-    else runs.push([column])
-  }
-  return runs
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
 import type { Standard } from '../../core/standard/standard.ts'
+import { refuseFormulas } from '../sheet/refuse-formulas.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { recordTiers } from '../tiering/record-tiers.ts'
 import { userMessages } from '../user-language.ts'
@@ -25,12 +26,14 @@ export type AppliedStandard = {
  * Nothing is kept of a standard that cannot be applied.
  *
  * @param overwrite Whether the person agreed that what others put into these columns is overwritten.
- * @throws InputError `columnTaken` where it would be, and nobody agreed.
+ * @throws InputError `columnTaken` where it would be, and nobody agreed; `formulaInTheWay` where they hold a formula.
  */
 export function applyStandard(standard: Standard, overwrite = false): AppliedStandard {
   const { scored, values } = scoreCustomers(standard)
-  const [taken] = overwrite ? [] : foreignCells(standard, values.tab)
+  const [taken] = overwrite ? [] : foreignCells(standard.name, values.tab)
   if (taken) throw new InputError('columnTaken', taken)
+  const own = standardFields(standard.name, values.tab)
+  refuseFormulas(values.tab, [own.score, own.tier])
   const { name, version } = saveStandard(standard)
   const { tiers, up, down, first } = recordTiers({ ...scored, version }, 'score')
   const fields = standardFields(name, values.tab)

@@ -267,6 +267,8 @@ export const en = {
     columnTwice: (d: { column: string; fields: readonly [string, string] }) =>
       `Column "${d.column}" is chosen for ${d.fields[0]} and for ${d.fields[1]}. Choose another for one of them.`,
     tabTwice: (d: { sheet: string }) => `Tab "${d.sheet}" is chosen twice. Choose another, or have one made.`,
+    notApplied: (d: { standard: string }) =>
+      `The standard "${d.standard}" was never applied. Write its scores and tiers, or publish a round of it, first.`,
     noSuchTier: (d: { tier: string; tiers: string }) => `"${d.tier}" is no tier of this standard. Choose ${d.tiers}.`,
     noSuchCustomer: (d: { customer: string }) => `No customer has the id "${d.customer}". Correct it.`,
     overrideEndsFirst: () => 'The override ends before it begins. Choose a later last day.',
@@ -296,7 +298,7 @@ export const en = {
     sheetMoved: (d: { sheet: string }) =>
       `The columns or rows of "${d.sheet}" were moved while this was at work, so nothing was written. Run it again.`,
     formulaInTheWay: (d: { column: string; row: number }) =>
-      `Row ${d.row} of the column "${d.column}" holds a formula, which would be lost. Leave that column out, or replace the formula by its value.`,
+      `Row ${d.row} of the column "${d.column}" holds a formula, which would be lost. Move the formula to another column, or replace it by its value.`,
     quoteOpen: (d: { line: number }) =>
       `A quotation mark opens in line ${d.line} and is never closed. Close it, or remove it.`,
     missingSheet: (d: { sheet: string }) => `There is no tab "${d.sheet}". Choose a tab that exists.`,

@@ -71,3 +71,18 @@ test('an order that cannot be read is named, and nothing is written', async () =
   await expect(sheets.call('writeCustomerClasses', 'abc')).rejects.toThrow('"soon" in row 3 of Orders, Order date')
   expect(sheets.table('Customers')[0]).toHaveLength(4)
 })
+
+test('a column that holds formulas is not written over, and nothing else is written', async () => {
+  const tabs = structuredClone(TABS)
+  tabs.Customers!.forEach((row, i) => {
+    row.push(['Life-cycle stage', '', '', '', '=TS_LIFECYCLE(A5)'][i] as string)
+  })
+  const sheets = await sheetHarness({ tabs })
+  await expect(sheets.call('writeCustomerClasses', 'abc')).rejects.toThrow(
+    'Row 5 of the column "Life-cycle stage" holds a formula',
+  )
+  expect(sheets.table('Customers')).toEqual(tabs.Customers)
+  sheets.type('Customers', 5, 5, '')
+  await sheets.call('writeCustomerClasses', 'abc')
+  expect(sheets.column('Customers', 'Life-cycle stage')).toEqual(['Reactivated', 'Lost', '', 'No orders'])
+})

@@ -357,3 +357,15 @@ test('in Chinese the tab and the columns are Chinese', async () => {
   expect(sheet.tabNames()).toContain('评价标准')
   expect(sheet.table('Customers')[0]?.slice(-2)).toEqual(['评分', '客户等级'])
 })
+
+test('a formula in the column of scores stops the run before anything is kept of it', async () => {
+  const given = tabs()
+  given.Customers!.forEach((row, at) => {
+    row.push(at === 0 ? 'Score' : at === 3 ? '=TS_SCORE(C4)' : '')
+  })
+  const sheet = await sheetHarness({ tabs: given })
+  const { proposal } = await setUp(sheet)
+  await expect(sheet.call('applyTiers', proposal, true)).rejects.toThrow('Row 4 of the column "Score" holds a formula')
+  expect(sheet.tabNames()).toEqual(Object.keys(given))
+  expect(sheet.table('Customers')).toEqual(given.Customers)
+})

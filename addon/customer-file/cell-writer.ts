@@ -5,7 +5,8 @@ import type { BoundTab } from '../sheet/bound-tab.ts'
 import type { CellValue } from '../sheet/table.ts'
 import type { TabColumn } from './customer-columns.ts'
 
-const MS_PER_DAY = 86_400_000
+/** As `plainCells` writes days. */
+const DAY = /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/
 
 /**
  * Makes what a form sent, or the Change history holds, into what cells of a column hold: days as dates, numbers as
@@ -30,7 +31,9 @@ export function cellWriter(tab: BoundTab): (value: PlainCell, column: TabColumn)
     }
     const own = type === undefined ? heldBy(position) : undefined
     if (own?.numbers && String(Number(text)) === text) return Number(text)
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && (type === 'date' || own?.days === true)
-    return isDay ? new Date(zone.startOf(Date.parse(text) / MS_PER_DAY)) : value
+    const isDay = type === 'date' || own?.days === true
+    const clock =
+      isDay && DAY.test(text) ? Date.parse(text.length > 10 ? `${text.replace(' ', 'T')}Z` : text) : Number.NaN
+    return Number.isNaN(clock) ? value : new Date(zone.instantOf(clock))
   }
 }

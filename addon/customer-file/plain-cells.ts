@@ -1,10 +1,10 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { PlainCell } from '../../core/customer-file/customer-table.ts'
-import { calendarDay } from '../../core/orders/serial-day.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
 import type { CellValue } from '../sheet/table.ts'
 
-const EPOCH_SERIAL = 25_569
+const MS_PER_DAY = 86_400_000
 
 /** Makes cells into what can be sent to a form: dates are `2024-03-05` in the spreadsheet's zone, with their time if any. */
 export function plainCells(): (cell: CellValue | undefined) => PlainCell {
@@ -13,24 +13,10 @@ export function plainCells(): (cell: CellValue | undefined) => PlainCell {
   return (cell) => {
     if (cell === undefined) return ''
     if (!isDate(cell)) return cell
-    const instant = cell.getTime()
-    const day = zone.dayOf(instant)
-    const written = days.get(day) ?? dayText(day)
+    const clock = Math.round(zone.clockOf(cell.getTime()) / 1000) * 1000
+    const day = Math.floor(clock / MS_PER_DAY)
+    const written = days.get(day) ?? isoDay(day)
     days.set(day, written)
-    const seconds = Math.round((instant - zone.startOf(day)) / 1000)
-    return seconds === 0 ? written : `${written} ${timeText(seconds)}`
+    return clock === day * MS_PER_DAY ? written : `${written} ${new Date(clock).toISOString().slice(11, 19)}`
   }
-}
-
-function dayText(day: number): string {
-  const { year, month, day: date } = calendarDay(day + EPOCH_SERIAL)
-  return `${year}-${two(month)}-${two(date)}`
-}
-
-function timeText(seconds: number): string {
-  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => two(Math.floor(part))).join(':')
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0')
 }

@@ -8,6 +8,10 @@ export type ZoneDays = {
   dayOf: (instant: number) => number
   /** The first instant of a calendar day. */
   startOf: (day: number) => number
+  /** What the clock shows at an instant, in milliseconds as though it were UTC. */
+  clockOf: (instant: number) => number
+  /** The first instant at which the clock shows this; an hour later where it skips it. */
+  instantOf: (clock: number) => number
 }
 
 /**
@@ -47,13 +51,16 @@ export function zoneDays(offsetAt: (instant: number) => number): ZoneDays {
     return instant < span.change ? span.before : span.after
   }
 
+  function instantOf(clock: number): number {
+    const ahead = max(offset(clock - MS_PER_DAY), offset(clock + MS_PER_DAY))
+    return clock - offset(clock - ahead)
+  }
+
   return {
     dayOf: (instant) => floor((instant + offset(instant)) / MS_PER_DAY),
-    startOf: (day) => {
-      const midnight = day * MS_PER_DAY
-      const ahead = max(offset(midnight - MS_PER_DAY), offset(midnight + MS_PER_DAY))
-      return midnight - offset(midnight - ahead)
-    },
+    startOf: (day) => instantOf(day * MS_PER_DAY),
+    clockOf: (instant) => instant + offset(instant),
+    instantOf,
   }
 }
 

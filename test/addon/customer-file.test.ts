@@ -253,6 +253,30 @@ describe('a merge', () => {
     expect(book.table('Orders')).toEqual(orders)
   })
 
+  test('keeps days with a time of day as such, also on days that are an hour longer or shorter', async () => {
+    for (const times of [
+      [45_011.25, 45_228.75],
+      [45_228 + 2.5 / 24, 45_010.25],
+    ]) {
+      const [one, other] = times.map((time) => day(Math.round(time * 86_400) / 86_400))
+      const rows: Cell[][] = [
+        ['Customer ID', 'Name', 'Created', 'Seen'],
+        ['C1', 'Ann', one as Cell, other as Cell],
+        ['C2', 'Bo', other as Cell, one as Cell],
+        ['C3', 'Cy', one as Cell, one as Cell],
+      ]
+      const book = await sheetHarness({ tabs: { Customers: rows }, timeZone: 'Europe/Berlin' })
+      const seconds = (cell: Cell | undefined) =>
+        typeof cell === 'object' && 'date' in cell ? Math.round(cell.date * 86_400) : cell
+      const found = () => customers(book).map((row) => row.map(seconds))
+      const [top, ann, bo, cy] = found()
+      await book.call('mergeCustomers', { id: 'm1', keep: 'C1', gone: 'C2', fromGone: ['created', 'column:Seen'] })
+      expect(found()).toEqual([top, ['C1', 'Ann', bo?.[2], bo?.[3]], cy])
+      await undo(book, 'm1')
+      expect(found()).toEqual([top, ann, cy, bo])
+    }
+  })
+
   test('that is killed half way goes on when it is sent again', async () => {
     for (const writes of [3, 5, 6, 7, 8]) {
       const book = await open({ Orders: orders })

@@ -3,10 +3,10 @@ import type { FileChange } from '../../core/customer-file/file-change.ts'
 import { type LinkChange, linkText } from '../../core/customer-file/link-change.ts'
 import { ensuredTab } from '../sheet/ensured-tab.ts'
 import { me } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { recordChanges } from '../sheet/record-changes.ts'
 import { userMessages } from '../user-language.ts'
 import { type FileAction, findAction, keepAction } from './file-actions.ts'
-import { withFile } from './with-file.ts'
 
 type BegunAction = Pick<FileAction, 'id' | 'kind' | 'what'>
 
@@ -23,7 +23,7 @@ export function recordAction(
   from: number,
   changes: readonly (FileChange | LinkChange)[],
 ): FileAction {
-  return withFile(() => {
+  return oneAtATime(() => {
     const known = findAction(begun.id)
     const firstRow = known?.firstRow ?? Math.max(1, ensuredTab('changes').sheet.getLastRow()) + 1
     const at = known?.at ?? new Date().toISOString()

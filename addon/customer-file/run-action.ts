@@ -2,13 +2,13 @@ import type { LeftChange } from '../../core/customer-file/change-steps.ts'
 import { inverseChanges } from '../../core/customer-file/file-change.ts'
 import type { LinkChange } from '../../core/customer-file/link-change.ts'
 import { InputError } from '../../core/input-error.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { recordChanges } from '../sheet/record-changes.ts'
 import { userMessages } from '../user-language.ts'
 import { actionChanges } from './action-changes.ts'
 import { type FileAction, findAction, keepAction } from './file-actions.ts'
 import { writeLinks } from './linked-rows.ts'
 import { makeChanges } from './make-changes.ts'
-import { withFile } from './with-file.ts'
 
 /** How far an action got. `left` are changes that were not made because somebody changed the cells since. */
 export type ActionPage = {
@@ -26,7 +26,7 @@ const MOST_LEFT = 200
 
 /** Makes the next changes of an action that are written ahead. Safe to send again, also after a kill. */
 export function makeAction(id: string): ActionPage {
-  return withFile(() => {
+  return oneAtATime(() => {
     const before = requiredAction(id)
     if (before.state !== 'recording' && before.state !== 'making') return finished(before)
     const action = before.state === 'making' ? before : keepAction({ ...before, state: 'making' })
@@ -51,7 +51,7 @@ export function makeAction(id: string): ActionPage {
 
 /** Takes an action back: what it wrote and nobody changed since. Safe to send again, also after a kill. */
 export function undoAction(id: string): ActionPage {
-  return withFile(() => {
+  return oneAtATime(() => {
     const before = requiredAction(id)
     if (before.state === 'undone' || before.state === 'dropped') return finished(before)
     const isFirst = before.state !== 'undoing'
@@ -78,7 +78,7 @@ export function undoAction(id: string): ActionPage {
 
 /** Gives up an action of which nothing was made yet. */
 export function dropAction(id: string): void {
-  withFile(() => {
+  oneAtATime(() => {
     const action = requiredAction(id)
     if (action.state === 'recording') keepAction({ ...action, state: 'dropped' })
   })

@@ -1,6 +1,8 @@
 import type { ChangeSteps } from '../../core/customer-file/change-steps.ts'
 import type { BoundTab } from '../sheet/bound-tab.ts'
 import { fieldFormat } from '../sheet/field-format.ts'
+import { makeRows } from '../sheet/make-rows.ts'
+import { neighbours } from '../sheet/neighbours.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeBlock } from '../sheet/write-cells.ts'
 import { cellWriter } from './cell-writer.ts'
@@ -36,8 +38,7 @@ export function appendCustomers(tab: BoundTab, columns: readonly TabColumn[], ad
   if (added.length === 0) return
   const { sheet } = tab
   const first = Math.max(1, sheet.getLastRow()) + 1
-  const missing = first + added.length - 1 - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  makeRows(sheet, first + added.length - 1)
   const at = new Map(columns.map((column) => [column.position, column]))
   const written = cellWriter(tab)
   writeBlock(
@@ -59,14 +60,4 @@ export function appendCustomers(tab: BoundTab, columns: readonly TabColumn[], ad
 /** Text stays text; other columns keep the format that they have. */
 function formatOf({ key, type }: TabColumn): string | undefined {
   return type === 'text' ? fieldFormat('customers', key) : undefined
-}
-
-function neighbours(columns: readonly TabColumn[]): TabColumn[][] {
-  const runs: TabColumn[][] = []
-  for (const column of [...columns].sort((a, b) => a.position - b.position)) {
-    const run = runs[runs.length - 1]
-    if (run && run[run.length - 1]?.position === column.position - 1) run.push(column)
-    else runs.push([column])
-  }
-  return runs
 }

@@ -3,6 +3,7 @@ import { addColumns } from './add-columns.ts'
 import type { TabHeader } from './bound-tab.ts'
 import { ensuredTab } from './ensured-tab.ts'
 import { fieldFormat } from './field-format.ts'
+import { makeRows } from './make-rows.ts'
 import type { CellValue } from './table.ts'
 import { writeBlock } from './write-cells.ts'
 
@@ -15,8 +16,7 @@ export function appendRows(kind: TabKind, rows: readonly NewRow[]): void {
   const tab = withFields(ensuredTab(kind), rows)
   const { sheet, header, at } = tab
   const first = Math.max(1, sheet.getLastRow()) + 1
-  const missing = first + rows.length - 1 - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  makeRows(sheet, first + rows.length - 1)
   const fieldAt = new Map(Object.entries(at).map(([field, position]) => [position, field]))
   const columns = header.map((_, position) => fieldAt.get(position))
   writeBlock(

@@ -5,8 +5,7 @@ import { standardVersions, type WrittenVersion } from '../../core/standard/stand
 import { fieldsOf } from '../../core/tabs/tab-fields.ts'
 import { appendRows, type NewRow } from '../sheet/append-rows.ts'
 import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
-import type { CellValue } from '../sheet/table.ts'
+import { rowReader } from '../sheet/row-reader.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { userMessages } from '../user-language.ts'
 import type { SealedStandard } from './sealed-standards.ts'
@@ -57,11 +56,7 @@ function replaceRows(tab: BoundTab, replaced: ReadonlyMap<number, NewRow>): void
 }
 
 function writtenRows(tab: BoundTab): WrittenRow[] {
-  const cell = (row: readonly CellValue[], field: string) => {
-    const position = tab.at[field]
-    return position === undefined ? '' : (row[position] ?? '')
-  }
-  const text = (row: readonly CellValue[], field: string) => customerIdIn(cell(row, field))
+  const { cell, text } = rowReader(tab)
   return tab.rows.map((row, at) => ({
     row: at + 2,
     standard: text(row, 'standard'),

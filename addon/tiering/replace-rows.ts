@@ -1,6 +1,7 @@
 import type { NewRow } from '../sheet/append-rows.ts'
 import type { BoundTab } from '../sheet/bound-tab.ts'
 import { fieldFormat } from '../sheet/field-format.ts'
+import { makeRows } from '../sheet/make-rows.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeBlock } from '../sheet/write-cells.ts'
 
@@ -21,8 +22,7 @@ export function replaceRows(
     ...tab.rows.filter(stays),
     ...added.map((row) => columns.map((field) => (field === undefined ? '' : (row[field] ?? '')))),
   ]
-  const missing = rows.length + 1 - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  makeRows(sheet, rows.length + 1)
   if (rows.length > 0) {
     writeBlock(
       sheet.getRange(2, 1, rows.length, header.length),

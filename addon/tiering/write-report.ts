@@ -1,3 +1,4 @@
+import { makeRows } from '../sheet/make-rows.ts'
 import { TEXT_FORMAT } from '../sheet/safe-text.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeBlock, writeHeader } from '../sheet/write-cells.ts'
@@ -16,8 +17,7 @@ const MARK = 'tiersheet.report'
  */
 export function writeReport({ name, header, rows, formats = [] }: Report): string {
   const sheet = reportTab(name)
-  const missing = rows.length + 1 - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  makeRows(sheet, rows.length + 1)
   const wide = header.length - sheet.getMaxColumns()
   if (wide > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wide)
   sheet.clearContents()

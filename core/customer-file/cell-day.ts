@@ -1,7 +1,11 @@
+import { isoDay } from '../calendar/iso-day.ts'
 import { dateParts } from '../orders/date-parts.ts'
 import type { DayOrder } from '../orders/day-order.ts'
-import { calendarDay, serialDay } from '../orders/serial-day.ts'
+import { serialDay } from '../orders/serial-day.ts'
 import type { PlainCell } from './customer-table.ts'
+
+/** The serial number of 1970-01-01. */
+const EPOCH_SERIAL = 25_569
 
 /**
  * The day that a cell names, as `2024-03-05`.
@@ -12,8 +16,7 @@ export function cellDay(cell: PlainCell, order: DayOrder | undefined): string | 
   const serial = typeof cell === 'number' ? cell : serialOf(String(cell), order)
   if (serial === undefined || serial === 'ambiguous') return serial
   if (serial < 1 || serial > 109_939) return undefined
-  const { year, month, day } = calendarDay(serial)
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isoDay(serial - EPOCH_SERIAL)
 }
 
 function serialOf(text: string, order: DayOrder | undefined): number | 'ambiguous' | undefined {

@@ -92,8 +92,12 @@ export function approveRound(standard: string, round: string): RoundsView {
 }
 
 /** Publishes a round: customers get their tiers. */
-export function publishRound(round: string, nextDate: string): { up: number; down: number; first: number } {
-  return inWords(() => publish(round, nextDate))
+export function publishRound(
+  round: string,
+  nextDate: string,
+  overwrite?: boolean,
+): { up: number; down: number; first: number } {
+  return inWords(() => publish(round, nextDate, overwrite))
 }
 
 /** Ends a round without moving anybody. */

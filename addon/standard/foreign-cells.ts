@@ -1,24 +1,21 @@
-import type { Standard } from '../../core/standard/standard.ts'
 import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
+import { hasApplied } from '../tiering/has-applied.ts'
 import { standardFields } from './current-standards.ts'
-import { sealedStandards } from './sealed-standards.ts'
 
 /** A column that a standard would write into, and how many of its cells hold what somebody else put there. */
 export type ForeignCells = { header: string; cells: number }
 
 /**
- * What the first run of a standard would overwrite: scores, and words that are none of its tiers, in the columns that
- * its own go into, as a CRM exports them. What a standard wrote before is its own.
+ * What the first run or round of a standard would overwrite in the columns that its scores and tiers go into: all that
+ * stands there, as a CRM exports it, be it called as the standard's own tiers are. Later all of it is its own.
  */
-export function foreignCells({ name, tiers }: Standard, tab: BoundTab): ForeignCells[] {
-  if (sealedStandards().some(({ standard }) => standard.name === name)) return []
-  const fields = standardFields(name, tab)
-  const labels = new Set(['', ...tiers.map(({ label }) => label)])
-  const foreign = (field: string, isOwn: (text: string) => boolean): ForeignCells[] => {
+export function foreignCells(standard: string, tab: BoundTab): ForeignCells[] {
+  const { score, tier } = standardFields(standard, tab)
+  const foreign = [score, tier].flatMap((field): ForeignCells[] => {
     const position = tab.at[field]
-    const cells = fieldCells(tab, field).filter((cell) => !isOwn(customerIdIn(cell))).length
+    const cells = fieldCells(tab, field).filter((cell) => customerIdIn(cell) !== '').length
     return position === undefined || cells === 0 ? [] : [{ header: tab.header[position] as string, cells }]
-  }
-  return [...foreign(fields.score, (text) => text === ''), ...foreign(fields.tier, (text) => labels.has(text))]
+  })
+  return foreign.length > 0 && !hasApplied(standard) ? foreign : []
 }

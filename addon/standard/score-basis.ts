@@ -54,7 +54,7 @@ export function scoreBasis(standard: Standard, also: Standard | null = null): Sc
       const override = overrides.get(ids[row] as string)
       return override ? [[place, override.tier]] : []
     }),
-    foreign: foreignCells(standard, tab),
+    foreign: foreignCells(standard.name, tab),
     ...asOfDay(values),
     slips: slipsIn(values),
   }

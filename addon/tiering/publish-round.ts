@@ -9,6 +9,7 @@ import { dayCell, nowTime, today } from '../sheet/now.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { standardFields } from '../standard/current-standards.ts'
+import { foreignCells } from '../standard/foreign-cells.ts'
 import { userMessages } from '../user-language.ts'
 import { readOverrides } from './overrides-tab.ts'
 import { proposalsMark, readProposals } from './proposals-tab.ts'
@@ -25,10 +26,15 @@ import { dropScoreParts, type PartsOfRun, readScoreParts } from './score-parts-t
  * finished by publishing once more. Customers that came since the round began keep what they have.
  *
  * @param nextDate The day of the next round, as `2026-03-31`.
+ * @param overwrite Whether the person agreed that what others put into the standard's columns is overwritten.
  * @throws InputError `noSuchRound`, `roundStep`, `exceptionReason`, `exceptionTier`, `roundChanged`, `nextRoundPast`,
- * `roundWithoutParts`.
+ * `roundWithoutParts`, `columnTaken`.
  */
-export function publishRound(name: string, nextDate: string): { up: number; down: number; first: number } {
+export function publishRound(
+  name: string,
+  nextDate: string,
+  overwrite = false,
+): { up: number; down: number; first: number } {
   const { tab, round, next } = roundForStep(name, 'publish')
   if (round.status === 'published') {
     dropScoreParts(roundKey(name))
@@ -41,8 +47,10 @@ export function publishRound(name: string, nextDate: string): { up: number; down
   if (proposalsMark(proposals) !== round.approved) throw new InputError('roundChanged', { round: name })
   const parts = readScoreParts(roundKey(name))
   if (!parts.facts) throw new InputError('roundWithoutParts', { round: name })
-  addOverrides(round, proposals, due - 1)
   const customers = requiredTab('customers')
+  const [taken] = overwrite ? [] : foreignCells(round.standard, customers)
+  if (taken) throw new InputError('columnTaken', taken)
+  addOverrides(round, proposals, due - 1)
   const scored = asCounted(round, parts, fieldCells(customers, 'customerId').map(customerIdIn))
   const { tiers, up, down, first } = recordTiers(scored, 'round', name)
   writeTiers(customers, round.standard, scored, tiers)

@@ -8,6 +8,7 @@ import { dayCell, me, today } from '../sheet/now.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { userMessages } from '../user-language.ts'
 import { activeOverrides } from './active-overrides.ts'
+import { hasApplied } from './has-applied.ts'
 import { knownStandard } from './known-standards.ts'
 import { readOverrides } from './overrides-tab.ts'
 import { runName } from './run-name.ts'
@@ -28,7 +29,8 @@ export type OverrideAsked = {
 /**
  * Keeps an override and, where it holds today, moves the customer at once.
  *
- * @throws InputError `blankField`, `noSuchCustomer`, `noSuchTier`, `overrideEndsFirst`.
+ * @throws InputError `blankField`, `noSuchCustomer`, `noSuchTier`, `overrideEndsFirst`, `notApplied`: what stands in the
+ * column before a standard's first run is not its own.
  */
 export function setOverride(asked: OverrideAsked): void {
   const override = checked(asked)
@@ -65,7 +67,7 @@ export function endOverride(standard: string, customerId: string): void {
 function moveOne(standard: string, customerId: string): void {
   const last = standings(readHistory(), standard).get(customerId)
   const override = activeOverrides(standard).get(customerId)
-  if (!override && last?.cause !== 'override') return
+  if ((!override && last?.cause !== 'override') || !hasApplied(standard)) return
   const parts = readScoreParts(standard)
   const before = last?.tier ?? tierCells(standard).get(customerId) ?? ''
   const tier = override?.tier ?? parts.tierOf(customerId) ?? before
@@ -92,6 +94,7 @@ function checked({ standard, customerId, tier, reason, from, until }: OverrideAs
   const { tierOrder } = knownStandard(standard)
   if (!tierOrder.includes(tier))
     throw new InputError('noSuchTier', { tier, tiers: [...tierOrder].reverse().join(', ') })
+  if (!hasApplied(standard)) throw new InputError('notApplied', { standard })
   const [first, last] = [dayOf(from, words.from), until === '' ? undefined : dayOf(until, words.until)]
   if (last !== undefined && last < first) throw new InputError('overrideEndsFirst', undefined)
   if (!tierCells(standard).has(customerId.trim())) throw new InputError('noSuchCustomer', { customer: customerId })

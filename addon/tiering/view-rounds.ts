@@ -1,6 +1,8 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { RoundState } from '../../core/tiering/round-state.ts'
+import { requiredTab } from '../sheet/bound-tab.ts'
 import { today } from '../sheet/now.ts'
+import { type ForeignCells, foreignCells } from '../standard/foreign-cells.ts'
 import { customerNames } from './customer-names.ts'
 import { knownStandard } from './known-standards.ts'
 import { readProposals } from './proposals-tab.ts'
@@ -47,6 +49,8 @@ export type RoundsView = {
     withoutReason: number
   }
   found: number
+  /** What publishing the open round would overwrite, once it is approved. */
+  foreign: ForeignCells[]
   /** The day of the next round by the last that was published, and how many days ago it was; below 0 it is to come. */
   due: { day: string; daysAgo: number } | null
 }
@@ -66,6 +70,7 @@ export function viewRounds(standard: string, query: string): RoundsView {
     rounds: own.slice(0, MOST_ROUNDS).map(shown),
     open: open ? shown(open) : null,
     ...proposalsOf(open, standard, query),
+    foreign: open?.status === 'approved' ? foreignCells(standard, requiredTab('customers')) : [],
     due: published.length > 0 ? { day: isoDay(next), daysAgo: today() - next } : null,
   }
 }

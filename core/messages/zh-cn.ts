@@ -176,7 +176,7 @@ export const zhCN: Messages = {
     columnTaken: (d) => `“${d.header}”列有 ${d.cells} 个单元格存有其他内容。请同意覆盖，或在“设置”中不为其选择列。`,
     columnTwice: (d) => `“${d.column}”列同时用作${d.fields[0]}和${d.fields[1]}。请为其中一个另选一列。`,
     tabTwice: (d) => `工作表“${d.sheet}”被选择了两次。请另选一个，或新建一个。`,
-    notApplied: (d) => `标准“${d.standard}”尚未应用过。请先写入其得分和等级，或先发布一轮评定。`,
+    notApplied: (d) => `评价标准“${d.standard}”尚未应用过。请先写入其评分和等级，或先发布一个评价周期。`,
     noSuchTier: (d) => `此标准没有等级“${d.tier}”。请选择 ${d.tiers}。`,
     noSuchCustomer: (d) => `没有编号为“${d.customer}”的客户，请更正。`,
     overrideEndsFirst: () => '人工调整的截止日期早于开始日期，请选择更晚的日期。',
@@ -1240,7 +1240,9 @@ export const zhCN: Messages = {
     updateFacts: '更新客户反馈数据',
     factsTitle: '问卷与投诉数据',
     factsWhy:
-      '为每位客户写入最近净推荐值、客户满意度、最近答卷和投诉次数（近十二个月），供评价标准使用。从未答过问卷的客户留空。',
+      '为每位客户写入最近净推荐值、客户满意度、最近答卷和投诉次数（近十二个月），供评价标准使用。从未答过问卷的客户留空，贵团队已填写的内容保持不变。',
+    factsAsk: (d) =>
+      `“${d.header}”列已有 ${d.cells} 个单元格有内容。要覆盖其中答过问卷或有投诉的客户吗？其余保持不变。`,
     progress: (d) => `第 ${d.done} 行，共 ${d.total} 行`,
     stopped: '已停止。已写入的内容会保留；再次更新即可写入其余部分。',
     updated: (d) => `已完成：${d.answered} 位客户答过问卷，${d.withComplaints} 位有投诉。`,

@@ -134,6 +134,44 @@ test('a history that was written in Chinese is understood in English, and the ot
   expect(sheet.column('等级变动记录', '变动方式').slice(4)).toEqual(['人工调整', 'override ended'])
 })
 
+describe('what a CRM put into Score and Tier', () => {
+  const rating = ['Tier', 'VIP', 'B', 'A', '']
+
+  /** A CRM's ratings, two of them called as the standard's own tiers, and the standard written in the tab alone. */
+  async function rated(): Promise<SheetHarness> {
+    const sheet = await applied()
+    const written = sheet.table('Standards')
+    const given = tabs()
+    given.Customers = given.Customers!.map((row, at) => [...row, rating[at] as string])
+    return sheetHarness({ tabs: { ...given, Standards: written } })
+  }
+
+  test('is asked about before a first run, a run after a cancelled round, and a first round', async () => {
+    const sheet = await rated()
+    const taken = 'The column "Tier" holds something else in 3 cells.'
+    await expect(apply(sheet)).rejects.toThrow(taken)
+    await sheet.call('startRound', 'Main')
+    await sheet.call('cancelRound', 'Main', 'R-001')
+    await expect(apply(sheet)).rejects.toThrow(taken)
+    await sheet.call('startRound', 'Main')
+    expect(await sheet.call('approveRound', 'Main', 'R-002')).toMatchObject({ foreign: [{ header: 'Tier', cells: 3 }] })
+    await expect(sheet.call('publishRound', 'R-002', iso(90))).rejects.toThrow(taken)
+    expect(tiers(sheet)).toEqual(rating.slice(1))
+    await sheet.call('publishRound', 'R-002', iso(90), true)
+    expect(tiers(sheet)).toEqual(['A', 'B', 'C', 'A'])
+    await apply(sheet)
+  })
+
+  test('stands against an override of a standard that was never applied', async () => {
+    const sheet = await rated()
+    const override = { standard: 'Main', customerId: 'c1', tier: 'C', reason: 'owes', from: iso(0), until: '' }
+    await sheet.call('startRound', 'Main')
+    await expect(sheet.call('setTierOverride', override)).rejects.toThrow('The standard "Main" was never applied.')
+    expect(tiers(sheet)).toEqual(rating.slice(1))
+    expect(sheet.tabNames()).not.toContain('Tier overrides')
+  })
+})
+
 describe('an override', () => {
   const override = { standard: 'Main', customerId: 'c3', tier: 'A', reason: 'strategic', from: iso(0), until: iso(30) }
 

@@ -41,13 +41,17 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
       const said = await work()
       onOver(said, await server.tierRounds(standard.name, ''))
     })
-  const publish = () => end(async () => text.published(await server.publishRound(round, next)))
+  const { counts, proposals, found, foreign } = view
+  const publish = () => end(async () => text.published(await server.publishRound(round, next, foreign.length > 0)))
+  const publishAsk = [
+    text.publishAsk({ round, movers: counts.movers }),
+    ...foreign.map(messages.scoreForm.overwrite),
+  ].join('\n')
   const cancel = () =>
     end(async () => {
       await server.cancelRound(standard.name, round)
       return ''
     })
-  const { counts, proposals, found } = view
   return (
     <>
       <Steps label={text.roundSteps} steps={text.steps} at={isApproved ? 2 : 1} />
@@ -78,7 +82,7 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
       <Actions busy={busy} problem={problem}>
         {asking ? (
           <Confirm
-            question={asking === 'publish' ? text.publishAsk({ round, movers: counts.movers }) : text.cancelAsk(round)}
+            question={asking === 'publish' ? publishAsk : text.cancelAsk(round)}
             yes={asking === 'publish' ? text.publish : text.cancelRound}
             busy={busy}
             onYes={() => void (asking === 'publish' ? publish() : cancel())}

@@ -1,6 +1,7 @@
 import { type ChangeSteps, changeSteps, type LeftChange } from '../../core/customer-file/change-steps.ts'
 import type { FileChange } from '../../core/customer-file/file-change.ts'
 import { InputError } from '../../core/input-error.ts'
+import { isProgramField } from '../../core/tabs/program-fields.ts'
 import { addColumns } from '../sheet/add-columns.ts'
 import { type BoundTab, boundTab, headerOf } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
@@ -22,8 +23,10 @@ export type MadeChanges = { cells: number; added: number; removed: number; left:
 export function makeChanges(changes: readonly FileChange[]): MadeChanges {
   const tab = boundTab('customers', ensuredTab('customers').sheet)
   const columns = customerColumns(tab)
-  const computed = new Set(columns.flatMap((column) => (column.computed || isScore(column.key) ? [column.key] : [])))
-  const steps = changeSteps(customerTable(tab, columns), changes, computed)
+  const filled = new Set(
+    columns.flatMap((column) => (column.computed || isProgramField(column.key) ? [column.key] : [])),
+  )
+  const steps = changeSteps(customerTable(tab, columns), changes, filled)
   const isWritable = ({ key }: { key: string }) => !columns.some((column) => column.key === key && column.computed)
   const cells = steps.cells.filter(isWritable)
   checkNoFormula(tab, columns, cells)
@@ -40,11 +43,6 @@ export function makeChanges(changes: readonly FileChange[]): MadeChanges {
     left: steps.left,
     isDone: runs.length <= MOST_RUNS,
   }
-}
-
-/** What Tiersheet itself writes into every row is no change of the row by a person. */
-function isScore(key: string): boolean {
-  return key === 'score' || key === 'tier' || key.startsWith('score:') || key === 'completeness'
 }
 
 function withColumns(tab: BoundTab, columns: TabColumn[], cells: ChangeSteps['cells'], added: ChangeSteps['added']) {

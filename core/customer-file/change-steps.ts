@@ -22,12 +22,12 @@ export type LeftChange = { id: string; key: string; why: 'changed' | 'gone' | 't
  * A cell is written only where it holds what the change says was before, a row removed only where it is as it was, and
  * added only where its id is free: what a person did since is left alone and reported.
  *
- * @param computed Columns that fill themselves: what they say of a row is not counted as a change of it.
+ * @param filled Columns that formulas or Tiersheet fill: what a change does not say of them counts as no change of the row.
  */
 export function changeSteps(
   file: CustomerTable,
   changes: readonly FileChange[],
-  computed: ReadonlySet<string> = new Set(),
+  filled: ReadonlySet<string> = new Set(),
 ): ChangeSteps {
   const steps: ChangeSteps = { cells: [], added: [], removed: [], made: 0, left: [] }
   const seen = new Set<string>()
@@ -49,7 +49,7 @@ export function changeSteps(
   const holds = (row: number, cells: Cells) =>
     file.columns.every(({ key }) => {
       const expected = cells[key]
-      if (key === 'customerId' || (expected === undefined && computed.has(key))) return true
+      if (key === 'customerId' || (expected === undefined && filled.has(key))) return true
       return sameCell(column(key), cellOf(row, key), expected ?? '')
     })
   const setRow = (id: string, before: Cells | undefined, after: Cells | undefined) => {

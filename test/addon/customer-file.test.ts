@@ -145,6 +145,23 @@ describe('an import', () => {
     expect(book.column('Customers', 'City')).toEqual(['Paris', 'Oslo', '', 'Kyiv'])
   })
 
+  test('taken back removes customers whom Tiersheet itself filled in since', async () => {
+    const fields = ['Completeness', 'Last contact', 'Next contact', 'Latest NPS', 'Life-cycle stage', 'Value class']
+    const filled = [0.5, day(45_050), day(45_090), 9, 'New', 'High', 'Advice']
+    const blank = filled.map(() => '')
+    const top = [...header, ...fields, 'Needs class']
+    const book = await sheetHarness({ tabs: { Customers: [top, ...people.map((row) => [...row, ...blank])] } })
+    const id = randomUUID()
+    await record(book, id, [{ id: 'C4', after: { customer: 'Di' } }])
+    await make(book, id)
+    filled.forEach((value, at) => {
+      book.type('Customers', 5, header.length + at + 1, value)
+    })
+    book.type('Customers', 5, 7, 80)
+    expect(await undo(book, id)).toMatchObject({ removed: 1, left: [] })
+    expect(book.column('Customers', 'Customer ID')).toEqual(['C1', 'C2', 'C3'])
+  })
+
   test('does not write over formulas, and says which', async () => {
     const book = await open()
     book.type('Customers', 3, 5, '=A1')

@@ -13,6 +13,7 @@ import {
 } from '../customer-page/customer-page.ts'
 import { type CustomerPast, customerPast as pastOf } from '../customer-page/customer-past.ts'
 import { type CustomerVoice, customerVoice as voiceOf } from '../customer-page/customer-voice.ts'
+import { agreeToFacts as agree, factsInTheWay as inTheWay } from '../customer-page/fact-columns.ts'
 import { type Contact, logContact as log } from '../customer-page/log-contact.ts'
 import {
   type CustomerSearch,
@@ -70,6 +71,16 @@ export function customerClasses(valueBy: ValueBy): Classification {
 /** Writes the three classifications. */
 export function writeCustomerClasses(valueBy: ValueBy): { sheet: string; customers: number } {
   return inWords(() => writeClasses(valueBy))
+}
+
+/** What the first update of facts would overwrite: how many cells of which columns. Nothing once somebody agreed. */
+export function factsInTheWay(): { header: string; cells: number }[] {
+  return inWords(() => inTheWay())
+}
+
+/** Keeps that the person agreed to it. */
+export function agreeToFacts(): void {
+  inWords(agree)
 }
 
 /** Writes the facts of one page of customers. */

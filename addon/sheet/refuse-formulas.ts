@@ -1,5 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
 import type { TabHeader } from './bound-tab.ts'
+import { neighbours } from './neighbours.ts'
 
 /**
  * Refuses to write into columns that hold a formula, which would be lost. Columns that are not there yet hold none.
@@ -11,22 +12,11 @@ import type { TabHeader } from './bound-tab.ts'
 export function refuseFormulas({ sheet, at, header }: TabHeader, fields: readonly string[]): void {
   const rows = sheet.getLastRow()
   if (rows === 0) return
-  for (const run of runs(fields.flatMap((field) => at[field] ?? []))) {
-    const formulas = sheet.getRange(1, (run[0] as number) + 1, rows, run.length).getFormulas()
+  for (const run of neighbours(fields.flatMap((field) => (at[field] === undefined ? [] : [{ position: at[field] }])))) {
+    const formulas = sheet.getRange(1, (run[0]?.position as number) + 1, rows, run.length).getFormulas()
     const row = formulas.findIndex((line) => line.some((formula) => formula !== ''))
     if (row < 0) continue
     const column = formulas[row]?.findIndex((formula) => formula !== '') as number
-    throw new InputError('formulaInTheWay', { column: header[run[column] as number] as string, row: row + 1 })
+    throw new InputError('formulaInTheWay', { column: header[run[column]?.position as number] as string, row: row + 1 })
   }
-}
-
-/** Positions, those that stand side by side together: each run takes one read. */
-function runs(positions: readonly number[]): number[][] {
-  const found: number[][] = []
-  for (const position of [...positions].sort((a, b) => a - b)) {
-    const run = found[found.length - 1]
-    if (run && run[run.length - 1] === position - 1) run.push(position)
-    else found.push([position])
-  }
-  return found
 }

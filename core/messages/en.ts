@@ -1419,7 +1419,9 @@ export const en = {
     updateFacts: 'Update customer facts',
     factsTitle: 'Facts from surveys and complaints',
     factsWhy:
-      'Writes Latest NPS, Satisfaction, Last answer and Complaints (twelve months) of every customer, so that a scoring standard can count them. Who was never asked stays blank.',
+      'Writes Latest NPS, Satisfaction, Last answer and Complaints (twelve months) of every customer, so that a scoring standard can count them. Who never answered stays blank, or as your team filled it in.',
+    factsAsk: (d: { header: string; cells: number }) =>
+      `The column "${d.header}" already holds ${counted(d.cells, 'cell')}. Overwrite those of customers who answered or complained? The others stay.`,
     progress: (d: { done: number; total: number }) => `${d.done} of ${d.total} rows`,
     stopped: 'Stopped. What was written stays; update again to write the rest.',
     updated: (d: { answered: number; withComplaints: number }) =>

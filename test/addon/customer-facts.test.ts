@@ -10,12 +10,12 @@ import { builtAddon } from './built-code.ts'
 const serial = (day: string): Cell => ({ date: Date.parse(day) / 86_400_000 + 25_569 })
 const TABS: Record<string, Cell[][]> = {
   Customers: [
-    ['Customer ID', 'Name', 'Latest NPS', 'Mine'],
-    ['C-1', 'Northwind', 3, 'a'],
-    ['', '', '', ''],
-    ['C-2', 'Contoso', 4, 'b'],
-    ...Array.from({ length: 600 }, (_, i): Cell[] => [i === 0 ? 'X-0' : '', `Customer ${i}`, '', '']),
-    ['C-3', '东方贸易', '', 'c'],
+    ['Customer ID', 'Name', 'NPS', 'Mine', '投诉数'],
+    ['C-1', 'Northwind', 3, 'a', 1],
+    ['', '', '', '', ''],
+    ['C-2', 'Contoso', 4, 'b', ''],
+    ...Array.from({ length: 600 }, (_, i): Cell[] => [i === 0 ? 'X-0' : '', `Customer ${i}`, '', '', '']),
+    ['C-3', '东方贸易', '', 'c', 5],
   ],
   'Survey answers': [
     ['Customer ID', 'Date', 'NPS', 'Product quality', 'Service attitude'],
@@ -78,22 +78,43 @@ async function update(): Promise<{ pages: number; answered: number; withComplain
   return sum
 }
 
-test('facts come into the customer file page by page; who was never asked stays blank; again changes nothing', async () => {
+test('the columns that the team filled are asked about once, and formulas in them are never written over', async () => {
+  const before = table()
+  const counted = [
+    { header: 'NPS', cells: 2 },
+    { header: '投诉数', cells: 2 },
+  ]
+  expect(await call('factsInTheWay')).toEqual(counted)
+  await expect(update()).rejects.toThrow('The column "NPS" holds something else in 2 cells')
+  expect(table()).toEqual(before)
+  await call('agreeToFacts')
+  expect(await call('factsInTheWay')).toEqual([])
+  book.sheets[0]!.type(4, 3, '=1+3')
+  await expect(update()).rejects.toThrow('Row 4 of the column "NPS" holds a formula')
+  book.sheets[0]!.type(4, 3, 4)
+  expect(table()).toEqual(before)
+})
+
+test('facts come page by page; of whom nothing is known the team keeps what it has; again changes nothing', async () => {
   expect(await update()).toEqual({ pages: 2, answered: 2, withComplaints: 2 })
   const written = table()
-  expect(written[0]).toEqual([
-    ...['Customer ID', 'Name', 'Latest NPS', 'Mine'],
-    ...['Satisfaction', 'Last answer', 'Complaints'],
-  ])
+  expect(written[0]).toEqual(['Customer ID', 'Name', 'NPS', 'Mine', '投诉数', 'Satisfaction', 'Last answer'])
   expect([1, 2, 3, 4, 604].map((row) => written[row])).toEqual([
-    ['C-1', 'Northwind', 2, 'a', 4.5, serial('2026-03-05'), 0],
+    ['C-1', 'Northwind', 2, 'a', 1, 4.5, serial('2026-03-05')],
     ['', '', '', '', '', '', ''],
-    ['C-2', 'Contoso', '', 'b', '', '', 1],
-    ['X-0', 'Customer 0', '', '', '', '', 0],
-    ['C-3', '东方贸易', 10, 'c', 1, serial('2026-02-01'), 2],
+    ['C-2', 'Contoso', 4, 'b', 1, '', ''],
+    ['X-0', 'Customer 0', '', '', 0, '', ''],
+    ['C-3', '东方贸易', 10, 'c', 2, 1, serial('2026-02-01')],
   ])
   await update()
   expect(table()).toEqual(written)
+})
+
+test('a column that was blank at first is kept to what is known', async () => {
+  book.sheets[0]!.type(4, 6, 3)
+  expect(await call('factsInTheWay')).toEqual([])
+  await update()
+  expect(table()[3]).toEqual(['C-2', 'Contoso', 4, 'b', 1, '', ''])
 })
 
 test('rows that are moved while a page is on its way are not written over', async () => {

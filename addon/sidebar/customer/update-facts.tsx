@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FactsPage } from '../../customer-page/update-facts.ts'
+import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Progress } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
@@ -11,7 +12,8 @@ const text = messages.customerForm
 export function UpdateFacts() {
   const [sum, setSum] = useState({ answered: 0, withComplaints: 0 })
   const [isDone, setDone] = useState(false)
-  const { busy, problem, at, stopped, start, stop } = usePages<FactsPage>(
+  const [asked, setAsked] = useState<{ header: string; cells: number }[]>([])
+  const { run, busy, problem, at, stopped, start, stop } = usePages<FactsPage>(
     (row) => server.updateCustomerFacts(row),
     (page, first) => {
       setSum((before) => ({
@@ -21,6 +23,19 @@ export function UpdateFacts() {
       setDone(page.next === null)
     },
   )
+  const ask = () =>
+    run(async () => {
+      setDone(false)
+      const found = await server.factsInTheWay()
+      setAsked(found)
+      if (found.length === 0) await start()
+    })
+  const agree = () =>
+    run(async () => {
+      await server.agreeToFacts()
+      setAsked([])
+      await start()
+    })
   return (
     <section class="block" aria-label={text.factsTitle}>
       <h2>{text.factsTitle}</h2>
@@ -29,12 +44,22 @@ export function UpdateFacts() {
       {busy && at && <Progress {...at} label={text.progress(at)} />}
       {stopped && <Notice>{text.stopped}</Notice>}
       {isDone && !busy && <Notice kind="good">{text.updated(sum)}</Notice>}
-      <div class="actions">
-        <Button disabled={busy} onClick={start}>
-          {text.updateFacts}
-        </Button>
-        {busy && <Button onClick={stop}>{messages.form.stop}</Button>}
-      </div>
+      {asked.length > 0 ? (
+        <Confirm
+          question={asked.map(text.factsAsk).join('\n')}
+          yes={text.overwriteYes}
+          busy={busy}
+          onYes={agree}
+          onNo={() => setAsked([])}
+        />
+      ) : (
+        <div class="actions">
+          <Button disabled={busy} onClick={ask}>
+            {text.updateFacts}
+          </Button>
+          {busy && <Button onClick={stop}>{messages.form.stop}</Button>}
+        </div>
+      )}
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { InputError } from '../../core/input-error.ts'
 import { type TeamTab, teamTabs } from '../../core/tabs/needed-fields.ts'
+import { fieldsOf } from '../../core/tabs/tab-fields.ts'
 import { findHeader, headerOf, tabFinder, visibleHeaders } from '../sheet/bound-tab.ts'
 import { madeTab } from '../sheet/ensured-tab.ts'
-import { markColumns, markTab } from '../sheet/tab-marks.ts'
+import { markColumns, markTab, markWithoutTab } from '../sheet/tab-marks.ts'
 import { sheetNamed } from '../sheet/table.ts'
 import { checkChoice } from './check-choice.ts'
 import { numberCustomers } from './number-customers.ts'
@@ -49,11 +50,15 @@ export function saveSetUp(choices: TabChoice[]): SetUpDone {
   })
   let numbered = 0
   for (const { kind, sheet, header, columns } of bound) {
-    markTab(sheet, kind)
+    const fields: string[] = fieldsOf(kind)
+    const without = fields.filter((field) => columns[field] === undefined)
+    markTab(sheet, kind, without)
     const placed = Object.fromEntries(Object.entries(columns).filter(([, position]) => position !== NEW_COLUMN))
-    markColumns(sheet, header, placed)
+    markColumns(sheet, kind, header, placed)
     if (columns.customerId === NEW_COLUMN) numbered += numberCustomers(kind, sheet)
   }
+  const find = tabFinder()
+  for (const { kind, sheet, make } of choices) if (sheet === '' && !make && find(kind)) markWithoutTab(kind)
   const made = choices.filter(({ sheet, make }) => make && sheet === '').map(({ kind }) => madeTab(kind).name)
   return { made, numbered }
 }

@@ -29,6 +29,6 @@ export function addColumns<T extends TabHeader>(
   })
   const header = [...tab.header, ...added]
   const at = { ...tab.at, ...Object.fromEntries(fields.map((field, index) => [field, width + index])) }
-  markColumns(sheet, header, at)
+  markColumns(sheet, kind, header, at)
   return { ...tab, header, at }
 }

@@ -6,7 +6,7 @@ import { likelyKind } from '../../core/tabs/likely-kind.ts'
 import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
 import { userMessages } from '../user-language.ts'
-import { columnMarks, markColumns, markedTabs } from './tab-marks.ts'
+import { columnMarks, fieldsWithout, isWithoutTab, markColumns, markedTabs } from './tab-marks.ts'
 import type { CellValue } from './table.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -26,10 +26,14 @@ export type BoundTab = TabHeader & { rows: CellValue[][] }
  */
 export function tabFinder(): (kind: TabKind) => Sheet | undefined {
   const marked = markedTabs()
+  const ids = new Set([...marked.values()].map((sheet) => sheet.getSheetId()))
   let seen: SeenTab[] | undefined
   return (kind) => {
-    if (!marked.has(kind)) seen ??= visibleHeaders()
-    return marked.get(kind) ?? likelyTab(kind, seen ?? [])
+    if (marked.has(kind) || isWithoutTab(kind)) return marked.get(kind)
+    const named = namedTab(kind)
+    if (named && !ids.has(named.getSheetId())) return named
+    seen ??= visibleHeaders().filter(({ sheet }) => !ids.has(sheet.getSheetId()))
+    return likelyTab(kind, seen)
   }
 }
 
@@ -92,20 +96,27 @@ export function tabHeader(kind: TabKind, sheet: Sheet): TabHeader {
 }
 
 function bound(kind: TabKind, sheet: Sheet, header: string[]): TabHeader {
-  const marks = columnMarks(sheet)
-  const at = boundColumns(header, marks, recognisedColumns(header, kind))
+  const marks = columnMarks(sheet, kind)
+  const recognised: Record<string, number | undefined> = recognisedColumns(header, kind)
+  for (const field of fieldsWithout(kind, sheet)) delete recognised[field]
+  const at = boundColumns(header, marks, recognised)
   if (marks.some(({ field, position, header: marked }) => at[field] !== position || header[position] !== marked)) {
-    markColumns(sheet, header, at)
+    markColumns(sheet, kind, header, at)
   }
   return { kind, sheet, name: sheet.getName(), header, at }
 }
 
-/** A tab that no mark names: one that is called like its kind, else the one whose header says most that it is one. */
-function likelyTab(kind: TabKind, seen: readonly SeenTab[]): Sheet | undefined {
+/** The tab that is called like its kind, in either language, and has a column of it. */
+function namedTab(kind: TabKind): Sheet | undefined {
   for (const { tabs } of [en, zhCN]) {
     const named = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tabs[kind].name)
-    if (named && Object.keys(recognisedColumns(headerOf(named), kind)).length > 1) return named
+    if (named && Object.keys(recognisedColumns(headerOf(named), kind)).length > 0) return named
   }
+  return undefined
+}
+
+/** The tab whose header says most that it is one of a kind. */
+function likelyTab(kind: TabKind, seen: readonly SeenTab[]): Sheet | undefined {
   return seen
     .map(({ sheet, header }) => ({ sheet, likely: likelyKind(header) }))
     .filter(({ likely }) => likely?.kind === kind)

@@ -30,7 +30,7 @@ export function madeTab(kind: TabKind): TabHeader {
   sheet.setFrozenRows(1)
   const at = Object.fromEntries(fields.map((field, position) => [field, position]))
   markTab(sheet, kind)
-  markColumns(sheet, header, at)
+  markColumns(sheet, kind, header, at)
   spreadsheet.setActiveSheet(before)
   if (HIDDEN.includes(kind)) sheet.hideSheet()
   return { kind, sheet, name: sheet.getName(), header, at }

@@ -1,12 +1,16 @@
-/** A mark that a column carries: the field that it holds, and the header that it had when it was marked. */
-export type ColumnMark = { position: number; field: string; header: string }
+/**
+ * A mark that a column carries: the field that it holds, the header that it had when it was marked, and whether it alone
+ * had it then.
+ */
+export type ColumnMark = { position: number; field: string; header: string; alone: boolean }
 
 /**
  * Where each field stands, by the marks that columns carry and then by their headers.
  *
  * A mark moves with its column, so that sorting, inserting, renaming and moving columns change nothing. Where the
  * marked column no longer has its header, and another column, marked for nothing else, has it, what it held was cut
- * and pasted there: the field follows it. Where neither header is left, the column was renamed.
+ * and pasted there: the field follows it. Where neither header is left, or several columns had it from the start, the
+ * column was renamed.
  * A field without a mark is where its header says, unless that column is marked for another.
  *
  * @param header The header row, left to right.
@@ -38,7 +42,7 @@ export function boundColumns(
 function placeOf(mark: ColumnMark, header: readonly string[], marked: ReadonlySet<number>): number | undefined {
   const now = header[mark.position] ?? ''
   if (now === mark.header) return mark.position
-  const moved = header.findIndex((each, position) => each === mark.header && !marked.has(position))
+  const moved = mark.alone ? header.findIndex((each, position) => each === mark.header && !marked.has(position)) : -1
   if (moved >= 0) return moved
   return now === '' ? undefined : mark.position
 }

@@ -124,6 +124,44 @@ describe('Set up', () => {
     expect(choiceOf(await begin(sheet), 'customers').sheet).toBe('')
   })
 
+  test('a column or tab that the team refused stays refused, whatever its header looks like', async () => {
+    const tabs = {
+      Clients: [['Client ID', 'Client', 'City', 'Tier']],
+      Sold: [['Client ID', 'Date', 'Total', 'Invoice']],
+    }
+    const sheet = await sheetHarness({ tabs: tabs as never })
+    const begun = await begin(sheet)
+    expect([choiceOf(begun, 'customers').columns.tier, choiceOf(begun, 'orders').sheet]).toEqual([3, 'Sold'])
+    const refused = begun.choices.map((choice) => {
+      if (choice.kind === 'orders') return { ...choice, sheet: '', columns: {} }
+      const { tier: _, ...columns } = choice.columns
+      return { ...choice, columns }
+    })
+    await save(sheet, refused)
+    const again = await begin(sheet)
+    expect(choiceOf(again, 'customers').columns).toEqual({ customerId: 0, customer: 1, city: 2 })
+    expect(choiceOf(again, 'orders').sheet).toBe('')
+    await save(sheet, begun.choices)
+    expect((await begin(sheet)).choices).toEqual(begun.choices)
+  })
+
+  test('a tab that was taken for another kind is of one kind only once it is corrected', async () => {
+    const sheet = await sheetHarness({ tabs: { Log: [['Client ID', 'Date', 'Amount', 'Notes']] } })
+    const { choices } = await begin(sheet)
+    expect(choiceOf({ sheets: [], choices }, 'orders').sheet).toBe('Log')
+    await save(sheet, choices)
+    const corrected = choices.map((choice) => {
+      if (choice.kind === 'interactions')
+        return { ...choice, sheet: 'Log', columns: { customerId: 0, contactDate: 1, outcome: 3 } }
+      return choice.kind === 'orders' ? { ...choice, sheet: '', columns: {} } : choice
+    })
+    await save(sheet, corrected)
+    const { choices: now } = await begin(sheet)
+    expect(now.filter(({ sheet: name }) => name === 'Log').map(({ kind, columns }) => [kind, columns])).toEqual([
+      ['interactions', { customerId: 0, contactDate: 1, outcome: 3 }],
+    ])
+  })
+
   test('in Chinese, tabs and headers are Chinese', async () => {
     const sheet = await sheetHarness({ language: 'zh-CN' })
     await setUp(sheet)

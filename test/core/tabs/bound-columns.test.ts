@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { boundColumns, type ColumnMark } from '../../../core/tabs/bound-columns.ts'
 
 const marks: ColumnMark[] = [
-  { position: 0, field: 'customerId', header: 'ID' },
-  { position: 1, field: 'owner', header: 'Owner' },
-  { position: 2, field: 'tier', header: 'Tier' },
+  { position: 0, field: 'customerId', header: 'ID', alone: true },
+  { position: 1, field: 'owner', header: 'Owner', alone: true },
+  { position: 2, field: 'tier', header: 'Tier', alone: true },
 ]
 
 describe('a field is bound to its column', () => {
@@ -20,6 +20,12 @@ describe('a field is bound to its column', () => {
     expect(boundColumns(header, marks, {})).toEqual(expected)
   })
 
+  test('renamed, it does not follow its old header to a column that had it from the start', () => {
+    const twins = [{ position: 0, field: 'tier', header: 'Tier', alone: false }]
+    expect(boundColumns(['Our tier', 'Tier'], twins, {})).toEqual({ tier: 0 })
+    expect(boundColumns(['Our tier', 'Tier'], [{ ...twins[0]!, alone: true }], {})).toEqual({ tier: 1 })
+  })
+
   test('by its header where it has no mark, but never in a column that is marked for another', () => {
     expect(boundColumns(['ID', 'Owner', 'Tier', 'City'], marks, { city: 3, segment: 1 })).toEqual({
       customerId: 0,
@@ -30,7 +36,7 @@ describe('a field is bound to its column', () => {
   })
 
   test('a new column with the old name of a renamed one does not take its field, once the mark knows the new name', () => {
-    const renamed = [{ position: 1, field: 'owner', header: 'Looked after by' }]
+    const renamed = [{ position: 1, field: 'owner', header: 'Looked after by', alone: true }]
     expect(boundColumns(['ID', 'Looked after by', 'Owner'], renamed, { owner: 2 })).toEqual({ owner: 1 })
   })
 
@@ -40,7 +46,12 @@ describe('a field is bound to its column', () => {
       fc.property(
         columns.chain((names) => fc.tuple(fc.constant(names), fc.shuffledSubarray(names, { minLength: names.length }))),
         ([names, moved]) => {
-          const carried = names.map((name) => ({ position: moved.indexOf(name), field: `f:${name}`, header: name }))
+          const carried = names.map((name) => ({
+            position: moved.indexOf(name),
+            field: `f:${name}`,
+            header: name,
+            alone: true,
+          }))
           const bound = boundColumns(moved, carried, {})
           for (const name of names) expect(moved[bound[`f:${name}`] as number]).toBe(name)
         },

@@ -92,8 +92,10 @@ export function sheetOperations(grid: Grid, settled: () => Promise<void>, place:
     setHiddenGridlines: (p) =>
       run(sheets.ToggleGridlinesMutation.id, { subUnitId: p.sheetId, showGridlines: p.hidden ? 0 : 1 }),
     insertColumns(p) {
-      const range = wholeColumns(grid.sheet(p.sheetId), p.before - 1, p.columns)
-      return run(sheets.InsertColByRangeCommand.id, { subUnitId: p.sheetId, range, direction: core.Direction.LEFT })
+      const sheet = grid.sheet(p.sheetId)
+      const range = wholeColumns(sheet, p.before - 1, p.columns)
+      const direction = p.before > sheet.getColumnCount() ? core.Direction.RIGHT : core.Direction.LEFT
+      return run(sheets.InsertColByRangeCommand.id, { subUnitId: p.sheetId, range, direction })
     },
     async insertRows(p) {
       await settled()

@@ -60,6 +60,6 @@ export function spreadsheetZone(): TimeZone {
 export function numericId(id: string): number {
   if (/^\d{1,9}$/.test(id)) return Number(id)
   let hash = 0
-  for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 1
-  return hash
+  for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  return hash & 0x7fffffff
 }

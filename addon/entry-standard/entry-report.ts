@@ -5,6 +5,7 @@ import { type OwnerCompleteness, ownerCompleteness } from '../../core/entry-stan
 import { cellText } from '../formulas/reading/cell.ts'
 import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
+import { rowsWithoutId } from '../sheet/rows-without-id.ts'
 import { columnLabel } from './entry-setup.ts'
 
 /** A customer to complete; `row` is the row of the tab, `missing` what its columns are called. */
@@ -15,6 +16,8 @@ type WrongEntry = { row: number; id: string; field: string; text: string; why: E
 /** How complete and right the customer tab is. Lists are cut: `toFill` and `wrongCells` say how many there are. */
 export type EntryReport = {
   customers: number
+  /** Filled rows that have no customer id, and so count nowhere. */
+  withoutId: number
   complete: number
   /** The mean of the customers' shares of required fields, 0 to 1; 1 where there are no customers. */
   share: number
@@ -40,6 +43,7 @@ export function entryReport(tab: BoundTab, { rules }: EntryStandard, tierOrder: 
   const id = (row: number) => customerIdIn(tab.rows[row]?.[tab.at.customerId as number])
   return {
     customers: checked.length,
+    withoutId: rowsWithoutId(tab),
     complete: checked.filter(({ missing }) => missing.length === 0).length,
     share: checked.length === 0 ? 1 : checked.reduce((sum, { share }) => sum + share, 0) / checked.length,
     fields: rules.map(({ field }) => ({

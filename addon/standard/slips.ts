@@ -1,6 +1,7 @@
 import { periodLabel } from '../../core/calendar/periods.ts'
 import { lookAlikes } from '../../core/customers/look-alikes.ts'
 import { strayOrder } from '../../core/customers/stray-order.ts'
+import { rowsWithoutId } from '../sheet/rows-without-id.ts'
 import type { StandardValues } from './standard-values.ts'
 
 /** A form names a few; the rest is like them. */
@@ -16,9 +17,11 @@ export type Slips = {
   lookAlikes: { id: string; other: string }[]
   /** Orders and contacts of customers that the customer tab does not name. */
   withoutCustomer: number
+  /** Filled rows of the customer tab that have no customer id, and so count nowhere. */
+  withoutId: number
 }
 
-export function slipsIn({ ids, dated, today }: Pick<StandardValues, 'ids' | 'dated' | 'today'>): Slips {
+export function slipsIn({ tab, ids, dated, today }: Pick<StandardValues, 'tab' | 'ids' | 'dated' | 'today'>): Slips {
   const names = new Set(ids.filter((id) => id !== ''))
   const all = new Set(names)
   const ahead: Slips['ahead'] = []
@@ -36,7 +39,10 @@ export function slipsIn({ ids, dated, today }: Pick<StandardValues, 'ids' | 'dat
     }
   }
   const stray = strayIn(dated[0], today)
-  return { ahead, ...(stray ? { stray } : {}), lookAlikes: lookAlikes(all).slice(0, MOST_LOOK_ALIKES), withoutCustomer }
+  return {
+    ...{ ahead, ...(stray ? { stray } : {}), lookAlikes: lookAlikes(all).slice(0, MOST_LOOK_ALIKES) },
+    ...{ withoutCustomer, withoutId: rowsWithoutId(tab) },
+  }
 }
 
 /** Rows after today are named by themselves. */

@@ -781,6 +781,8 @@ export const en = {
     search: 'Search',
     found: (d: { found: number; of: number }) => `${d.found} of ${d.of}`,
     showMore: (n: number) => `Show ${n} more`,
+    withoutId: (n: number) =>
+      `${counted(n, 'row')} of the customer tab ${n === 1 ? 'has' : 'have'} no customer ID and ${n === 1 ? 'is' : 'are'} left out. Give ${n === 1 ? 'it' : 'each'} an ID.`,
     stepDone: '(done)',
     percent: (number: string) => `${number} %`,
     severalAccounts:

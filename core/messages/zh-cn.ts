@@ -638,6 +638,7 @@ export const zhCN: Messages = {
     search: '搜索',
     found: (d) => `${d.of} 项中的 ${d.found} 项`,
     showMore: (n) => `再显示 ${n} 项`,
+    withoutId: (n) => `客户工作表中有 ${n} 行没有客户编号，未计入。请为这些行填写编号。`,
     stepDone: '（已完成）',
     percent: (number) => `${number}%`,
     severalAccounts: '此浏览器同时登录了多个 Google 账号，请求被拒绝。请退出其他账号，或在无痕窗口中打开此表格。',

@@ -131,6 +131,12 @@ describe('the check', () => {
     ])
   })
 
+  test('names how many filled rows have no id', async () => {
+    const blank = header.map(() => '')
+    const { call } = await open([...people, blank, ['', 'Cy', ...blank.slice(2)], [' ', 'Di', ...blank.slice(2)]])
+    expect(await call('checkEntries')).toMatchObject({ customers: 4, withoutId: 2 })
+  })
+
   test('writes each completeness beside its customer, also after a sort', async () => {
     const { call, sort, column } = await open()
     await call('applyEntryStandard', { rules, strict: false }, 0)

@@ -369,3 +369,11 @@ test('a formula in the column of scores stops the run before anything is kept of
   expect(sheet.tabNames()).toEqual(Object.keys(given))
   expect(sheet.table('Customers')).toEqual(given.Customers)
 })
+
+test('rows with a name and without an id are left out, and the form is told how many', async () => {
+  const given = tabs()
+  given.Customers!.push(['', 'No number', '', '', ''], ['', '', '', '', ''], ['', 'Nor this', 5, '', ''])
+  const sheet = await sheetHarness({ tabs: given })
+  const { proposal } = await setUp(sheet)
+  expect(await sheet.call('scoreBasis', proposal)).toMatchObject({ slips: { withoutId: 2 } })
+})

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { EntryReport } from '../../entry-standard/entry-report.ts'
 import { messages } from '../kit/language.ts'
 import { Actions } from '../kit/layout.tsx'
-import { Button } from '../kit/parts.tsx'
+import { Button, Notice } from '../kit/parts.tsx'
 import { percent } from '../kit/percent.ts'
 import { server } from '../kit/server.ts'
 import { Stat, Stats } from '../kit/stats.tsx'
@@ -34,6 +34,7 @@ export function CheckPart() {
             <Stat label={text.complete} value={report.complete} />
             <Stat label={text.wrong} value={report.wrongCells} />
           </Stats>
+          {report.withoutId > 0 && <Notice kind="warn">{messages.form.withoutId(report.withoutId)}</Notice>}
           <ReportTables report={report} />
           <FillNext report={report} />
         </>

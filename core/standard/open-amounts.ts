@@ -6,7 +6,8 @@ export type OpportunityRecords = {
   closed: readonly (number | undefined)[]
 }
 
-const ENDED = /won|lost|closed|cancel|赢单|输单|成交|关闭|丢单|作废/i
+/** What is only expected has not ended: 待成交, 预计赢单. */
+const ENDED = /(?<!un)(won|lost|closed|cancel)|(?<!待|未|预计|即将)(赢单|输单|成交|关闭|丢单|作废|取消|无效)/i
 
 /** What each customer's open opportunities come to. One is open that has no closing day up to `asOf` and no final stage. */
 export function openAmounts({ ids, amounts, stages, closed }: OpportunityRecords, asOf: number): Map<string, number> {

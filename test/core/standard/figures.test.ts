@@ -63,6 +63,35 @@ describe('figures over contacts and opportunities', () => {
   })
 })
 
+describe('a stage', () => {
+  const isOpen = (stage: string) =>
+    openAmounts({ ids: ['a'], amounts: [1], stages: [stage], closed: [undefined] }, 100).size === 1
+
+  it.each([
+    ...['待成交', '预计成交', '即将成交', '谈判', '待关闭', '预计赢单', '报价', '', 'Proposal', 'Closing', 'Unclosed'],
+  ])('"%s" is open', (stage) => expect(isOpen(stage)).toBe(true))
+
+  it.each([
+    ...[
+      '成交',
+      ' 成交 ',
+      '已成交',
+      '成交客户',
+      '赢单',
+      '输单',
+      '丢单',
+      '无效',
+      '无效商机',
+      '已关闭',
+      '关闭',
+      '作废',
+      '已作废',
+      '已取消',
+    ],
+    ...['Won', 'Closed won', 'CLOSED LOST', 'Closed', 'Cancelled', 'Canceled'],
+  ])('"%s" has ended', (stage) => expect(isOpen(stage)).toBe(false))
+})
+
 describe('the day that is counted to', () => {
   it('is the day after the latest row that is not in the future', () => {
     expect(

@@ -6,6 +6,7 @@ export const linkedTabs = {
   interactions: 'interactionId',
   opportunities: 'opportunityId',
   overrides: undefined,
+  roundProposals: undefined,
 } as const
 export type LinkedTab = keyof typeof linkedTabs
 
@@ -19,6 +20,6 @@ export function linkText({ tab, row, before, after }: LinkChange): ChangeText {
 
 /** What the Change history says; undefined where it is not about another tab. */
 export function linkOfText({ field, before, after }: ChangeText): LinkChange | undefined {
-  const [, tab, row] = /^(orders|interactions|opportunities|overrides)#(.+)$/s.exec(field) ?? []
+  const [, tab, row] = /^(orders|interactions|opportunities|overrides|roundProposals)#(.+)$/s.exec(field) ?? []
   return tab === undefined || row === undefined ? undefined : { tab: tab as LinkedTab, row, before, after }
 }

@@ -3,7 +3,7 @@ import type { TierCause } from '../../core/tiering/tier-move.ts'
 import { type BoundTab, fieldCells, findTab, requiredTab } from '../sheet/bound-tab.ts'
 import { cellDays } from '../sheet/cell-days.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
-import { readFields } from '../sheet/read-fields.ts'
+import { readLinked } from '../sheet/read-linked.ts'
 import { rowReader } from '../sheet/row-reader.ts'
 import { standardFields } from '../standard/current-standards.ts'
 import { type ComplaintSource, openComplaintCounts } from './complaint-events.ts'
@@ -24,7 +24,7 @@ export function caredCustomers(standard: string, tierOrder: readonly string[]): 
   const tab = requiredTab('customers')
   const { cell, text, number } = rowReader(tab)
   const { day } = cellDays()
-  const contacts = latestContacts()
+  const contacts = latestContacts(tab)
   const levels = ownerLevels()
   const fallen = fallenFrom(standard, tierOrder)
   const { source, counts } = openComplaintCounts()
@@ -66,9 +66,9 @@ function latest(...days: (number | undefined)[]): number | undefined {
   return known.length > 0 ? Math.max(...known) : undefined
 }
 
-function latestContacts(): Map<string, number> {
+function latestContacts(customers: BoundTab): Map<string, number> {
   const found = new Map<string, number>()
-  const read = readFields('interactions', () => ['customerId', 'contactDate'])
+  const read = readLinked('interactions', ['contactDate'], customers)
   if (!read) return found
   const { cell, text } = rowReader(read)
   const { day } = cellDays()

@@ -1,6 +1,6 @@
 import type { DatedEvent } from '../../core/tiering/dated-event.ts'
 import { cellDays } from '../sheet/cell-days.ts'
-import { readFields } from '../sheet/read-fields.ts'
+import { readLinked } from '../sheet/read-linked.ts'
 import { rowReader } from '../sheet/row-reader.ts'
 
 /**
@@ -42,7 +42,7 @@ function eachRow(
   ids: ReadonlySet<string>,
   use: (customerId: string, day: number, cells: Cells) => void,
 ): void {
-  const read = readFields(kind, () => ['customerId', ...fields])
+  const read = readLinked(kind, fields)
   if (!read) return
   const { cell, text, number } = rowReader(read)
   const days = cellDays()

@@ -1,5 +1,6 @@
 import { type SourceFigures, sourceFigures } from '../../core/tiering/source-figures.ts'
 import { readFields } from '../sheet/read-fields.ts'
+import { readLinked } from '../sheet/read-linked.ts'
 import { rowReader } from '../sheet/row-reader.ts'
 import { standardFields } from '../standard/current-standards.ts'
 import { userMessages } from '../user-language.ts'
@@ -49,7 +50,7 @@ export function writeValueBySource(standard: string): string {
 
 function orderedBy(): Map<string, number> {
   const found = new Map<string, number>()
-  const read = readFields('orders', () => ['customerId', 'amount'])
+  const read = readLinked('orders', ['amount'])
   if (!read) return found
   const { text, number } = rowReader(read)
   for (const line of read.rows) {

@@ -2,7 +2,7 @@ import { discountSpend, type OverLimit, type PricedOrder, type TierSpend } from 
 import type { TierCare } from '../../core/tiering/tier-care.ts'
 import { cellDays } from '../sheet/cell-days.ts'
 import { dayOf } from '../sheet/day-of.ts'
-import { readFields } from '../sheet/read-fields.ts'
+import { readLinked } from '../sheet/read-linked.ts'
 import { rowReader } from '../sheet/row-reader.ts'
 import { userMessages } from '../user-language.ts'
 import { customerNames } from './customer-names.ts'
@@ -39,7 +39,7 @@ export function viewPlaybook(standard: string, since: string): PlaybookView {
 }
 
 function pricedOrders(since: number): PricedOrder[] {
-  const read = readFields('orders', () => ['customerId', 'orderDate', 'amount', 'listPrice'])
+  const read = readLinked('orders', ['orderDate', 'amount', 'listPrice'])
   if (!read) return []
   const { cell, text, number } = rowReader(read)
   const { day } = cellDays()

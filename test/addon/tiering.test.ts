@@ -292,6 +292,16 @@ describe('an evaluation round', () => {
     expect(await sheet.call('tiersSetup')).toMatchObject({ due: [] })
   })
 
+  test('keeps an exception for the customer that its own was merged into', async () => {
+    const sheet = await begun()
+    await sheet.call('setRoundException', 'R-001', 'c1', 'A', 'moving house')
+    await sheet.call('mergeCustomers', { id: 'm1', keep: 'c2', gone: 'c1', fromGone: [] })
+    expect(sheet.column('Round proposals', 'Customer ID')).toEqual(['c2', 'c3'])
+    await sheet.call('approveRound', 'Main', 'R-001')
+    await sheet.call('publishRound', 'R-001', iso(90))
+    expect(tiers(sheet)).toEqual(['A', 'B', 'A'])
+  })
+
   test('asks for a new approval where an exception was changed after it', async () => {
     const sheet = await begun()
     await sheet.call('approveRound', 'Main', 'R-001')
@@ -386,6 +396,32 @@ describe('the playbook', () => {
     expect(sheet.table('Needs attention')[2]).toEqual(['c1', 'Alba', 'A', 'Ann', 'contact overdue by 6 days'])
     // A run reads the contact to come without complaint.
     expect(await apply(sheet)).toMatchObject({ up: 0, down: 0 })
+  })
+
+  test('finds orders and contacts that name the customer by name', async () => {
+    const given = tabs()
+    given.Orders = given.Orders!.map((row) => row.map((cell) => (cell === 'c2' ? 'Bo' : cell === 'c4' ? 'Di' : cell)))
+    const contacts = [
+      ['Interaction ID', 'Customer ID', 'Contact date', 'Channel'],
+      ['i1', 'Bo', date(3), 'phone'],
+    ]
+    const sheet = await sheetHarness({ tabs: { ...given, Interactions: contacts } })
+    await apply(sheet)
+    await sheet.call('proposePlaybook', 'Main')
+    expect(await sheet.call('valueBySource', 'Main')).toMatchObject({ sources: [{ value: 180 }, { value: 50 }] })
+    expect(await sheet.call('tierPlaybook', 'Main', iso(-30))).toMatchObject({
+      spend: [{ orders: 2 }, { orders: 1, spent: 30 }, { orders: 1 }],
+      over: [{ customerId: 'c2', name: 'Bo' }],
+    })
+    const never = { reasons: [{ kind: 'neverContacted' }] }
+    const lists = await sheet.call<{ attention: { customerId: string }[] }>('tierCareLists', 'Main', '')
+    expect(lists.attention.find(({ customerId }) => customerId === 'c2') ?? {}).not.toMatchObject(never)
+
+    sheet.type('Orders', 3, 3, date(0))
+    sheet.type('Orders', 3, 4, 100)
+    await apply(sheet)
+    const { stories } = await sheet.call<{ stories: object[] }>('tierStories', 'Main', '', 'Bo')
+    expect(stories[0]).toMatchObject({ to: 'A', causes: [{ events: [{ kind: 'order', name: 'o2' }] }] })
   })
 
   test('reports value and tiers by source, and movement between two days', async () => {

@@ -16,7 +16,7 @@ export function ensuredTab(kind: TabKind): TabHeader {
 /** Makes the tab of a kind, with headers, formats and marks; what the person looks at stays. */
 export function madeTab(kind: TabKind): TabHeader {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const before = spreadsheet.getActiveSheet()
+  const selected = spreadsheet.getActiveRange()
   const { name, headers } = userMessages().tabs[kind]
   const sheet = emptyTab(name) ?? spreadsheet.insertSheet(freeName(name), spreadsheet.getNumSheets())
   const fields: string[] = fieldsOf(kind)
@@ -31,7 +31,7 @@ export function madeTab(kind: TabKind): TabHeader {
   const at = Object.fromEntries(fields.map((field, position) => [field, position]))
   markTab(sheet, kind)
   markColumns(sheet, kind, header, at)
-  spreadsheet.setActiveSheet(before)
+  selected?.activate()
   if (HIDDEN.includes(kind)) sheet.hideSheet()
   return { kind, sheet, name: sheet.getName(), header, at }
 }

@@ -257,3 +257,13 @@ describe('a workbook', () => {
     expect(changes).toBeGreaterThan(0)
   })
 })
+
+it('columns are added past the last one', async () => {
+  const { call, set, get } = open()
+  const { sheets } = await call('workbook', {})
+  const { id, maxColumns } = sheets[0]!
+  await call('insertColumns', { sheetId: id, before: maxColumns + 1, columns: 2 })
+  expect((await call('workbook', {})).sheets[0]!.maxColumns).toBe(maxColumns + 2)
+  await set(1, maxColumns + 2, [['x']])
+  expect(await get(1, maxColumns + 2)).toEqual([['x']])
+})

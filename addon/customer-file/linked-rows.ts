@@ -2,36 +2,47 @@ import { type LinkChange, type LinkedTab, linkedTabs } from '../../core/customer
 import { sha256 } from '../sha256.ts'
 import { type BoundTab, findTab } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
+import { neighbours } from '../sheet/neighbours.ts'
+import { refuseFormulas } from '../sheet/refuse-formulas.ts'
 import { TEXT_FORMAT } from '../sheet/safe-text.ts'
+import type { CellValue } from '../sheet/table.ts'
 import { writeBlock } from '../sheet/write-cells.ts'
+import { idCells } from './id-cells.ts'
 
 const TABS = Object.keys(linkedTabs) as LinkedTab[]
 
-/** The rows of other tabs that name one of these customers, and would name another. */
+/**
+ * The rows of other tabs that name one of these customers, and would name another.
+ *
+ * @throws InputError `formulaInTheWay`
+ */
 export function linksTo(names: readonly string[], after: string): LinkChange[] {
   return TABS.flatMap((kind) => {
     const tab = findTab(kind)
     if (!tab || tab.at.customerId === undefined) return []
     const wanted = new Set(names)
-    return rowKeys(tab, kind, (name) => wanted.has(name)).map(({ key, name }) => ({
-      ...{ tab: kind, row: key, before: name, after },
-    }))
+    const links = rowKeys(tab, kind, (name) => wanted.has(name))
+    if (links.length > 0) refuseFormulas(tab, ['customerId'])
+    return links.map(({ key, name }) => ({ tab: kind, row: key, before: name, after }))
   })
 }
 
-/** Writes the customers that rows of other tabs are to name, one write a tab; gives how many could not be found. */
+/**
+ * Writes the customers that rows of other tabs are to name, one write for each run of rows; gives those not found.
+ *
+ * @throws InputError `formulaInTheWay`
+ */
 export function writeLinks(changes: readonly LinkChange[]): { left: LinkChange[] } {
-  return {
-    left: TABS.flatMap((kind) =>
-      writeTab(
-        kind,
-        changes.filter(({ tab }) => tab === kind),
-      ),
-    ),
-  }
+  if (changes.length === 0) return { left: [] }
+  const cellOf = idCells()
+  const left = TABS.flatMap((kind) => {
+    const own = changes.filter(({ tab }) => tab === kind)
+    return writeTab(kind, own, cellOf)
+  })
+  return { left }
 }
 
-function writeTab(kind: LinkedTab, changes: readonly LinkChange[]): LinkChange[] {
+function writeTab(kind: LinkedTab, changes: readonly LinkChange[], cellOf: ReturnType<typeof idCells>): LinkChange[] {
   if (changes.length === 0) return []
   const tab = findTab(kind)
   const at = tab?.at.customerId
@@ -41,23 +52,30 @@ function writeTab(kind: LinkedTab, changes: readonly LinkChange[]): LinkChange[]
   for (const { key, name, row } of rowKeys(tab, kind, (each) => named.has(each))) {
     places.set(key, [...(places.get(key) ?? []), { row, name }])
   }
-  const names = tab.rows.map((row) => row[at] ?? '')
-  let isChanged = false
+  const changed = new Map<number, CellValue>()
   const left = changes.filter(({ row: key, before, after }) => {
     const found = places.get(key) ?? []
-    for (const place of found.filter(({ name }) => name === before && name !== after)) {
-      names[place.row] = after
-      isChanged = true
+    for (const { row } of found.filter(({ name }) => name === before && name !== after)) {
+      changed.set(row, cellOf(after, tab.rows[row]?.[at] ?? ''))
     }
     return !found.some(({ name }) => name === before || name === after)
   })
-  if (isChanged)
-    writeBlock(
-      tab.sheet.getRange(2, at + 1, names.length, 1),
-      names.map((name) => [name]),
-      [TEXT_FORMAT],
-    )
+  writeIds(tab, at, changed)
   return left
+}
+
+/** Rows that do not change are not touched, nor is the format of numbers. */
+function writeIds(tab: BoundTab, at: number, changed: ReadonlyMap<number, CellValue>): void {
+  if (changed.size === 0) return
+  refuseFormulas(tab, ['customerId'])
+  for (const run of neighbours([...changed].map(([position, id]) => ({ position, id })))) {
+    const isText = run.every(({ id }) => typeof id === 'string')
+    writeBlock(
+      tab.sheet.getRange((run[0]?.position as number) + 2, at + 1, run.length, 1),
+      run.map(({ id }) => [id]),
+      [isText ? TEXT_FORMAT : undefined],
+    )
+  }
 }
 
 /** The rows that name certain customers, each known by its own id where no other row has it, else by its content. */

@@ -1,5 +1,6 @@
 import type { ChangeSteps } from '../../core/customer-file/change-steps.ts'
-import type { BoundTab } from '../sheet/bound-tab.ts'
+import { idNumber } from '../../core/customer-file/id-number.ts'
+import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
 import { fieldFormat } from '../sheet/field-format.ts'
 import { makeRows } from '../sheet/make-rows.ts'
 import { neighbours } from '../sheet/neighbours.ts'
@@ -40,6 +41,7 @@ export function appendCustomers(tab: BoundTab, columns: readonly TabColumn[], ad
   const first = Math.max(1, sheet.getLastRow()) + 1
   makeRows(sheet, first + added.length - 1)
   const at = new Map(columns.map((column) => [column.position, column]))
+  const isNumbered = fieldCells(tab, 'customerId').some((id) => typeof id === 'number')
   const written = cellWriter(tab)
   writeBlock(
     sheet.getRange(first, 1, added.length, tab.header.length),
@@ -47,12 +49,13 @@ export function appendCustomers(tab: BoundTab, columns: readonly TabColumn[], ad
       tab.header.map((_, position): CellValue => {
         const column = at.get(position)
         if (!column || column.computed) return ''
-        return column.key === 'customerId' ? id : written(cells[column.key] ?? '', column)
+        return column.key === 'customerId' ? (isNumbered ? idNumber(id) : id) : written(cells[column.key] ?? '', column)
       }),
     ),
     tab.header.map((_, position) => {
       const column = at.get(position)
-      return column?.type === undefined ? undefined : fieldFormat('customers', column.key)
+      const keepsFormat = column?.type === undefined || (isNumbered && column.key === 'customerId')
+      return keepsFormat ? undefined : fieldFormat('customers', column.key)
     }),
   )
 }

@@ -294,6 +294,36 @@ describe('a merge', () => {
     }
   })
 
+  test('keeps ids that are numbers, and touches only the rows that change', async () => {
+    const rows: Cell[][] = [
+      ['Customer ID', 'Name'],
+      [17_850, 'Ann'],
+      [12_347, 'Bo'],
+      [12_348, 'Cy'],
+    ]
+    const lines: Cell[][] = [
+      ['Order ID', 'Customer ID', 'Order date', 'Amount'],
+      ...[12_347, 12_348, 12_347, 'Bo', 17_850].map((id, at): Cell[] => [`O${at}`, id, day(45_100 + at), 10]),
+    ]
+    const book = await sheetHarness({ tabs: { Customers: rows, Orders: lines } })
+    await book.call('mergeCustomers', { id: 'm1', keep: '17850', gone: '12347', fromGone: [] })
+    expect(book.column('Orders', 'Customer ID')).toEqual([17_850, 12_348, 17_850, 17_850, 17_850])
+    expect(book.formats('Orders', 'Customer ID')).toEqual(Array(5).fill('General'))
+    await undo(book, 'm1')
+    expect(book.table('Orders')).toEqual(lines)
+    expect(book.column('Customers', 'Customer ID')).toEqual([17_850, 12_348, 12_347])
+  })
+
+  test('is refused before anything is written where formulas fill the customers of the orders', async () => {
+    const book = await open({ Orders: orders })
+    book.type('Orders', 6, 2, '=A1')
+    await expect(book.call('mergeCustomers', merge)).rejects.toThrow(
+      'Row 6 of the column "Customer ID" holds a formula',
+    )
+    expect(customers(book)).toEqual([header, ...people])
+    expect(await state(book)).toEqual([])
+  })
+
   test('that is killed half way goes on when it is sent again', async () => {
     for (const writes of [3, 5, 6, 7, 8]) {
       const book = await open({ Orders: orders })

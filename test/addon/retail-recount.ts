@@ -7,7 +7,11 @@ export type Figures = Map<string, Record<string, number | undefined>>
 /** Figures over orders counted in another way than the add-on does: customer by customer, from plain lists. */
 export function orderFigures(invoices: readonly Invoice[], asOf: number): Figures {
   const by = new Map<string, Invoice[]>()
-  for (const invoice of invoices) by.set(invoice.customer, [...(by.get(invoice.customer) ?? []), invoice])
+  for (const invoice of invoices) {
+    const own = by.get(invoice.customer)
+    if (own) own.push(invoice)
+    else by.set(invoice.customer, [invoice])
+  }
   return new Map(
     [...by].map(([customer, own]) => [
       customer,
@@ -28,8 +32,9 @@ export function scoresOf({ indicators }: Standard, figures: Figures): Map<string
       own[key] === undefined ? [] : [[id, own[key] * direction] as const],
     )
     const sorted = known.map(([, value]) => value).sort((a, b) => a - b)
+    const firstAt = new Map([...sorted.entries()].reverse().map(([at, value]) => [value, at]))
     for (const [id, value] of known) {
-      const below = sorted.findIndex((other) => other >= value)
+      const below = firstAt.get(value) ?? 0
       const before = points.get(id) ?? { sum: 0, weight: 0 }
       const share = sorted.length > 1 ? below / (sorted.length - 1) : 1
       points.set(id, { sum: before.sum + weight * share, weight: before.weight + weight })

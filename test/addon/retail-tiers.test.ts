@@ -172,9 +172,10 @@ describe.runIf(existsSync(file))(
         .filter(([, tier]) => tier === 'B')
         .slice(0, 40)
         .map(([id]) => id)
-      for (const id of buyers) {
+      const header = sheet.table('Orders')[0] as string[]
+    for (const id of buyers) {
         invoices.push({ customer: id, day: AS_OF - 1, amount: 5000 })
-        sheet.append('Orders', ordersRow(sheet.table('Orders')[0] as string[], id))
+        sheet.append('Orders', ordersRow(header, id))
       }
       figures = recount()
       await sheet.call('applyTiers', reweighted)

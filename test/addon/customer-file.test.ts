@@ -314,6 +314,25 @@ describe('a merge', () => {
     expect(book.column('Customers', 'Customer ID')).toEqual([17_850, 12_348, 12_347])
   })
 
+  test('knows customers by ids that Sheets took for days', async () => {
+    const rows: Cell[][] = [
+      ['Customer ID', 'Name'],
+      [day(45_000), 'Ann'],
+      [day(45_001), 'Bo'],
+    ]
+    const lines: Cell[][] = [
+      ['Order ID', 'Customer ID', 'Order date', 'Amount'],
+      ['O1', day(45_001), day(45_100), 10],
+    ]
+    const book = await sheetHarness({ tabs: { Customers: rows, Orders: lines }, timeZone: 'Asia/Shanghai' })
+    await book.call('mergeCustomers', { id: 'm1', keep: '2023-03-15', gone: '2023-03-16', fromGone: [] })
+    expect(book.column('Orders', 'Customer ID')).toEqual([day(45_000)])
+    expect(book.column('Customers', 'Name')).toEqual(['Ann'])
+    await undo(book, 'm1')
+    expect(book.column('Orders', 'Customer ID')).toEqual(['2023-03-16'])
+    expect(book.column('Customers', 'Customer ID')).toEqual([day(45_000), '2023-03-16'])
+  })
+
   test('is refused before anything is written where formulas fill the customers of the orders', async () => {
     const book = await open({ Orders: orders })
     book.type('Orders', 6, 2, '=A1')

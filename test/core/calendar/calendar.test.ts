@@ -106,6 +106,20 @@ describe('zoneDays', () => {
     expect(new Date(zoneDays(offsets(timeZone)).startOf(day(date))).toISOString()).toBe(start)
   })
 
+  it('finds the instant at which the clock shows a time, and what it shows at an instant', () => {
+    for (const zone of zones) {
+      const { clockOf, instantOf } = zoneDays(offsets(zone))
+      const local = clock(zone)
+      const shows = (at: number) => {
+        const second = Math.floor(at / 1000) * 1000
+        const shown = Date.parse(`${local(second).replace(' ', 'T')}Z`)
+        expect(clockOf(second)).toBe(shown)
+        expect(clockOf(instantOf(shown))).toBe(shown)
+      }
+      fc.assert(fc.property(instant, shows), { numRuns: 60 })
+    }
+  })
+
   it('asks for the offset a few times, however many dates there are', () => {
     let asked = 0
     const offsetAt = offsets('Europe/Dublin')

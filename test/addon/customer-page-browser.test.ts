@@ -85,3 +85,16 @@ test('three classifications are counted, and written on a press', async () => {
   expect(sheets.column('Customers', 'Needs class')).toEqual(['Lamp', ''])
   expect(await form.faults()).toEqual([])
 })
+
+test('facts ask before they come into a column that the team filled', async () => {
+  const column = sheets.table('Customers')[0]!.length + 1
+  sheets.type('Customers', 1, column, 'NPS')
+  sheets.type('Customers', 2, column, 7)
+  await page.getByRole('button', { name: 'Update customer facts' }).click()
+  await shows('The column "NPS" already holds 1 cell.')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Update customer facts' }).click()
+  await page.getByRole('button', { name: 'Overwrite' }).click()
+  await shows('no workspace yet')
+  expect(await sheets.call('factsInTheWay')).toEqual([])
+})

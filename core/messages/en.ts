@@ -714,6 +714,8 @@ export const en = {
       `${d.up} go up a tier, ${d.down} go down, ${d.first} get their first.`,
     lose: (n: number) => `${counted(n, 'customer')} would have no tier any more.`,
     overridden: (n: number) => `${counted(n, 'customer')} keep the tier that somebody decided for them.`,
+    goneTier: (d: { tier: string; named: string[]; more: number }) =>
+      `The tier "${d.tier}", which this standard does not have, stays by override with ${d.named.join(', ')}${d.more > 0 ? ` and ${d.more} more` : ''}. End or replace it in Tiers and rounds.`,
     movers: 'Who moves',
     moves: (d: { from: string; to: string }) => `${d.from || 'none'} → ${d.to || 'none'}`,
     scores: (d: { from: string; to: string }) => `${d.from || '–'} → ${d.to || '–'}`,

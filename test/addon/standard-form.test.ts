@@ -58,6 +58,21 @@ describe('Score and tier, as a person uses it', { timeout: 60_000 }, () => {
     await form.getByText('Version 1').first().waitFor()
   })
 
+  test('an override to a tier that the standard no longer has is named before writing', async () => {
+    const override = { standard: 'Customer value', customerId: 'C3', tier: 'A', reason: 'pilot', from: '2020-01-01' }
+    await sheet.call('setTierOverride', { ...override, until: '' })
+    await press('Preview')
+    await form.getByText('1 customer keep the tier').waitFor()
+    await part('Tiers')
+    await form.getByLabel('Name of tier 3, counted from the lowest').fill('Top')
+    await form.getByText('The tier "A", which this standard does not have, stays by override with C3.').waitFor()
+    await form.getByLabel('Name of tier 3, counted from the lowest').fill('A')
+    await form.getByText('stays by override').waitFor({ state: 'detached' })
+    await part('Tiers')
+    await sheet.call('endTierOverride', 'Customer value', 'C3')
+    await press('Preview')
+  })
+
   test('a column that repeats a figure says so', async () => {
     await part('Indicators and weights')
     await form.getByText('Likely the same as "Number of orders".').waitFor()

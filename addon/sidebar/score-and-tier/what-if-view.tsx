@@ -42,7 +42,7 @@ export function WhatIfView({
       />
       <p role="status">{text.changes(tried)}</p>
       {tried.none > 0 && <p>{text.lose(tried.none)}</p>}
-      <SlipNotices basis={basis} unscored={tried.unscored} />
+      <SlipNotices basis={basis} tried={tried} />
       <Section title={text.movers} count={tried.movers.length}>
         {tried.movers.length === 0 && <p class="soft">{text.nobodyMoves}</p>}
         <List

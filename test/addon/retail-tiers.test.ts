@@ -173,7 +173,7 @@ describe.runIf(existsSync(file))(
         .slice(0, 40)
         .map(([id]) => id)
       const header = sheet.table('Orders')[0] as string[]
-    for (const id of buyers) {
+      for (const id of buyers) {
         invoices.push({ customer: id, day: AS_OF - 1, amount: 5000 })
         sheet.append('Orders', ordersRow(header, id))
       }

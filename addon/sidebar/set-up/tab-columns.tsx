@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { neededFields } from '../../../core/tabs/needed-fields.ts'
 import { recognisedColumns } from '../../../core/tabs/recognised-columns.ts'
 import { fieldsOf } from '../../../core/tabs/tab-fields.ts'
@@ -43,27 +44,24 @@ export function TabColumns(props: {
         hint={header && text.recognised({ found, fields: fields.length })}
         onChange={choose}
       />
-      {header && (
-        <Section title={text.columnsOf(choice.sheet)} open={needsMore(choice)}>
-          <FieldSelects header={header} choice={choice} onChange={onChange} />
-        </Section>
-      )}
+      {header && <FieldSelects key={choice.sheet} header={header} choice={choice} onChange={onChange} />}
     </>
   )
 }
 
-/** One chooser a field, those with a column first. */
+/** One chooser a field, those with a column first; unfolded where the tab lacked something when it was chosen. */
 function FieldSelects(props: { header: string[]; choice: TabChoice; onChange: (choice: TabChoice) => void }) {
   const { header, choice, onChange } = props
   const words: Record<string, string> = messages.tabs[choice.kind].headers
   const fields: readonly string[] = fieldsOf(choice.kind)
-  const place = (field: string) => choice.columns[field] ?? Number.POSITIVE_INFINITY
+  const [begun] = useState(choice)
+  const place = (field: string) => begun.columns[field] ?? Number.POSITIVE_INFINITY
   const change = (field: string, value: string) => {
     const { [field]: _, ...others } = choice.columns
     onChange({ ...choice, columns: value === '' ? others : { ...others, [field]: Number(value) } })
   }
   return (
-    <>
+    <Section title={text.columnsOf(choice.sheet)} open={needsMore(begun)}>
       {[...fields]
         .sort((a, b) => place(a) - place(b))
         .map((field) => (
@@ -81,7 +79,7 @@ function FieldSelects(props: { header: string[]; choice: TabChoice; onChange: (c
             onChange={(value) => change(field, value)}
           />
         ))}
-    </>
+    </Section>
   )
 }
 

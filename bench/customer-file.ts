@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Standard } from '../core/standard/standard.ts'
 import { startWorkbench } from '../local/workbench/server.ts'
 import type { Cell } from '../local/workbench/workbook.ts'
-import { customerTable, orderTable } from './customer-file/tables.ts'
+import { cityOf, customerTable, idOf, orderTable } from './customer-file/tables.ts'
 
 /** What Apps Script gives one run. */
 const RUN_MS = 6 * 60_000
@@ -45,19 +45,54 @@ export async function customerFile() {
 
 /** Every action by name, in an order in which each finds what it needs. */
 async function actions({ script }: Workbench): Promise<Record<string, () => Promise<unknown>>> {
-  const { choices } = (await script.run('setUp')) as { choices: unknown }
-  const { standard } = (await script.run('scoreSetup')) as { standard: Standard }
+  const run = (name: string, ...args: unknown[]) => script.run(name, ...args)
+  const { choices } = (await run('setUp')) as { choices: unknown }
+  const { standard } = (await run('scoreSetup')) as { standard: Standard }
+  const { name } = standard
+  const override = { standard: name, customerId: 'C25000', tier: 'A', reason: 'Bench', from: '2020-01-01', until: '' }
+  let round = ''
   return {
-    'set up': () => script.run('saveSetUp', choices),
-    'score and tier: what-if data': () => script.run('scoreBasis', standard),
-    'score and tier: preview': () => script.run('previewTiers', standard),
-    'score and tier: apply': () => script.run('applyTiers', standard),
-    'score and tier: apply again': () => script.run('applyTiers', standard),
-    'customer page': () => script.run('customerPage', 'C25000'),
-    'customer page: orders, contacts, history': () => script.run('customerPast', 'C25000', 'Customer 25000 Ltd'),
-    'search customers': () => script.run('searchCustomers', { query: 'customer 4999', filters: {}, overdue: false }),
-    'write classifications': () => script.run('writeCustomerClasses', 'tier'),
+    'set up': () => run('saveSetUp', choices),
+    'entry standard: check': () => run('checkEntries'),
+    'entry standard: write completeness': () => run('writeCompleteness'),
+    'score and tier: what-if data': () => run('scoreBasis', standard),
+    'score and tier: preview': () => run('previewTiers', standard),
+    'score and tier: apply': () => run('applyTiers', standard),
+    'score and tier: apply again': () => run('applyTiers', standard),
+    'score and tier: why': () => run('whyTier', 'C25000', name),
+    'customer page': () => run('customerPage', 'C25000'),
+    'customer page: orders, contacts, history': () => run('customerPast', 'C25000', 'Customer 25000 Ltd'),
+    'search customers': () => run('searchCustomers', { query: 'customer 4999', filters: {}, overdue: false }),
+    'log contact': () => run('logContact', contact, 'bench'),
+    'write classifications': () => run('writeCustomerClasses', 'tier'),
+    'tiers: override': () => run('setTierOverride', override),
+    'tiers: stories': () => run('tierStories', name, '', ''),
+    'tiers: to do': () => run('tierCareLists', name, ''),
+    'tiers: start a round': async () => {
+      const { open } = (await run('startRound', name)) as { open: { round: string } }
+      round = open.round
+    },
+    'tiers: approve it': () => run('approveRound', name, round),
+    'tiers: publish it': () => run('publishRound', round, '2099-01-01', true),
+    'import: write 10,000 changes ahead': () => run('recordImport', 'bench', 'Bench', 0, changes()),
+    'import: make them': () => run('makeFileAction', 'bench'),
+    'import: undo': () => run('undoFileAction', 'bench'),
+    'merge two customers': () => run('mergeCustomers', { id: 'm', keep: 'C00001', gone: 'C00002', fromGone: [] }),
   }
+}
+
+const contact = {
+  ...{ customerId: 'C25000', day: '2026-01-05', channel: 'Visit', purpose: 'Offer', outcome: 'Interested' },
+  ...{ note: '', next: '2026-02-05' },
+}
+
+/** 5,000 cells changed and 5,000 customers added. */
+function changes() {
+  return Array.from({ length: 10_000 }, (_, at) =>
+    at < 5000
+      ? { id: idOf(at * 10), key: 'city', before: cityOf(at * 10), after: 'Paris' }
+      : { id: `N${at}`, after: { customer: `New ${at}`, city: 'Paris' } },
+  )
 }
 
 async function readAndWrite({ workbook }: Workbench): Promise<void> {

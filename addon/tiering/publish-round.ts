@@ -6,6 +6,7 @@ import { type BoundTab, fieldCells, requiredTab } from '../sheet/bound-tab.ts'
 import { customerIdIn } from '../sheet/customer-id.ts'
 import { dayOf } from '../sheet/day-of.ts'
 import { dayCell, nowTime, today } from '../sheet/now.ts'
+import { refuseFormulas } from '../sheet/refuse-formulas.ts'
 import type { CellValue } from '../sheet/table.ts'
 import { writeFields } from '../sheet/write-fields.ts'
 import { standardFields } from '../standard/current-standards.ts'
@@ -28,7 +29,7 @@ import { dropScoreParts, type PartsOfRun, readScoreParts } from './score-parts-t
  * @param nextDate The day of the next round, as `2026-03-31`.
  * @param overwrite Whether the person agreed that what others put into the standard's columns is overwritten.
  * @throws InputError `noSuchRound`, `roundStep`, `exceptionReason`, `exceptionTier`, `roundChanged`, `nextRoundPast`,
- * `roundWithoutParts`, `columnTaken`.
+ * `roundWithoutParts`, `columnTaken`, `formulaInTheWay`.
  */
 export function publishRound(
   name: string,
@@ -50,6 +51,8 @@ export function publishRound(
   const customers = requiredTab('customers')
   const [taken] = overwrite ? [] : foreignCells(round.standard, customers)
   if (taken) throw new InputError('columnTaken', taken)
+  const fields = standardFields(round.standard, customers)
+  refuseFormulas(customers, [fields.score, fields.tier])
   addOverrides(round, proposals, due - 1)
   const scored = asCounted(round, parts, fieldCells(customers, 'customerId').map(customerIdIn))
   const { tiers, up, down, first } = recordTiers(scored, 'round', name)

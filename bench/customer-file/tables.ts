@@ -6,14 +6,13 @@ const ORDERS = 200_000
 /** A customer file: 50,000 rows of 12 columns. */
 export function customerTable(): SheetTable {
   const header = 'Customer ID,Name,Type,E-mail,Phone,City,Industry,Source,Owner,Segment,Consent,Created'.split(',')
-  const cities = ['London', 'Leeds', 'Bath', 'York', 'Hull']
   const rows = Array.from({ length: CUSTOMERS }, (_, at) => [
     idOf(at),
     `Customer ${at} Ltd`,
     at % 3 ? 'Business' : 'Person',
     `office${at}@example.com`,
     `07700 ${String(900_000 + at)}`,
-    cities[at % 5] as string,
+    cityOf(at),
     `Industry ${at % 10}`,
     `Source ${at % 6}`,
     `Owner ${at % 40}`,
@@ -39,6 +38,10 @@ export function orderTable(): SheetTable {
   return { name: 'Orders', header, columns, rows }
 }
 
-function idOf(customer: number): string {
+export function idOf(customer: number): string {
   return `C${String(customer).padStart(5, '0')}`
+}
+
+export function cityOf(customer: number): string {
+  return ['London', 'Leeds', 'Bath', 'York', 'Hull'][customer % 5] as string
 }

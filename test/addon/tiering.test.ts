@@ -279,6 +279,13 @@ describe('an evaluation round', () => {
     await sheet.call('approveRound', 'Main', 'R-001')
     expect(sheet.column('Evaluation rounds', 'Approved by')).toEqual(['ann@example.com'])
 
+    // A formula in the way is named before anything is kept.
+    const tierAt = sheet.table('Customers')[0]!.indexOf('Tier') + 1
+    sheet.type('Customers', 2, tierAt, '="A"')
+    await expect(sheet.call('publishRound', 'R-001', iso(90))).rejects.toThrow('formula')
+    expect(history(sheet)).toHaveLength(4)
+    sheet.type('Customers', 2, tierAt, 'A')
+
     // What changed since the round began does not change what was approved.
     sheet.type('Customers', 4, 7, 1)
     expect(await sheet.call('publishRound', 'R-001', iso(90))).toEqual({ up: 1, down: 0, first: 0 })

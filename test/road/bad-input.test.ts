@@ -195,13 +195,13 @@ describe('one clear sentence for bad input', { timeout: 60_000 }, () => {
   })
 
   test('a text that looks like a formula stays a text wherever it is written', async () => {
-    await road.call('applyTiers', {
-      ...standard,
-      tiers: [
-        { label: '=1+1', from: 0 },
-        { label: '+2', from: 50 },
-      ],
-    })
+    const tiers = [
+      { label: '=1+1', from: 0 },
+      { label: '+2', from: 50 },
+    ]
+    const ranked = { ...standard, tiers }
+    await expect(road.call('applyTiers', ranked)).rejects.toThrow('The column "Tier" holds something else in 3 cells.')
+    await road.call('applyTiers', ranked, true)
     expect((await road.table('Customers')).slice(1).map((row) => row[3])).toEqual(['=1+1', '+2', '+2'])
     expect((await road.table('Customers'))[1]?.[1]).toBe('=HYPERLINK("x")')
   })

@@ -1,8 +1,8 @@
 import { type ChangeText, changeOfText } from '../../core/customer-file/change-text.ts'
 import type { FileChange } from '../../core/customer-file/file-change.ts'
 import { type LinkChange, linkOfText } from '../../core/customer-file/link-change.ts'
-import { findHeader, requiredField } from '../sheet/bound-tab.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { findHeader, requiredField } from '../sheet/tabs/bound-tab.ts'
 import type { FileAction } from './file-actions.ts'
 
 export type ActionChanges = { file: FileChange[]; links: LinkChange[] }

@@ -1,8 +1,8 @@
 import type { PlainCell } from '../../core/customer-file/customer-table.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
-import type { BoundTab } from '../sheet/bound-tab.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import type { BoundTab } from '../sheet/tabs/bound-tab.ts'
 import type { TabColumn } from './customer-columns.ts'
 
 /** As `plainCells` writes days. */

@@ -1,6 +1,6 @@
 import { type Column, type CustomerTable, ownColumn } from '../../core/customer-file/customer-table.ts'
 import { type FieldType, tabFields } from '../../core/tabs/tab-fields.ts'
-import type { BoundTab, TabHeader } from '../sheet/bound-tab.ts'
+import type { BoundTab, TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { plainCells } from './plain-cells.ts'
 
 /** A column of the customer tab; `computed` where formulas fill it, so that nothing may be written there. */

@@ -1,5 +1,5 @@
-import { findHeader, visibleHeaders } from '../sheet/bound-tab.ts'
 import { localTime } from '../sheet/local-time.ts'
+import { findHeader, visibleHeaders } from '../sheet/tabs/bound-tab.ts'
 import { apartCustomers } from './apart-customers.ts'
 import { customerColumns, type TabColumn } from './customer-columns.ts'
 import { type ActionState, fileActions } from './file-actions.ts'

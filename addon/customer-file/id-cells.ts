@@ -1,7 +1,7 @@
 import { idNumber } from '../../core/customer-file/id-number.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
-import { readFields } from '../sheet/read-fields.ts'
-import type { CellValue } from '../sheet/table.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { readFields } from '../sheet/reading/read-fields.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
 
 /**
  * What makes an id into a cell: what the customer tab holds for it, so that a number stays one; for a customer who is

@@ -2,7 +2,7 @@ import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { PlainCell } from '../../core/customer-file/customer-table.ts'
 import { cellContext } from '../formulas/cell-context.ts'
 import { isDate } from '../formulas/reading/cell.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
 
 const MS_PER_DAY = 86_400_000
 

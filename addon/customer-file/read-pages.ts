@@ -1,8 +1,6 @@
 import type { PlainCell } from '../../core/customer-file/customer-table.ts'
-import { InputError } from '../../core/input-error.ts'
-import { findHeader, requiredField, type TabHeader } from '../sheet/bound-tab.ts'
-import { type CellValue, sheetNamed } from '../sheet/table.ts'
-import { userMessages } from '../user-language.ts'
+import { type CellValue, sheetNamed } from '../sheet/reading/table.ts'
+import { requiredField, requiredHeader, type TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { plainCells } from './plain-cells.ts'
 
 /** Some rows of a tab, and where the next ones begin; null after the last. */
@@ -19,8 +17,7 @@ const PAGE = 10_000
  * @throws InputError `missingTab`, `missingColumn`.
  */
 export function customerPage(from: number, positions: number[]): RowsPage {
-  const tab = findHeader('customers')
-  if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
+  const tab = requiredHeader('customers')
   const page = rowsPage(tab.sheet, tab.header.length, from)
   return { ...page, rows: page.rows.map((row) => positions.map((at) => row[at] ?? '')), order: orderOf(tab) }
 }

@@ -1,10 +1,10 @@
 import { changeText } from '../../core/customer-file/change-text.ts'
 import type { FileChange } from '../../core/customer-file/file-change.ts'
 import { type LinkChange, linkText } from '../../core/customer-file/link-change.ts'
-import { ensuredTab } from '../sheet/ensured-tab.ts'
 import { me } from '../sheet/now.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
-import { recordChanges } from '../sheet/record-changes.ts'
+import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
+import { recordChanges } from '../sheet/writing/record-changes.ts'
 import { userMessages } from '../user-language.ts'
 import { type FileAction, findAction, keepAction } from './file-actions.ts'
 

@@ -1,6 +1,6 @@
 import { newIds } from '../../core/tabs/new-ids.ts'
-import { findHeader } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { findHeader } from '../sheet/tabs/bound-tab.ts'
 
 const FIRST_ID = 'I-10001'
 const PROPERTY = 'CONTACTS_LOGGED'

@@ -1,9 +1,9 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import { offeredChoices } from '../../core/customer-page/offered-choices.ts'
-import { findHeader, findTab } from '../sheet/bound-tab.ts'
 import { today } from '../sheet/now.ts'
-import { rowReader } from '../sheet/row-reader.ts'
-import type { CellValue } from '../sheet/table.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { findHeader, findTab } from '../sheet/tabs/bound-tab.ts'
 
 /** What the form for a contact begins with: what people entered before, most often first, and today. */
 export type ContactSetup = { given: Record<'channel' | 'purpose' | 'outcome', string[]>; today: string; next: string }

@@ -1,16 +1,15 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
-import { InputError } from '../../core/input-error.ts'
 import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
 import { fieldsOf, type TabKind } from '../../core/tabs/tab-fields.ts'
-import { findHeader, headerOf, type TabHeader, tabHeader } from '../sheet/bound-tab.ts'
-import { type CellDays, cellDays } from '../sheet/cell-days.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
 import { today } from '../sheet/now.ts'
-import { rowReader } from '../sheet/row-reader.ts'
-import { markedTabs } from '../sheet/tab-marks.ts'
-import type { CellValue } from '../sheet/table.ts'
-import { userMessages } from '../user-language.ts'
-import { rowsAt, rowsWith } from './rows-of-customer.ts'
+import { type CellDays, cellDays } from '../sheet/reading/cell-days.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { customerRow } from '../sheet/reading/customer-row.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { rowsAt } from '../sheet/reading/rows-of-customer.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { headerOf, type TabHeader, tabHeader } from '../sheet/tabs/bound-tab.ts'
+import { markedTabs } from '../sheet/tabs/tab-marks.ts'
 import { shownCell } from './shown-cell.ts'
 
 /** What the customer file says of one customer. Days are `2026-03-31`; '' is nothing. */
@@ -58,25 +57,6 @@ export function goToCustomer(id: string): CustomerPage {
   const { tab, row } = customerRow(id)
   tab.sheet.getRange(row, 1, 1, tab.header.length).activate()
   return pageOf(tab, rowsAt(tab, [row])[0] as CellValue[])
-}
-
-/** The customer tab and the number of the row that has an id. @throws InputError `missingTab`, `customerGone` */
-export function customerRow(id: string): { tab: TabHeader; row: number } {
-  const tab = findHeader('customers')
-  if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
-  const selected = selectedRow(tab, id)
-  const row = selected ?? rowsWith(tab, 'customerId', [id])[0]
-  if (row === undefined) throw new InputError('customerGone', { customer: id, sheet: tab.name })
-  return { tab, row }
-}
-
-/** The selected row, where it is the one: then nothing has to be looked for. */
-function selectedRow({ sheet, at }: TabHeader, id: string): number | undefined {
-  const range = SpreadsheetApp.getActiveRange()
-  if (at.customerId === undefined || range?.getSheet().getSheetId() !== sheet.getSheetId()) return undefined
-  const row = range.getRow()
-  if (row < 2 || row > sheet.getLastRow()) return undefined
-  return customerIdIn(sheet.getRange(row, at.customerId + 1).getValue()) === id ? row : undefined
 }
 
 function pageOf(tab: TabHeader, row: CellValue[]): CustomerPage {

@@ -1,5 +1,5 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
-import { type CustomerRows, customerRows } from './customer-rows.ts'
+import { type CustomerRows, customerRows } from '../sheet/reading/customer-rows.ts'
 import { type CustomerOrders, pastOrders } from './past-orders.ts'
 
 type CustomerContact = Record<'day' | 'owner' | 'channel' | 'purpose' | 'outcome' | 'note', string>

@@ -1,8 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
-import { addColumns } from '../sheet/add-columns.ts'
-import { findHeader, requiredField, type TabHeader } from '../sheet/bound-tab.ts'
-import { refuseFormulas } from '../sheet/refuse-formulas.ts'
-import { userMessages } from '../user-language.ts'
+import { addColumns } from '../sheet/tabs/add-columns.ts'
+import { requiredField, requiredHeader, type TabHeader } from '../sheet/tabs/bound-tab.ts'
+import { refuseFormulas } from '../sheet/writing/refuse-formulas.ts'
 
 /** A fact's column: from 0. One that the team filled before facts came into it is not Tiersheet's own. */
 export type FactColumn = { field: string; position: number; isOwn: boolean }
@@ -58,13 +57,6 @@ export function factTab(): { tab: TabHeader; columns: FactColumn[] } {
   return { tab, columns }
 }
 
-function customerTab(): TabHeader {
-  const tab = findHeader('customers')
-  if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
-  requiredField(tab, 'customerId')
-  return tab
-}
-
 function unclaimed(tab: TabHeader): string[] {
   const claims = claimed()
   return FIELDS.filter((field) => tab.at[field] === undefined || claims[claimKey(tab, field)] === undefined)
@@ -83,4 +75,10 @@ function claim(tab: TabHeader, fields: readonly string[], as: Claims[string]): v
 /** A column of another tab, or under another header, is another column. */
 function claimKey({ sheet, header, at }: TabHeader, field: string): string {
   return JSON.stringify([sheet.getSheetId(), field, header[at[field] as number]])
+}
+
+function customerTab(): TabHeader {
+  const tab = requiredHeader('customers')
+  requiredField(tab, 'customerId')
+  return tab
 }

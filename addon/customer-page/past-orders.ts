@@ -3,7 +3,7 @@ import { periodOf } from '../../core/calendar/periods.ts'
 import { valuesByMonth } from '../../core/customer-page/values-by-month.ts'
 import { findNumber } from '../formulas/reading/number.ts'
 import { today } from '../sheet/now.ts'
-import type { CustomerRows } from './customer-rows.ts'
+import type { CustomerRows } from '../sheet/reading/customer-rows.ts'
 
 export type CustomerOrders = {
   count: number

@@ -1,10 +1,10 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import { matchesCustomer } from '../../core/customer-page/matches-customer.ts'
 import { offeredChoices } from '../../core/customer-page/offered-choices.ts'
-import { fieldCells, requiredField, requiredTab } from '../sheet/bound-tab.ts'
-import { cellDays } from '../sheet/cell-days.ts'
 import { today } from '../sheet/now.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { cellDays } from '../sheet/reading/cell-days.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { fieldCells, requiredField, requiredTab } from '../sheet/tabs/bound-tab.ts'
 
 /** The columns that customers can be filtered by. */
 const filterFields = ['tier', 'owner', 'source', 'lifecycleStage', 'valueClass', 'needs'] as const

@@ -1,10 +1,10 @@
 import type { EntryRule, EntryStandard } from '../../core/entry-standard/entry-rule.ts'
 import { en } from '../../core/messages/en.ts'
 import { zhCN } from '../../core/messages/zh-cn.ts'
-import { addColumns } from '../sheet/add-columns.ts'
-import type { TabHeader } from '../sheet/bound-tab.ts'
 import { columnLetters } from '../sheet/column-letters.ts'
-import { writeNotes } from '../sheet/write-cells.ts'
+import { addColumns } from '../sheet/tabs/add-columns.ts'
+import type { TabHeader } from '../sheet/tabs/bound-tab.ts'
+import { writeNotes } from '../sheet/writing/write-cells.ts'
 import { userMessages } from '../user-language.ts'
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation

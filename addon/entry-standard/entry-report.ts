@@ -3,9 +3,9 @@ import type { EntryFormat, EntryStandard } from '../../core/entry-standard/entry
 import { fillOrder } from '../../core/entry-standard/fill-order.ts'
 import { type OwnerCompleteness, ownerCompleteness } from '../../core/entry-standard/owner-completeness.ts'
 import { cellText } from '../formulas/reading/cell.ts'
-import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
-import { rowsWithoutId } from '../sheet/rows-without-id.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { rowsWithoutId } from '../sheet/reading/rows-without-id.ts'
+import { type BoundTab, fieldCells } from '../sheet/tabs/bound-tab.ts'
 import { columnLabel } from './entry-setup.ts'
 
 /** A customer to complete; `row` is the row of the tab, `missing` what its columns are called. */

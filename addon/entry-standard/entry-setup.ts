@@ -1,8 +1,7 @@
 import { askedFields } from '../../core/entry-standard/asked-fields.ts'
 import type { EntryFormat, EntryStandard } from '../../core/entry-standard/entry-rule.ts'
-import { InputError } from '../../core/input-error.ts'
-import { findHeader, requiredTab, type TabHeader } from '../sheet/bound-tab.ts'
 import { localTime } from '../sheet/local-time.ts'
+import { requiredTab, type TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { userMessages } from '../user-language.ts'
 
 /** A field that rules can be made for: what its column is called, or would be, and the format that is usual for it. */
@@ -10,13 +9,6 @@ export type AskedField = { field: string; label: string; hasColumn: boolean; for
 
 /** What the form begins with; `savedAt` is in the spreadsheet's time zone. */
 export type EntrySetup = { sheet: string; standard: EntryStandard; fields: AskedField[] }
-
-/** The customer tab without its rows. @throws InputError `missingTab` */
-export function customerHeader(): TabHeader {
-  const header = findHeader('customers')
-  if (!header) throw new InputError('missingTab', { tab: userMessages().tabs.customers.name })
-  return header
-}
 
 export function entrySetup(tab: TabHeader, standard: EntryStandard): EntrySetup {
   const savedAt = standard.savedAt && localTime(standard.savedAt)

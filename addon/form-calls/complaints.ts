@@ -8,7 +8,7 @@ import {
   openComplaints as listOpen,
   logComplaint as log,
 } from '../complaint/complaints.ts'
-import { selectedCustomer as findSelected, type SelectedCustomer } from '../sheet/selected-customer.ts'
+import { selectedCustomer as findSelected, type SelectedCustomer } from '../sheet/reading/selected-customer.ts'
 import { inWords } from '../user-language.ts'
 
 /** The customer of the selected row, or null. */

@@ -1,16 +1,16 @@
 import type { EntryRules } from '../../core/entry-standard/entry-rule.ts'
 import { applyEntryRules } from '../entry-standard/apply-entry-rules.ts'
 import { checkedRows, type EntryReport, entryReport } from '../entry-standard/entry-report.ts'
-import { columnValues, customerHeader, type EntrySetup, entrySetup as setUp } from '../entry-standard/entry-setup.ts'
+import { columnValues, type EntrySetup, entrySetup as setUp } from '../entry-standard/entry-setup.ts'
 import { entryStandard, keepEntryRules } from '../entry-standard/kept-entry-standard.ts'
-import { requiredField, requiredTab } from '../sheet/bound-tab.ts'
-import { writeFields } from '../sheet/write-fields.ts'
+import { requiredField, requiredHeader, requiredTab } from '../sheet/tabs/bound-tab.ts'
+import { writeFields } from '../sheet/writing/write-fields.ts'
 import { knownStandards } from '../tiering/known-standards.ts'
 import { inWords } from '../user-language.ts'
 
 /** What the form about the entry standard begins with. */
 export function entrySetup(): EntrySetup {
-  return inWords(() => setUp(customerHeader(), entryStandard()))
+  return inWords(() => setUp(requiredHeader('customers'), entryStandard()))
 }
 
 /** The texts that a field's column holds, the most frequent first. */
@@ -21,7 +21,7 @@ export function entryValues(field: string): string[] {
 /** Keeps rules and puts them onto the customer tab. */
 export function applyEntryStandard(rules: EntryRules, version: number): EntrySetup & { added: number } {
   return inWords(() => {
-    const header = customerHeader()
+    const header = requiredHeader('customers')
     const before = entryStandard()
     const standard = keepEntryRules(rules, version)
     const { tab, added } = applyEntryRules(header, standard, before.version === 0 ? [] : before.rules)

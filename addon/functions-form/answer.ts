@@ -1,5 +1,5 @@
 import type { Argument, Cell, Result } from '../formulas/reading/cell.ts'
-import { sheetNamed } from '../sheet/table.ts'
+import { sheetNamed } from '../sheet/reading/table.ts'
 import { type GivenArgument, type GivenCall, typedArgument } from './given-call.ts'
 
 /** What the custom function gives back for a call, as rows: the cells are read as it would be given them. */

@@ -1,4 +1,4 @@
-import { findHeader, visibleHeaders } from '../sheet/bound-tab.ts'
+import { findHeader, visibleHeaders } from '../sheet/tabs/bound-tab.ts'
 
 /** What the form knows of the spreadsheet: every tab with its headings, what is selected, the likely customer tab. */
 export type FunctionsSetup = {

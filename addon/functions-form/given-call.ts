@@ -1,5 +1,5 @@
 import { columnLetters } from '../sheet/column-letters.ts'
-import { formulaText } from '../sheet/formula-text.ts'
+import { formulaText } from '../sheet/writing/formula-text.ts'
 
 /** What one argument of a function is given: columns of a tab, or what the person typed, '' where it is left out. */
 export type GivenArgument = GivenColumns | { typed: string }

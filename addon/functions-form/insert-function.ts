@@ -1,5 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
-import { sheetNamed } from '../sheet/table.ts'
+import { sheetNamed } from '../sheet/reading/table.ts'
 import { answer } from './answer.ts'
 import { formulaOf, type GivenCall, type GivenColumns } from './given-call.ts'
 

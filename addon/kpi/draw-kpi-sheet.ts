@@ -1,4 +1,4 @@
-import { writeCells } from '../sheet/write-cells.ts'
+import { writeCells } from '../sheet/writing/write-cells.ts'
 import { type Block, type KpiLayout, type PlannedChart, WIDTH } from './kpi-layout.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet

@@ -1,7 +1,7 @@
 import type { CustomerKpis, Group } from '../../core/kpi/customer-kpis.ts'
 import type { Messages } from '../../core/messages/messages.ts'
-import { TEXT_FORMAT } from '../sheet/safe-text.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { TEXT_FORMAT } from '../sheet/writing/safe-text.ts'
 import type { LiveKpis } from './live-kpis.ts'
 
 /** What the sheet shows of everything. */

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/input-error.ts'
-import { tabFinder, visibleHeaders } from '../sheet/bound-tab.ts'
+import { tabFinder, visibleHeaders } from '../sheet/tabs/bound-tab.ts'
 import { listSurveys } from '../survey/surveys.ts'
 import { connection } from '../workspace/connection.ts'
 import { isHourly } from './hourly-refresh.ts'

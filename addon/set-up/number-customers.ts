@@ -1,9 +1,9 @@
 import { newIds } from '../../core/tabs/new-ids.ts'
 import type { TabKind } from '../../core/tabs/tab-fields.ts'
-import { addColumns } from '../sheet/add-columns.ts'
-import { boundTab } from '../sheet/bound-tab.ts'
-import { TEXT_FORMAT } from '../sheet/safe-text.ts'
-import { writeBlock } from '../sheet/write-cells.ts'
+import { addColumns } from '../sheet/tabs/add-columns.ts'
+import { boundTab } from '../sheet/tabs/bound-tab.ts'
+import { TEXT_FORMAT } from '../sheet/writing/safe-text.ts'
+import { writeBlock } from '../sheet/writing/write-cells.ts'
 
 /** Adds a column of ids to a tab without one, an id for each row that holds anything; gives how many. */
 export function numberCustomers(kind: TabKind, sheet: GoogleAppsScript.Spreadsheet.Sheet): number {

@@ -1,8 +1,8 @@
 import { InputError } from '../../core/input-error.ts'
 import type { CellContext } from '../formulas/cell-context.ts'
 import { isBlank, isDate } from '../formulas/reading/cell.ts'
-import type { BoundTab } from '../sheet/bound-tab.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import type { BoundTab } from '../sheet/tabs/bound-tab.ts'
 
 /** Where a column indicator of the customer tab stands: `field:satisfaction` wherever it was moved, `column:Visits` by its header. */
 export function columnAt({ header, at }: Pick<BoundTab, 'header' | 'at'>, key: string): number | undefined {

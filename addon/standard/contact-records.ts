@@ -2,8 +2,8 @@ import type { ContactRecords } from '../../core/standard/contact-figures.ts'
 import type { CellContext } from '../formulas/cell-context.ts'
 import { isBlank } from '../formulas/reading/cell.ts'
 import { readDay } from '../formulas/reading/day.ts'
-import { type BoundTab, requiredField } from '../sheet/bound-tab.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { type BoundTab, requiredField } from '../sheet/tabs/bound-tab.ts'
 import { customerIn, type DatedRows, placeOf } from './dated-rows.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { InputError } from '../../core/input-error.ts'
 import type { Standard } from '../../core/standard/standard.ts'
 import { type StandardChange, standardChanges } from '../../core/standard/standard-changes.ts'
-import { findTab, type TabHeader } from '../sheet/bound-tab.ts'
 import { localTime } from '../sheet/local-time.ts'
+import { findTab, type TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { sealedStandards } from './sealed-standards.ts'
 import { writtenVersions } from './standards-tab.ts'
 

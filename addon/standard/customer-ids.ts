@@ -1,6 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
-import { type BoundTab, fieldCells, requiredField } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { type BoundTab, fieldCells, requiredField } from '../sheet/tabs/bound-tab.ts'
 
 /** The id of each row of the customer tab; '' for a blank row. @throws InputError `missingColumn`, `noCustomers`, `sameCustomerTwice`. */
 export function customerIds(tab: BoundTab): string[] {

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
-import type { BoundTab } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
-import type { CellValue } from '../sheet/table.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import type { BoundTab } from '../sheet/tabs/bound-tab.ts'
 
 /** Rows of a tab with the customer and day of each, and the number that each has in the tab. */
 export type DatedRows = { tab: string; ids: readonly string[]; days: readonly number[]; rows: readonly number[] }

@@ -1,5 +1,5 @@
-import { type BoundTab, fieldCells } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { type BoundTab, fieldCells } from '../sheet/tabs/bound-tab.ts'
 import { hasApplied } from '../tiering/has-applied.ts'
 import { standardFields } from './current-standards.ts'
 

@@ -2,7 +2,7 @@ import type { Messages } from '../../core/messages/messages.ts'
 import { contactDirections } from '../../core/standard/contact-figures.ts'
 import { orderDirections } from '../../core/standard/order-figures.ts'
 import { sameFigure } from '../../core/standard/same-figure.ts'
-import type { BoundTab, TabHeader } from '../sheet/bound-tab.ts'
+import type { BoundTab, TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { columnKind } from './column-values.ts'
 
 /** Where an indicator comes from: a ready figure, a fact of surveys and complaints, or another column. */

@@ -1,7 +1,7 @@
 import { nextVersion } from '../../core/standard/next-version.ts'
 import type { Standard } from '../../core/standard/standard.ts'
-import { findTab } from '../sheet/bound-tab.ts'
 import { me } from '../sheet/now.ts'
+import { findTab } from '../sheet/tabs/bound-tab.ts'
 import { seal, sealedStandards } from './sealed-standards.ts'
 import { keepInTab, writtenVersions } from './standards-tab.ts'
 

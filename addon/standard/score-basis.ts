@@ -1,6 +1,6 @@
 import type { Standard } from '../../core/standard/standard.ts'
-import { fieldCells } from '../sheet/bound-tab.ts'
-import { customerIdIn } from '../sheet/customer-id.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { fieldCells } from '../sheet/tabs/bound-tab.ts'
 import { activeOverrides } from '../tiering/active-overrides.ts'
 import { standardFields } from './current-standards.ts'
 import { type ForeignCells, foreignCells } from './foreign-cells.ts'

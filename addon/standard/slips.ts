@@ -1,7 +1,7 @@
 import { periodLabel } from '../../core/calendar/periods.ts'
 import { lookAlikes } from '../../core/customers/look-alikes.ts'
 import { strayOrder } from '../../core/customers/stray-order.ts'
-import { rowsWithoutId } from '../sheet/rows-without-id.ts'
+import { rowsWithoutId } from '../sheet/reading/rows-without-id.ts'
 import type { StandardValues } from './standard-values.ts'
 
 /** A form names a few; the rest is like them. */

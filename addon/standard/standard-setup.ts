@@ -1,6 +1,6 @@
 import type { Messages } from '../../core/messages/messages.ts'
 import type { Standard } from '../../core/standard/standard.ts'
-import { findHeader, findTab, requiredTab, tabFinder } from '../sheet/bound-tab.ts'
+import { findHeader, findTab, requiredTab, tabFinder } from '../sheet/tabs/bound-tab.ts'
 import { userMessages } from '../user-language.ts'
 import { type KeptStandard, keptStandards } from './current-standards.ts'
 import { type OfferedIndicator, offeredIndicators } from './offered-indicators.ts'

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
 import { checkStandard } from '../../core/standard/check-standard.ts'
 import { type WhyScore, whyScore } from '../../core/standard/why-score.ts'
-import { selectedCustomer } from '../sheet/selected-customer.ts'
+import { selectedCustomer } from '../sheet/reading/selected-customer.ts'
 import { activeOverrides } from '../tiering/active-overrides.ts'
 import { userMessages } from '../user-language.ts'
 import { currentStandard } from './current-standards.ts'

@@ -1,7 +1,7 @@
 import type { DatedEvent } from '../../core/tiering/dated-event.ts'
-import { cellDays } from '../sheet/cell-days.ts'
-import { readLinked } from '../sheet/read-linked.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { cellDays } from '../sheet/reading/cell-days.ts'
+import { readLinked } from '../sheet/reading/read-linked.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
 
 /**
  * Orders, contacts and the latest survey answer of some customers, from the tabs; each tab is read once.

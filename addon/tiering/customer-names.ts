@@ -1,5 +1,5 @@
-import { readFields } from '../sheet/read-fields.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { readFields } from '../sheet/reading/read-fields.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
 
 /** Every customer's name and owner, by id, in the order of rows. */
 export function customerNames(): Map<string, { name: string; owner: string }> {

@@ -1,5 +1,5 @@
-import { readFields } from '../sheet/read-fields.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { readFields } from '../sheet/reading/read-fields.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
 
 /** Whether scores and tiers of a standard were ever written, by a run or by a published round: both keep their parts. */
 export function hasApplied(standard: string): boolean {

@@ -1,7 +1,7 @@
 import type { Override } from '../../core/tiering/override.ts'
-import { type BoundTab, findTab } from '../sheet/bound-tab.ts'
-import { cellDays } from '../sheet/cell-days.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { cellDays } from '../sheet/reading/cell-days.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
 
 export type OverridesTab = { tab: BoundTab | undefined; overrides: (Override & { row: number })[] }
 

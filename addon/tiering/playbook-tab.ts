@@ -1,8 +1,8 @@
 import { proposedCare } from '../../core/tiering/proposed-care.ts'
 import type { TierCare } from '../../core/tiering/tier-care.ts'
-import { appendRows } from '../sheet/append-rows.ts'
-import { findTab } from '../sheet/bound-tab.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { findTab } from '../sheet/tabs/bound-tab.ts'
+import { appendRows } from '../sheet/writing/append-rows.ts'
 import { userMessages } from '../user-language.ts'
 import { knownStandard } from './known-standards.ts'
 

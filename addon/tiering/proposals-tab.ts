@@ -1,9 +1,9 @@
 import type { Proposal } from '../../core/tiering/proposal.ts'
 import { sha256 } from '../sha256.ts'
-import { type BoundTab, findTab, requiredTab } from '../sheet/bound-tab.ts'
-import { ensuredTab } from '../sheet/ensured-tab.ts'
-import { rowReader } from '../sheet/row-reader.ts'
-import { replaceRows } from './replace-rows.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { type BoundTab, findTab, requiredTab } from '../sheet/tabs/bound-tab.ts'
+import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
+import { replaceRows } from '../sheet/writing/replace-rows.ts'
 
 export type ProposalsTab = { tab: BoundTab | undefined; proposals: (Proposal & { row: number })[] }
 

@@ -1,10 +1,10 @@
 import type { CountedScore } from '../../core/tiering/score-change.ts'
 import type { ScoredCustomers, ScoredIndicator } from '../../core/tiering/scored-customers.ts'
-import { type BoundTab, findTab, requiredTab } from '../sheet/bound-tab.ts'
-import { ensuredTab } from '../sheet/ensured-tab.ts'
-import { rowReader } from '../sheet/row-reader.ts'
-import type { CellValue } from '../sheet/table.ts'
-import { replaceRows } from './replace-rows.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { type BoundTab, findTab, requiredTab } from '../sheet/tabs/bound-tab.ts'
+import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
+import { replaceRows } from '../sheet/writing/replace-rows.ts'
 
 /** What a run counted by, kept in a row without a customer. */
 type RunFacts = {

@@ -1,7 +1,7 @@
-import { fieldFormat } from '../sheet/field-format.ts'
-import { readFields } from '../sheet/read-fields.ts'
-import { rowReader } from '../sheet/row-reader.ts'
-import { writeBlock } from '../sheet/write-cells.ts'
+import { readFields } from '../sheet/reading/read-fields.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { fieldFormat } from '../sheet/tabs/field-format.ts'
+import { writeBlock } from '../sheet/writing/write-cells.ts'
 import { standardFields } from '../standard/current-standards.ts'
 
 /** What the customer tab says of each customer's tier by a standard; '' where it says nothing. */

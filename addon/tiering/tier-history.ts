@@ -1,11 +1,11 @@
 import { en } from '../../core/messages/en.ts'
 import { zhCN } from '../../core/messages/zh-cn.ts'
 import { type RecordedMove, type TierCause, tierCauses } from '../../core/tiering/tier-move.ts'
-import { appendRows } from '../sheet/append-rows.ts'
-import { findTab } from '../sheet/bound-tab.ts'
-import { cellDays } from '../sheet/cell-days.ts'
 import { nowTime } from '../sheet/now.ts'
-import { rowReader } from '../sheet/row-reader.ts'
+import { cellDays } from '../sheet/reading/cell-days.ts'
+import { rowReader } from '../sheet/reading/row-reader.ts'
+import { findTab } from '../sheet/tabs/bound-tab.ts'
+import { appendRows } from '../sheet/writing/append-rows.ts'
 import { userMessages } from '../user-language.ts'
 
 /** A line of the Tier history as the tab keeps it. */

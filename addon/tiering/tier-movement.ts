@@ -1,5 +1,5 @@
 import { type MovementMatrix, movementMatrix } from '../../core/tiering/movement-matrix.ts'
-import { dayOf } from '../sheet/day-of.ts'
+import { dayOf } from '../sheet/reading/day-of.ts'
 import { userMessages } from '../user-language.ts'
 import { knownStandard } from './known-standards.ts'
 import { readHistory } from './tier-history.ts'

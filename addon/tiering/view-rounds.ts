@@ -1,7 +1,7 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { RoundState } from '../../core/tiering/round-state.ts'
-import { requiredTab } from '../sheet/bound-tab.ts'
 import { today } from '../sheet/now.ts'
+import { requiredTab } from '../sheet/tabs/bound-tab.ts'
 import { type ForeignCells, foreignCells } from '../standard/foreign-cells.ts'
 import { customerNames } from './customer-names.ts'
 import { knownStandard } from './known-standards.ts'

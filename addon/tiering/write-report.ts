@@ -1,7 +1,7 @@
-import { makeRows } from '../sheet/make-rows.ts'
-import { TEXT_FORMAT } from '../sheet/safe-text.ts'
-import type { CellValue } from '../sheet/table.ts'
-import { writeBlock, writeHeader } from '../sheet/write-cells.ts'
+import type { CellValue } from '../sheet/reading/table.ts'
+import { makeRows } from '../sheet/writing/make-rows.ts'
+import { TEXT_FORMAT } from '../sheet/writing/safe-text.ts'
+import { writeBlock, writeHeader } from '../sheet/writing/write-cells.ts'
 
 /** A table for a tab of its own; formats are those of its columns, text by default. */
 export type Report = { name: string; header: string[]; rows: CellValue[][]; formats?: (string | undefined)[] }

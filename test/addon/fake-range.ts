@@ -1,4 +1,4 @@
-import type { writeBlock } from '../../addon/sheet/write-cells.ts'
+import type { writeBlock } from '../../addon/sheet/writing/write-cells.ts'
 
 type Range = Parameters<typeof writeBlock>[0]
 

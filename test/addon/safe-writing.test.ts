@@ -9,19 +9,19 @@ const writing =
 
 /** Where such a call may stand, and why its text is safe. */
 const allowed: Record<string, string> = {
-  'sheet/write-cells.ts setValues': 'the one writer: every text passes safeText',
-  'sheet/write-cells.ts setNotes': 'a note is shown as it is and never run',
+  'sheet/writing/write-cells.ts setValues': 'the one writer: every text passes safeText',
+  'sheet/writing/write-cells.ts setNotes': 'a note is shown as it is and never run',
   'entry-standard/apply-entry-rules.ts requireValueInList':
     'checkedEntryRules refuses what would be a formula when picked',
   'entry-standard/apply-entry-rules.ts requireFormulaSatisfied': 'a formula of its own: it names one cell',
-  'sheet/ensured-tab.ts insertSheet': "the name is the add-on's own, from the tables of texts",
+  'sheet/tabs/ensured-tab.ts insertSheet': "the name is the add-on's own, from the tables of texts",
   'kpi/kpi-sheet.ts insertSheet': "the name is the add-on's own, from the tables of texts",
   'tiering/write-report.ts insertSheet': "the name is the add-on's own, from the tables of texts",
   'functions-form/insert-function.ts insertSheet': 'the name is that of a custom function',
   'functions-form/insert-function.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
   'functions-form/beside-customers.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
   'survey/surveys.ts setFormula': 'a formula of its own: the title is quoted',
-  'sheet/tab-marks.ts setValue': 'a mark (developer metadata), which is no cell',
+  'sheet/tabs/tab-marks.ts setValue': 'a mark (developer metadata), which is no cell',
 }
 
 test('texts go into sheets through the safe writer alone', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ComplaintKind, Severity } from '../../../core/complaint/complaint.ts'
-import type { SelectedCustomer } from '../../sheet/selected-customer.ts'
+import type { SelectedCustomer } from '../../sheet/reading/selected-customer.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Select, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'

@@ -1,5 +1,5 @@
-import type { TabHeader } from '../sheet/bound-tab.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { TabHeader } from '../tabs/bound-tab.ts'
+import type { CellValue } from './table.ts'
 
 /** Cells that are cheaper to read along than another call is. */
 const CELLS_A_CALL = 20_000

@@ -1,4 +1,4 @@
-import { tabHeader } from './bound-tab.ts'
+import { tabHeader } from '../tabs/bound-tab.ts'
 import { customerIdIn } from './customer-id.ts'
 
 export type SelectedCustomer = { id: string; name: string; tier: string }

@@ -1,5 +1,5 @@
-import { InputError } from '../../core/input-error.ts'
-import type { TabHeader } from './bound-tab.ts'
+import { InputError } from '../../../core/input-error.ts'
+import type { TabHeader } from '../tabs/bound-tab.ts'
 import { neighbours } from './neighbours.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { customerNames } from '../../core/tabs/customer-names.ts'
-import type { BoundTab } from './bound-tab.ts'
+import { customerNames } from '../../../core/tabs/customer-names.ts'
+import type { BoundTab } from '../tabs/bound-tab.ts'
 import { rowReader } from './row-reader.ts'
 
 type ReadRows = Pick<BoundTab, 'at' | 'rows'>

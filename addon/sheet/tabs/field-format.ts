@@ -1,5 +1,5 @@
-import { type FieldType, type TabKind, tabFields } from '../../core/tabs/tab-fields.ts'
-import { TEXT_FORMAT } from './safe-text.ts'
+import { type FieldType, type TabKind, tabFields } from '../../../core/tabs/tab-fields.ts'
+import { TEXT_FORMAT } from '../writing/safe-text.ts'
 
 /** How a column of each type shows what it holds. */
 const formats: Record<FieldType, string> = {

@@ -1,13 +1,13 @@
-import { InputError } from '../../core/input-error.ts'
-import { en } from '../../core/messages/en.ts'
-import { zhCN } from '../../core/messages/zh-cn.ts'
-import { boundColumns } from '../../core/tabs/bound-columns.ts'
-import { likelyKind } from '../../core/tabs/likely-kind.ts'
-import { recognisedColumns } from '../../core/tabs/recognised-columns.ts'
-import type { TabKind } from '../../core/tabs/tab-fields.ts'
-import { userMessages } from '../user-language.ts'
+import { InputError } from '../../../core/input-error.ts'
+import { en } from '../../../core/messages/en.ts'
+import { zhCN } from '../../../core/messages/zh-cn.ts'
+import { boundColumns } from '../../../core/tabs/bound-columns.ts'
+import { likelyKind } from '../../../core/tabs/likely-kind.ts'
+import { recognisedColumns } from '../../../core/tabs/recognised-columns.ts'
+import type { TabKind } from '../../../core/tabs/tab-fields.ts'
+import { userMessages } from '../../user-language.ts'
+import type { CellValue } from '../reading/table.ts'
 import { columnMarks, fieldsWithout, isWithoutTab, markColumns, markedTabs } from './tab-marks.ts'
-import type { CellValue } from './table.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
@@ -50,10 +50,13 @@ export function findTab(kind: TabKind, find = tabFinder()): BoundTab | undefined
 }
 
 /** @throws InputError `missingTab` */
+export function requiredHeader(kind: TabKind, find = tabFinder()): TabHeader {
+  return findHeader(kind, find) ?? missing(kind)
+}
+
+/** @throws InputError `missingTab` */
 export function requiredTab(kind: TabKind, find = tabFinder()): BoundTab {
-  const tab = findTab(kind, find)
-  if (!tab) throw new InputError('missingTab', { tab: userMessages().tabs[kind].name })
-  return tab
+  return findTab(kind, find) ?? missing(kind)
 }
 
 /** A certain tab read as one of a kind. */
@@ -121,6 +124,10 @@ function likelyTab(kind: TabKind, seen: readonly SeenTab[]): Sheet | undefined {
     .map(({ sheet, header }) => ({ sheet, likely: likelyKind(header) }))
     .filter(({ likely }) => likely?.kind === kind)
     .sort((a, b) => (b.likely?.signs ?? 0) - (a.likely?.signs ?? 0))[0]?.sheet
+}
+
+function missing(kind: TabKind): never {
+  throw new InputError('missingTab', { tab: userMessages().tabs[kind].name })
 }
 
 function headerText(cell: unknown): string {

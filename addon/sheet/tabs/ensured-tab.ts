@@ -1,9 +1,9 @@
-import { fieldsOf, type TabKind } from '../../core/tabs/tab-fields.ts'
-import { userMessages } from '../user-language.ts'
+import { fieldsOf, type TabKind } from '../../../core/tabs/tab-fields.ts'
+import { userMessages } from '../../user-language.ts'
+import { writeHeader } from '../writing/write-cells.ts'
 import { findHeader, type TabHeader } from './bound-tab.ts'
 import { fieldFormat } from './field-format.ts'
 import { markColumns, markTab } from './tab-marks.ts'
-import { writeHeader } from './write-cells.ts'
 
 /** Tabs that are kept for the add-on's own use and would only puzzle a reader. */
 const HIDDEN: TabKind[] = ['scoreParts']

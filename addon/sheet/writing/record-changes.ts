@@ -1,5 +1,5 @@
+import { me, nowTime } from '../now.ts'
 import { appendRows } from './append-rows.ts'
-import { me, nowTime } from './now.ts'
 
 /** One cell of the customer file that changed, or a whole row as JSON where `field` is blank. */
 export type Change = { customerId: string; field: string; before: string; after: string }

@@ -1,6 +1,6 @@
-import { cellContext } from '../formulas/cell-context.ts'
-import { isDate } from '../formulas/reading/cell.ts'
-import { readDay } from '../formulas/reading/day.ts'
+import { cellContext } from '../../formulas/cell-context.ts'
+import { isDate } from '../../formulas/reading/cell.ts'
+import { readDay } from '../../formulas/reading/day.ts'
 import type { CellValue } from './table.ts'
 
 const MS_PER_DAY = 86_400_000

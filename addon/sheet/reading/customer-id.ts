@@ -1,7 +1,7 @@
-import { isoDay } from '../../core/calendar/iso-day.ts'
-import type { ZoneDays } from '../../core/calendar/zone-days.ts'
-import { cellContext } from '../formulas/cell-context.ts'
-import { isDate } from '../formulas/reading/cell.ts'
+import { isoDay } from '../../../core/calendar/iso-day.ts'
+import type { ZoneDays } from '../../../core/calendar/zone-days.ts'
+import { cellContext } from '../../formulas/cell-context.ts'
+import { isDate } from '../../formulas/reading/cell.ts'
 
 /** Asked for once: this runs for every row. */
 let zone: ZoneDays | undefined

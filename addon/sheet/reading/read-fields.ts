@@ -1,5 +1,5 @@
-import type { TabKind } from '../../core/tabs/tab-fields.ts'
-import { findHeader, type TabHeader } from './bound-tab.ts'
+import type { TabKind } from '../../../core/tabs/tab-fields.ts'
+import { findHeader, type TabHeader } from '../tabs/bound-tab.ts'
 import type { CellValue } from './table.ts'
 
 /** A tab of which only the columns around some fields were read; `at` holds the fields' positions in its rows. */

@@ -1,8 +1,8 @@
-import { userMessages } from '../user-language.ts'
+import { userMessages } from '../../user-language.ts'
+import { writeHeader } from '../writing/write-cells.ts'
 import type { TabHeader } from './bound-tab.ts'
 import { fieldFormat } from './field-format.ts'
 import { markColumns } from './tab-marks.ts'
-import { writeHeader } from './write-cells.ts'
 
 /**
  * Adds columns for fields at the right of a tab, with header, format and mark.

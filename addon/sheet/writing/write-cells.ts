@@ -1,6 +1,6 @@
-import { InputError } from '../../core/input-error.ts'
+import { InputError } from '../../../core/input-error.ts'
+import type { CellValue } from '../reading/table.ts'
 import { safeText, TEXT_FORMAT } from './safe-text.ts'
-import type { CellValue } from './table.ts'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
 

@@ -1,5 +1,5 @@
-import type { TabKind } from '../../core/tabs/tab-fields.ts'
-import type { BoundTab } from './bound-tab.ts'
+import type { TabKind } from '../../../core/tabs/tab-fields.ts'
+import type { BoundTab } from '../tabs/bound-tab.ts'
 import { byCustomerId } from './by-customer-id.ts'
 import { type ReadFields, readFields } from './read-fields.ts'
 

@@ -1,4 +1,4 @@
-import { type BoundTab, fieldCells } from './bound-tab.ts'
+import { type BoundTab, fieldCells } from '../tabs/bound-tab.ts'
 import { customerIdIn } from './customer-id.ts'
 
 /** How many rows of the customer tab are filled but name no customer. An empty checkbox fills no row. */

@@ -1,4 +1,4 @@
-import { InputError } from '../../core/input-error.ts'
+import { InputError } from '../../../core/input-error.ts'
 
 export type CellValue = string | number | boolean | Date
 

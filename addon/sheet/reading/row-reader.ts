@@ -1,4 +1,4 @@
-import type { BoundTab } from './bound-tab.ts'
+import type { BoundTab } from '../tabs/bound-tab.ts'
 import { customerIdIn } from './customer-id.ts'
 import type { CellValue } from './table.ts'
 

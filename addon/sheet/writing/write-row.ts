@@ -1,7 +1,7 @@
-import { addColumns } from '../sheet/add-columns.ts'
-import type { NewRow } from '../sheet/append-rows.ts'
-import type { TabHeader } from '../sheet/bound-tab.ts'
-import { writeBlock } from '../sheet/write-cells.ts'
+import { addColumns } from '../tabs/add-columns.ts'
+import type { TabHeader } from '../tabs/bound-tab.ts'
+import { writeBlock } from './write-cells.ts'
+import type { NewRow } from './write-rows.ts'
 
 /** Writes some fields of one row; columns that are not there are added. */
 export function writeRow(tab: TabHeader, row: number, values: NewRow): void {

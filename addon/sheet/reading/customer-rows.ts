@@ -1,9 +1,9 @@
-import type { TabKind } from '../../core/tabs/tab-fields.ts'
-import { findHeader, tabFinder } from '../sheet/bound-tab.ts'
-import { type CellDays, cellDays } from '../sheet/cell-days.ts'
-import { rowReader } from '../sheet/row-reader.ts'
-import type { CellValue } from '../sheet/table.ts'
+import type { TabKind } from '../../../core/tabs/tab-fields.ts'
+import { findHeader, tabFinder } from '../tabs/bound-tab.ts'
+import { type CellDays, cellDays } from './cell-days.ts'
+import { rowReader } from './row-reader.ts'
 import { rowsAt, rowsWith } from './rows-of-customer.ts'
+import type { CellValue } from './table.ts'
 
 /** The rows of a tab that are about one customer, and what reads them. */
 export type CustomerRows = ReturnType<typeof rowReader> & { rows: CellValue[][]; days: CellDays }

@@ -1,5 +1,5 @@
-import type { ColumnMark } from '../../core/tabs/bound-columns.ts'
-import type { TabKind } from '../../core/tabs/tab-fields.ts'
+import type { ColumnMark } from '../../../core/tabs/bound-columns.ts'
+import type { TabKind } from '../../../core/tabs/tab-fields.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata

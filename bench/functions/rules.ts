@@ -1,5 +1,5 @@
 import { cellContext } from '../../addon/formulas/cell-context.ts'
-import type { CellValue } from '../../addon/sheet/table.ts'
+import type { CellValue } from '../../addon/sheet/reading/table.ts'
 import { orderRecords } from '../../addon/standard/order-records.ts'
 import { expectedOrders } from '../../core/clv/expected-orders.ts'
 import type { OrderHistory } from '../../core/clv/order-histories.ts'

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../browser.ts'
-import { sheetForm } from '../sheet-form.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
+import { sheetForm } from './sheet-form.ts'
 
 let browser: Browser
 let sheet: SheetHarness

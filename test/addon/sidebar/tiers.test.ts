@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Standard } from '../../../core/standard/standard.ts'
 import { openBrowser } from '../../browser.ts'
-import { sheetForm } from '../sheet-form.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
+import { sheetForm } from './sheet-form.ts'
 
 const standard: Standard = {
   ...{ name: 'Main', version: 0, method: 'MINMAX', cut: 'SCORE', product: '', note: '' },

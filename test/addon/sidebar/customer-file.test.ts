@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { messagesFor } from '../../core/messages/messages.ts'
-import type { Cell } from '../../local/workbench/workbook.ts'
-import { openBrowser } from '../browser.ts'
+import { messagesFor } from '../../../core/messages/messages.ts'
+import type { Cell } from '../../../local/workbench/workbook.ts'
+import { openBrowser } from '../../browser.ts'
+import { sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
-import { sheetHarness } from './sheet-harness.ts'
 
 /** A folder for pictures of each step, to be looked at. */
 const pictures = process.env.PICTURES

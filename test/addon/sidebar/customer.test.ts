@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Cell } from '../../local/workbench/workbook.ts'
-import { openBrowser } from '../browser.ts'
+import type { Cell } from '../../../local/workbench/workbook.ts'
+import { openBrowser } from '../../browser.ts'
+import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
-import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 
 const serialToday = Math.floor(Date.now() / 86_400_000) + 25_569
 const day = (from: number): Cell => ({ date: serialToday + from })

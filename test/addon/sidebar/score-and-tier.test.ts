@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Cell } from '../../local/workbench/workbook.ts'
-import { openBrowser } from '../browser.ts'
+import type { Cell } from '../../../local/workbench/workbook.ts'
+import { openBrowser } from '../../browser.ts'
+import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
-import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 
 /** 2026-06-01, as cells hold it. */
 const JUNE = 46174

@@ -19,9 +19,10 @@ export function saidTexts(options) {
     name: 'said-texts',
     async setup({ onLoad }) {
       const code = await codeWithoutTexts(options)
-      const isNamed = (name) => new RegExp(`[.'"\`]${name}\\b|[{,] ${name}\\b`).test(code)
+      const named = new Set(code.match(/(?<=[.'"`]|[{,] )\w+/g))
+      const lookedUp = new Set(code.match(/\w+(?=\[)/g))
       const isSaid = (section, name) =>
-        isNamed(section) && (isNamed(name) || (section !== 'errors' && code.includes(`${section}[`)))
+        named.has(section) && (named.has(name) || (section !== 'errors' && lookedUp.has(section)))
       onLoad({ filter: TABLES }, ({ path }) => ({ contents: withTexts(path, isSaid), loader: 'ts' }))
     },
   }
@@ -47,12 +48,31 @@ function withTexts(path, isSaid) {
       for (const [, place] of source.slice(pos, end).matchAll(/\b(?:en|zhCN)\.(\w+\.\w+)/g)) quoted.add(place)
     }
   }
-  const dropped = texts.filter((text) => !isKept(text))
-  return dropped.reduceRight((rest, { pos, end }) => rest.slice(0, pos) + rest.slice(end).replace(/^\s*,/, ''), source)
+  let kept = ''
+  let from = 0
+  for (const { pos, end } of texts.filter((text) => !isKept(text))) {
+    kept += source.slice(from, pos)
+    COMMA.lastIndex = end
+    from = COMMA.test(source) ? COMMA.lastIndex : end
+  }
+  return kept + source.slice(from)
 }
+
+const COMMA = /\s*,/y
+
+/** By path: every bundle of a build asks for the same tables. */
+const parsed = new Map()
 
 /** Each text or group of texts with its section and its place in the file, in order. */
 function textsOf(path, text) {
+  const known = parsed.get(path)
+  if (known?.text === text) return known.texts
+  const texts = parsedTexts(path, text)
+  parsed.set(path, { text, texts })
+  return texts
+}
+
+function parsedTexts(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const statement = source.statements.find(ts.isVariableStatement)
   const sections = statement.declarationList.declarations[0].initializer.properties

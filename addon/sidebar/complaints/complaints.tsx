@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Complaint } from '../../complaint/complaints.ts'
 import { messages } from '../kit/language.ts'
-import { Empty, Loading } from '../kit/layout.tsx'
+import { Empty } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { LogComplaint } from './log-complaint.tsx'
 import { OneComplaint } from './one-complaint.tsx'
 
@@ -28,8 +29,8 @@ export function Complaints() {
     <>
       <LogComplaint onLogged={load} />
       <h2>{text.list}</h2>
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {!open && !problem && <Loading />}
+      {open && problem && <Notice kind="bad">{problem}</Notice>}
+      {!open && <Waiting problem={problem} onAgain={load} />}
       {open?.length === 0 && <Empty title={text.nothingOpen} />}
       {open?.map((complaint) => (
         <div key={complaint.id}>

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import { allowedActions, type ComplaintAction } from '../../../core/complaint/complaint-moves.ts'
 import type { ComplaintWithHistory } from '../../complaint/complaints.ts'
 import { messages } from '../kit/language.ts'
-import { Loading } from '../kit/layout.tsx'
 import { Button, Notice, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 
 const text = messages.complaintForm
 const needMore = new Set<ComplaintAction>(['assign', 'change_severity'])
@@ -19,7 +19,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
   const { busy, problem, run } = useAction()
   const load = () => run(async () => setComplaint(await server.complaint(id)))
   useOnce(load)
-  if (!complaint) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!complaint) return <Waiting problem={problem} onAgain={load} />
 
   const act = (action: ComplaintAction) =>
     run(async () => {

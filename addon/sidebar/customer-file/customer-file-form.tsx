@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
 import { messages } from '../kit/language.ts'
-import { Loading } from '../kit/layout.tsx'
-import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { Tabs } from '../kit/tabs.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { DuplicatesPart } from './duplicates-part.tsx'
 import { ImportPart } from './import-part.tsx'
 import { Interrupted } from './interrupted.tsx'
@@ -20,7 +19,7 @@ export function CustomerFileForm() {
   const { problem, run } = useAction()
   const load = () => run(async () => setSetup(await server.customerFileSetup()))
   useOnce(() => void load())
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!setup) return <Waiting problem={problem} onAgain={load} />
   const interrupted = setup.actions.find(({ state }) => ['recording', 'making', 'undoing'].includes(state))
   return (
     <>

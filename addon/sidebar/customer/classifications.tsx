@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import type { Classification, ValueBy } from '../../customer-page/classify-customers.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
-import { Loading } from '../kit/layout.tsx'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { CrossTable } from './cross-table.tsx'
 
 const text = messages.customerForm
@@ -46,10 +46,10 @@ export function Classifications() {
         ]}
         onChange={(by) => load(by as ValueBy)}
       />
-      {!counted && busy && <Loading />}
+      {!counted && <Waiting problem={problem} onAgain={() => load(valueBy)} />}
       {counted && <CrossTable counted={counted} />}
       {counted && busy && <p class="soft spin">{messages.form.working}</p>}
-      {problem && <Notice kind="bad">{problem}</Notice>}
+      {counted && problem && <Notice kind="bad">{problem}</Notice>}
       {done && <Notice kind="good">{done}</Notice>}
       {isAsking && (
         <Confirm

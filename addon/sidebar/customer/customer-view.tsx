@@ -3,6 +3,7 @@ import { Checkbox } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions, Empty, Loading } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
+import { Waiting } from '../kit/waiting.tsx'
 import { LogContact } from './log-contact.tsx'
 import { ContactsSection } from './page/contacts-section.tsx'
 import { FactsSection } from './page/facts-section.tsx'
@@ -32,7 +33,7 @@ type Props = {
 export function CustomerView(props: Props) {
   const { customer, begun, logging, busy, problem, onLogging } = props
   const [done, setDone] = useState<{ id: string; said: string }>()
-  if (!customer && !begun && !problem) return <Loading />
+  if (!customer && !begun) return <Waiting problem={problem} onAgain={props.onShowSelected} />
   if (customer && logging) {
     return (
       <LogContact

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { CustomerFilter, CustomerSearch, FoundCustomers } from '../../customer-page/search-customers.ts'
 import { Checkbox } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
-import { Loading, Section } from '../kit/layout.tsx'
+import { Section } from '../kit/layout.tsx'
 import { Notice, Select, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { FoundList } from './found-list.tsx'
 
 const text = messages.customerForm
@@ -58,8 +59,8 @@ export function FindCustomers({ onOpen }: { onOpen: (id: string) => Promise<void
           ))}
         </Section>
       )}
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {busy && !reply && <Loading />}
+      {reply && problem && <Notice kind="bad">{problem}</Notice>}
+      {!reply && <Waiting problem={problem} onAgain={() => search(wanted)} />}
       {reply && <FoundList reply={reply} busy={busy} onOpen={(id) => void run(() => onOpen(id))} />}
     </>
   )

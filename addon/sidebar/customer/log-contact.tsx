@@ -3,11 +3,12 @@ import type { ContactSetup } from '../../customer-page/contact-setup.ts'
 import type { CustomerPage } from '../../customer-page/customer-page.ts'
 import { DateField } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
-import { Actions, Loading } from '../kit/layout.tsx'
-import { Button, Notice, TextField } from '../kit/parts.tsx'
+import { Actions } from '../kit/layout.tsx'
+import { Button, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { ChoiceField } from './choice-field.tsx'
 
 const text = messages.customerForm
@@ -21,14 +22,14 @@ export function LogContact({ page: { id, name, tier }, onLogged, onCancel }: Pro
   const [entry, setEntry] = useState(blank)
   const [operationId] = useState(() => crypto.randomUUID())
   const { busy, problem, run } = useAction()
-  useOnce(() => {
-    void run(async () => {
+  const begin = () =>
+    run(async () => {
       const begun = await server.contactSetup(tier)
       setSetup(begun)
       setEntry({ ...blank, day: begun.today, next: begun.next })
     })
-  })
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  useOnce(begin)
+  if (!setup) return <Waiting problem={problem} onAgain={begin} />
 
   const field = (key: keyof typeof blank) => ({
     label: text[key],

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { EntrySetup } from '../../entry-standard/entry-setup.ts'
 import { messages } from '../kit/language.ts'
-import { Loading } from '../kit/layout.tsx'
-import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { Tabs } from '../kit/tabs.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { CheckPart } from './check-part.tsx'
 import { RulesPart } from './rules-part.tsx'
 
@@ -17,8 +16,9 @@ export function EntryStandardForm() {
   const [setup, setSetup] = useState<EntrySetup>()
   const [part, setPart] = useState('rules')
   const { problem, run } = useAction()
-  useOnce(() => void run(async () => setSetup(await server.entrySetup())))
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  const load = () => run(async () => setSetup(await server.entrySetup()))
+  useOnce(load)
+  if (!setup) return <Waiting problem={problem} onAgain={load} />
   return (
     <>
       <h1>{text.title}</h1>

@@ -9,6 +9,7 @@ import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useInView } from '../kit/use-in-view.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { ArgumentFields } from './argument-fields.tsx'
 import { CellsTable } from './cells-table.tsx'
 import { fieldsOf, likelyArguments, likelyTab, missing, selectedArguments } from './fields.ts'
@@ -35,13 +36,13 @@ export function OnYourData({ told }: { told: FunctionReference }) {
     setTab(name)
     if (found) change(likelyArguments(fields, found, given))
   }
-  useOnce(() =>
+  const load = () =>
     run(async () => {
       const now = await server.functionsSetup()
       setSetup(now)
       fill(now, likelyTab(fields, now.tabs, now.selection.sheet)?.name ?? '')
-    }),
-  )
+    })
+  useOnce(load)
   const takeSelection = () =>
     run(async () => {
       const now = await server.functionsSetup()
@@ -50,7 +51,7 @@ export function OnYourData({ told }: { told: FunctionReference }) {
       change(selectedArguments(fields, now, given))
     })
 
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <p class="soft spin">{messages.form.loading}</p>
+  if (!setup) return <Waiting problem={problem} onAgain={load} />
   const call = { name: told.name, arguments: given }
   const open = missing(fields, given)
   const tabs = [...setup.tabs].sort((a, b) => Number(b.name === tab) - Number(a.name === tab))

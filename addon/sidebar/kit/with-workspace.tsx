@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ConnectedWorkspace } from '../../workspace/connection.ts'
 import { Connect } from './connect.tsx'
-import { Loading } from './layout.tsx'
-import { Notice } from './parts.tsx'
 import { server } from './server.ts'
 import { useAction } from './use-action.ts'
 import { useOnce } from './use-once.ts'
+import { Waiting } from './waiting.tsx'
 
 /** A form that needs a workspace: it shows once this spreadsheet has one. */
 export function WithWorkspace(props: {
@@ -15,12 +14,12 @@ export function WithWorkspace(props: {
 }) {
   const [connection, setConnection] = useState<ConnectedWorkspace | null>()
   const { problem, run } = useAction()
-  useOnce(() => void run(async () => setConnection(await server.currentConnection())))
+  const load = () => run(async () => setConnection(await server.currentConnection()))
+  useOnce(load)
   return (
     <>
       <h1>{props.title}</h1>
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {connection === undefined && !problem && <Loading />}
+      {connection === undefined && <Waiting problem={problem} onAgain={load} />}
       {connection === null && <Connect onConnected={setConnection} />}
       {connection && props.children(connection)}
     </>

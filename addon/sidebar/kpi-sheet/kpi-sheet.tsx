@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { KpiSetup } from '../../kpi/kpi-setup.ts'
 import type { KpiSettings } from '../../kpi/kpi-sheet.ts'
 import { messages } from '../kit/language.ts'
-import { Actions, Loading } from '../kit/layout.tsx'
-import { Button, Notice, Select } from '../kit/parts.tsx'
+import { Actions } from '../kit/layout.tsx'
+import { Button, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 
 const text = messages.kpi
 
@@ -15,8 +16,9 @@ export function KpiSheet() {
   const [setup, setSetup] = useState<KpiSetup>()
   const [done, setDone] = useState('')
   const { busy, problem, run } = useAction()
-  useOnce(() => run(async () => setSetup(await server.kpiSetup())))
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  const load = () => run(async () => setSetup(await server.kpiSetup()))
+  useOnce(load)
+  if (!setup) return <Waiting problem={problem} onAgain={load} />
 
   const { settings } = setup
   const change = (part: Partial<KpiSettings>) => setSetup({ ...setup, settings: { ...settings, ...part } })

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { SetUp, SetUpDone, TabChoice } from '../../set-up/set-up.ts'
 import { messages } from '../kit/language.ts'
-import { Actions, Loading } from '../kit/layout.tsx'
-import { Button, Notice } from '../kit/parts.tsx'
+import { Actions } from '../kit/layout.tsx'
+import { Button } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { TabColumns } from './tab-columns.tsx'
 
 const text = messages.setUpForm
@@ -35,7 +36,7 @@ export function SetUpForm() {
       setDone(saved)
     })
 
-  if (!sheets) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!sheets) return <Waiting problem={problem} onAgain={() => run(load)} />
   return (
     <>
       <h1>{text.title}</h1>

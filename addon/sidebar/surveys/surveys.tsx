@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Survey } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
-import { Empty, Loading } from '../kit/layout.tsx'
+import { Empty } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { NewSurvey } from './new-survey.tsx'
 import { OneSurvey } from './one-survey.tsx'
 
@@ -27,8 +28,8 @@ export function Surveys() {
   if (shown) return <OneSurvey survey={shown} onBack={back} />
   return (
     <>
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {!surveys && !problem && <Loading />}
+      {surveys && problem && <Notice kind="bad">{problem}</Notice>}
+      {!surveys && <Waiting problem={problem} onAgain={load} />}
       {surveys?.length === 0 && <Empty title={text.none} />}
       {surveys?.map((survey) => (
         <div class="row" key={survey.surveyId}>

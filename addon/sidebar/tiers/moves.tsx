@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { TierStories } from '../../tiering/tier-stories.ts'
 import { messages } from '../kit/language.ts'
-import { Empty, Loading, Section } from '../kit/layout.tsx'
+import { Empty, Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
 import { Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { Movement } from './movement.tsx'
 import { SearchField } from './search-field.tsx'
 import { Story } from './story.tsx'
@@ -21,7 +22,7 @@ export function Moves({ standard, setup }: PartProps) {
   const load = (of: string, query: string) =>
     run(async () => setTold(await server.tierStories(standard.name, of, query)))
   useOnce(() => void load('', ''))
-  if (!told) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!told) return <Waiting problem={problem} onAgain={() => load('', '')} />
   if (told.runs.length === 0) return <Empty title={text.noMoves} />
 
   const { runs, stories, total } = told

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks'
 import type { ShownOverride } from '../../tiering/list-overrides.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
-import { Loading, Section } from '../kit/layout.tsx'
+import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { CustomerName } from './customer-name.tsx'
 import { NewOverride } from './new-override.tsx'
 import type { PartProps } from './tiers.tsx'
@@ -21,10 +22,9 @@ export function Overrides(props: PartProps) {
   const [ending, setEnding] = useState<ShownOverride>()
   const [said, setSaid] = useState('')
   const { busy, problem, run } = useAction()
-  useOnce(() => {
-    void run(async () => setOverrides(await server.tierOverrides(name)))
-  })
-  if (!overrides) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  const load = () => run(async () => setOverrides(await server.tierOverrides(name)))
+  useOnce(load)
+  if (!overrides) return <Waiting problem={problem} onAgain={load} />
 
   const show = (next: ShownOverride[], done: string) => {
     setOverrides(next)

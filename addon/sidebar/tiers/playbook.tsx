@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks'
 import type { PlaybookView } from '../../tiering/view-playbook.ts'
 import { DateField } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
-import { Actions, Empty, Loading, Section } from '../kit/layout.tsx'
+import { Actions, Empty, Section } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { Table } from '../kit/table.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { OverLimit } from './over-limit.tsx'
 import { shownNumber, shownShare } from './shown.ts'
 import { Sources } from './sources.tsx'
@@ -23,7 +24,7 @@ export function Playbook({ standard: { name }, setup }: PartProps) {
   const { busy, problem, run } = useAction()
   const load = (day: string) => run(async () => setView(await server.tierPlaybook(name, day)))
   useOnce(() => void load(since))
-  if (!view) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!view) return <Waiting problem={problem} onAgain={() => load(since)} />
 
   const propose = () =>
     run(async () => {

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { RoundsView } from '../../tiering/view-rounds.ts'
 import { messages } from '../kit/language.ts'
-import { Actions, Loading, Section } from '../kit/layout.tsx'
+import { Actions, Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { OpenRound } from './open-round.tsx'
 import type { PartProps } from './tiers.tsx'
 
@@ -20,7 +21,7 @@ export function Rounds({ standard, setup }: PartProps) {
   const { busy, problem, run } = useAction()
   const load = (query: string) => run(async () => setView(await server.tierRounds(name, query)))
   useOnce(() => void load(''))
-  if (!view) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!view) return <Waiting problem={problem} onAgain={() => load('')} />
 
   const { open, due } = view
   const earlier = view.rounds.filter(({ round }) => round !== open?.round)

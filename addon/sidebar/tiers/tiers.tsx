@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { TiersSetup } from '../../tiering/tiers-setup.ts'
 import { messages } from '../kit/language.ts'
-import { Empty, Loading } from '../kit/layout.tsx'
+import { Empty } from '../kit/layout.tsx'
 import { Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { Tabs } from '../kit/tabs.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { Moves } from './moves.tsx'
 import { Overrides } from './overrides.tsx'
 import { Playbook } from './playbook.tsx'
@@ -26,10 +27,9 @@ export function Tiers() {
   const [name, setName] = useState('')
   const [part, setPart] = useState<Part>('lists')
   const { problem, run } = useAction()
-  useOnce(() => {
-    void run(async () => setSetup(await server.tiersSetup()))
-  })
-  if (!setup) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  const load = () => run(async () => setSetup(await server.tiersSetup()))
+  useOnce(load)
+  if (!setup) return <Waiting problem={problem} onAgain={load} />
 
   const { standards, due } = setup
   const standard = standards.find((one) => one.name === name) ?? standards[0]

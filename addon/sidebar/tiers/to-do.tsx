@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks'
 import { reasonWords } from '../../../core/tiering/reason-words.ts'
 import type { CareListsView } from '../../tiering/view-care-lists.ts'
 import { messages } from '../kit/language.ts'
-import { Actions, Loading, Section } from '../kit/layout.tsx'
+import { Actions, Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { Waiting } from '../kit/waiting.tsx'
 import { CustomerName } from './customer-name.tsx'
 import { SearchField } from './search-field.tsx'
 import type { PartProps } from './tiers.tsx'
@@ -21,7 +22,7 @@ export function ToDo({ standard: { name } }: PartProps) {
   const { busy, problem, run } = useAction()
   const load = (query: string) => run(async () => setLists(await server.tierCareLists(name, query)))
   useOnce(() => void load(''))
-  if (!lists) return problem ? <Notice kind="bad">{problem}</Notice> : <Loading />
+  if (!lists) return <Waiting problem={problem} onAgain={() => load('')} />
 
   const write = (which: 'attention' | 'automatic') =>
     run(async () => setWritten(text.written(await server.writeCareList(name, which))))

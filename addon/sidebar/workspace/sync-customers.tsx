@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { messages } from '../kit/language.ts'
-import { Loading } from '../kit/layout.tsx'
 import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { usePages } from '../kit/use-pages.ts'
+import { Waiting } from '../kit/waiting.tsx'
 
 const text = messages.workspaceForm
 const nothing = { added: 0, changed: 0, unchanged: 0, rejected: [] as { row: number; reason: string }[] }
@@ -27,15 +27,15 @@ export function SyncCustomers() {
         }
       }),
   )
-  useOnce(() =>
+  const load = () =>
     pages.run(async () => {
       const tabs = await server.customerTabs()
       setSheets(tabs.sheets)
       setSheet(tabs.likely)
-    }),
-  )
+    })
+  useOnce(load)
 
-  if (sheets.length === 0) return pages.problem ? <Notice kind="bad">{pages.problem}</Notice> : <Loading />
+  if (sheets.length === 0) return <Waiting problem={pages.problem} onAgain={load} />
   return (
     <>
       <p class="soft">{text.syncWhy}</p>

@@ -192,12 +192,16 @@ export const en = {
     calendarHours: (d: { times: string }) =>
       `The working hours ${d.times} are not in order. Write times like 09:00, each stretch after the one before.`,
     calendarClosed: () => 'No weekday has working hours. Give at least one day some.',
-    surveyLocked: () =>
-      'The questions can no longer be changed: the survey has been answered. Make a new survey instead.',
     surveyUnknown: (d: { survey: string }) => `There is no survey "${d.survey}". Check its title.`,
     surveyAmbiguous: (d: { survey: string }) => `Several surveys are called "${d.survey}". Use the survey's id.`,
     optionsMissing: (d: { place: number }) => `Question ${d.place} has no options to choose from. Add at least two.`,
     optionsForbidden: (d: { place: number }) => `Question ${d.place} is not a choice. Leave its options out.`,
+    pointsForbidden: (d: { place: number }) =>
+      `Question ${d.place} is not about satisfaction. Leave its number of points out.`,
+    showIfUnfit: (d: { place: number }) =>
+      `Question ${d.place} depends on an answer that nobody before it can give. Choose an earlier question and its answers.`,
+    questionKindChanged: (d: { place: number }) =>
+      `Question ${d.place} had another type or scale before. Leave its id out, so that it is asked as a new question.`,
     questionUnknown: (d: { question: string }) =>
       `The survey has no question "${d.question}". Check its number or title.`,
     questionUnfit: (d: { metric: string }) =>
@@ -295,6 +299,7 @@ export const en = {
       `Customer ${d.customer} is not in the tab "${d.sheet}". Look for them under Find, or add the row.`,
     nextBeforeContact: (d: { day: string; next: string }) =>
       `The next contact (${d.next}) must be after this one (${d.day}). Choose a later day.`,
+    busyNow: () => 'Somebody else is writing in this spreadsheet just now. Try again in a minute.',
     sheetMoved: (d: { sheet: string }) =>
       `The columns or rows of "${d.sheet}" were moved while this was at work, so nothing was written. Run it again.`,
     formulaInTheWay: (d: { column: string; row: number }) =>
@@ -777,6 +782,9 @@ export const en = {
     create: 'Create',
     cancel: 'Cancel',
     back: 'Back',
+    again: 'Try again',
+    broken: (detail: string) =>
+      `This form has stopped because of an error in it. What stands in the sheet stays as it is. (${detail})`,
     stop: 'Stop',
     copy: 'Copy',
     copied: 'Copied',
@@ -1114,16 +1122,76 @@ export const en = {
       notDate: (d: { column: string; text: string }) =>
         `${d.column} "${d.text}" is not a date. Write it as 2024-12-31.`,
       notNumber: (d: { column: string; text: string }) => `${d.column} "${d.text}" is not a number. Correct it.`,
+      notEmail: (d: { column: string; text: string }) =>
+        `${d.column} "${d.text}" is no e-mail address, and customers are found by it. Correct it, or give the row an id.`,
+      notPhone: (d: { column: string; text: string }) =>
+        `${d.column} "${d.text}" is no phone number, and customers are found by it. Correct it, or give the row an id.`,
     },
+    leftOut: 'Left out',
+    leftOutWhy: 'These cells cannot be what their column holds. The rest of their rows is taken.',
+    cellLeft: (d: { column: string; why: string; isNew: boolean }) =>
+      `${d.column} ${d.isNew ? 'stays blank' : 'left as it was'}: ${d.why}`,
+    unreadable: {
+      ambiguousDate: (cell: string) => `${cell} could be day first or month first`,
+      notDate: (cell: string) => `${cell} is no date`,
+      notNumber: (cell: string) => `${cell} is no number`,
+      notEmail: (cell: string) => `${cell} is no e-mail address`,
+      notPhone: (cell: string) => `${cell} is no phone number`,
+    },
+    dates: (d: { column: string; example: string }) => `${d.column}: read dates such as ${d.example}`,
+    dayOrders: {
+      open: 'Not decided: leave them out',
+      DAY_FIRST: (day: string) => `Day first: ${day}`,
+      MONTH_FIRST: (day: string) => `Month first: ${day}`,
+    },
+    datesWhy: (d: {
+      open: number
+      order: 'DAY_FIRST' | 'MONTH_FIRST' | undefined
+      chosen: boolean
+      dayFirst: string
+      monthFirst: string
+    }) => {
+      const open = `${counted(d.open, 'date')} can be read in two ways.`
+      const sides = [
+        ...(d.dayFirst ? [`${d.dayFirst} can only be day first`] : []),
+        ...(d.monthFirst ? [`${d.monthFirst} can only be month first`] : []),
+      ]
+      if (sides.length === 0 && d.chosen) return open
+      if (sides.length === 0) return `${open} Nothing in the column tells which: choose, or they are left out.`
+      const said = `${sides.join(', ')}.`
+      if (sides.length === 1)
+        return d.chosen ? `${open} Of the others, ${said}` : `${open} They are read like the others: ${said}`
+      const taken = d.order === 'DAY_FIRST' ? 'day first' : 'month first'
+      const then = d.chosen
+        ? ''
+        : d.order
+          ? ` The ${d.open} are read ${taken}, as more of the others are: look whether that is right.`
+          : ' Neither has more: choose, or they are left out.'
+      return `${open} The column mixes both: ${said}${then}`
+    },
+    rows: (d: { rows: readonly number[]; more: number }) =>
+      `${d.rows.length === 1 ? 'row' : 'rows'} ${d.more > 0 ? `${d.rows.join(', ')} and ${d.more} more` : listed(d.rows.map(String), 'and')}`,
     nothing: 'There is nothing to import: every row is unchanged, rejected or left as it is.',
     import: 'Import',
     importCount: (n: number) => `Import ${counted(n, 'change')}`,
-    importAsk: (d: { added: number; fill: number; overwrite: number }) =>
-      `Add ${counted(d.added, 'customer')}, fill ${counted(d.fill, 'cell')} and overwrite ${counted(d.overwrite, 'cell')}? It can be undone.`,
+    importAsk: (d: { added: number; fill: number; overwrite: number }) => {
+      const parts = [
+        ...(d.added ? [`add ${counted(d.added, 'customer')}`] : []),
+        ...(d.fill ? [`fill ${counted(d.fill, 'cell')}`] : []),
+        ...(d.overwrite ? [`overwrite ${counted(d.overwrite, 'cell')}`] : []),
+      ]
+      return `${listed(parts, 'and').replace(/^./, (letter) => letter.toUpperCase())}? It can be undone.`
+    },
     writing: (d: { done: number; total: number }) => `${d.done} of ${d.total}`,
     stopped: 'Stopped. What is written stays until you finish or undo it.',
-    imported: (d: { added: number; changed: number }) =>
-      `${counted(d.added, 'customer')} added, ${counted(d.changed, 'cell')} changed.`,
+    imported: (d: { added: number; changed: number }) => {
+      const parts = [
+        ...(d.added ? [`${counted(d.added, 'customer')} added`] : []),
+        ...(d.changed ? [`${counted(d.changed, 'cell')} changed`] : []),
+      ]
+      return parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing was changed.'
+    },
+    undoImport: 'Undo this import',
     again: 'Another import',
     noCustomers: 'There is no customer tab yet. The import makes it.',
     find: 'Find duplicates',

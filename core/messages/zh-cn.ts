@@ -124,11 +124,13 @@ export const zhCN: Messages = {
     calendarDay: (d) => `“${d.day}”不是日期。请写成 2026-10-01 的形式。`,
     calendarHours: (d) => `工作时间 ${d.times} 顺序不对。请写成 09:00 的形式，后一段不早于前一段。`,
     calendarClosed: () => '每周没有任何工作时间。请至少给一天设置工作时间。',
-    surveyLocked: () => '问卷已有答卷，题目不能再修改，请新建问卷。',
     surveyUnknown: (d) => `没有名为“${d.survey}”的问卷，请检查标题。`,
     surveyAmbiguous: (d) => `有多份问卷名为“${d.survey}”，请改用问卷编号。`,
     optionsMissing: (d) => `第 ${d.place} 题没有选项，请至少添加两个。`,
     optionsForbidden: (d) => `第 ${d.place} 题不是选择题，请去掉选项。`,
+    pointsForbidden: (d) => `第 ${d.place} 题不是满意度题，请不要填写分制。`,
+    showIfUnfit: (d) => `第 ${d.place} 题的显示条件无法成立。请选择排在它前面的题目及其答案。`,
+    questionKindChanged: (d) => `第 ${d.place} 题以前是另一种题型或分制。请去掉它的编号，作为新题目提问。`,
     questionUnknown: (d) => `问卷中没有题目“${d.question}”，请检查题号或标题。`,
     questionUnfit: (d) => `无法用该题目或问卷统计 ${d.metric}，请换一个题目或指标。`,
     answerRequired: (d) => `第 ${d.place} 题必须回答，请作答。`,
@@ -194,6 +196,7 @@ export const zhCN: Messages = {
     missingTab: (d) => `还没有“${d.tab}”工作表。请打开“扩展程序 > Tiersheet > 设置”，新建或选择一个工作表。`,
     customerGone: (d) => `工作表“${d.sheet}”中没有客户 ${d.customer}。请在“查找”中查找，或补上这一行。`,
     nextBeforeContact: (d) => `下次联系日期（${d.next}）应晚于本次（${d.day}）。请选择更晚的日期。`,
+    busyNow: () => '有人正在向此表格写入。请一分钟后再试。',
     sheetMoved: (d) => `处理期间“${d.sheet}”的列或行被移动，因此没有写入任何内容。请重新运行。`,
     formulaInTheWay: (d) => `“${d.column}”列第 ${d.row} 行有公式，写入会丢失公式。请将公式移到其他列，或先改为数值。`,
     quoteOpen: (d) => `第 ${d.line} 行的引号没有配对。请补上或删除。`,
@@ -634,6 +637,8 @@ export const zhCN: Messages = {
     create: '新建',
     cancel: '取消',
     back: '返回',
+    again: '重试',
+    broken: (detail) => `此窗格出错，已停止。表格中的内容保持不变。（${detail}）`,
     stop: '停止',
     copy: '复制',
     copied: '已复制',
@@ -959,15 +964,63 @@ export const zhCN: Messages = {
       ambiguousDate: (d) => `${d.column}“${d.text}”分不清日和月的先后。请写成2024-12-31。`,
       notDate: (d) => `${d.column}“${d.text}”不是日期。请写成2024-12-31。`,
       notNumber: (d) => `${d.column}“${d.text}”不是数字。请更正。`,
+      notEmail: (d) => `${d.column}“${d.text}”不是邮箱地址，无法据此查找客户。请更正，或者填写客户编号。`,
+      notPhone: (d) => `${d.column}“${d.text}”不是电话号码，无法据此查找客户。请更正，或者填写客户编号。`,
     },
+    leftOut: '未采用',
+    leftOutWhy: '这些单元格的内容不符合所在列，该行其余内容照常导入。',
+    cellLeft: (d) => `${d.column}${d.isNew ? '留空' : '保持原样'}：${d.why}`,
+    unreadable: {
+      ambiguousDate: (cell) => `${cell} 分不清日和月的先后`,
+      notDate: (cell) => `${cell} 不是日期`,
+      notNumber: (cell) => `${cell} 不是数字`,
+      notEmail: (cell) => `${cell} 不是邮箱地址`,
+      notPhone: (cell) => `${cell} 不是电话号码`,
+    },
+    dates: (d) => `${d.column}：${d.example} 这类日期的读法`,
+    dayOrders: {
+      open: '未确定：不采用',
+      DAY_FIRST: (day) => `先日后月：${day}`,
+      MONTH_FIRST: (day) => `先月后日：${day}`,
+    },
+    datesWhy: (d) => {
+      const open = `${d.open} 个日期有两种读法。`
+      const sides = [
+        ...(d.dayFirst ? [`${d.dayFirst}只能是先日后月`] : []),
+        ...(d.monthFirst ? [`${d.monthFirst}只能是先月后日`] : []),
+      ]
+      if (sides.length === 0 && d.chosen) return open
+      if (sides.length === 0) return `${open}该列无从判断：请选择读法，否则不采用。`
+      const said = `${sides.join('，')}。`
+      if (sides.length === 1) return d.chosen ? `${open}其余日期中，${said}` : `${open}按其他日期的写法读取：${said}`
+      const taken = d.order === 'DAY_FIRST' ? '先日后月' : '先月后日'
+      const then = d.chosen
+        ? ''
+        : d.order
+          ? `这 ${d.open} 个日期按占多数的${taken}读取，请核对。`
+          : '两种写法一样多：请选择读法，否则不采用。'
+      return `${open}该列混用两种写法：${said}${then}`
+    },
+    rows: (d) => `第 ${d.rows.join('、')} 行${d.more > 0 ? `等 ${d.rows.length + d.more} 行` : ''}`,
     nothing: '没有可导入的内容：各行不变、被拒绝或保持原样。',
     import: '导入',
     importCount: (n) => `导入 ${n} 处更改`,
     importAsk: (d) =>
-      `新增 ${d.added} 位客户、补填 ${d.fill} 个单元格、覆盖 ${d.overwrite} 个单元格吗？导入后可以撤销。`,
+      `${[
+        ...(d.added ? [`新增 ${d.added} 位客户`] : []),
+        ...(d.fill ? [`补填 ${d.fill} 个单元格`] : []),
+        ...(d.overwrite ? [`覆盖 ${d.overwrite} 个单元格`] : []),
+      ].join('、')}吗？导入后可以撤销。`,
     writing: (d) => `${d.done}/${d.total}`,
     stopped: '已停止。已写入的内容会保留，请继续完成或者撤销。',
-    imported: (d) => `新增 ${d.added} 位客户，更改 ${d.changed} 个单元格。`,
+    imported: (d) =>
+      d.added + d.changed === 0
+        ? '没有更改任何内容。'
+        : `${[
+            ...(d.added ? [`新增 ${d.added} 位客户`] : []),
+            ...(d.changed ? [`更改 ${d.changed} 个单元格`] : []),
+          ].join('，')}。`,
+    undoImport: '撤销本次导入',
     again: '再次导入',
     noCustomers: '还没有客户工作表，导入时会自动新建。',
     find: '查找重复客户',

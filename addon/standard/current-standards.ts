@@ -3,7 +3,7 @@ import type { Standard } from '../../core/standard/standard.ts'
 import { type StandardChange, standardChanges } from '../../core/standard/standard-changes.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { findTab, type TabHeader } from '../sheet/tabs/bound-tab.ts'
-import { sealedStandards } from './sealed-standards.ts'
+import { firstStandard, sealedStandards } from './sealed-standards.ts'
 import { writtenVersions } from './standards-tab.ts'
 
 type KeptVersion = {
@@ -57,11 +57,10 @@ export function currentStandard(name?: string): Standard {
 
 /**
  * The fields of the customer tab that hold a standard's score and tier: those of its own where it has them, else Score
- * and Tier for the first standard.
+ * and Tier for the standard that was applied first, or is about to be.
  */
 export function standardFields(name: string, { at }: Pick<TabHeader, 'at'>): { score: string; tier: string } {
   const own = { score: `score:${name}`, tier: `tier:${name}` }
   if (at[own.tier] !== undefined) return own
-  const first = sealedStandards()[0]?.standard.name ?? writtenVersions(findTab('standards'))[0]?.standard.name ?? name
-  return name === first ? { score: 'score', tier: 'tier' } : own
+  return name === (firstStandard() ?? name) ? { score: 'score', tier: 'tier' } : own
 }

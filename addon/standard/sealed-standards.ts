@@ -6,6 +6,8 @@ export type SealedStandard = { standard: Standard; savedAt: number; savedBy: str
 /** The names of the standards in the order in which they were first applied: the first has the columns Score and Tier. */
 const NAMES = 'STANDARDS'
 const SEALED = 'STANDARD_'
+/** The key of the metadata that names the first of them: unlike properties, a copy of the spreadsheet has it too. */
+const FIRST = 'tiersheet.standard'
 
 /** Every version of every standard that was applied in this document: standards by first application, versions ascending. */
 export function sealedStandards(): SealedStandard[] {
@@ -17,11 +19,21 @@ export function sealedStandards(): SealedStandard[] {
     .sort((a, b) => place(names, a) - place(names, b) || a.standard.version - b.standard.version)
 }
 
+/** The standard whose scores and tiers stand in Score and Tier, in this document and in copies of it. */
+export function firstStandard(): string | undefined {
+  const [mark] = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(FIRST).find()
+  return mark?.getValue() ?? sealedStandards()[0]?.standard.name
+}
+
 /** Keeps a version for good: what was applied can be told whatever becomes of the tab. */
 export function seal(sealed: SealedStandard): void {
   const properties = PropertiesService.getDocumentProperties()
   const { name, version } = sealed.standard
   const names = namesIn(properties.getProperties())
+  if (firstStandard() === undefined) {
+    const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility
+    SpreadsheetApp.getActiveSpreadsheet().addDeveloperMetadata(FIRST, name, PROJECT)
+  }
   if (!names.includes(name)) properties.setProperty(NAMES, JSON.stringify([...names, name]))
   const at = names.includes(name) ? names.indexOf(name) : names.length
   properties.setProperty(`${SEALED}${at}_${version}`, JSON.stringify(sealed))

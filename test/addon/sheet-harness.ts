@@ -149,6 +149,18 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
       for (const { method } of book.calls.splice(0)) counts[method] = (counts[method] ?? 0) + 1
       return counts
     },
+    /** Keeps the workbook and the document's properties as they are now. @returns What brings them back. */
+    async kept() {
+      const copy = book.copy('kept')
+      const own = { ...properties.all('document') }
+      return async () => {
+        const { sheets, metadata } = copy.copy('again')
+        book.sheets.splice(0, book.sheets.length, ...sheets)
+        book.metadata.splice(0, book.metadata.length, ...metadata)
+        await properties.change('document', own, Object.keys(properties.all('document')))
+        await book.call('select', { sheetId: sheets[0]?.id ?? '', row: 1, column: 1, rows: 1, columns: 1 })
+      }
+    },
     /** A copy of the spreadsheet: another id, the same tabs and metadata, without the document's properties. */
     copySpreadsheet: async () => harness(book.copy('book-2'), await withoutDocument(properties), options),
   }

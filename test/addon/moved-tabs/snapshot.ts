@@ -1,0 +1,86 @@
+import type { Cell } from '../../../local/workbench/workbook.ts'
+import type { MemorySheet } from '../../local/apps-script/memory-sheet.ts'
+import { headersOf, MINE, type Place } from './place.ts'
+
+/** By which columns a row of a tab is known; by all of them where none is named. */
+const keys: Record<string, string[]> = {
+  Customers: ['Customer ID'],
+  Orders: ['Order ID'],
+  Interactions: ['Interaction ID'],
+  Standards: ['Standard', 'Version', 'Part', 'Name'],
+  Tiers: ['Tier'],
+  'Tier overrides': ['Customer ID', 'Standard', 'Tier', 'Reason'],
+  'Tier history': ['Customer ID', 'Standard', 'Version', 'From tier', 'To tier', 'Cause'],
+  'Score parts': ['Standard', 'Customer ID'],
+  'Evaluation rounds': ['Round'],
+  'Round proposals': ['Round', 'Customer ID'],
+  'Change history': ['Action ID', 'Customer ID', 'Field', 'Before'],
+}
+
+/** What differs from run to run. */
+const unstable = ['At', 'Run', 'Saved at', 'Proposed at', 'Approved at', 'Published at', 'Details as JSON']
+
+/** A row's cells by header. */
+export type Row = Record<string, string>
+/** Rows by what they are known by, tabs by name. */
+export type Snapshot = Record<string, Record<string, Row>>
+
+/** What a row is known by, wherever it stands. */
+export function keyOf(name: string, header: readonly string[], row: readonly Cell[]): string {
+  const named = keys[name]?.map((field) => row[header.indexOf(field)] ?? '')
+  return (named ?? row).map((cell) => plain(cell)).join(' ')
+}
+
+/** What every tab holds, customer by customer and column by column, wherever rows and columns stand. */
+export function snapshot(place: Place): Snapshot {
+  return Object.fromEntries(place.tabs().map(({ name, tab }) => [name, rowsOf(name, tab)]))
+}
+
+function rowsOf(name: string, tab: MemorySheet): Record<string, Row> {
+  const header = headersOf(tab)
+  const found: Record<string, Row> = {}
+  const rows = tab
+    .table()
+    .slice(1)
+    .map((row) => [keyOf(name, header, row), recordOf(header, row)] as const)
+    .filter(([, record]) => Object.keys(record).length > 0)
+    .sort(([, a], [, b]) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  for (const [key, record] of rows) {
+    let free = key
+    for (let number = 2; found[free]; number++) free = `${key} #${number}`
+    found[free] = record
+  }
+  const placed = placedOn(tab, header)
+  return Object.keys(placed).length > 0 ? { ...found, 'rules and notes': placed } : found
+}
+
+function recordOf(header: readonly string[], row: readonly Cell[]): Row {
+  const cells = row.flatMap((cell, at): [string, string][] => {
+    const field = header[at] || '(no header)'
+    return cell === '' || field === MINE || unstable.includes(field) ? [] : [[field, plain(cell)]]
+  })
+  return Object.fromEntries(cells.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Data validation and notes by the column that they stand on. */
+function placedOn(tab: MemorySheet, header: readonly string[]): Row {
+  const found: [string, string][] = tab.rules.flatMap(({ column, columns, rule }) =>
+    Array.from({ length: columns }, (_, at) => {
+      const letter = String.fromCharCode(64 + column + at)
+      const text = JSON.stringify(rule).replaceAll(`${letter}2`, '(cell)')
+      return [header[column + at - 1] || '(no header)', text]
+    }),
+  )
+  const [notes = []] = tab.notes({ sheetId: tab.id, row: 1, column: 1, rows: 1, columns: header.length })
+  notes.forEach((note, at) => {
+    if (note) found.push([`${header[at]} (note)`, note])
+  })
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** A cell as text; the order of the fields in what is kept as JSON says nothing, nor does its time. */
+function plain(cell: Cell): string {
+  if (typeof cell !== 'string' || !cell.startsWith('{')) return typeof cell === 'string' ? cell : JSON.stringify(cell)
+  const fields = Object.entries(JSON.parse(cell) as object).filter(([field]) => field !== 'at')
+  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,17 +1,18 @@
 import { InputError } from '../input-error.ts'
-import type { Question } from './question.ts'
-import { scales } from './question.ts'
+import { isShown } from './is-shown.ts'
+import { type Question, scaleOf } from './question.ts'
 import { textIs } from './texts.ts'
 
 /** What was answered, by question id: a number, an option's id, several of them, or text. Blank answers are left out. */
 export type Answers = Record<string, number | string | string[]>
 
-const TEXT_LENGTH = 5000
+export const TEXT_LENGTH = 4000
 
 /**
  * Answers as they may be kept, and what is wrong with the others.
  *
- * Numbers may come as text and options by label, as forms and sheets send them. Blank means not answered.
+ * Numbers may come as text and options by label, as forms and sheets send them. Blank means not answered. What was
+ * given to a question that the answers before it leave out is dropped.
  *
  * @param raw By question id; several options as an array.
  * @returns The good answers; the problems by question id, and under `''` what is wrong with the whole.
@@ -20,6 +21,7 @@ export function checkedAnswers(questions: Question[], raw: Record<string, unknow
   const answers: Answers = {}
   const problems: Record<string, InputError> = {}
   questions.forEach((question, i) => {
+    if (!isShown(question, answers)) return
     const given = raw[question.id]
     const answer = isBlank(given) ? undefined : answerTo(question, given)
     if (answer !== undefined) answers[question.id] = answer
@@ -33,7 +35,7 @@ export function checkedAnswers(questions: Question[], raw: Record<string, unknow
 }
 
 function answerTo(question: Question, given: unknown): Answers[string] | undefined {
-  const scale = scales[question.type]
+  const scale = scaleOf(question)
   if (scale) {
     const score = typeof given === 'string' && /^\s*\d{1,2}\s*$/.test(given) ? Number(given) : given
     return Number.isInteger(score) && (score as number) >= scale[0] && (score as number) <= scale[1]
@@ -55,7 +57,7 @@ function optionId(question: Question, choice: unknown): string | undefined {
 }
 
 function problemOf(question: Question, place: number): InputError {
-  const scale = scales[question.type]
+  const scale = scaleOf(question)
   if (scale) return new InputError('answerScale', { place, low: scale[0], high: scale[1] })
   if (question.type === 'text') return new InputError('answerLength', { place, length: TEXT_LENGTH })
   return new InputError('answerOption', { place })

@@ -1,3 +1,4 @@
+import { csatThreshold } from '../satisfaction/csat.ts'
 import { npsGroup } from '../satisfaction/nps-group.ts'
 import { npsStats } from '../satisfaction/nps-stats.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
@@ -10,18 +11,18 @@ export type SurveyMetric = (typeof surveyMetrics)[number]
 /** A figure, from how many answers, and its limits at 95 %. Null where it can't be said. */
 export type SurveyFigure = { n: number; figure: number | null; low: number | null; high: number | null }
 
-const SATISFIED = 4
-
 /**
- * One figure of counted answers: NPS -100..100 (adjusted Wald), CSAT the share of 4 and 5 as 0..1 (Wilson), CES and MEAN
- * the mean (normal limits), COUNT how many answered.
+ * One figure of counted answers: NPS -100..100 (adjusted Wald), CSAT the share of the satisfied as 0..1 (Wilson): 4 and 5
+ * of 5, from 6 of 7, from 8 of 10; CES and MEAN the mean (normal limits), COUNT how many answered.
  *
  * @param question Its id; COUNT without one counts all answers.
+ * @param points The highest satisfaction that its scale has.
  */
 export function surveyFigure(
   metric: Exclude<SurveyMetric, 'SHARE' | 'RESPONSE_RATE'>,
   tally: Tally,
   question: string | undefined,
+  points: 5 | 7 | 10 = 5,
 ): SurveyFigure {
   const counts = question === undefined ? {} : (tally.questions[question] ?? {})
   if (metric === 'COUNT') {
@@ -37,7 +38,10 @@ export function surveyFigure(
     return { n, figure: stats?.nps ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
   }
   if (metric === 'CSAT') {
-    const satisfied = scores.reduce((sum, { score, count }) => sum + (score >= SATISFIED ? count : 0), 0)
+    const satisfied = scores.reduce(
+      (sum, { score, count }) => sum + (score >= (csatThreshold(points) as number) ? count : 0),
+      0,
+    )
     const stats = wilsonInterval(satisfied, n)
     return { n, figure: stats?.rate ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
   }

@@ -1,6 +1,7 @@
 import type { Language, Messages } from '../../core/messages/messages.ts'
+import { TEXT_LENGTH } from '../../core/survey/checked-answers.ts'
 import type { Question } from '../../core/survey/question.ts'
-import { scales } from '../../core/survey/question.ts'
+import { scaleOf } from '../../core/survey/question.ts'
 import { textIn } from '../../core/survey/texts.ts'
 
 type Texts = Messages['surveyPage']
@@ -29,7 +30,7 @@ function TextField({ place, question, given, wrong, language, texts }: Field) {
       <textarea
         id={id}
         name={`answers.${id}`}
-        maxlength={5000}
+        maxlength={TEXT_LENGTH}
         aria-required={question.required ? 'true' : undefined}
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={wrong && `${id}-wrong`}
@@ -43,7 +44,7 @@ function TextField({ place, question, given, wrong, language, texts }: Field) {
 function ChoiceField({ place, question, given, wrong, language, texts }: Field) {
   const { id, type } = question
   const several = type === 'multiple'
-  const scale = scales[type]
+  const scale = scaleOf(question)
   const ends = type === 'nps' || type === 'csat' || type === 'ces' ? texts.ends[type] : undefined
   const chosen = (Array.isArray(given) ? given : [given]).map(String)
   return (
@@ -98,7 +99,7 @@ function Wrong({ id, sentence }: { id: string; sentence: string | undefined }) {
 }
 
 function choices(question: Question, language: Language): { value: string; label: string }[] {
-  const scale = scales[question.type]
+  const scale = scaleOf(question)
   if (!scale) return (question.options ?? []).map(({ id, label }) => ({ value: id, label: textIn(label, language) }))
   return Array.from({ length: scale[1] - scale[0] + 1 }, (_, i) => {
     const score = String(scale[0] + i)

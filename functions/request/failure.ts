@@ -10,7 +10,6 @@ const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413>> = {
   notFound: 404,
   operationReused: 409,
   stale: 409,
-  surveyLocked: 409,
   answeredOtherwise: 409,
   complaintStale: 409,
   bodyTooLarge: 413,

@@ -1,6 +1,6 @@
 import { array, integer, maxLength, minValue, number, object, optional, parse, pipe, regex, string } from 'valibot'
+import { daySchema } from '../../core/calendar/day-schema.ts'
 import { InputError } from '../../core/input-error.ts'
-import { daySchema } from '../day.ts'
 import { route } from '../request/route.ts'
 import type { AnswerCursor } from '../store/answer-list.ts'
 import { listAnswers } from '../store/answer-list.ts'

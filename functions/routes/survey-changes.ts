@@ -1,13 +1,14 @@
 import { integer, number, object, optional, picklist, pipe } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
+import { surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { route } from '../request/route.ts'
 import { digest } from '../secrets.ts'
 import { linkWrite } from '../store/link.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
-import { changedSurveyWrite, getSurvey } from '../store/survey.ts'
+import { changedSurveyWrites, getSurvey, knownQuestions, withQuestions } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { inSurvey } from './parameters.ts'
 import { linkSecret, surveyExample, surveyReply, surveyReplySchema } from './survey-reply.ts'
@@ -16,7 +17,9 @@ import { questionsSchema } from './surveys.ts'
 export const surveyChangeRoutes = [
   route({
     operationId: 'updateSurvey',
-    summary: 'Change the title, close a survey, or change its questions until the first answer',
+    summary: 'Change the title, the settings or the questions of a survey, or close it',
+    description:
+      'Other questions make a new version: answers keep the version that they were given to. A question keeps its type and scale; what asks otherwise is another question with another id. Null takes a setting away.',
     tag: 'Surveys',
     method: 'patch',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}',
@@ -27,20 +30,26 @@ export const surveyChangeRoutes = [
       title: optional(textsSchema),
       status: optional(picklist(['closed'])),
       questions: optional(questionsSchema),
+      ...surveySettingsEntries,
       /** The revision that the change was made on; the latest where left out. */
       revision: optional(pipe(number(), integer())),
     }),
     reply: surveyReplySchema,
     example: { body: { status: 'closed' }, reply: { ...surveyExample, status: 'closed', revision: 3 } },
-    errors: { 409: 'Changed meanwhile (`stale`), answered already (`surveyLocked`), or `operationReused`.' },
+    errors: { 409: 'Changed meanwhile (`stale`), or `operationReused`.' },
     async handle({ backend, workspace, params, body, operation }) {
       const survey = await once(backend, workspace.partition(), operation, async () => {
         const before = await getSurvey(backend, workspace, params.surveyId)
-        const { revision = before.revision, title = before.title, status = before.status } = body
+        const {
+          revision = before.revision,
+          title = before.title,
+          status = before.status,
+          questions,
+          ...settings
+        } = body
         if (revision !== before.revision) throw new InputError('stale', undefined)
-        if (body.questions && before.answered) throw new InputError('surveyLocked', undefined)
-        const questions = body.questions ? numberedQuestions(body.questions) : before.questions
-        return changing(workspace, before, { title, status, questions })
+        const asked = questions ? numberedQuestions(questions, knownQuestions(before)) : before.questions
+        return changing(workspace, before, { ...withQuestions(before, asked), ...settings, title, status })
       })
       return surveyReply(backend, workspace, survey)
     },
@@ -63,7 +72,7 @@ export const surveyChangeRoutes = [
       const survey = await once(backend, workspace.partition(), operation, async () => {
         const before = await getSurvey(backend, workspace, params.surveyId)
         const link = { kind: 'survey' as const, surveyId: before.id, createdAt: backend.now().toISOString() }
-        const { writes, result } = changing(workspace, before, { status: 'open' })
+        const { writes, result } = changing(workspace, before, { ...before, status: 'open' })
         return {
           writes: [...writes, linkWrite(workspace, digest(linkSecret(backend, workspace, before.id)), link)],
           result,
@@ -75,7 +84,7 @@ export const surveyChangeRoutes = [
 ]
 
 /** The writes that change a survey, and how it is afterwards. */
-function changing(workspace: WorkspaceKey, before: Survey, changed: Partial<Survey>) {
-  const after = { ...before, ...changed, revision: before.revision + 1 }
-  return { writes: [changedSurveyWrite(workspace, before, after)], result: after }
+function changing(workspace: WorkspaceKey, before: Survey, changed: Survey) {
+  const after = { ...changed, revision: before.revision + 1 }
+  return { writes: changedSurveyWrites(workspace, before, after), result: after }
 }

@@ -11,7 +11,7 @@ import { prefersPage } from '../request/prefers-page.ts'
 import { route } from '../request/route.ts'
 import { digest } from '../secrets.ts'
 import { saveNewAnswer } from '../store/answer.ts'
-import { findSurvey } from '../store/survey.ts'
+import { findSurvey, isOpenOn } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import { WorkspaceKey } from '../store/workspace-key.ts'
 import { answersToStore } from '../survey/answers-to-store.ts'
@@ -97,7 +97,13 @@ async function submitted(backend: Backend, link: string, body: { ticket: string;
     if (!ticket) return { survey, ticket: fresh, problems: { ...problems, '': new InputError('ticketOld', undefined) } }
     const checked = { survey, ticket: body.ticket, problems }
     if (Object.keys(problems).length > 0) return checked
-    const sent = { ...ticket, answers, channel: 'web', answeredAt: backend.now().toISOString() }
+    const sent = {
+      ...ticket,
+      answers,
+      channel: 'web',
+      answeredAt: backend.now().toISOString(),
+      version: survey.version,
+    }
     const [answer] = await answersToStore(backend, workspace, [sent])
     const outcome = await saveNewAnswer(backend, workspace, survey, answer!)
     if (outcome === 'conflict') throw new InputError('answeredOtherwise', undefined)
@@ -115,8 +121,9 @@ async function opened(backend: Backend, link: string) {
   const found = await WorkspaceKey.ofHolder(backend, link)
   const survey =
     found?.holder.kind === 'survey' ? await findSurvey(backend, found.workspace, found.holder.surveyId) : undefined
-  if (!found || survey?.status !== 'open') throw new InputError('notFound', undefined)
+  if (!found || !survey) throw new InputError('notFound', undefined)
   const { timeZone } = await getWorkspace(backend, found.workspace)
   const today = zonedDay(backend.now().getTime(), timeZone)
+  if (!isOpenOn(survey, today)) throw new InputError('notFound', undefined)
   return { workspace: found.workspace, survey, ticket: newTicket(backend, digest(link), today) }
 }

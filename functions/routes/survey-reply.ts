@@ -1,5 +1,6 @@
-import { array, boolean, number, object, optional, picklist, string } from 'valibot'
+import { array, number, object, optional, picklist, string } from 'valibot'
 import { questionSchema } from '../../core/survey/question.ts'
+import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import type { Backend } from '../backend.ts'
 import { signature } from '../secrets.ts'
@@ -12,8 +13,10 @@ export const surveyReplySchema = object({
   title: textsSchema,
   status: picklist(['draft', 'open', 'closed']),
   questions: array(questionSchema),
-  /** Whether there are answers, so that the questions stay. */
-  answered: boolean(),
+  kind: picklist(surveyKinds),
+  /** Of the questions: counts their changes, from 1. */
+  version: number(),
+  ...surveySettingsEntries,
   revision: number(),
   createdAt: string(),
   /** The public page, while the survey is open. */
@@ -25,7 +28,8 @@ export const surveyExample = {
   title: 'Spring survey',
   status: 'draft',
   questions: [{ id: 'nps', type: 'nps', title: 'How likely are you to recommend us?', required: true }],
-  answered: false,
+  kind: 'customers',
+  version: 1,
   revision: 1,
   createdAt: '2026-03-10T08:00:00.000Z',
 }
@@ -39,7 +43,11 @@ export function linkSecret({ signingKey }: Backend, workspace: WorkspaceKey, sur
 }
 
 /** A survey as clients see it. */
-export function surveyReply(backend: Backend, workspace: WorkspaceKey, { id, buckets: _, ...survey }: Survey) {
+export function surveyReply(
+  backend: Backend,
+  workspace: WorkspaceKey,
+  { id, buckets: _, earlier: __, ...survey }: Survey,
+) {
   const link = `${backend.publicUrl}/s/${workspace.id}.${linkSecret(backend, workspace, id)}`
   return { surveyId: id, ...survey, ...(survey.status === 'open' && { link }) }
 }

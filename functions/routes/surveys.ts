@@ -1,17 +1,18 @@
-import { array, maxLength, maxValue, minLength, minValue, number, object, optional, pipe } from 'valibot'
+import { array, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe } from 'valibot'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { questionInputSchema } from '../../core/survey/question.ts'
 import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
+import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { route } from '../request/route.ts'
 import { newId } from '../secrets.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
-import { allSurveys, getSurvey, newSurveyWrite } from '../store/survey.ts'
+import { allSurveys, getSurvey, newSurveyWrites } from '../store/survey.ts'
 import { inSurvey, inWorkspace } from './parameters.ts'
 import { surveyExample, surveyReply, surveyReplySchema } from './survey-reply.ts'
 
-export const questionsSchema = pipe(array(questionInputSchema), minLength(1), maxLength(50))
+export const questionsSchema = pipe(array(questionInputSchema), minLength(1), maxLength(100))
 
 export const surveyRoutes = [
   route({
@@ -28,6 +29,8 @@ export const surveyRoutes = [
     body: object({
       title: textsSchema,
       questions: optional(questionsSchema),
+      kind: optional(picklist(surveyKinds), 'customers'),
+      ...surveySettingsEntries,
       /** Answers a second at the busiest; decides once over how many partitions they are spread. */
       peakPerSecond: optional(pipe(number(), minValue(0), maxValue(3000)), 10),
     }),
@@ -39,9 +42,10 @@ export const surveyRoutes = [
       const survey = await once(backend, workspace.partition(), operation, async () => {
         const buckets = body.peakPerSecond <= 50 ? 1 : body.peakPerSecond <= 800 ? 16 : 64
         const createdAt = backend.now().toISOString()
-        const kept = { id: newId(), title: body.title, status: 'draft' as const, questions, buckets, createdAt }
-        const survey = { ...kept, revision: 1, answered: false }
-        return { writes: [newSurveyWrite(workspace, survey)], result: survey as Survey }
+        const { peakPerSecond: _, ...asked } = body
+        const kept = { ...asked, id: newId(), status: 'draft' as const, questions, earlier: [], version: 1 }
+        const survey: Survey = { ...kept, revision: 1, buckets, createdAt }
+        return { writes: newSurveyWrites(workspace, survey), result: survey }
       })
       return surveyReply(backend, workspace, survey)
     },

@@ -2,25 +2,23 @@ import { InputError } from '../../core/input-error.ts'
 import type { Answer } from './answer.ts'
 import { bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
 import type { Survey } from './survey.ts'
-import { firstAnswerWrites } from './survey.ts'
 import type { Refused, Table } from './table.ts'
 import { transact } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 export type Imported = 'accepted' | 'duplicate' | 'conflict'
 
-/** A transaction holds 100 writes: these answers, their day's head, and the survey with its first answer. */
-const ANSWERS_AT_ONCE = 98
+/** A transaction holds 100 writes: these answers and their day's head. */
+const ANSWERS_AT_ONCE = 99
 
 /**
  * Stores many answers, each exactly once however often they are sent.
  *
- * By bucket and day, up to 98 in a transaction. Those that are there already are found by the refused transaction,
+ * By bucket and day, up to 99 in a transaction. Those that are there already are found by the refused transaction,
  * left out, and the others are written.
  *
  * @param answers One that an earlier try of the same operation stored counts as accepted.
  * @returns What happened to each, in order.
- * @throws InputError `stale` where the survey's questions change meanwhile; what was stored stays.
  */
 export async function importAnswers(
   table: Table,
@@ -30,11 +28,9 @@ export async function importAnswers(
 ): Promise<Imported[]> {
   const first = new Map([...answers].reverse().map((answer) => [answer.id, answer]))
   const outcomes = new Map<string, Imported>()
-  let current = survey
   for (const group of byBucketAndDay(survey, [...first.values()])) {
     for (let i = 0; i < group.length; i += ANSWERS_AT_ONCE) {
-      await importTogether(table, workspace, current, group.slice(i, i + ANSWERS_AT_ONCE), outcomes)
-      current = { ...current, answered: true }
+      await importTogether(table, workspace, survey, group.slice(i, i + ANSWERS_AT_ONCE), outcomes)
     }
   }
   return answers.map((answer) => {
@@ -57,7 +53,6 @@ async function importTogether(
     const refused = await transact(table, [
       ...left.map((answer) => newAnswerWrite(workspace, survey, answer)),
       dayWrite(workspace, survey, left[0], left.length),
-      ...firstAnswerWrites(workspace, survey),
     ])
     const taken = left.map((answer, i) => (refused ? outcomeOf(answer, refused[i]) : 'accepted'))
     left.forEach((answer, i) => {

@@ -4,7 +4,6 @@ import { array, boolean, number, object, optional, record, string, union } from 
 import { digestOf } from '../secrets.ts'
 import { customerHistory } from './customer-history.ts'
 import type { Survey } from './survey.ts'
-import { firstAnswerWrites } from './survey.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { findItem, transact } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
@@ -24,6 +23,12 @@ export const answerSchema = object({
   segment: optional(string()),
   channel: string(),
   answeredAt: string(),
+  /** The version of the questions that it answers. */
+  version: optional(number(), 1),
+  /** When its customer was given a link of their own, and what they were then. */
+  invited: optional(
+    object({ day: string(), tier: optional(string()), owner: optional(string()), segment: optional(string()) }),
+  ),
   /** Of what was first sent. */
   digest: string(),
   /** The import that brought it. */
@@ -33,9 +38,8 @@ export const answerSchema = object({
 export type Answer = InferOutput<typeof answerSchema>
 
 /** What somebody sent, before it is looked up and stored. */
-export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel' | 'answeredAt'> & {
-  customerId?: string | undefined
-}
+export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel' | 'answeredAt'> &
+  Partial<Pick<Answer, 'customerId' | 'version' | 'invited'>>
 
 /** The digest by which a repeat, whenever it is sent, is told from another answer. */
 export function answerDigest({ day, id, answers, channel, customerId }: SentAnswer): string {
@@ -57,8 +61,8 @@ export async function findAnswer(table: Table, workspace: WorkspaceKey, survey: 
  * Stores a new answer and tells its day, in one transaction.
  *
  * @param together Other writes to happen with it.
- * @returns `duplicate` where the same was stored before, `conflict` where another one was, `stale` where the survey or
- *   one of the other writes was in the way.
+ * @returns `duplicate` where the same was stored before, `conflict` where another one was, `stale` where one of the
+ *   other writes was in the way.
  */
 export async function saveNewAnswer(
   table: Table,
@@ -70,7 +74,6 @@ export async function saveNewAnswer(
   const refused = await transact(table, [
     newAnswerWrite(workspace, survey, answer),
     dayWrite(workspace, survey, answer, 1),
-    ...firstAnswerWrites(workspace, survey),
     ...together,
   ])
   if (!refused) return 'accepted'
@@ -102,8 +105,9 @@ export function changedAnswerWrites(workspace: WorkspaceKey, survey: Survey, bef
 }
 
 /** What stays of a deleted answer: its key and the digest that tells a second import. */
-export function erased({ day, id, revision, channel, answeredAt, digest, operation }: Answer): Answer {
-  return { day, id, revision: revision + 1, answers: {}, channel, answeredAt, digest, operation, deleted: true }
+export function erased({ day, id, revision, channel, answeredAt, version, digest, operation }: Answer): Answer {
+  const kept = { day, id, channel, answeredAt, version, digest, operation }
+  return { ...kept, revision: revision + 1, answers: {}, deleted: true }
 }
 
 /** The write that bumps the version of a day's head in one bucket, so that its figures are seen to be stale. */

@@ -1,7 +1,9 @@
 import { InputError } from '../../core/input-error.ts'
+import { isApart } from '../../core/survey/channels.ts'
 import type { Tally } from '../../core/survey/tally.ts'
 import { addTally, countAnswers, emptyTally } from '../../core/survey/tally.ts'
 import { answerSchema, answersPartition } from './answer.ts'
+import { textQuestions } from './answer-days.ts'
 import { findCustomers } from './customer.ts'
 import type { DayTally } from './figures.ts'
 import type { Survey } from './survey.ts'
@@ -26,14 +28,14 @@ export async function talliesNow(
   field: 'tier' | 'owner',
   { from, to }: { from: string; to: string },
 ): Promise<DayTally[]> {
-  const texts = new Set(survey.questions.filter(({ type }) => type === 'text').map(({ id }) => id))
+  const texts = textQuestions(survey)
   const byCustomer = new Map<string, Tally>()
   let read = 0
   for (let bucket = 0; bucket < survey.buckets; bucket++) {
     const pk = answersPartition(workspace, survey, bucket)
     for await (const answer of itemsIn(table, answerSchema, { pk, from: `R#${from}`, to: `R#${to}#\uffff` })) {
       if (++read > MOST_ANSWERS) throw new InputError('tooManyAnswers', { most: MOST_ANSWERS })
-      if (answer.deleted) continue
+      if (answer.deleted || isApart(answer.channel)) continue
       const tally = byCustomer.get(answer.customerId ?? '') ?? emptyTally()
       byCustomer.set(answer.customerId ?? '', tally)
       countAnswers(tally, answer.answers, (question) => texts.has(question))

@@ -1,24 +1,31 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
-import { array, number, object, record, string } from 'valibot'
+import { array, number, object, record, string, unknown } from 'valibot'
 import type { Tally } from '../../core/survey/tally.ts'
-import { countAnswers, emptyTally } from '../../core/survey/tally.ts'
-import { answerSchema, answersPartition } from './answer.ts'
-import type { Survey } from './survey.ts'
+import { emptyTally } from '../../core/survey/tally.ts'
 import type { ItemKey, Table } from './table.ts'
 import { itemsIn, prefixed } from './table.ts'
-import type { WorkspaceKey } from './workspace-key.ts'
+import type { Partition } from './workspace-key.ts'
 
-/** What answers are cut by, as they were when given; `all` is one group. */
-export type Cut = 'all' | 'tier' | 'owner' | 'segment' | 'channel'
+/**
+ * What lies by day, `R#day#id`, in partitions with a head `H#day` that every write of the day bumps: a survey's answers,
+ * or its invitations.
+ */
+export type DaySource = {
+  partitions: { rows: Partition; figures: Partition }[]
+  /** Names the cut in the keys of kept figures. */
+  cut: string
+  /** Counts a row into the tally of its value of the cut; one that does not count is left out. */
+  count: (groups: Map<string, Tally>, row: unknown) => void
+}
 
-/** The answers of one day that share a value of the cut, counted. The value of unknown ones is ''. */
+/** What one day holds of a value of the cut, counted. */
 export type DayTally = Tally & { day: string; value: string }
 
-/** `W#ws#S#survey#bucket`, `H#day`: bumped with every write of the day. */
+/** `H#day`: bumped with every write of the day. */
 const headSchema = object({ sk: string(), n: number(), version: number() })
 
-/** `W#ws#G#survey#bucket`, `cut#day`: the day recounted, and the version of its head that it was counted from. */
+/** `cut#day`: the day recounted, and the version of its head that it was counted from. */
 const figuresSchema = object({
   sk: string(),
   version: number(),
@@ -32,40 +39,37 @@ type Span = { from: string; to: string }
 const RECOUNTS_AT_ONCE = 8
 
 /**
- * The answers of a span of days by one cut, counted exactly as of now.
+ * The rows of a span of days by one cut, counted exactly as of now.
  *
  * Days whose figures were counted from the version that their head has are taken as they are, the others are counted
  * again and kept for next time.
  */
-export async function dayTallies(table: Table, workspace: WorkspaceKey, survey: Survey, cut: Cut, span: Span) {
-  const buckets = [...Array(survey.buckets).keys()]
-  const tallies = await Promise.all(buckets.map((bucket) => bucketTallies(table, workspace, survey, bucket, cut, span)))
+export async function dayTallies(table: Table, source: DaySource, span: Span): Promise<DayTally[]> {
+  const tallies = await Promise.all(source.partitions.map((partition) => bucketTallies(table, source, partition, span)))
   return tallies.flat()
 }
 
 async function bucketTallies(
   table: Table,
-  workspace: WorkspaceKey,
-  survey: Survey,
-  bucket: number,
-  cut: Cut,
-  { from, to }: Span,
+  source: DaySource,
+  { rows, figures }: DaySource['partitions'][number],
+  span: Span,
 ): Promise<DayTally[]> {
   const [versions, kept] = await Promise.all([
-    headVersions(table, workspace, survey, bucket, { from, to }),
-    keptFigures(table, workspace, survey, bucket, cut, { from, to }),
+    headVersions(table, rows, span),
+    keptFigures(table, figures, source.cut, span),
   ])
   const tallies: DayTally[] = []
   const stale: [string, number][] = []
   for (const [day, version] of versions) {
-    const figures = kept.get(day)
-    if (figures?.version === version) tallies.push(...figures.groups.map((group) => ({ day, ...group })))
+    const counted = kept.get(day)
+    if (counted?.version === version) tallies.push(...counted.groups.map((group) => ({ day, ...group })))
     else stale.push([day, version])
   }
   for (let i = 0; i < stale.length; i += RECOUNTS_AT_ONCE) {
     const recounted = stale.slice(i, i + RECOUNTS_AT_ONCE).map(async ([day, version]) => {
-      const groups = await countedDay(table, workspace, survey, bucket, cut, day)
-      await keepFigures(table, figuresKey(workspace, survey, bucket, cut, day), groups, version)
+      const groups = await countedDay(table, source, rows, day)
+      await keepFigures(table, { pk: figures, sk: `${source.cut}#${day}` }, groups, version)
       return groups.map((group) => ({ day, ...group }))
     })
     tallies.push(...(await Promise.all(recounted)).flat())
@@ -73,32 +77,24 @@ async function bucketTallies(
   return tallies
 }
 
-/** One day's answers by value of the cut, counted from the answers themselves. */
-async function countedDay(
-  table: Table,
-  workspace: WorkspaceKey,
-  survey: Survey,
-  bucket: number,
-  cut: Cut,
-  day: string,
-): Promise<Groups> {
-  const texts = new Set(survey.questions.filter(({ type }) => type === 'text').map(({ id }) => id))
+/** One day's rows by value of the cut, counted from the rows themselves. */
+export async function countedDay(table: Table, source: DaySource, rows: Partition, day: string): Promise<Groups> {
   const groups = new Map<string, Tally>()
-  const answers = itemsIn(table, answerSchema, prefixed(answersPartition(workspace, survey, bucket), `R#${day}#`))
-  for await (const answer of answers) {
-    if (answer.deleted) continue
-    const value = (cut === 'all' ? undefined : answer[cut]) ?? ''
-    const tally = groups.get(value) ?? emptyTally()
-    groups.set(value, tally)
-    countAnswers(tally, answer.answers, (question) => texts.has(question))
-  }
+  for await (const row of itemsIn(table, unknown(), prefixed(rows, `R#${day}#`))) source.count(groups, row)
   return [...groups].map(([value, tally]) => ({ value, ...tally }))
+}
+
+/** The tally of a value among others, begun where there is none. */
+export function tallyOf(groups: Map<string, Tally>, value: string): Tally {
+  const tally = groups.get(value) ?? emptyTally()
+  groups.set(value, tally)
+  return tally
 }
 
 /**
  * Overwrites a day's figures, unless they were counted from a later version meanwhile.
  *
- * @param version Of the head as read before the answers were: whatever came between makes them stale, never wrong.
+ * @param version Of the head as read before the rows were: whatever came between makes them stale, never wrong.
  */
 async function keepFigures({ db, table }: Table, key: ItemKey, groups: Groups, version: number): Promise<void> {
   const put = new PutCommand({
@@ -112,8 +108,7 @@ async function keepFigures({ db, table }: Table, key: ItemKey, groups: Groups, v
   })
 }
 
-async function headVersions(table: Table, workspace: WorkspaceKey, survey: Survey, bucket: number, { from, to }: Span) {
-  const pk = answersPartition(workspace, survey, bucket)
+async function headVersions(table: Table, pk: Partition, { from, to }: Span): Promise<Map<string, number>> {
   const versions = new Map<string, number>()
   for await (const head of itemsIn(table, headSchema, { pk, from: `H#${from}`, to: `H#${to}` })) {
     versions.set(head.sk.slice('H#'.length), head.version)
@@ -121,22 +116,10 @@ async function headVersions(table: Table, workspace: WorkspaceKey, survey: Surve
   return versions
 }
 
-async function keptFigures(
-  table: Table,
-  workspace: WorkspaceKey,
-  survey: Survey,
-  bucket: number,
-  cut: Cut,
-  { from, to }: Span,
-) {
-  const { pk, sk } = figuresKey(workspace, survey, bucket, cut, from)
+async function keptFigures(table: Table, pk: Partition, cut: string, { from, to }: Span) {
   const kept = new Map<string, InferOutput<typeof figuresSchema>>()
-  for await (const figures of itemsIn(table, figuresSchema, { pk, from: sk, to: `${cut}#${to}` })) {
+  for await (const figures of itemsIn(table, figuresSchema, { pk, from: `${cut}#${from}`, to: `${cut}#${to}` })) {
     kept.set(figures.sk.slice(cut.length + 1), figures)
   }
   return kept
-}
-
-function figuresKey(workspace: WorkspaceKey, survey: Survey, bucket: number, cut: Cut, day: string): ItemKey {
-  return { pk: workspace.partition('G', survey.id, bucket), sk: `${cut}#${day}` }
 }

@@ -1,8 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
-import { array, boolean, number, object, optional, parse, picklist, string } from 'valibot'
+import { array, number, object, optional, parse, picklist, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
-import { questionSchema } from '../../core/survey/question.ts'
+import { type Question, questionSchema } from '../../core/survey/question.ts'
+import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textIs } from '../../core/survey/texts.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import type { ItemKey, Table, Write } from './table.ts'
@@ -14,16 +15,27 @@ const surveySchema = object({
   id: string(),
   title: textsSchema,
   status: picklist(['draft', 'open', 'closed']),
+  kind: optional(picklist(surveyKinds), 'customers'),
+  /** Of the current version. */
   questions: array(questionSchema),
+  /** Questions of earlier versions that are asked no more, as they were last asked. */
+  earlier: optional(array(questionSchema), []),
+  /** Counts the changes of the questions, from 1; `V#version` keeps those before. */
+  version: optional(number(), 1),
+  ...surveySettingsEntries,
   /** Counts every change of the survey itself. */
   revision: number(),
-  /** Set with the first answer, from when on the questions stay. */
-  answered: optional(boolean(), false),
   /** Over how many partitions its answers are spread. */
   buckets: number(),
   createdAt: string(),
 })
 export type Survey = InferOutput<typeof surveySchema>
+
+/** `W#ws#M#survey`, `V#version`: the questions of an earlier version. */
+const versionSchema = object({ version: number(), questions: array(questionSchema) })
+
+/** `W#ws#M#survey`, `QUOTA`: how many answered through its links since the quota was set. */
+const quotaSchema = object({ taken: number() })
 
 /** The survey of an id, if there is one. */
 export function findSurvey(table: Table, workspace: WorkspaceKey, id: string): Promise<Survey | undefined> {
@@ -70,47 +82,86 @@ export async function allSurveys({ db, table }: Table, workspace: WorkspaceKey):
   return surveys
 }
 
-/** The write that makes a survey. */
-export function newSurveyWrite(workspace: WorkspaceKey, survey: Survey): Write {
-  return { Put: { Item: surveyItem(workspace, survey), ConditionExpression: 'attribute_not_exists(pk)' } }
+/** The writes that make a survey. */
+export function newSurveyWrites(workspace: WorkspaceKey, survey: Survey): Write[] {
+  const put = { Put: { Item: surveyItem(workspace, survey), ConditionExpression: 'attribute_not_exists(pk)' } }
+  return [put, ...(survey.quota ? [newQuotaWrite(workspace, survey)] : [])]
 }
 
 /**
- * The write that changes a survey to `after`, refused if it is no longer as `before`.
+ * The writes that change a survey to `after`, refused if it is no longer as `before`.
  *
- * @returns The write; refused too where the questions change and an answer has come in.
+ * Answers keep the version of the questions that they were given to: where the questions change, those before are kept.
+ * A quota counts from when it is set.
  */
-export function changedSurveyWrite(workspace: WorkspaceKey, before: Survey, after: Survey): Write {
-  const questionsStay = JSON.stringify(before.questions) === JSON.stringify(after.questions)
-  const names = { '#title': 'title', '#status': 'status' }
-  return {
-    Update: {
-      Key: surveyKey(workspace, before.id),
-      UpdateExpression: 'SET #title = :title, #status = :status, questions = :questions, revision = :after',
-      ConditionExpression: `revision = :before${questionsStay ? '' : ' AND answered = :no'}`,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: {
-        ':title': after.title,
-        ':status': after.status,
-        ':questions': after.questions,
-        ':after': before.revision + 1,
-        ':before': before.revision,
-        ...(!questionsStay && { ':no': false }),
+export function changedSurveyWrites(workspace: WorkspaceKey, before: Survey, after: Survey): Write[] {
+  const writes: Write[] = [
+    {
+      Put: {
+        Item: surveyItem(workspace, after),
+        ConditionExpression: 'revision = :before',
+        ExpressionAttributeValues: { ':before': before.revision },
       },
     },
+  ]
+  if (after.version !== before.version) {
+    const { version, questions } = before
+    writes.push({ Put: { Item: { ...versionKey(workspace, before.id, version), version, questions } } })
   }
+  if (after.quota && after.quota !== before.quota) {
+    writes.push(newQuotaWrite(workspace, before))
+  }
+  return writes
 }
 
-/** The write that comes with a survey's first answer and keeps its questions as they are; nothing after that. */
-export function firstAnswerWrites(workspace: WorkspaceKey, survey: Survey): Write[] {
-  if (survey.answered) return []
+/** The survey with other questions, as its next version; as it is where they are the same. */
+export function withQuestions(survey: Survey, questions: Question[]): Survey {
+  if (JSON.stringify(questions) === JSON.stringify(survey.questions)) return survey
+  const asked = new Set(questions.map(({ id }) => id))
+  const earlier = knownQuestions(survey).filter(({ id }) => !asked.has(id))
+  return { ...survey, questions, earlier, version: survey.version + 1 }
+}
+
+/** The questions of all versions, each as it was last asked. */
+export function knownQuestions({ questions, earlier }: Survey): Question[] {
+  return [...questions, ...earlier]
+}
+
+/** The questions of one version. @throws InputError `notFound` */
+export async function versionQuestions(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  version: number,
+): Promise<Question[]> {
+  if (version === survey.version) return survey.questions
+  const kept = await findItem(table, versionSchema, versionKey(workspace, survey.id, version))
+  if (!kept) throw new InputError('notFound', undefined)
+  return kept.questions
+}
+
+/** Whether it can be answered on a day, as far as can be told without its quota. */
+export function isOpenOn({ status, closesOn }: Survey, day: string): boolean {
+  return status === 'open' && (!closesOn || day <= closesOn)
+}
+
+/** Whether as many have answered through its links as its quota lets. */
+export async function isFull(table: Table, workspace: WorkspaceKey, survey: Survey): Promise<boolean> {
+  if (!survey.quota) return false
+  const kept = await findItem(table, quotaSchema, quotaKey(workspace, survey.id))
+  return kept !== undefined && kept.taken >= survey.quota
+}
+
+/** The write that takes one place of a survey's quota, refused where none is left; nothing where it has none. */
+export function quotaWrites(workspace: WorkspaceKey, survey: Survey): Write[] {
+  if (!survey.quota) return []
   return [
     {
       Update: {
-        Key: surveyKey(workspace, survey.id),
-        UpdateExpression: 'SET answered = :yes',
-        ConditionExpression: 'revision = :revision',
-        ExpressionAttributeValues: { ':yes': true, ':revision': survey.revision },
+        Key: quotaKey(workspace, survey.id),
+        UpdateExpression: 'ADD taken :one',
+        ConditionExpression: 'taken < :quota',
+        ExpressionAttributeValues: { ':one': 1, ':quota': survey.quota },
       },
     },
   ]
@@ -119,6 +170,18 @@ export function firstAnswerWrites(workspace: WorkspaceKey, survey: Survey): Writ
 function surveyItem(workspace: WorkspaceKey, survey: Survey) {
   const gsi1sk = `${survey.createdAt}#${survey.id}`
   return { ...surveyKey(workspace, survey.id), gsi1pk: workspace.partition('M'), gsi1sk, ...survey }
+}
+
+function newQuotaWrite(workspace: WorkspaceKey, { id }: Survey): Write {
+  return { Put: { Item: { ...quotaKey(workspace, id), taken: 0 } } }
+}
+
+function versionKey(workspace: WorkspaceKey, id: string, version: number): ItemKey {
+  return { pk: workspace.partition('M', id), sk: `V#${version}` }
+}
+
+function quotaKey(workspace: WorkspaceKey, id: string): ItemKey {
+  return { pk: workspace.partition('M', id), sk: 'QUOTA' }
 }
 
 function surveyKey(workspace: WorkspaceKey, id: string): ItemKey {

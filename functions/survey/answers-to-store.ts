@@ -19,6 +19,7 @@ export async function answersToStore(
   const customers = await findCustomers(table, workspace, ids)
   return sent.map((answer) => {
     const { tier, owner, segment } = customers.get(answer.customerId ?? '') ?? {}
-    return { ...answer, tier, owner, segment, operation, revision: 1, deleted: false, digest: answerDigest(answer) }
+    const kept = { ...answer, version: answer.version ?? 1, tier, owner, segment, operation }
+    return { ...kept, revision: 1, deleted: false, digest: answerDigest(answer) }
   })
 }

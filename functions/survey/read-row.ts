@@ -45,7 +45,7 @@ export function readRow(row: unknown, survey: Survey, timeZone: string, now: Dat
     const day = dayOf(checked.output, timeZone, now)
     const { customerId, channel, date } = checked.output
     const id = digestOf([survey.id, rowId, day]).slice(0, 22)
-    return { rowId, sent: { id, day, answers, channel, customerId, answeredAt: date } }
+    return { rowId, sent: { id, day, answers, channel, customerId, answeredAt: date, version: survey.version } }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { rowId, error }

@@ -1,21 +1,23 @@
 import type { InferOutput } from 'valibot'
 import { object, optional, picklist, string } from 'valibot'
+import { daySchema } from '../../core/calendar/day-schema.ts'
 import { type PeriodUnit, periodLabel, periodOf } from '../../core/calendar/periods.ts'
 import { InputError } from '../../core/input-error.ts'
 import type { Language } from '../../core/messages/messages.ts'
 import { askedQuestion, fittingQuestions } from '../../core/survey/asked-question.ts'
+import { isApart } from '../../core/survey/channels.ts'
 import type { Question } from '../../core/survey/question.ts'
-import { scales } from '../../core/survey/question.ts'
+import { scaleOf } from '../../core/survey/question.ts'
 import type { SurveyFigure } from '../../core/survey/survey-figure.ts'
 import { surveyFigure, surveyMetrics, valueShare } from '../../core/survey/survey-figure.ts'
 import type { Tally } from '../../core/survey/tally.ts'
 import { addTally, emptyTally } from '../../core/survey/tally.ts'
 import { textIn } from '../../core/survey/texts.ts'
-import { daySchema } from '../day.ts'
+import { answerDays } from '../store/answer-days.ts'
 import type { DayTally } from '../store/figures.ts'
 import { dayTallies } from '../store/figures.ts'
 import { talliesNow } from '../store/figures-now.ts'
-import type { Survey } from '../store/survey.ts'
+import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
@@ -61,21 +63,21 @@ export async function surveyFigures(
   const { metric, by, value } = checkedQuery(query)
   const question = questionAsked(survey, query)
   const days = await tallies(table, workspace, survey, query)
-  const ofValue = value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : days
+  const ofValue = value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by)
   const whole = sumOf(ofValue)
   if (metric === 'SHARE') {
     return { ...surveyFigure('COUNT', whole, question?.id), question, rows: shares(whole, question!, language) }
   }
-  const figure = (tally: Tally, id = question?.id) => surveyFigure(metric, tally, id)
+  const figure = (tally: Tally, asked = question) => surveyFigure(metric, tally, asked?.id, asked?.points)
   const asked = { ...figure(whole), question }
   if (!by || value) return { ...asked, rows: undefined }
   if (by !== 'question') {
     return { ...asked, rows: groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) })) }
   }
   const fitting = fittingQuestions(survey.questions, metric)
-  const rows = fitting.map(({ id, dimension, title }) => ({
-    value: textIn(dimension ?? title, language),
-    ...figure(whole, id),
+  const rows = fitting.map((each) => ({
+    value: textIn(each.dimension ?? each.title, language),
+    ...figure(whole, each),
   }))
   return { ...asked, rows }
 }
@@ -95,12 +97,17 @@ function tallies(table: Table, workspace: WorkspaceKey, survey: Survey, query: F
     return talliesNow(table, workspace, survey, nowNames[by], { from, to })
   }
   const cut = cutNames.find((name) => name === by) ?? 'all'
-  return dayTallies(table, workspace, survey, cut, { from, to })
+  return dayTallies(table, answerDays(workspace, survey, cut), { from, to })
 }
 
 /** The question asked about; by=question with a value names it there. */
-function questionAsked({ questions }: Survey, { metric, question, by, value }: FiguresQuery): Question | undefined {
-  return askedQuestion(questions, metric, by === 'question' && value ? value : question)
+function questionAsked(survey: Survey, { metric, question, by, value }: FiguresQuery): Question | undefined {
+  return askedQuestion(knownQuestions(survey), metric, by === 'question' && value ? value : question)
+}
+
+/** What counts as answers to the survey: by channel there are also interviews and reviews, which do not. */
+function surveyed(days: DayTally[], by: FiguresQuery['by']): DayTally[] {
+  return by === 'channel' ? days.filter(({ value }) => !isApart(value)) : days
 }
 
 /** The value of `by` that a day's group belongs to. Weeks are named by their first day. */
@@ -130,7 +137,7 @@ function sumOf(tallies: Tally[]): Tally {
 
 /** One row for each option or score, in their order, those that nobody gave included. */
 function shares(tally: Tally, question: Question, language: Language): FigureRow[] {
-  const scale = scales[question.type]
+  const scale = scaleOf(question)
   const values = scale
     ? Array.from({ length: scale[1] - scale[0] + 1 }, (_, i) => [String(scale[0] + i), String(scale[0] + i)])
     : (question.options ?? []).map(({ id, label }) => [id, textIn(label, language)])

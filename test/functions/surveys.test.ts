@@ -22,7 +22,7 @@ const figures = (surveyId: string, query: string, language = 'en') =>
 test('a survey without questions of its own gets the usual five', async () => {
   const { status, body } = await post('/surveys', { title: 'Spring' })
   expect(status).toBe(201)
-  expect(body).toMatchObject({ title: 'Spring', status: 'draft', revision: 1, answered: false })
+  expect(body).toMatchObject({ title: 'Spring', status: 'draft', revision: 1, version: 1, kind: 'customers' })
   expect(body.questions.map(({ id }) => id)).toEqual(satisfactionQuestions().map(({ id }) => id))
   expect(body.link).toBeUndefined()
 })
@@ -37,20 +37,59 @@ test('opening gives one link, the same ever after; closing takes it away', async
   expect((await patch(made, { title: 'Later' })).body.link).toBeUndefined()
 })
 
-test('questions can be changed until the first answer, the title ever after', async () => {
-  const { body: made } = await post('/surveys', { title: 'Changing' })
-  const questions = [{ type: 'csat', title: 'Content?' }]
+test('other questions make a new version: ids stay what they are, and answers keep the version they were given to', async () => {
+  const { body: made } = await post('/surveys', { title: 'Changing', questions: [{ type: 'csat', title: 'Content?' }] })
+  await answer(made.surveyId, '1', { q1: 5 })
+  const questions = [
+    { id: 'q1', type: 'csat', title: 'Happy?' },
+    { type: 'nps', title: 'Recommend?' },
+  ]
   expect((await patch(made, { questions })).body).toMatchObject({
-    revision: 2,
-    questions: [{ id: 'q1', type: 'csat' }],
+    ...{ revision: 2, version: 2 },
+    questions: [{ id: 'q1', title: 'Happy?' }, { id: 'q2' }],
   })
   expect(await patch(made, { revision: 1, title: 'Old' })).toMatchObject({
     status: 409,
     body: { error: { code: 'stale' } },
   })
-  await answer(made.surveyId, '1', { q1: 5 })
-  expect(await patch(made, { questions })).toMatchObject({ status: 409, body: { error: { code: 'surveyLocked' } } })
-  expect(await patch(made, { title: 'New' })).toMatchObject({ status: 200, body: { title: 'New', revision: 3 } })
+  await answer(made.surveyId, '2', { q1: 1, q2: 9 })
+  expect((await patch(made, { questions: [questions[1]] })).body).toMatchObject({
+    version: 3,
+    questions: [{ id: 'q3' }],
+  })
+  expect((await figures(made.surveyId, 'metric=CSAT&question=happy?')).body).toMatchObject({ n: 2, figure: 0.5 })
+  expect((await figures(made.surveyId, 'metric=NPS')).body).toMatchObject({ n: 0 })
+  expect(await patch(made, { questions: [{ id: 'q1', type: 'nps', title: 'Happy?' }] })).toMatchObject({
+    status: 400,
+    body: { error: { code: 'questionKindChanged' } },
+  })
+  const listed = await app.call<{ answers: { version: number }[] }>(
+    'GET',
+    app.at(`/surveys/${made.surveyId}/answers`),
+    { token: app.token },
+  )
+  expect(listed.body.answers.map(({ version }) => version).sort()).toEqual([1, 2])
+  expect(await patch(made, { title: 'New' })).toMatchObject({ status: 200, body: { title: 'New', version: 3 } })
+})
+
+test('interviews and reviews are shown by channel and never counted among answers', async () => {
+  const { body: made } = await post('/surveys', { title: 'Apart' })
+  const rows = ['phone', 'review', 'interview'].map((channel, i) => {
+    return { id: channel, date: '2026-03-01', channel, answers: { nps: i === 0 ? 10 : 0 } }
+  })
+  await post(`/surveys/${made.surveyId}/answers/import`, { rows })
+  expect((await figures(made.surveyId, 'metric=NPS')).body).toMatchObject({ n: 1, figure: 100 })
+  for (const by of ['tier', 'tier_now', 'month']) {
+    expect((await figures(made.surveyId, `by=${by}`)).body).toMatchObject({ n: 1, rows: [{ n: 1 }] })
+  }
+  expect((await figures(made.surveyId, 'by=channel')).body).toMatchObject({
+    ...{ n: 1, figure: 100 },
+    rows: [
+      { value: 'interview', n: 1 },
+      { value: 'phone', n: 1 },
+      { value: 'review', n: 1, figure: -100 },
+    ],
+  })
 })
 
 const badSurveys: [string, unknown, string][] = [
@@ -78,7 +117,7 @@ const badSurveys: [string, unknown, string][] = [
       title: 'A',
       questions: [
         { id: 'q2', type: 'nps', title: 'Q' },
-        { type: 'nps', title: 'R' },
+        { id: 'q2', type: 'nps', title: 'R' },
       ],
     },
     'The id q2 comes twice. Send each once.',

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkedAnswers } from '../../../core/survey/checked-answers.ts'
+import { numberedQuestions } from '../../../core/survey/numbered-questions.ts'
 import type { Question } from '../../../core/survey/question.ts'
 
 const questions: Question[] = [
@@ -39,7 +40,7 @@ const good: [string, unknown, string, unknown][] = [
   ['an option by label in other letters', ' web ', 'one', 'o2'],
   ['one of several', 'A', 'some', ['o1']],
   ['several, in any order, one twice', ['o2', 'A', 'o2'], 'some', ['o1', 'o2']],
-  ['the longest text', 'x'.repeat(5000), 'text', 'x'.repeat(5000)],
+  ['the longest text', 'x'.repeat(4000), 'text', 'x'.repeat(4000)],
   ['a text with blanks around it', ' fine \n', 'text', 'fine'],
 ]
 test.each(good)('%s is kept', (_, given, id, kept) => {
@@ -62,7 +63,7 @@ const bad: [string, unknown, string, string][] = [
   ['an option that is none', 'Fax', 'one', 'answerOption'],
   ['two where one is asked', ['o1', 'o2'], 'one', 'answerOption'],
   ['several with one that is none', ['o1', 'x'], 'some', 'answerOption'],
-  ['a text that is too long', 'x'.repeat(5001), 'text', 'answerLength'],
+  ['a text that is too long', 'x'.repeat(4001), 'text', 'answerLength'],
   ['a list as text answer', ['fine'], 'text', 'answerLength'],
   ['a number as text answer', 5, 'text', 'answerLength'],
   ['blank where an answer is needed', ' ', 'nps', 'answerRequired'],
@@ -78,7 +79,7 @@ test.each([
   ['nps', 11, 'Question 1 takes a whole number from 0 to 10. Correct the answer.'],
   ['ces', 0, 'Question 3 takes a whole number from 1 to 7. Correct the answer.'],
   ['one', 'Fax', 'The answer to question 4 is not one of its options. Choose one.'],
-  ['text', 5, 'The answer to question 6 is not a text of at most 5000 characters. Shorten it.'],
+  ['text', 5, 'The answer to question 6 is not a text of at most 4000 characters. Shorten it.'],
 ])('what is wrong with %s is said with its place', (id, given, message) => {
   expect(checkedAnswers(questions, { nps: 5, [id]: given }).problems[id]?.message).toBe(message)
 })
@@ -103,4 +104,43 @@ test('blank is not answered, and nothing at all is a problem of the whole', () =
   })
   expect(checkedAnswers(optional, { csat: '' }).problems['']?.code).toBe('nothingAnswered')
   expect(checkedAnswers(optional, { other: 1, ces: 4 }).problems['']?.code).toBe('questionUnknown')
+})
+
+describe('a question that depends on an earlier answer', () => {
+  const asked = numberedQuestions([
+    { id: 'nps', type: 'nps', title: 'Recommend?', required: true },
+    { id: 'why', type: 'text', title: 'Why not?', required: true, showIf: { question: 'nps', atMost: 6 } },
+    { id: 'how', type: 'multiple', title: 'How?', required: false, options: [{ label: 'Phone' }, { label: 'Web' }] },
+    { id: 'page', type: 'text', title: 'Which page?', required: false, showIf: { question: 'how', anyOf: ['o2'] } },
+    { id: 'more', type: 'text', title: 'More?', required: false, showIf: { question: 'nps', atLeast: 3, atMost: 4 } },
+  ])
+
+  test.each<[Record<string, unknown>, unknown, string[]]>([
+    [{ nps: 7 }, { nps: 7 }, []],
+    [{ nps: 6 }, { nps: 6 }, ['why']],
+    [{ nps: '6', why: 'Late' }, { nps: 6, why: 'Late' }, []],
+    [{ nps: 7, why: 'Late' }, { nps: 7 }, []],
+    [{ why: 'Late' }, {}, ['nps', '']],
+    [{ nps: 9, how: ['Web', 'o1'], page: 'Home' }, { nps: 9, how: ['o1', 'o2'], page: 'Home' }, []],
+    [{ nps: 9, how: 'o1', page: 'Home' }, { nps: 9, how: ['o1'] }, []],
+    [{ nps: 9, page: 'Home' }, { nps: 9 }, []],
+    [{ nps: 3, why: 'x', more: 'y' }, { nps: 3, why: 'x', more: 'y' }, []],
+    [{ nps: 5, why: 'x', more: 'y' }, { nps: 5, why: 'x' }, []],
+  ])('%j is kept as %j', (raw, kept, wrong) => {
+    const { answers, problems } = checkedAnswers(asked, raw)
+    expect(answers).toEqual(kept)
+    expect(Object.keys(problems)).toEqual(wrong)
+  })
+})
+
+test.each([
+  [undefined, 5, 6],
+  [7, 7, 8],
+  [10, 10, 11],
+] as const)('satisfaction of %s points goes from 1 to %i', (points, most, over) => {
+  const asked = numberedQuestions([
+    { id: 'q', type: 'csat', title: 'Content?', required: false, ...(points && { points }) },
+  ])
+  for (const score of [1, most]) expect(checkedAnswers(asked, { q: score }).answers).toEqual({ q: score })
+  for (const score of [0, over]) expect(checkedAnswers(asked, { q: score }).problems.q?.code).toBe('answerScale')
 })

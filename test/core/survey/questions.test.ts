@@ -2,7 +2,12 @@ import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
 import { askedQuestion, fittingQuestions } from '../../../core/survey/asked-question.ts'
 import { numberedQuestions } from '../../../core/survey/numbered-questions.ts'
-import { type QuestionInput, questionInputSchema, questionSchema } from '../../../core/survey/question.ts'
+import {
+  type Question,
+  type QuestionInput,
+  questionInputSchema,
+  questionSchema,
+} from '../../../core/survey/question.ts'
 import { satisfactionQuestions } from '../../../core/survey/satisfaction-questions.ts'
 import { textIn, textIs } from '../../../core/survey/texts.ts'
 
@@ -77,6 +82,7 @@ test('questions and options without ids are numbered by place', () => {
 
 const options = [{ label: 'x' }, { label: 'y' }]
 const text = { type: 'text', title: 'Why?', required: false } as const
+const score = { type: 'nps', title: 'Recommend?', required: false } as const
 test.each<[string, QuestionInput[], string]>([
   ['a choice of nothing', [text, { ...text, type: 'single' }], 'Question 2 has no options to choose from.'],
   ['several of nothing', [{ ...text, type: 'multiple' }], 'Question 1 has no options to choose from.'],
@@ -89,10 +95,39 @@ test.each<[string, QuestionInput[], string]>([
     ],
     'The id why comes twice. Send each once.',
   ],
-  ['an id that is the number of another', [{ ...text, id: 'q2' }, text], 'The id q2 comes twice.'],
+  [
+    'points of a text',
+    [{ ...text, points: 7 }],
+    'Question 1 is not about satisfaction. Leave its number of points out.',
+  ],
+  [
+    'to depend on what comes later',
+    [{ ...text, showIf: { question: 'q2', atLeast: 1 } }, score],
+    'Question 1 depends on',
+  ],
+  ['to depend on no limit', [score, { ...text, showIf: { question: 'q1' } }], 'Question 2 depends on an answer'],
+  ['limits that nobody can give', [score, { ...text, showIf: { question: 'q1', atLeast: 11 } }], 'Question 2 depends'],
+  ['to depend on a text', [text, { ...text, showIf: { question: 'q1', atMost: 3 } }], 'Question 2 depends on'],
+  [
+    'to depend on an option that is not there',
+    [
+      { ...text, type: 'single', options },
+      { ...text, showIf: { question: 'q1', anyOf: ['o3'] } },
+    ],
+    'Question 2 depends on',
+  ],
   [
     'two options of one id',
-    [{ ...text, type: 'multiple', options: [{ id: 'o2', label: 'x' }, { label: 'y' }] }],
+    [
+      {
+        ...text,
+        type: 'multiple',
+        options: [
+          { id: 'o2', label: 'x' },
+          { id: 'o2', label: 'y' },
+        ],
+      },
+    ],
     'The id o2 comes twice.',
   ],
 ])('%s is refused', (_, questions, message) => {
@@ -103,6 +138,25 @@ test('several choices and texts are numbered as they stand', () => {
   const kept = numberedQuestions([{ ...text, type: 'multiple', options }, text])
   expect(kept[0]?.options?.map(({ id }) => id)).toEqual(['o1', 'o2'])
   expect(kept[1]).toEqual({ ...text, id: 'q2' })
+})
+
+test('ids that are given keep theirs, the others get what is free, of earlier versions too', () => {
+  const ids = (asked: QuestionInput[], earlier: Question[] = []) =>
+    numberedQuestions(asked, earlier).map(({ id }) => id)
+  expect(ids([{ ...text, id: 'q2' }, text])).toEqual(['q2', 'q3'])
+  expect(ids([text, text], [{ ...text, id: 'q1' }])).toEqual(['q2', 'q3'])
+  const several = numberedQuestions([
+    { ...text, type: 'multiple', options: [{ id: 'o2', label: 'x' }, { label: 'y' }] },
+  ])
+  expect(several[0]?.options?.map(({ id }) => id)).toEqual(['o2', 'o3'])
+})
+
+test('a question keeps its type and its scale', () => {
+  const before: Question[] = [{ ...score, id: 'q1', type: 'csat' }]
+  expect(numberedQuestions([{ ...score, id: 'q1', type: 'csat', points: 5, title: 'Happy?' }], before)).toHaveLength(1)
+  for (const changed of [{ type: 'ces' }, { type: 'csat', points: 10 }] as const) {
+    expect(() => numberedQuestions([{ ...score, id: 'q1', ...changed }], before)).toThrow('had another type or scale')
+  }
 })
 
 test('a text in one language serves the other too', () => {

@@ -28,6 +28,15 @@ test('satisfaction of 8 in 10 is 0.8 with the Wilson limits 0.490 and 0.943', ()
   expect(high).toBeCloseTo(0.9433, 4)
 })
 
+test.each([
+  [5, 4],
+  [7, 6],
+  [10, 8],
+] as const)('of %i points, those from %i are satisfied', (points, least) => {
+  const all = Array.from({ length: points }, (_, i) => i + 1)
+  expect(surveyFigure('CSAT', counted('q', all), 'q', points).figure).toBe((points - least + 1) / points)
+})
+
 test('a mean of 2, 4, 4, 4, 5, 5, 7, 9 is 5 with a standard error of the sample', () => {
   const mean = meanInterval([2, 4, 4, 4, 5, 5, 7, 9].map((score) => ({ score, count: 1 })))!
   expect(mean.mean).toBe(5)

@@ -10,7 +10,7 @@ const EPOCH_SERIAL = 25_569
 /**
  * The day that a cell names, as `2024-03-05`.
  *
- * @param order For dates such as 03/04/2024; without it these are ambiguous.
+ * @param order For dates such as 03/04/2024; without it these are ambiguous. 25/04/2024 is what alone it can be.
  */
 export function cellDay(cell: PlainCell, order: DayOrder | undefined): string | 'ambiguous' | undefined {
   const serial = typeof cell === 'number' ? cell : serialOf(String(cell), order)
@@ -25,7 +25,8 @@ function serialOf(text: string, order: DayOrder | undefined): number | 'ambiguou
   if (parts.form === 'SERIAL') return parts.serial
   if (parts.form === 'YEAR_MONTH_DAY') return serialDay(parts.year, parts.month, parts.day)
   const { first, second, year } = parts
-  if (order === undefined && first <= 12 && second <= 12 && first !== second) return 'ambiguous'
-  const isDayFirst = order === 'DAY_FIRST' || (order === undefined && first > 12)
+  const isOpen = first <= 12 && second <= 12 && first !== second
+  if (isOpen && order === undefined) return 'ambiguous'
+  const isDayFirst = isOpen ? order === 'DAY_FIRST' : first > 12
   return isDayFirst ? serialDay(year, second, first) : serialDay(year, first, second)
 }

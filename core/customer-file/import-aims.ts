@@ -6,7 +6,7 @@ import { type ImportedRow, type ImportSource, importedRows } from './imported-ro
 /** Where a row of the import goes: a row of the file, a new customer, or, without any key, one of either by content. */
 type ImportAim = { imported: ImportedRow; fileRow: number | undefined; isKeyless: boolean }
 
-/** Where each row of an import goes, by its keys; rows that cannot go anywhere are rejected. */
+/** Where each row of an import goes, by its keys; rows that cannot go anywhere, or whose key cannot be read, are rejected. */
 export function importAims(
   file: CustomerTable,
   source: ImportSource,
@@ -18,12 +18,13 @@ export function importAims(
   const names = (rows: readonly number[]) =>
     rows.map((row) => String(file.rows[row]?.[idAt] ?? '').trim() || `#${row + 2}`)
   return importedRows(source).flatMap((imported) => {
-    const { row, cells, problem } = imported
+    const { row, cells, unreadable } = imported
+    const key = unreadable.find((cell) => cell.key === match)
     const byId = cells.customerId === undefined ? [] : fits('customerId', cells.customerId)
     const chosen = cells[match] === undefined ? [] : fits(match, cells[match])
     const both = chosen.filter((each) => byId.includes(each))
     const found = both.length > 0 ? both : chosen.length > 0 ? chosen : byId
-    if (problem) reject(row, problem)
+    if (key && cells.customerId === undefined) reject(row, key)
     else if (found.length > 1) reject(row, { code: 'fitsTwo', customers: names(found) })
     else if (both.length === 0 && chosen.length > 0 && byId.length > 0) {
       reject(row, { code: 'disagree', customers: names([...byId, ...chosen]) })

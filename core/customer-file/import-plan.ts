@@ -1,15 +1,15 @@
 import { idKey } from '../tabs/id-key.ts'
 import { newIds } from '../tabs/new-ids.ts'
+import { type ChangedCell, cellAt, changedCells, contentFinder } from './changed-cells.ts'
 import type { Match } from './customer-index.ts'
-import type { Cells, Column, CustomerTable, PlainCell } from './customer-table.ts'
+import type { Cells, CustomerTable } from './customer-table.ts'
 import { claims, importAims } from './import-aims.ts'
-import type { ImportSource, UnreadableCell } from './imported-rows.ts'
+import type { ImportedRow, ImportSource, UnreadableCell } from './imported-rows.ts'
 import { keptApart } from './kept-apart.ts'
-import { sameFact } from './same-fact.ts'
+import { sameCell } from './same-cell.ts'
 
 const FIRST_ID = 'C0001'
 
-export type ChangedCell = { key: string; before: PlainCell; after: PlainCell }
 type AddedRow = { row: number; id: string; cells: Cells }
 type ChangedRow = { row: number; id: string; cells: ChangedCell[] }
 export type Rejection =
@@ -20,14 +20,24 @@ export type Rejection =
   | UnreadableCell
 type RejectedRow = { row: number; reason: Rejection }
 
-/** Row numbers are those that the person sees. */
-export type ImportPlan = { added: AddedRow[]; changed: ChangedRow[]; unchanged: number[]; rejected: RejectedRow[] }
+/** The cells of a row that are left out, as they cannot be read; `isNew` where it brings a customer. */
+type LeftRow = { row: number; id: string; isNew: boolean; cells: UnreadableCell[] }
+
+/** Row numbers are those that the person sees; a row of `left` is also one of the first three. */
+export type ImportPlan = {
+  added: AddedRow[]
+  changed: ChangedRow[]
+  unchanged: number[]
+  rejected: RejectedRow[]
+  left: LeftRow[]
+}
 
 /**
  * What an import would do to the customer file; nothing is decided about cells that are filled already.
  *
  * A row belongs to the customer whose chosen key it has, else to the one whose id it has; with neither it is one that is
- * there already where a customer that no other row speaks of has all its cells, else a new one. Blank cells say nothing.
+ * there already where a customer that no other row speaks of has all its cells, else a new one. Blank cells say nothing,
+ * nor do those that cannot be read, unless the customer is found by it: then the row is rejected.
  * Rows that speak of one customer are all rejected, but for a row that says the same as another; so the order of rows
  * decides nothing but the new ids.
  *
@@ -35,7 +45,7 @@ export type ImportPlan = { added: AddedRow[]; changed: ChangedRow[]; unchanged: 
  * @param match Which key counts before the id.
  */
 export function importPlan(file: CustomerTable, source: ImportSource, match: Match): ImportPlan {
-  const plan: ImportPlan = { added: [], changed: [], unchanged: [], rejected: [] }
+  const plan: ImportPlan = { added: [], changed: [], unchanged: [], rejected: [], left: [] }
   const reject = (row: number, reason: Rejection) => plan.rejected.push({ row, reason })
   const aims = importAims(file, source, match, reject)
   const idAt = file.columns.findIndex(({ key }) => key === 'customerId')
@@ -47,45 +57,34 @@ export function importPlan(file: CustomerTable, source: ImportSource, match: Mat
   const next = newIds(used, FIRST_ID)
   for (const { imported, fileRow, isKeyless } of kept) {
     const { row, cells } = imported
-    if (fileRow !== undefined) {
-      const changed = changedCells(file, fileRow, cells)
-      if (idOf(fileRow) === '') reject(row, { code: 'withoutId', fileRow: fileRow + 2 })
-      else if (changed.length === 0) plan.unchanged.push(row)
-      else plan.changed.push({ row, id: idOf(fileRow), cells: changed })
-    } else if (cells.customer === undefined && cells.customerId === undefined) reject(row, { code: 'noName' })
-    else if (isKeyless && isThere(cells)) plan.unchanged.push(row)
-    else plan.added.push({ row, id: wanted(cells)[0] ?? next(), cells: withoutId(cells) })
+    const known = fileRow === undefined ? undefined : idOf(fileRow)
+    if (fileRow !== undefined && known === '') reject(row, { code: 'withoutId', fileRow: fileRow + 2 })
+    else if (fileRow !== undefined) planKnown(plan, file, fileRow, known as string, imported)
+    else if (cells.customer === undefined && cells.customerId === undefined) reject(row, { code: 'noName' })
+    else if (isKeyless && isThere(cells)) {
+      plan.unchanged.push(row)
+      leave(plan, imported, { id: '', isNew: false })
+    } else {
+      const id = wanted(cells)[0] ?? next()
+      plan.added.push({ row, id, cells: withoutId(cells) })
+      leave(plan, imported, { id, isNew: true })
+    }
   }
   plan.rejected.sort((a, b) => a.row - b.row)
   return plan
 }
 
-function changedCells(file: CustomerTable, fileRow: number, cells: Cells): ChangedCell[] {
-  const changed: ChangedCell[] = []
-  for (const key in cells) {
-    if (key === 'customerId') continue
-    const after = cells[key] as PlainCell
-    const at = file.columns.findIndex((column) => column.key === key)
-    const column: Column = file.columns[at] ?? { key, type: undefined }
-    const before = file.rows[fileRow]?.[at] ?? ''
-    if (!sameFact(column, before, after)) changed.push({ key, before, after })
-  }
-  return changed
+function planKnown(plan: ImportPlan, file: CustomerTable, fileRow: number, id: string, imported: ImportedRow): void {
+  const { row, cells, unreadable } = imported
+  const changed = changedCells(file, fileRow, cells)
+  if (changed.length === 0) plan.unchanged.push(row)
+  else plan.changed.push({ row, id, cells: changed })
+  const isThere = ({ key, text }: UnreadableCell) => sameCell(...cellAt(file, fileRow, key), text)
+  leave(plan, { ...imported, unreadable: unreadable.filter((cell) => !isThere(cell)) }, { id, isNew: false })
 }
 
-/** Tells whether a customer that no keyed row speaks of has all of a row's cells. */
-function contentFinder(file: CustomerTable, isClaimed: ReadonlySet<number>): (cells: Cells) => boolean {
-  const nameAt = file.columns.findIndex(({ key }) => key === 'customer')
-  const byName = new Map<string, number[]>()
-  file.rows.forEach((row, at) => {
-    const name = String(row[nameAt] ?? '').trim()
-    if (isClaimed.has(at) || name === '') return
-    const list = byName.get(name)
-    if (list) list.push(at)
-    else byName.set(name, [at])
-  })
-  return (cells) =>
-    (byName.get(String(cells.customer).trim()) ?? []).some((at) => changedCells(file, at, cells).length === 0)
+function leave(plan: ImportPlan, { row, unreadable }: ImportedRow, whose: Pick<LeftRow, 'id' | 'isNew'>): void {
+  if (unreadable.length > 0) plan.left.push({ row, ...whose, cells: unreadable })
 }
 
 function wanted({ customerId }: Cells): string[] {

@@ -3,7 +3,7 @@ import type { ComplaintEvent } from '../complaint/complaint-event.ts'
 import type { ComplaintAction } from '../complaint/complaint-moves.ts'
 
 import { fieldWord } from './field-words.ts'
-import { type CellPlace, type CellText, counted, listed, place } from './phrases.ts'
+import { asked, type CellPlace, type CellText, counted, type EntryHelp, listed, place } from './phrases.ts'
 
 export const en = {
   errors: {
@@ -1165,7 +1165,7 @@ export const en = {
       const then = d.chosen
         ? ''
         : d.order
-          ? ` The ${d.open} are read ${taken}, as more of the others are: look whether that is right.`
+          ? ` Read ${taken}, as more of the others are: look whether that is right.`
           : ' Neither has more: choose, or they are left out.'
       return `${open} The column mixes both: ${said}${then}`
     },
@@ -1225,19 +1225,18 @@ export const en = {
     why: "What every customer's row must hold. Sheets then marks or refuses entries that break a rule.",
     parts: { rules: 'Rules', check: 'Check' },
     version: (d: { version: number; by: string; at: string }) => `Version ${d.version}, saved by ${d.by}, ${d.at}.`,
-    unsaved: 'Nobody has saved rules yet. This is what a team needs to begin: who it is, how to reach them, who looks after them.',
+    unsaved:
+      'Nobody has saved rules yet. This is what a team needs to begin: who it is, how to reach them, who looks after them.',
     askFuller: 'Require the fuller set',
     fullerHint: (fields: string[]) => `Requires ${listed(fields, 'and')} too.`,
-    earlier: 'Versions',
-    versionLine: (d: { by: string; at: string }) => `${d.by}, ${d.at}`,
-    versionName: (version: number) => `Version ${version}`,
-    firstKept: 'The first that is kept.',
-    bringBack: 'Take these rules',
-    broughtBack: (version: number) => `The rules of version ${version} are in the form. Save and apply puts them in force.`,
+    unchanged: 'Saved without a change.',
+    broughtBack: (version: number) =>
+      `The rules of version ${version} are in the form. Save and apply puts them in force.`,
     changed: (d: { field: string; before: string; after: string }) => `${d.field}: ${d.before} → ${d.after}`,
     listAdded: (d: { field: string; values: string[] }) => `${d.field}, list: added ${d.values.join(', ')}`,
     listRemoved: (d: { field: string; values: string[] }) => `${d.field}, list: removed ${d.values.join(', ')}`,
-    refuses: (on: boolean) => (on ? 'Entries that break a rule are refused' : 'Entries that break a rule are marked'),
+    refuses: (on: boolean): string =>
+      on ? 'Entries that break a rule are refused' : 'Entries that break a rule are marked',
     tab: (name: string) => `Customers are in the tab "${name}".`,
     required: 'Required',
     optional: 'Optional',
@@ -1401,7 +1400,8 @@ export const en = {
     title: 'Import answers',
     why: 'From a tab, or the response tab of a Google Form: one row an answer. A row that is there already never counts twice.',
     tab: 'Tab',
-    noTabs: 'There is no tab with headings yet. Put the answers into a tab, or link the Google Form to this spreadsheet.',
+    noTabs:
+      'There is no tab with headings yet. Put the answers into a tab, or link the Google Form to this spreadsheet.',
     read: 'Read',
     reading: (d: { done: number; total: number }) => `Reading, ${d.done} of ${d.total} rows`,
     rowsRead: (d: { rows: number; columns: number }) => `${counted(d.rows, 'row')}, ${counted(d.columns, 'column')}`,
@@ -1415,7 +1415,8 @@ export const en = {
     facts: 'Tier, owner, segment',
     recognised: (d: { known: number; of: number }) => `${d.known} of ${d.of}`,
     columnsWhy: 'Recognised by heading, and remembered once you import. Change what is wrong.',
-    factsWhy: 'As they were when the answer was given. Where a row says nothing, those that its customer has now are kept.',
+    factsWhy:
+      'As they were when the answer was given. Where a row says nothing, those that its customer has now are kept.',
     parts: { date: 'Date', customer: 'Customer', channel: 'Channel', tier: 'Tier', owner: 'Owner', segment: 'Segment' },
     noColumn: '(no column)',
     example: (text: string) => `e.g. ${text}`,

@@ -7,3 +7,8 @@ export function place({ argument, row }: { argument: string; row?: number }): st
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}或${words[words.length - 1]}`
 }
+
+/** `“电话”必填，请填写`, how a sentence about a column begins. */
+export function asked({ column, required }: { column: string; required: boolean }): string {
+  return `“${column}”${required ? '必填，' : ''}请填写`
+}

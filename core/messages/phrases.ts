@@ -18,3 +18,11 @@ export function listed(words: readonly string[], last: string): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** A column of which the entry standard asks something. */
+export type EntryHelp = { column: string; required: boolean }
+
+/** `Phone is required and takes`, how a sentence about a column begins. */
+export function asked({ column, required }: EntryHelp): string {
+  return `${column} ${required ? 'is required and takes' : 'takes'}`
+}

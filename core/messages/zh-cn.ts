@@ -1,6 +1,6 @@
 import { fieldWord } from './field-words.ts'
 import type { Messages } from './messages.ts'
-import { listed, place } from './phrases-zh-cn.ts'
+import { asked, listed, place } from './phrases-zh-cn.ts'
 
 export const zhCN: Messages = {
   errors: {
@@ -997,7 +997,7 @@ export const zhCN: Messages = {
       const then = d.chosen
         ? ''
         : d.order
-          ? `这 ${d.open} 个日期按占多数的${taken}读取，请核对。`
+          ? `按占多数的${taken}读取，请核对。`
           : '两种写法一样多：请选择读法，否则不采用。'
       return `${open}该列混用两种写法：${said}${then}`
     },
@@ -1057,11 +1057,7 @@ export const zhCN: Messages = {
     unsaved: '尚未保存过规则。以下是起步所需：客户是谁、怎样联系、由谁负责。',
     askFuller: '改用完整要求',
     fullerHint: (fields) => `另外必填：${fields.join('、')}。`,
-    earlier: '历史版本',
-    versionLine: (d) => `${d.by}，${d.at}`,
-    versionName: (version) => `第 ${version} 版`,
-    firstKept: '保留下来的最早版本。',
-    bringBack: '取用这些规则',
+    unchanged: '保存时没有改动。',
     broughtBack: (version) => `已填入第 ${version} 版的规则，保存并应用后生效。`,
     changed: (d) => `${d.field}：${d.before} → ${d.after}`,
     listAdded: (d) => `${d.field}的列表：新增${d.values.join('、')}`,
@@ -1226,8 +1222,7 @@ export const zhCN: Messages = {
     rowsRead: (d) => `${d.rows} 行，${d.columns} 列`,
     noRows: '标题行下面没有数据。请另选工作表。',
     sorted: '读取时有人更改了工作表。请重新读取。',
-    interrupted: (d) =>
-      `导入“${d.tab}”（${d.at}）中断了：${d.of} 份答卷中已发送 ${d.done} 份。继续即可发送其余部分。`,
+    interrupted: (d) => `导入“${d.tab}”（${d.at}）中断了：${d.of} 份答卷中已发送 ${d.done} 份。继续即可发送其余部分。`,
     goOn: '继续',
     questions: '题目',
     about: '日期、客户、渠道',

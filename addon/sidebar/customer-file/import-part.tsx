@@ -5,6 +5,7 @@ import { importPlan } from '../../../core/customer-file/import-plan.ts'
 import type { ImportSource } from '../../../core/customer-file/imported-rows.ts'
 import { proposedColumns } from '../../../core/customer-file/proposed-columns.ts'
 import { proposedMatch } from '../../../core/customer-file/proposed-match.ts'
+import type { DayOrder } from '../../../core/orders/day-order.ts'
 import { type FieldType, tabFields } from '../../../core/tabs/tab-fields.ts'
 import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
 import { messages } from '../kit/language.ts'
@@ -28,13 +29,14 @@ export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onC
   )
   const [read, setRead] = useState<Read>()
   const [keys, setKeys] = useState<(string | undefined)[]>([])
+  const [orders, setOrders] = useState<Record<string, DayOrder>>({})
   const [match, setMatch] = useState<Match>('customerId')
   const [isShown, setShown] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [page, setPage] = useState<{ done: number; total: number }>()
   const { busy, problem, run } = useAction()
   const columns = setup.customers?.columns ?? []
-  const source = useMemo(() => read && importSource(read.source, keys), [read, keys])
+  const source = useMemo(() => read && importSource(read.source, keys, orders), [read, keys, orders])
   const plan = useMemo(
     () => (isShown && read && source ? importPlan(read.file, source, match) : undefined),
     [isShown, read, source, match],
@@ -52,7 +54,8 @@ export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onC
         closed,
       )
       setKeys(proposed)
-      setMatch(proposedMatch(file, importSource(rows, proposed)))
+      setMatch(proposedMatch(file, importSource(rows, proposed, {})))
+      setOrders({})
       setRead({ source: rows, file })
     })
 
@@ -61,11 +64,13 @@ export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onC
     setShown(false)
     onChanged()
   }
-  if (read && plan) {
+  if (read && source && plan) {
     return (
       <ImportPreview
         name={read.source.name}
+        source={source}
         plan={plan}
+        onOrder={(key, order) => setOrders({ ...orders, [key]: order })}
         columns={columns}
         onBack={() => setShown(false)}
         onDone={leave}
@@ -122,7 +127,12 @@ async function chosenRows(
   return tab && tabRows(tab.name, tab.header, onPage)
 }
 
-function importSource({ rows, firstRow }: ImportRows, keys: readonly (string | undefined)[]): ImportSource {
+function importSource(
+  { rows, firstRow }: ImportRows,
+  keys: readonly (string | undefined)[],
+  orders: Record<string, DayOrder>,
+): ImportSource {
   const types: Record<string, FieldType> = tabFields.customers
-  return { columns: keys.map((key) => (key === undefined ? undefined : { key, type: types[key] })), rows, firstRow }
+  const columns = keys.map((key) => (key === undefined ? undefined : { key, type: types[key] }))
+  return { columns, rows, firstRow, orders }
 }

@@ -2,15 +2,18 @@ import { useMemo, useState } from 'preact/hooks'
 import type { ImportDecisions } from '../../../core/customer-file/import-changes.ts'
 import { importChanges } from '../../../core/customer-file/import-changes.ts'
 import type { ImportPlan } from '../../../core/customer-file/import-plan.ts'
+import type { ImportSource } from '../../../core/customer-file/imported-rows.ts'
 import { columnCounts, decidedCounts } from '../../../core/customer-file/plan-counts.ts'
+import type { DayOrder } from '../../../core/orders/day-order.ts'
 import type { TabColumn } from '../../customer-file/customer-columns.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions } from '../kit/layout.tsx'
-import { Button, Notice, Progress } from '../kit/parts.tsx'
+import { Button, Progress } from '../kit/parts.tsx'
 import { Stat, Stats } from '../kit/stats.tsx'
+import { DateOrders } from './date-orders.tsx'
 import { DecisionTable } from './decision-table.tsx'
-import { LeftChanges } from './left-changes.tsx'
+import { ImportDone } from './import-done.tsx'
 import { PlannedRows } from './planned-rows.tsx'
 import { useImport } from './use-import.ts'
 
@@ -19,19 +22,21 @@ const text = messages.customerFileForm
 /** What an import would add, change, leave and reject, cell by cell; it is written after a yes. */
 export function ImportPreview(props: {
   name: string
+  source: ImportSource
   plan: ImportPlan
   columns: readonly TabColumn[]
+  onOrder: (key: string, order: DayOrder) => void
   onBack: () => void
   onDone: () => void
 }) {
-  const { plan, columns } = props
+  const { source, plan, columns } = props
   const counts = useMemo(() => columnCounts(plan), [plan])
   const [decisions, setDecisions] = useState<ImportDecisions>(() => ({
-    fill: new Set(counts.map(({ key }) => key)),
+    fill: new Set(source.columns.flatMap((column) => column?.key ?? [])),
     overwrite: new Set<string>(),
   }))
   const [isAsked, setAsked] = useState(false)
-  const { busy, problem, at, stopped, result, start, stop } = useImport(props.name)
+  const { id, busy, problem, at, stopped, result, start, stop } = useImport(props.name)
   const decided = decidedCounts(plan, decisions)
   const total = decided.added + decided.fill + decided.overwrite
   const begin = () => {
@@ -40,26 +45,29 @@ export function ImportPreview(props: {
   }
   if (result || stopped) {
     return (
-      <>
-        {result && <Notice kind="good">{text.imported(result)}</Notice>}
-        {stopped && <Notice kind="warn">{text.stopped}</Notice>}
-        {result && <LeftChanges left={result.left} columns={columns} />}
-        <Actions>
-          <Button primary onClick={props.onDone}>
-            {result ? text.again : text.back}
-          </Button>
-        </Actions>
-      </>
+      <ImportDone
+        id={id}
+        name={props.name}
+        result={stopped ? undefined : result}
+        columns={columns}
+        onDone={props.onDone}
+      />
     )
+  }
+  const figures = [
+    [text.added, plan.added.length],
+    [text.changed, plan.changed.length],
+    [text.unchanged, plan.unchanged.length],
+    [text.rejected, plan.rejected.length],
+  ] as const
+  const order = (key: string, chosen: DayOrder) => {
+    setAsked(false)
+    props.onOrder(key, chosen)
   }
   return (
     <>
-      <Stats>
-        <Stat label={text.added} value={plan.added.length} />
-        <Stat label={text.changed} value={plan.changed.length} />
-        <Stat label={text.unchanged} value={plan.unchanged.length} />
-        <Stat label={text.rejected} value={plan.rejected.length} />
-      </Stats>
+      <Stats>{figures.map(([label, value]) => value > 0 && <Stat key={label} label={label} value={value} />)}</Stats>
+      <DateOrders source={source} columns={columns} onOrder={order} />
       <DecisionTable counts={counts} columns={columns} decisions={decisions} onDecide={setDecisions} />
       <PlannedRows plan={plan} columns={columns} decisions={decisions} />
       {total === 0 && <p class="soft">{text.nothing}</p>}

@@ -1,6 +1,7 @@
+import type { ChangedCell } from '../../../core/customer-file/changed-cells.ts'
 import type { PlainCell } from '../../../core/customer-file/customer-table.ts'
 import type { ImportDecisions } from '../../../core/customer-file/import-changes.ts'
-import type { ChangedCell, ImportPlan, Rejection } from '../../../core/customer-file/import-plan.ts'
+import type { ImportPlan, Rejection } from '../../../core/customer-file/import-plan.ts'
 import type { TabColumn } from '../../customer-file/customer-columns.ts'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
@@ -11,9 +12,9 @@ const text = messages.customerFileForm
 
 type Props = { plan: ImportPlan; columns: readonly TabColumn[]; decisions: ImportDecisions }
 
-/** The rows of an import by what becomes of them: rejected with reasons, changed cell by cell, added. */
+/** The rows of an import by what becomes of them: rejected with reasons, taken but for some cells, changed, added. */
 export function PlannedRows({ plan, columns, decisions }: Props) {
-  const { rejected, changed, added } = plan
+  const { rejected, left, changed, added } = plan
   return (
     <div>
       {rejected.length > 0 && (
@@ -22,6 +23,23 @@ export function PlannedRows({ plan, columns, decisions }: Props) {
             {({ row, reason }) => (
               <>
                 <strong>{text.row(row)}</strong> {reasonText(reason, columns)}
+              </>
+            )}
+          </List>
+        </Section>
+      )}
+      {left.length > 0 && (
+        <Section title={text.leftOut} count={left.reduce((sum, { cells }) => sum + cells.length, 0)} open>
+          <p class="soft">{text.leftOutWhy}</p>
+          <List label={text.leftOut} items={left} keyOf={({ row }) => row}>
+            {({ row, id, isNew, cells }) => (
+              <>
+                <strong>{text.row(row)}</strong> <span class="soft">{id}</span>
+                {cells.map(({ code, key, text: cell }) => (
+                  <p key={key}>
+                    {text.cellLeft({ column: columnName(key, columns), why: text.unreadable[code](cell), isNew })}
+                  </p>
+                ))}
               </>
             )}
           </List>

@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
-import type { ActionPage } from '../../customer-file/run-action.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
 import { Notice, Progress } from '../kit/parts.tsx'
-import { server } from '../kit/server.ts'
-import { useAction } from '../kit/use-action.ts'
 import { LeftChanges } from './left-changes.tsx'
-import { runPages } from './run-pages.ts'
+import { useUndo } from './use-undo.ts'
 
 const text = messages.customerFileForm
 const SHOWN = 3
@@ -23,27 +20,17 @@ export function UndoList(props: {
 }) {
   const { setup, onAsk, onUndone } = props
   const [asked, setAskedId] = useState('')
-  const [result, setResult] = useState<ActionPage>()
-  const [page, setPage] = useState<{ done: number; total: number }>()
-  const { busy, problem, run } = useAction()
+  const { busy, problem, page, result, undo } = useUndo()
   const undoable = setup.actions.filter(({ state }) => state === 'made')
   if (undoable.length === 0 && !result) return null
   const setAsked = (id: string) => {
     setAskedId(id)
     onAsk(id !== '')
   }
-  const undo = (id: string) =>
-    run(async () => {
-      setResult(
-        await runPages(
-          () => server.undoFileAction(id),
-          setPage,
-          () => true,
-        ),
-      )
-      setAsked('')
-      onUndone()
-    })
+  const end = () => {
+    setAsked('')
+    onUndone()
+  }
   return (
     <Section title={text.latest} open>
       {result && <Notice kind="good">{text.undone(result)}</Notice>}
@@ -59,7 +46,7 @@ export function UndoList(props: {
                 question={text.undoAsk({ what, changes: recorded })}
                 yes={text.undo}
                 busy={busy}
-                onYes={() => undo(id)}
+                onYes={() => undo(id, end)}
                 onNo={() => setAsked('')}
               />
             ) : (

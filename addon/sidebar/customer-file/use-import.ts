@@ -37,5 +37,5 @@ export function useImport(name: string) {
   const stop = () => {
     wanted.current = false
   }
-  return { ...action, at, result, stopped, start, stop }
+  return { ...action, id: id.current, at, result, stopped, start, stop }
 }

@@ -23,8 +23,11 @@ const pasted = [
   'Alder Hotels,desk@alder.example,,York,,2024-02-07',
   'Müller GmbH,info@mueller.example,0228 123456,Bonn,,',
   ',,,Nowhere,,',
-  'Kestrel Print,print@kestrel.example,,Bath,,soon',
+  'Kestrel Print,print@kestrel.example,,Bath,,31/02/2026',
 ].join('\n')
+const mixedDates = ['Account Name,Created Time', 'A,25/04/2024', 'B,26/04/2024', 'C,12/27/2024', 'D,03/04/2024'].join(
+  '\n',
+)
 const rows = customers.map((row) => [...row])
 
 let browser: Browser
@@ -63,21 +66,46 @@ describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (languag
     await press(text.preview)
     await see('3-preview')
     await page.getByLabel(text.overwriteLabel({ column: 'City', cells: 1 })).check()
-    await page.getByRole('button', { name: text.importCount(4) }).click()
+    const left = { column: 'Created', why: text.unreadable.notDate('31/02/2026'), isNew: true }
+    await page.getByText(text.cellLeft(left)).waitFor()
+    await page.getByRole('button', { name: text.importCount(5) }).click()
     await see('4-ask')
     await press(text.import)
     await see('5-imported')
-    expect(book.column('Customers', 'City')).toEqual(['Leeds', '深圳', '', 'Bonn', 'York'])
-    expect(book.column('Customers', 'Fax')).toEqual(['0113 1', '', '', '', ''])
+    expect(book.column('Customers', 'City')).toEqual(['Leeds', '深圳', '', 'Bonn', 'York', 'Bath'])
+    expect(book.column('Customers', 'Fax')).toEqual(['0113 1', '', '', '', '', ''])
     expect(book.column('Customers', 'Created')[0]).toEqual({ date: 45_000 })
     expect(book.column('Customers', 'Customer ID')[4]).toBe('C0005')
-    await press(text.again)
-    await page.locator('button.link', { hasText: text.undo }).click()
+    await press(text.undoImport)
     await see('6-undo')
     await page.getByRole('alertdialog').getByRole('button', { name: text.undo }).click()
-    await page.getByText(text.undone({ changed: 3, added: 0, removed: 1 })).waitFor()
+    await page.getByText(text.undone({ changed: 3, added: 0, removed: 2 })).waitFor()
     await see('7-undone')
     expect(book.column('Customers', 'City')).toEqual(['London', '深圳', '', 'Bonn'])
+    await form.close()
+  })
+
+  test('says how dates are read, and reads them as is chosen; nothing that is zero is shown', async () => {
+    const { book, form, page, see, press } = await open()
+    await page.getByLabel(text.source).selectOption('paste')
+    await page.locator('textarea').fill(mixedDates)
+    await press(text.read)
+    await press(text.preview)
+    const rowNames = (...rows: number[]) => text.rows({ rows, more: 0 })
+    const why = { open: 1, chosen: false, dayFirst: rowNames(2, 3), monthFirst: rowNames(4) }
+    await page.getByText(text.datesWhy({ ...why, order: 'DAY_FIRST' })).waitFor()
+    await see('13-dates')
+    expect(await page.getByText(text.rejected, { exact: true }).count()).toBe(0)
+    const choice = page.getByLabel(text.dates({ column: 'Created', example: '03/04/2024' }))
+    expect(await choice.inputValue()).toBe('DAY_FIRST')
+    await choice.selectOption('MONTH_FIRST')
+    await press(text.importCount(4))
+    await see('14-dates-ask')
+    await page.getByText(text.importAsk({ added: 4, fill: 0, overwrite: 0 })).waitFor()
+    await press(text.import)
+    expect(book.column('Customers', 'Created').slice(4)).toEqual(
+      [45_407, 45_408, 45_653, 45_355].map((date) => ({ date })),
+    )
     await form.close()
   })
 
@@ -96,6 +124,9 @@ describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (languag
     await see('11-merged')
     expect(book.column('Customers', 'Name')).toEqual(['Norhtwind Foods', '华为技术有限公司', 'Müller GmbH'])
     expect(book.column('Customers', 'City')[0]).toBe('London')
+    await page.locator('button.link', { hasText: text.undo }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: text.undo }).click()
+    await page.getByText(text.undone({ changed: 1, added: 1, removed: 0 })).waitFor()
     await form.close()
   })
 

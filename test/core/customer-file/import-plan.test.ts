@@ -7,7 +7,7 @@ import type { Column, CustomerTable, PlainCell } from '../../../core/customer-fi
 import { type FileChange, inverseChanges } from '../../../core/customer-file/file-change.ts'
 import { importChanges } from '../../../core/customer-file/import-changes.ts'
 import { importPlan } from '../../../core/customer-file/import-plan.ts'
-import type { ImportSource } from '../../../core/customer-file/imported-rows.ts'
+import type { ImportSource, UnreadableCell } from '../../../core/customer-file/imported-rows.ts'
 
 const COLUMNS: Column[] = [
   { key: 'customerId', type: 'text' },
@@ -32,7 +32,7 @@ const source = (rows: Row[], keys = COLUMNS.map(({ key }) => key)): ImportSource
 const C1: Row = { customerId: 'C0001', customer: 'Acme', email: 'a@x.com', phone: '13800138000', city: 'Rome' }
 const C2: Row = { customerId: 'C0002', customer: 'Bolt', email: 'b@x.com', created: '2024-03-05', score: 5 }
 const plan = (file: Row[], rows: Row[], match: Match = 'customerId') => importPlan(table(file), source(rows), match)
-const empty = { added: [], changed: [], unchanged: [], rejected: [] }
+const empty = { added: [], changed: [], unchanged: [], rejected: [], left: [] }
 
 describe('a row of an import', () => {
   test.each<[title: string, match: Match, row: Row, becomes: object]>([
@@ -98,25 +98,65 @@ describe('a row of an import', () => {
       { rejected: [{ row: 2, reason: { code: 'disagree', customers: ['C0001', 'C0002'] } }] },
     ],
     [
-      'with an ambiguous date is rejected',
-      'customerId',
-      { customerId: 'C0001', created: '03/04/2024' },
-      { rejected: [{ row: 2, reason: { code: 'ambiguousDate', key: 'created', text: '03/04/2024' } }] },
+      'whose e-mail is none is rejected where it is found by it',
+      'email',
+      { customer: 'Acme', email: 'a@x' },
+      { rejected: [{ row: 2, reason: { code: 'notEmail', key: 'email', text: 'a@x' } }] },
     ],
     [
-      'with a date that is none is rejected',
-      'customerId',
-      { customerId: 'C0001', created: 'soon' },
-      { rejected: [{ row: 2, reason: { code: 'notDate', key: 'created', text: 'soon' } }] },
+      'whose e-mail is none goes by its id',
+      'email',
+      { customerId: 'C0001', email: 'a@x', city: 'Rome' },
+      { unchanged: [2], left: [leftOut({ code: 'notEmail', key: 'email', text: 'a@x' })] },
     ],
     [
-      'with a number that is none is rejected',
+      'that brings a customer is taken without what cannot be read',
       'customerId',
-      { customerId: 'C0001', score: 'high' },
-      { rejected: [{ row: 2, reason: { code: 'notNumber', key: 'score', text: 'high' } }] },
+      { customer: 'New', created: '31/02/2026', phone: 'ask Bob', score: '7' },
+      {
+        added: [{ row: 2, id: 'C0003', cells: { customer: 'New', score: 7 } }],
+        left: [
+          {
+            ...leftOut(
+              { code: 'notPhone', key: 'phone', text: 'ask Bob' },
+              { code: 'notDate', key: 'created', text: '31/02/2026' },
+            ),
+            id: 'C0003',
+            isNew: true,
+          },
+        ],
+      },
     ],
     ['with nothing in it is passed over', 'customerId', { city: ' ' }, {}],
   ])('%s', (_, match, row, becomes) => expect(plan([C1, C2], [row], match)).toEqual({ ...empty, ...becomes }))
+
+  test.each([
+    ['an ambiguous date', { code: 'ambiguousDate', key: 'created', text: '03/04/2024' }],
+    ['a date that is none', { code: 'notDate', key: 'created', text: 'soon' }],
+    ['a number that is none', { code: 'notNumber', key: 'score', text: 'high' }],
+    ['an e-mail that is none', { code: 'notEmail', key: 'email', text: 'bolt.example' }],
+    ['a phone that is none', { code: 'notPhone', key: 'phone', text: '1.38001E+10' }],
+  ] as const)('is taken without %s', (_, cell) => {
+    expect(plan([C1, C2], [{ customerId: 'C0002', city: 'Oslo', [cell.key]: cell.text }])).toEqual({
+      ...empty,
+      changed: [{ row: 2, id: 'C0002', cells: [{ key: 'city', before: '', after: 'Oslo' }] }],
+      left: [{ ...leftOut(cell), id: 'C0002' }],
+    })
+  })
+
+  test('says nothing of what cannot be read where the file has it so', () => {
+    expect(plan([{ ...C1, phone: 'ask Bob' }], [{ customerId: 'C0001', phone: 'ask Bob' }])).toEqual({
+      ...empty,
+      unchanged: [2],
+    })
+  })
+
+  test.each(['95588', '1-800-FLOWERS', '(020) 7946 0958', '10086', '+86 138 0013 8000'])(
+    'may have the phone %s',
+    (phone) => {
+      expect(plan([C1], [{ customer: 'New', phone }]).left).toEqual([])
+    },
+  )
 
   test('that fits two customers of the file is rejected, unless its id decides', () => {
     const file = [C1, { ...C2, email: 'a@x.com' }]
@@ -161,6 +201,23 @@ describe('a row of an import', () => {
     expect(plan([], rows).added.map(({ cells }) => cells.created)).toEqual(['2024-04-03', '2024-04-25'])
   })
 
+  test('has its dates read as more of its column have it, or as a person chose; what is certain is read as it is', () => {
+    const dates = (...written: string[]) => {
+      const rows = written.map((created, at) => ({ customerId: `A${at}`, customer: 'A', created }))
+      return (orders?: ImportSource['orders']) =>
+        importPlan(table([]), { ...source(rows), ...(orders && { orders }) }, 'customerId').added.map(
+          ({ cells }) => cells.created,
+        )
+    }
+    const mixed = dates('03/04/2024', '25/04/2024', '26/04/2024', '12/27/2024')
+    expect(mixed()).toEqual(['2024-04-03', '2024-04-25', '2024-04-26', '2024-12-27'])
+    expect(mixed({ created: 'MONTH_FIRST' })).toEqual(['2024-03-04', '2024-04-25', '2024-04-26', '2024-12-27'])
+    const even = dates('03/04/2024', '25/04/2024', '12/27/2024')
+    expect(even()).toEqual([undefined, '2024-04-25', '2024-12-27'])
+    expect(dates('03/04/2024')()).toEqual([undefined])
+    expect(dates('03/04/2024')({ created: 'DAY_FIRST' })).toEqual(['2024-04-03'])
+  })
+
   test('may bring a column of its own', () => {
     const own = importPlan(
       table([C1]),
@@ -195,7 +252,7 @@ describe('importing', () => {
         fc.pre(!first.rejected.some(({ reason: { code } }) => code === 'fitsTwo' || code === 'disagree'))
         const after = applied(before, importChanges(first, all))
         const second = importPlan(after, source(rows), match)
-        expect({ ...second, unchanged: [] }).toEqual({ ...empty, rejected: first.rejected })
+        expect({ ...second, unchanged: [], left: [] }).toEqual({ ...empty, rejected: first.rejected })
       }),
       { numRuns: 300 },
     )
@@ -318,6 +375,11 @@ describe('undoing', () => {
     expect(applied(after, inverseChanges(merge)).rows.map(texts)).toEqual(before.rows.map(texts))
   })
 })
+
+/** What is said of the cells of row 2 that are left out. */
+function leftOut(...cells: UnreadableCell[]) {
+  return { row: 2, id: 'C0001', isNew: false, cells }
+}
 
 function texts(row: readonly PlainCell[]): string[] {
   return row.map(String)

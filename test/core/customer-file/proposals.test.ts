@@ -82,6 +82,7 @@ test('cells to fill and to overwrite are counted by column, and as decided', () 
     ],
     unchanged: [],
     rejected: [],
+    left: [],
   }
   expect(columnCounts(plan)).toEqual([
     { key: 'city', fill: 1, overwrite: 1 },

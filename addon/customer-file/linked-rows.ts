@@ -92,8 +92,15 @@ function rowKeys(tab: BoundTab, kind: LinkedTab, isWanted: (name: string) => boo
     if (name === '' || !isWanted(name)) return []
     const id = ownId(row)
     const isOwn = id !== '' && counts.get(id) === 1
-    return [
-      { row, name, key: isOwn ? id : `~${sha256(JSON.stringify(cells.filter((_, i) => i !== at))).slice(0, 12)}` },
-    ]
+    return [{ row, name, key: isOwn ? id : `~${sha256(content(cells, at)).slice(0, 12)}` }]
   })
+}
+
+/** What a row holds beside its customer, in whatever order its columns stand. */
+function content(cells: readonly CellValue[], at: number): string {
+  const filled = cells.filter((cell, position) => position !== at && cell !== '')
+  return filled
+    .map((cell) => JSON.stringify(cell))
+    .sort()
+    .join()
 }

@@ -30,14 +30,23 @@ export function keepInTab(sealed: readonly SealedStandard[], tab: BoundTab | und
       ({ standard: { name, version } }) => name === standard.name && version === standard.version,
     )
     if (own && standardChanges(own.standard, standard).length === 0) continue
-    const right = rowsOf(each)
-    own?.rows.forEach(({ row }, at) => {
-      replaced.set(row - 2, right[at] ?? {})
-    })
-    rows.push(...right.slice(own?.rows.length ?? 0))
+    const { inPlace, rest } = placed(own?.rows ?? [], rowsOf(each))
+    for (const [row, right] of inPlace) replaced.set(row, right)
+    rows.push(...rest)
   }
   if (tab && replaced.size > 0) replaceRows(tab, replaced)
   appendRows('standards', rows)
+}
+
+/** Each row in the place of the one of its part and name, so that what a person wrote beside it stays beside it. */
+function placed(written: readonly WrittenRow[], right: readonly NewRow[]) {
+  const rest = [...right]
+  const own = written.map(({ row, part, name }) => {
+    const at = rest.findIndex((one) => one.part === part && one.name === name)
+    return { row: row - 2, found: at < 0 ? undefined : rest.splice(at, 1)[0] }
+  })
+  const inPlace = new Map(own.map(({ row, found }) => [row, found ?? rest.shift() ?? {}]))
+  return { inPlace, rest }
 }
 
 function rowsOf({ standard, savedAt, savedBy }: SealedStandard): NewRow[] {

@@ -36,12 +36,12 @@ function sorted(place: Place, step: number): void {
 function inserted(place: Place): void {
   for (const { name, tab } of place.tabs()) {
     const header = headersOf(tab)
-    if (tab.facts().lastRow < 2 || header[0] === MINE || isWrittenWhole(name)) continue
-    const notes = tab.table().map((row) => `${MINE.toLowerCase()} of ${keyOf(name, header, row)}`)
+    if (tab.facts().lastRow < 2 || header.includes(MINE) || isWrittenWhole(name)) continue
+    const notes = tab.table().map((row) => row.some((cell) => cell !== '') && `mine of ${keyOf(name, header, row)}`)
     tab.insert('columns', 2, 2)
     tab.insert('columns', 0, 1)
     notes.forEach((note, row) => {
-      tab.type(row + 1, 1, row === 0 ? MINE : note)
+      tab.type(row + 1, 1, row === 0 ? MINE : note || '')
     })
     tab.insert('rows', 1, 1)
     tab.insert('rows', Math.floor(tab.facts().lastRow / 2) + 1, 2)

@@ -37,7 +37,7 @@ export class Place {
     })
   }
 
-  tab(name: string): MemorySheet {
+  tab = (name: string): MemorySheet => {
     const found = this.tabs().find((each) => each.name === name)
     if (!found) throw new Error(`There is no tab ${name}, only ${this.tabs().map((each) => each.name)}`)
     return found.tab

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../local/workbench/workbook.ts'
 import type { MemorySheet } from '../../local/apps-script/memory-sheet.ts'
-import { headersOf, MINE, type Place } from './place.ts'
+import { headersOf, MINE, type Place, RENAMED } from './place.ts'
 
 /** By which columns a row of a tab is known; by all of them where none is named. */
 const keys: Record<string, string[]> = {
@@ -9,7 +9,7 @@ const keys: Record<string, string[]> = {
   Interactions: ['Interaction ID'],
   Standards: ['Standard', 'Version', 'Part', 'Name'],
   Tiers: ['Tier'],
-  'Tier overrides': ['Customer ID', 'Standard', 'Tier', 'Reason'],
+  'Tier overrides': ['Standard', 'Reason'],
   'Tier history': ['Customer ID', 'Standard', 'Version', 'From tier', 'To tier', 'Cause'],
   'Score parts': ['Standard', 'Customer ID'],
   'Evaluation rounds': ['Round'],
@@ -27,8 +27,8 @@ export type Snapshot = Record<string, Record<string, Row>>
 
 /** What a row is known by, wherever it stands. */
 export function keyOf(name: string, header: readonly string[], row: readonly Cell[]): string {
-  const named = keys[name]?.map((field) => row[header.indexOf(field)] ?? '')
-  return (named ?? row).map((cell) => plain(cell)).join(' ')
+  const named = keys[name]?.map((field) => plain(row[header.indexOf(field)] ?? ''))
+  return (named ?? Object.values(recordOf(header, row))).join(' ')
 }
 
 /** What every tab holds, customer by customer and column by column, wherever rows and columns stand. */
@@ -78,9 +78,15 @@ function placedOn(tab: MemorySheet, header: readonly string[]): Row {
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** A cell as text; the order of the fields in what is kept as JSON says nothing, nor does its time. */
+/**
+ * A cell as text. Of what is kept as JSON neither the order of fields nor its time counts, nor the person's own column;
+ * of a row that is known by its content not by which.
+ */
 function plain(cell: Cell): string {
-  if (typeof cell !== 'string' || !cell.startsWith('{')) return typeof cell === 'string' ? cell : JSON.stringify(cell)
-  const fields = Object.entries(JSON.parse(cell) as object).filter(([field]) => field !== 'at')
-  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
+  if (typeof cell !== 'string') return JSON.stringify(cell)
+  if (!cell.startsWith('{')) return cell.replace(/#~[0-9a-f]{12}$/, '#~')
+  const fields = Object.entries(JSON.parse(cell) as object).filter(
+    ([field]) => !['at', `column:${MINE}`].includes(field),
+  )
+  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1))).replaceAll(`column:${RENAMED}`, 'column:')
 }

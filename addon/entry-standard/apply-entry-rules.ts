@@ -6,8 +6,12 @@ import { addColumns } from '../sheet/tabs/add-columns.ts'
 import type { TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { writeNotes } from '../sheet/writing/write-cells.ts'
 import { userMessages } from '../user-language.ts'
+import { columnLabel } from './entry-setup.ts'
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation
+
+/** The list of the cell itself has all of them. */
+const MOST_NAMED = 8
 
 /**
  * Puts rules onto the columns of the customer tab: what a cell may hold as data validation, and what is asked as the
@@ -26,7 +30,7 @@ export function applyEntryRules(tab: TabHeader, standard: EntryStandard, before:
   }
   for (const rule of standard.rules) {
     const range = column(wider, rule.field, rows)
-    const validation = validationOf(rule, (wider.at[rule.field] as number) + 1, standard.strict)
+    const validation = validationOf(rule, wider, standard.strict)
     if (validation) range.setDataValidation(validation)
     else range.clearDataValidations()
   }
@@ -38,8 +42,8 @@ function column(tab: TabHeader, field: string, rows: number): GoogleAppsScript.S
   return tab.sheet.getRange(2, (tab.at[field] as number) + 1, rows, 1)
 }
 
-function validationOf(rule: EntryRule, position: number, isStrict: boolean): Rule | undefined {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!isStrict).setHelpText(helpText(rule))
+function validationOf(rule: EntryRule, tab: TabHeader, isStrict: boolean): Rule | undefined {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!isStrict).setHelpText(helpText(rule, tab))
   switch (rule.format) {
     case 'list':
       return builder.requireValueInList(rule.allowed, true).build()
@@ -50,7 +54,9 @@ function validationOf(rule: EntryRule, position: number, isStrict: boolean): Rul
     case 'number':
       return builder.requireNumberBetween(-1e15, 1e15).build()
     case 'phone':
-      return builder.requireFormulaSatisfied(phoneFormula(`${columnLetters(position)}2`)).build()
+      return builder
+        .requireFormulaSatisfied(phoneFormula(`${columnLetters((tab.at[rule.field] as number) + 1)}2`))
+        .build()
     default:
       return undefined
   }
@@ -61,9 +67,13 @@ function phoneFormula(cell: string): string {
   return `=LEN(REGEXREPLACE(${cell}&"", "[^0-9０-９]", ""))>5`
 }
 
-function helpText({ required, format }: EntryRule): string {
+/** What the column takes, in one sentence: Sheets shows it where it refuses an entry. */
+function helpText({ field, required, format, allowed }: EntryRule, tab: TabHeader): string {
   const { help } = userMessages().entryForm
-  return [...(required ? [help.required] : []), ...(format === '' ? [] : [help[format]])].join(' ')
+  const column = columnLabel(tab, field)
+  if (format === 'list')
+    return help.list({ column, required, values: allowed.slice(0, MOST_NAMED), of: allowed.length })
+  return help[format === '' ? 'any' : format]({ column, required })
 }
 
 /** Notes of the add-on's own are made anew; a person's note stays. */
@@ -75,7 +85,7 @@ function noteHeadings(tab: TabHeader, ruled: ReadonlyMap<string, EntryRule>): vo
   const next = notes.map((note, position) => {
     const rule = ruled.get(fieldAt.get(position) ?? '')
     if (note && !own.some((prefix) => note.startsWith(prefix))) return note
-    return rule ? `${userMessages().entryForm.note}${helpText(rule)}` : ''
+    return rule ? `${userMessages().entryForm.note}${helpText(rule, tab)}` : ''
   })
   if (next.some((note, position) => note !== notes[position])) writeNotes(range, [next])
 }

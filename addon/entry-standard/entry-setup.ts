@@ -7,17 +7,17 @@ import { userMessages } from '../user-language.ts'
 /** A field that rules can be made for: what its column is called, or would be, and the format that is usual for it. */
 export type AskedField = { field: string; label: string; hasColumn: boolean; format: EntryFormat }
 
-/** What the form begins with; `savedAt` is in the spreadsheet's time zone. */
-export type EntrySetup = { sheet: string; standard: EntryStandard; fields: AskedField[] }
+/** What the form begins with; `earlier` are the versions before, the latest first, `savedAt` is in the spreadsheet's time zone. */
+export type EntrySetup = { sheet: string; standard: EntryStandard; earlier: EntryStandard[]; fields: AskedField[] }
 
-export function entrySetup(tab: TabHeader, standard: EntryStandard): EntrySetup {
-  const savedAt = standard.savedAt && localTime(standard.savedAt)
+export function entrySetup(tab: TabHeader, standard: EntryStandard, earlier: readonly EntryStandard[]): EntrySetup {
+  const here = (kept: EntryStandard) => ({ ...kept, savedAt: kept.savedAt && localTime(kept.savedAt) })
   const fields = askedFields().map(({ field, format }) => ({
     ...{ field, format },
     label: columnLabel(tab, field),
     hasColumn: tab.at[field] !== undefined,
   }))
-  return { sheet: tab.name, standard: { ...standard, savedAt }, fields }
+  return { sheet: tab.name, standard: here(standard), earlier: earlier.map(here), fields }
 }
 
 /** What a field's column is called in the tab; where it has none, what it would be called. */

@@ -2,7 +2,7 @@ import type { EntryRules } from '../../core/entry-standard/entry-rule.ts'
 import { applyEntryRules } from '../entry-standard/apply-entry-rules.ts'
 import { checkedRows, type EntryReport, entryReport } from '../entry-standard/entry-report.ts'
 import { columnValues, type EntrySetup, entrySetup as setUp } from '../entry-standard/entry-setup.ts'
-import { entryStandard, keepEntryRules } from '../entry-standard/kept-entry-standard.ts'
+import { earlierStandards, entryStandard, keepEntryRules } from '../entry-standard/kept-entry-standard.ts'
 import { requiredField, requiredHeader, requiredTab } from '../sheet/tabs/bound-tab.ts'
 import { writeFields } from '../sheet/writing/write-fields.ts'
 import { knownStandards } from '../tiering/known-standards.ts'
@@ -10,7 +10,7 @@ import { inWords } from '../user-language.ts'
 
 /** What the form about the entry standard begins with. */
 export function entrySetup(): EntrySetup {
-  return inWords(() => setUp(requiredHeader('customers'), entryStandard()))
+  return inWords(() => setUp(requiredHeader('customers'), entryStandard(), earlierStandards()))
 }
 
 /** The texts that a field's column holds, the most frequent first. */
@@ -25,7 +25,7 @@ export function applyEntryStandard(rules: EntryRules, version: number): EntrySet
     const before = entryStandard()
     const standard = keepEntryRules(rules, version)
     const { tab, added } = applyEntryRules(header, standard, before.version === 0 ? [] : before.rules)
-    return { ...setUp(tab, standard), added }
+    return { ...setUp(tab, standard, earlierStandards()), added }
   })
 }
 

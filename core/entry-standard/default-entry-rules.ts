@@ -1,11 +1,8 @@
 import { askedFields } from './asked-fields.ts'
 import type { EntryRule } from './entry-rule.ts'
 
-/** Who it is and how to reach them, then what every customer file should know of its customers. */
-const required = new Set([
-  ...['customer', 'customerType', 'phone', 'source', 'owner'],
-  ...['industry', 'condition', 'competitors', 'verified'],
-])
+/** Who it is, how to reach them and who looks after them: what a team that begins can fill in for everybody. */
+const required = new Set(['customer', 'phone', 'owner'])
 
 /** The rules before anyone has saved any: a rule for each field that is required or has a usual format. */
 export function defaultEntryRules(): EntryRule[] {

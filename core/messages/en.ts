@@ -221,8 +221,8 @@ export const en = {
     spanEmpty: () => 'The last day is before the first. Swap them.',
     valueWithoutBy: () => 'A value is given, but not of what. Give "by" as well.',
     shareBy: () => 'SHARE is a table already. Give a value to break it down by, or leave "by" out.',
-    tooManyAnswers: (d: { most: number }) =>
-      `More than ${d.most} answers lie in this span. Narrow it with a first and a last day.`,
+    customersFollowing: () =>
+      'Many customers changed, and their answers are still being brought up to date. Ask again in a minute.',
     noInvitations: () => 'Nobody was invited by a link of their own, so that no response rate can be known.',
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>
@@ -500,6 +500,16 @@ export const en = {
     toDay: 'To the end of',
     since: 'Orders since',
   },
+  tierRun: {
+    reading: 'Reading the tabs and scoring…',
+    history: (d: { done: number; total: number }) => `Tier history: ${d.done} of ${counted(d.total, 'move')}`,
+    columns: 'Writing the columns of scores and tiers…',
+    stopping: 'Stopping…',
+    stopped: (d: { done: number; total: number; goOn: string }) =>
+      `Stopped. ${d.done} of ${counted(d.total, 'move')} ${d.done === 1 ? 'is' : 'are'} in the Tier history; the columns of scores and tiers are as they were. Press "${d.goOn}" again to go on.`,
+    cutShort: (d: { at: string; by: string; round: string; goOn: string }) =>
+      `${d.round ? `Publishing round ${d.round}` : 'The run'} of ${d.at}${d.by ? ` by ${d.by}` : ''} was cut short: the Tier history may hold moves that the columns of scores and tiers do not show yet. Press "${d.goOn}" to finish it.`,
+  },
   tiersForm: {
     title: 'Tiers and rounds',
     noStandard: 'No standard yet. Apply one in Score and tier first; the moves of its customers are then kept here.',
@@ -557,6 +567,8 @@ export const en = {
     // Rounds
     roundWhy: 'A round proposes tiers first. They are published once a named person has approved them.',
     startRound: 'Start a round',
+    proposing: 'Scored. Proposing the moves…',
+    startStopped: 'Stopped. Nothing is proposed, and nobody has moved. Start again.',
     roundLine: (d: { round: string; status: string }) => `${d.round}: ${d.status}`,
     roundFacts: (d: { version: number; asOf: string }) => `Version ${d.version} of the standard, as of ${d.asOf}.`,
     roundSteps: 'Steps of the round',
@@ -583,6 +595,10 @@ export const en = {
       `Publish ${d.round}: change the tier of ${counted(d.movers, 'customer')}?`,
     published: (d: { up: number; down: number; first: number }) =>
       `Published: ${d.up} up, ${d.down} down, ${d.first} first tiers.`,
+    publishCutShort:
+      'Publishing this round was cut short: the Tier history may hold moves that the columns of scores and tiers do not show yet. Publish it again to finish.',
+    goneTier: (d: { tier: string; named: string[]; more: number }) =>
+      `The standard no longer has the tier "${d.tier}", which this round leaves or gives to ${d.named.join(', ')}${d.more > 0 ? ` and ${d.more} more` : ''}. End their override, or set an exception.`,
     cancelRound: 'Cancel the round',
     cancelAsk: (round: string) => `Cancel ${round}? Nobody moves, and its exceptions are not used.`,
     earlierRounds: 'Earlier rounds',
@@ -1206,6 +1222,10 @@ export const en = {
       email: 'same e-mail',
       phone: 'same phone',
       name: (likeness: string) => `names ${likeness} alike`,
+    },
+    formsDiffer: {
+      form: 'they differ in the company form',
+      group: 'one is a group or holding, often another company',
     },
     compare: 'Compare',
     keeps: 'Which one stays',

@@ -146,7 +146,7 @@ export const zhCN: Messages = {
     spanEmpty: () => '结束日期早于开始日期，请对调。',
     valueWithoutBy: () => '给出了取值但没有说明按什么分组，请同时给出分组。',
     shareBy: () => 'SHARE 本身就是一张表，请给出分组的取值，或去掉分组。',
-    tooManyAnswers: (d) => `该时间段内的答卷超过 ${d.most} 份，请用起止日期缩小范围。`,
+    customersFollowing: () => '许多客户刚有变动，答卷正在更新。请一分钟后再查询。',
     noInvitations: () => '没有发出过一人一链的邀请，无法得知问卷回收率。',
     sameIdTwice: (d) => `编号 ${d.id} 出现了两次，每个编号只能发送一次。`,
     dataFolderInUse: (d) => `另一个进程正在使用 ${d.dir} 中的数据。请先结束该进程，或选择其他文件夹。`,
@@ -380,6 +380,16 @@ export const zhCN: Messages = {
     toDay: '截止日',
     since: '订单起始日',
   },
+  tierRun: {
+    reading: '正在读取工作表并评分…',
+    history: (d) => `等级变动记录：${d.done}/${d.total} 条`,
+    columns: '正在写入评分列和客户等级列…',
+    stopping: '正在停止…',
+    stopped: (d) =>
+      `已停止。${d.total} 条等级变动中有 ${d.done} 条已写入等级变动记录；评分列和客户等级列保持原样。再次按“${d.goOn}”即可继续。`,
+    cutShort: (d) =>
+      `${d.by ? `${d.by} 于 ` : ''}${d.at} ${d.round ? `发布评价周期 ${d.round}` : '写入评分和客户等级'}时中断：等级变动记录中可能有尚未写入评分列和客户等级列的变动。按“${d.goOn}”即可完成。`,
+  },
   tiersForm: {
     title: '客户等级与评价周期',
     noStandard: '还没有评价标准。请先在“评分与客户分级”中应用一个标准，之后这里会记录客户等级的每次变动。',
@@ -431,6 +441,8 @@ export const zhCN: Messages = {
     stayed: '不变',
     roundWhy: '评价周期先提出等级建议，经指定人员审批后再发布。',
     startRound: '发起评价周期',
+    proposing: '已评分，正在拟定等级变动…',
+    startStopped: '已停止。没有拟定任何变动，客户等级保持原样。请重新发起。',
     roundLine: (d) => `${d.round}：${d.status}`,
     roundFacts: (d) => `标准第 ${d.version} 版，数据截至 ${d.asOf}。`,
     roundSteps: '评价周期的步骤',
@@ -455,6 +467,9 @@ export const zhCN: Messages = {
     publish: '发布',
     publishAsk: (d) => `发布 ${d.round}：将变更 ${d.movers} 位客户的等级，是否继续？`,
     published: (d) => `已发布：上调 ${d.up}，下调 ${d.down}，首次定级 ${d.first}。`,
+    publishCutShort: '发布此评价周期时中断：等级变动记录中可能有尚未写入评分列和客户等级列的变动。请再次发布以完成。',
+    goneTier: (d) =>
+      `此标准已没有等级“${d.tier}”，但本评价周期仍将其保留或授予 ${d.named.join('、')}${d.more > 0 ? ` 等 ${d.named.length + d.more} 位客户` : ''}。请结束其人工调整，或设置例外。`,
     cancelRound: '取消本次评价',
     cancelAsk: (round) => `取消 ${round}？客户等级不会变动，其中的例外也不会生效。`,
     earlierRounds: '以往的评价周期',
@@ -1036,6 +1051,7 @@ export const zhCN: Messages = {
       phone: '电话相同',
       name: (likeness) => `名称相似度 ${likeness}`,
     },
+    formsDiffer: { form: '公司形式不同', group: '其中一家是集团或控股公司，往往不是同一家' },
     compare: '比较',
     keeps: '保留哪一位客户',
     keepThis: (id) => `保留${id}`,

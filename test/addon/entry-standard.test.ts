@@ -75,11 +75,37 @@ describe('rules', () => {
       [6, 'VALUE_IN_LIST', [['Web', 'Visit'], true]],
     ])
     expect((await validations(harness)).every((each) => !each.rule.allowInvalid)).toBe(true)
-    const required = `${en.entryForm.note}${en.entryForm.help.required}`
     expect(await notes(harness, 9)).toEqual([
-      ...['', required, '', 'ours', `${en.entryForm.note}${en.entryForm.help.email}`],
-      ...[`${required} ${en.entryForm.help.list}`, '', '', required],
+      ...['', 'Entry standard: Name is required.', '', 'ours'],
+      'Entry standard: E-mail takes one e-mail address, such as ann@example.com.',
+      ...['Entry standard: Source is required and takes Web or Visit.', '', ''],
+      'Entry standard: Industry is required.',
     ])
+  })
+
+  test.each([
+    ['en', 'Phone is required and takes a phone number of 6 to 14 digits, such as 020 7946 0958.'],
+    ['zh-CN', '“Phone”必填，请填写 6 至 14 位数字的电话号码，例如 010-6552-9988。'],
+  ] as const)('that are broken are told in one sentence, which names the column, in %s', async (language, sentence) => {
+    const harness = await sheetHarness({ tabs: { Customers: [header, ...people] }, language })
+    await harness.call('applyEntryStandard', { rules: [rule('phone', { format: 'phone' })], strict: true }, 0)
+    expect((await validations(harness)).map((each) => each.rule.helpText)).toEqual([sentence])
+  })
+
+  test('of earlier versions are kept, with who, when and what they were, whatever the lists held', async () => {
+    const { call } = await open()
+    const list = (allowed: string[]) => [rule('customer'), rule('source', { format: 'list', allowed })]
+    const long = Array.from({ length: 500 }, (_, at) => `很长的客户来源名称之第${at}种`)
+    await call('applyEntryStandard', { rules: list(long), strict: false }, 0)
+    await call('applyEntryStandard', { rules: list(['Web']), strict: true }, 1)
+    await call('applyEntryStandard', { rules: [rule('phone')], strict: true }, 2)
+    const { standard, earlier } = await call<EntrySetup>('entrySetup')
+    expect(standard).toMatchObject({ version: 3, rules: [rule('phone')] })
+    expect(earlier).toMatchObject([
+      { version: 2, strict: true, savedBy: 'ann@example.com', rules: list(['Web']) },
+      { version: 1, strict: false, savedBy: 'ann@example.com', rules: list(long) },
+    ])
+    expect(earlier[1]?.savedAt).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
   })
 
   test('that are dropped free their columns', async () => {

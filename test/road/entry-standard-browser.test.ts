@@ -40,6 +40,8 @@ describe('the form of the entry standard', () => {
     await source.getByRole('button', { name: text.takeValues }).click()
     await expect.poll(() => source.getByLabel(text.values).inputValue()).toBe('Web\nVisit')
 
+    await page.getByRole('button', { name: text.askFuller }).click()
+    await page.locator('summary', { hasText: /^Business conditionRequired$/ }).waitFor()
     await page.getByRole('button', { name: text.apply }).click()
     await expect
       .poll(() => page.getByRole('button', { name: 'Cancel' }).evaluate((it) => it === document.activeElement))
@@ -53,6 +55,23 @@ describe('the form of the entry standard', () => {
     await page.getByText(/^Saved\. \d+ columns checked on entry/).waitFor()
     expect((await bench.table('Customers'))[0]).toContain('Business condition')
     await page.getByText(/^Version 1, saved by tester@example.com/).waitFor()
+  })
+
+  test('tells what each version changed, and takes an earlier one back into the form', async () => {
+    const { page } = form
+    const source = page.locator('details').filter({ hasText: 'Allowed values' })
+    await source.getByLabel(text.values).fill('Web\nVisit\nFair')
+    await page.getByLabel(text.strict).check()
+    await page.getByRole('button', { name: text.apply }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: text.apply }).click()
+    await page.getByText(/^Version 2, saved by/).waitFor()
+    await page.locator('summary').filter({ hasText: 'Versions' }).click()
+    await page.getByText('Source, list: added Fair').waitFor()
+    await page.getByText('Entries that break a rule are refused').waitFor()
+    await page.getByRole('button', { name: 'Take this version' }).click()
+    await page.getByText(text.broughtBack(1)).waitFor()
+    expect(await source.getByLabel(text.values).inputValue()).toBe('Web\nVisit')
+    expect(await page.getByLabel(text.strict).isChecked()).toBe(false)
   })
 
   test('goes from part to part by keyboard', async () => {

@@ -6,6 +6,7 @@ import { Section } from '../kit/layout.tsx'
 import { Button, Notice, Select, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { inBrief } from './rule-words.ts'
 
 const text = messages.entryForm
 
@@ -56,10 +57,4 @@ export function RuleFields(props: {
       )}
     </Section>
   )
-}
-
-function inBrief({ required, format }: EntryRule): string {
-  if (!required && format === '') return text.noRule
-  const words = [required ? text.required : text.optional, ...(format === '' ? [] : [text.formats[format]])]
-  return words.join(' · ')
 }

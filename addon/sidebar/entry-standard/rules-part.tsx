@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { EntryRule } from '../../../core/entry-standard/entry-rule.ts'
+import type { EntryRule, EntryRules } from '../../../core/entry-standard/entry-rule.ts'
+import { fullerEntryRules, fullerFields } from '../../../core/entry-standard/fuller-entry-rules.ts'
 import type { EntrySetup } from '../../entry-standard/entry-setup.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { Checkbox } from '../kit/fields.tsx'
@@ -9,6 +10,7 @@ import { Button } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { RuleFields } from './rule-fields.tsx'
+import { RuleVersions } from './rule-versions.tsx'
 
 const text = messages.entryForm
 
@@ -21,10 +23,13 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
   const [done, setDone] = useState('')
   const { busy, problem, run } = useAction()
 
-  const change = (next: EntryRule) => {
-    setDone('')
-    setRules([...rules.filter(({ field }) => field !== next.field), next])
+  const take = (next: EntryRules, said: string) => {
+    setRules(next.rules)
+    setStrict(next.strict)
+    setDone(said)
   }
+  const change = (next: EntryRule) =>
+    take({ rules: [...rules.filter(({ field }) => field !== next.field), next], strict }, '')
   const save = () =>
     run(async () => {
       setAsks(false)
@@ -36,6 +41,8 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
   const asked = new Set(rules.filter(({ required, format }) => required || format !== '').map(({ field }) => field))
   const added = fields.filter(({ field, hasColumn }) => !hasColumn && asked.has(field)).map(({ label }) => label)
 
+  const isRequired = (field: string) => rules.some((rule) => rule.field === field && rule.required)
+  const fuller = fields.filter(({ field }) => fullerFields.some((each) => each === field) && !isRequired(field))
   return (
     <>
       <p class="soft">{text.why}</p>
@@ -54,7 +61,14 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
           />
         ))}
       </div>
+      {fuller.length > 0 && (
+        <div class="actions">
+          <Button onClick={() => take({ rules: fullerEntryRules(rules), strict }, '')}>{text.askFuller}</Button>
+          <p class="hint">{text.fullerHint(fuller.map(({ label }) => label))}</p>
+        </div>
+      )}
       <Checkbox label={text.strict} hint={text.strictHint} value={strict} onChange={setStrict} />
+      <RuleVersions setup={setup} onTake={(version) => take(version, text.broughtBack(version.version))} />
       <Actions busy={busy} problem={problem} done={done}>
         {asks ? (
           <Confirm

@@ -6,7 +6,10 @@ import { defaultEntryRules } from '../../../core/entry-standard/default-entry-ru
 import { entryCheck } from '../../../core/entry-standard/entry-check.ts'
 import type { EntryFormat, EntryRule } from '../../../core/entry-standard/entry-rule.ts'
 import { fillOrder } from '../../../core/entry-standard/fill-order.ts'
+import { fullerEntryRules } from '../../../core/entry-standard/fuller-entry-rules.ts'
 import { ownerCompleteness } from '../../../core/entry-standard/owner-completeness.ts'
+import { ruleChanges } from '../../../core/entry-standard/rule-changes.ts'
+import { wayBack, wentBack } from '../../../core/entry-standard/way-back.ts'
 import { type EntryCell, wrongEntry } from '../../../core/entry-standard/wrong-entry.ts'
 
 const rule = (field: string, more: Partial<EntryRule> = {}): EntryRule => ({
@@ -121,12 +124,51 @@ describe('the check of a tab', () => {
 
 describe('rules', () => {
   const words = { source: 'Source' }
-  it('of the default ask industry, business condition, competitors met and last verified', () => {
-    const required = defaultEntryRules().filter((each) => each.required)
-    expect(required.map(({ field }) => field)).toEqual(
-      expect.arrayContaining(['industry', 'condition', 'competitors', 'verified', 'customerType']),
-    )
+  const required = (rules: EntryRule[]) => rules.filter((each) => each.required).map(({ field }) => field)
+
+  it('of the default ask who it is, how to reach them and who owns them, and the usual formats', () => {
+    expect(required(defaultEntryRules())).toEqual(['customer', 'phone', 'owner'])
+    expect(defaultEntryRules()).toContainEqual({ field: 'email', required: false, format: 'email', allowed: [] })
     expect(checkedEntryRules(defaultEntryRules(), {})).toEqual(defaultEntryRules())
+  })
+
+  it('of the fuller set ask business condition and competitors too, and keep what was set', () => {
+    const list = rule('source', { required: false, format: 'list', allowed: ['Web'] })
+    const fuller = checkedEntryRules(fullerEntryRules([rule('customer'), list]), {})
+    expect(required(fuller)).toEqual([
+      'customer',
+      'customerType',
+      'industry',
+      'source',
+      'condition',
+      'competitors',
+      'verified',
+    ])
+    expect(fuller).toContainEqual({ ...list, required: true })
+  })
+
+  it('of a version come back from the version after and what differed, however the two differ', () => {
+    const fields = askedFields().map(({ field }) => field)
+    const some = fc.record({
+      rules: fc
+        .uniqueArray(
+          fc.record({
+            field: fc.constantFrom(...fields),
+            required: fc.boolean(),
+            format: fc.constantFrom<EntryFormat>('phone', 'list'),
+            allowed: fc.array(fc.constantFrom('x', 'y', 'x\ny'), { maxLength: 2 }),
+          }),
+          { selector: ({ field }) => field, maxLength: 5 },
+        )
+        .map((rules) => rules.sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field))),
+      strict: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(some, some, (before, after) => {
+        expect(wentBack(after, wayBack(after, before))).toEqual(before)
+        if (ruleChanges(before.rules, after.rules).length === 0) expect(after.rules).toEqual(before.rules)
+      }),
+    )
   })
 
   it('stand in the order of the fields, lists trimmed and without repetitions, idle ones dropped', () => {

@@ -1,5 +1,9 @@
-/** Why two customers are likely one; `likeness` is that of their names, 0 to 1. */
-export type DuplicateReason = { kind: 'id' | 'email' | 'phone' } | { kind: 'name'; likeness: number }
+import type { FormDifference } from './form-difference.ts'
+
+/** Why two customers are likely one; `likeness` is that of their names, 0 to 1, of which `but` takes some off. */
+export type DuplicateReason =
+  | { kind: 'id' | 'email' | 'phone' }
+  | { kind: 'name'; likeness: number; but?: FormDifference }
 
 export type DuplicatePair = { a: number; b: number; reasons: DuplicateReason[] }
 /** Positions of the customers in the order given, and the pairs that hold them together, surest first. */

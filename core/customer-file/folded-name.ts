@@ -1,7 +1,7 @@
 import { companyForms, eitherSideForms, leadingForms, unspacedForms } from './company-forms.ts'
 
-/** A name as it is compared, and whether it said that it is a company's. */
-export type FoldedName = { text: string; company: boolean }
+/** A name as it is compared, whether it said that it is a company's, and what was taken off of it, folded as well. */
+export type FoldedName = { text: string; company: boolean; forms: readonly string[] }
 
 const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', œ: 'o', æ: 'a', ł: 'l', đ: 'd', ı: 'i', þ: 'th', ð: 'd' }
 const TRADITIONAL: Record<string, string> = { 團: '团', 責: '责', 國: '国', 總: '总', 會: '会', 夥: '伙', 資: '资' }
@@ -12,6 +12,7 @@ const ENDINGS = [...unspacedForms, ...eitherSideForms]
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const AROUND_UNSPACED =
   / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]) /gu
+const BRACKETED = /\((?:china|cn|group|holdings?)\)/g
 const BRANCH = /(?:分|子)公司$/
 
 /**
@@ -22,12 +23,15 @@ const BRANCH = /(?:分|子)公司$/
  */
 export function foldedName(name: string): FoldedName {
   const plain = letters(name)
-  const { text, company } = UNSPACED.test(plain) ? withoutUnspacedForms(plain) : { text: plain, company: false }
+  const forms: string[] = []
+  const text = UNSPACED.test(plain) ? withoutUnspacedForms(plain, forms) : plain
   const words = wordsOf(text)
-  const core = withoutForms(words)
+  const core = withoutForms(words, forms)
+  const company = forms.length > 0
   const folded = core.join(' ').replace(AROUND_UNSPACED, '')
-  const mixed = core.length < words.length && UNSPACED.test(folded)
-  return { text: mixed ? foldedName(folded).text : folded, company: company || core.length < words.length }
+  const mixed = core.length < words.length && UNSPACED.test(folded) ? foldedName(folded) : undefined
+  const all = [...forms, ...(text.match(BRACKETED) ?? []), ...(mixed?.forms ?? [])]
+  return { text: mixed?.text ?? folded, company, forms: all }
 }
 
 function letters(name: string): string {
@@ -43,26 +47,27 @@ function letters(name: string): string {
     .trim()
 }
 
-/** Takes forms off as long as one is there and something else stays. */
-function withoutUnspacedForms(name: string): FoldedName {
-  const rest = restOf(name.replace(/[\s.,;:]+$/, ''))
-  return rest === undefined ? { text: name, company: false } : { text: withoutUnspacedForms(rest).text, company: true }
+/** Takes forms off as long as one is there and something else stays; they are added to the list. */
+function withoutUnspacedForms(name: string, forms: string[]): string {
+  const found = endForm(name.replace(/[\s.,;:]+$/, ''))
+  if (!found) return name
+  forms.push(found.form)
+  return withoutUnspacedForms(found.rest.trim(), forms)
 }
 
-function restOf(name: string): string | undefined {
+function endForm(name: string): { form: string; rest: string } | undefined {
   const endings = BRANCH.test(name) ? [] : ENDINGS.filter((form) => name.endsWith(form))
   const beginnings = eitherSideForms.filter((form) => name.startsWith(form))
-  const rests = [
-    ...endings.map((form) => name.slice(0, -form.length)),
-    ...beginnings.map((form) => name.slice(form.length)),
-  ]
-  return rests.find((rest) => /[\p{L}\p{N}]/u.test(rest))?.trim()
+  return [
+    ...endings.map((form) => ({ form, rest: name.slice(0, -form.length) })),
+    ...beginnings.map((form) => ({ form, rest: name.slice(form.length) })),
+  ].find(({ rest }) => /[\p{L}\p{N}]/u.test(rest))
 }
 
 /** Words without punctuation: `S.r.l.`, `S. r. l.` and `A/S` give one word each; `&`, `und`, `et` are `and`. */
 function wordsOf(text: string): string[] {
   return text
-    .replace(/\((?:china|cn|group|holdings?)\)/g, ' ')
+    .replace(BRACKETED, ' ')
     .replace(/[.'’`´]/g, '')
     .replace(/(?<!\p{L})(\p{L})\/(?=\p{L}(?!\p{L}))/gu, '$1')
     .replace(/[&+]/g, ' and ')
@@ -73,11 +78,15 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-function withoutForms(words: readonly string[]): readonly string[] {
+function withoutForms(words: readonly string[], forms: string[]): readonly string[] {
   const end = formLength(words, TRAILING, (count) => words.slice(-count))
-  if (end > 0) return withoutForms(withoutAnd(words.slice(0, -end)))
+  if (end > 0) {
+    forms.push(...words.slice(-end))
+    return withoutForms(withoutAnd(words.slice(0, -end)), forms)
+  }
   const start = formLength(words, LEADING, (count) => words.slice(0, count))
-  return start > 0 ? withoutForms(words.slice(start)) : words
+  forms.push(...words.slice(0, start))
+  return start > 0 ? withoutForms(words.slice(start), forms) : words
 }
 
 /** How many words of a form stand there, the most that leave something of the name; 0 where none do. */

@@ -3,6 +3,7 @@ import { alikeNames } from './alike-names.ts'
 import { type DuplicateGroup, type DuplicatePair, type DuplicateReason, duplicateGroups } from './duplicate-groups.ts'
 import { emailKey } from './email-key.ts'
 import { type FoldedName, foldedName } from './folded-name.ts'
+import { formDifference } from './form-difference.ts'
 import { type PhoneKey, phoneKey } from './phone-key.ts'
 import { samePhone } from './same-phone.ts'
 
@@ -15,12 +16,15 @@ export type SharedValue = { kind: 'email' | 'phone' | 'name'; value: string; cus
 const MOST_SHARING = 10
 /** How alike names must be where everything else speaks against it. */
 const SURE_LIKENESS = 0.95
+/** How alike names are at most that differ in their company forms: a group is often not the company of its name. */
+const MOST_LIKENESS = { form: 0.98, group: 0.9 }
 
 /**
  * Groups of customers that are likely one: the same e-mail, phone or id but for its writing, or names that are alike.
  *
  * Names alone do not count where both have a phone or an e-mail and all that both have differ, unless one is a
- * company's and they are nearly the same: there are many people called Wang Wei. Groups are the surest first.
+ * company's and they are nearly the same: there are many people called Wang Wei. Names that differ in their company
+ * forms alone are a little less alike, and a good deal less where one is a group's. Groups are the surest first.
  *
  * @param apart Whether a person said of two ids that they are two customers.
  */
@@ -46,8 +50,11 @@ export function likelyDuplicates(
     }
   }
   const names = [...grouped(keys, (key) => key.name.text)]
-  const pairOfNames = (a: number, b: number, likeness: number) => {
-    if (isLikely(keys[a] as Signs, keys[b] as Signs, likeness)) add(a, b, { kind: 'name', likeness })
+  const pairOfNames = (a: number, b: number, folded: number) => {
+    const [one, other] = [keys[a] as Signs, keys[b] as Signs]
+    const but = formDifference(one.name, other.name)
+    const likeness = but ? Math.min(folded, MOST_LIKENESS[but]) : folded
+    if (isLikely(one, other, likeness)) add(a, b, { kind: 'name', likeness, ...(but && { but }) })
   }
   for (const [value, all] of names) {
     if (all.length > MOST_SHARING) shared.push({ kind: 'name', value, customers: all.length })

@@ -53,5 +53,6 @@ export function DuplicateGroups(props: {
 
 function because(reason: DuplicatePair['reasons'][number]): string {
   if (reason.kind !== 'name') return text.because[reason.kind]
-  return text.because.name(percent(Math.floor(reason.likeness * 100) / 100))
+  const alike = text.because.name(percent(Math.floor(reason.likeness * 100) / 100))
+  return reason.but ? `${alike} (${text.formsDiffer[reason.but]})` : alike
 }

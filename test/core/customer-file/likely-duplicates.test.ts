@@ -9,7 +9,9 @@ function groups(rows: Row[], apart: (a: string, b: string) => boolean = never) {
   return likelyDuplicates(customers, apart).groups.map(({ customers: at, pairs }) => ({
     ids: at.map((row) => rows[row]![0]),
     why: pairs.map(({ reasons }) =>
-      reasons.map((r) => (r.kind === 'name' ? `name ${Math.round(r.likeness * 100)}` : r.kind)).join('+'),
+      reasons
+        .map((r) => (r.kind === 'name' ? `name ${Math.round(r.likeness * 100)}${r.but ? ` ${r.but}` : ''}` : r.kind))
+        .join('+'),
     ),
   }))
 }
@@ -50,6 +52,42 @@ describe('likely one customer', () => {
         ['C2', 'Mueller GmbH & Co. KG'],
       ],
       ['C1', 'C2'],
+      ['name 98 form'],
+    ],
+    [
+      'a group, which is less alike',
+      [
+        ['C1', 'Acme Trading Ltd'],
+        ['C2', 'ACME Trading Group'],
+      ],
+      ['C1', 'C2'],
+      ['name 90 group'],
+    ],
+    [
+      'a group in Chinese, which is less alike',
+      [
+        ['C1', '海尔有限公司'],
+        ['C2', '海尔集团'],
+      ],
+      ['C1', 'C2'],
+      ['name 90 group'],
+    ],
+    [
+      'a form written short and long',
+      [
+        ['C1', 'Acme Co., Limited'],
+        ['C2', 'The ACME Company Ltd.'],
+      ],
+      ['C1', 'C2'],
+      ['name 100'],
+    ],
+    [
+      'a form written short and long in Chinese',
+      [
+        ['C1', '华为技术有限责任公司'],
+        ['C2', '华为技术 有限公司'],
+      ],
+      ['C1', 'C2'],
       ['name 100'],
     ],
     [
@@ -59,7 +97,7 @@ describe('likely one customer', () => {
         ['C2', '华为技术（中国）'],
       ],
       ['C1', 'C2'],
-      ['name 100'],
+      ['name 98 form'],
     ],
     [
       'a slip of the pen',
@@ -68,7 +106,7 @@ describe('likely one customer', () => {
         ['C2', 'Norhtwind Foods Ltd'],
       ],
       ['C1', 'C2'],
-      ['name 93'],
+      ['name 93 form'],
     ],
     [
       'several reasons',
@@ -77,7 +115,7 @@ describe('likely one customer', () => {
         ['C2', 'ACME Inc', 'a@x.com', '+1 415 555 2671'],
       ],
       ['C1', 'C2'],
-      ['email+phone+name 100'],
+      ['email+phone+name 98 form'],
     ],
     [
       'three through two pairs',
@@ -96,7 +134,7 @@ describe('likely one customer', () => {
         ['C2', 'Acme Trading', 'b@x.com', '415-555-2672'],
       ],
       ['C1', 'C2'],
-      ['name 100'],
+      ['name 98 form'],
     ],
     [
       'a person whose phone changed, the e-mail not',
@@ -139,6 +177,20 @@ describe('but not', () => {
       [
         ['C1', 'Northwind Foods Ltd', '', '415-555-2671'],
         ['C2', 'Norhtwind Foods Ltd', '', '415-555-2672'],
+      ],
+    ],
+    [
+      'a company and the group of its name with other contacts',
+      [
+        ['C1', 'Acme Ltd', 'a@x.com', '415-555-2671'],
+        ['C2', 'Acme Holdings', 'b@y.com', '415-555-2672'],
+      ],
+    ],
+    [
+      'a company and the group of its name in Chinese with other contacts',
+      [
+        ['C1', '海尔有限公司', '', '0532-88931111'],
+        ['C2', '海尔集团', '', '0532-88932222'],
       ],
     ],
     [
@@ -185,7 +237,7 @@ test('what a person said is no duplicate is not shown again', () => {
     ['C2', 'Acme Ltd'],
     ['C3', 'Acme Inc'],
   ]
-  expect(groups(rows, (a, b) => a === 'C1' || b === 'C1')).toEqual([{ ids: ['C2', 'C3'], why: ['name 100'] }])
+  expect(groups(rows, (a, b) => a === 'C1' || b === 'C1')).toEqual([{ ids: ['C2', 'C3'], why: ['name 98 form'] }])
 })
 
 test('the surest group comes first, whatever the order of the rows', () => {

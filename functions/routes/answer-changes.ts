@@ -3,7 +3,7 @@ import { InputError } from '../../core/input-error.ts'
 import { checkedAnswers } from '../../core/survey/checked-answers.ts'
 import { route } from '../request/route.ts'
 import type { Answer } from '../store/answer.ts'
-import { changedAnswerWrites, erased, findAnswer } from '../store/answer.ts'
+import { deletedAnswerWrites, editedAnswerWrites, findAnswer } from '../store/answer.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
 import { getSurvey } from '../store/survey.ts'
@@ -34,14 +34,17 @@ export const answerChangeRoutes = [
       reply: { ...answerExample, revision: 2, answers: { nps: 8 } },
     },
     async handle({ backend, workspace, params, body, operation }) {
-      return once(backend, workspace.partition(), operation, async () => {
-        const survey = await getSurvey(backend, workspace, params.surveyId)
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      const { revision } = await once(backend, workspace.partition(), operation, async () => {
         const before = await answerAt(backend, workspace, survey, params.answerId, body.revision)
         const { answers, problems } = checkedAnswers(survey.questions, body.answers)
         for (const problem of Object.values(problems)) throw problem
-        const after = { ...before, answers, revision: before.revision + 1 }
-        return { writes: changedAnswerWrites(workspace, survey, before, after), result: answerReply(after) }
+        const after = { ...before, answers, version: survey.version, revision: before.revision + 1 }
+        return { writes: editedAnswerWrites(workspace, survey, before, after), result: { revision: after.revision } }
       })
+      // What was answered is kept with the answer alone, so that nothing of it is left where it is erased.
+      const { answers } = checkedAnswers(survey.questions, body.answers)
+      return answerReply({ ...(await answerAt(backend, workspace, survey, params.answerId)), answers, revision })
     },
   }),
   route({
@@ -61,9 +64,8 @@ export const answerChangeRoutes = [
         const survey = await getSurvey(backend, workspace, params.surveyId)
         const revision = query.revision === undefined ? undefined : Number(query.revision)
         const before = await answerAt(backend, workspace, survey, params.answerId, revision)
-        const after = erased(before)
         const result = { answerId: params.answerId, deleted: true as const }
-        return { writes: changedAnswerWrites(workspace, survey, before, after), result }
+        return { writes: deletedAnswerWrites(workspace, survey, before), result }
       })
     },
   }),
@@ -75,7 +77,7 @@ async function answerAt(
   workspace: WorkspaceKey,
   survey: Survey,
   answerId: string,
-  revision: number | undefined,
+  revision?: number,
 ): Promise<Answer> {
   const [day = '', id = ''] = answerId.split('.')
   const answer = await findAnswer(table, workspace, survey, day, id)

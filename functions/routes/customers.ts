@@ -2,6 +2,7 @@ import {
   array,
   boolean,
   integer,
+  literal,
   maxLength,
   minLength,
   minValue,
@@ -15,8 +16,11 @@ import {
 import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
 import type { CustomerChange } from '../store/customer.ts'
-import { saveCustomers } from '../store/customer.ts'
+import { forgottenCustomerWrite, saveCustomers } from '../store/customer.ts'
+import { followWrite } from '../store/following.ts'
 import { once } from '../store/operation.ts'
+import { transact } from '../store/table.ts'
+import { followCustomers } from '../survey/follow-customers.ts'
 import { inWorkspace } from './parameters.ts'
 
 const textSchema = pipe(string(), maxLength(200))
@@ -59,7 +63,10 @@ export const customerRoutes = [
     async handle({ backend, workspace, body: { customers }, operation }) {
       refuseRepeats(customers.map((customer) => customer.id))
       return once(backend, workspace.partition(), operation, async () => {
-        const changes = await saveCustomers(backend, workspace, customers, operation.id)
+        const changes = await saveCustomers(backend, workspace, customers, {
+          operation: operation.id,
+          now: backend.now(),
+        })
         const count = (change: CustomerChange) => changes.filter((each) => each === change).length
         return {
           writes: [],
@@ -68,7 +75,51 @@ export const customerRoutes = [
       })
     },
   }),
+  route({
+    operationId: 'settleCustomers',
+    summary: 'Bring the answers of changed customers up to date',
+    description:
+      'Figures by `tier_now` and `owner_now` do it too. Each call looks at up to 200 customers; `left` says whether there may be more.',
+    tag: 'Customers',
+    method: 'post',
+    path: '/v1/workspaces/{workspaceId}/customers/settle',
+    who: 'editor',
+    writes: true,
+    params: inWorkspace,
+    reply: object({ settled: countSchema, left: boolean() }),
+    example: { reply: { settled: 12, left: false } },
+    async handle({ backend, workspace }) {
+      const settled = await followCustomers(backend, workspace, SETTLED_AT_ONCE)
+      return { settled, left: settled === SETTLED_AT_ONCE }
+    },
+  }),
+  route({
+    operationId: 'eraseAnswersOfCustomer',
+    summary: 'Erase all that one customer answered, and the customer from the mirror',
+    description:
+      'Figures are those of the answers that stay. Answers that are on their way are erased within minutes. The row in the spreadsheet and complaints stay.',
+    tag: 'Customers',
+    method: 'post',
+    path: '/v1/workspaces/{workspaceId}/customers/erase-answers',
+    who: 'admin',
+    writes: true,
+    params: inWorkspace,
+    body: object({ customerId: customerIdSchema }),
+    reply: object({ erased: literal(true) }),
+    example: { body: { customerId: 'C-1001' }, reply: { erased: true } },
+    async handle({ backend, workspace, body: { customerId } }) {
+      const refused = await transact(backend, [
+        forgottenCustomerWrite(workspace, customerId),
+        followWrite(workspace, customerId, backend.now(), true),
+      ])
+      if (refused) throw new InputError('stale', undefined)
+      while ((await followCustomers(backend, workspace, SETTLED_AT_ONCE)) === SETTLED_AT_ONCE);
+      return { erased: true as const }
+    },
+  }),
 ]
+
+const SETTLED_AT_ONCE = 200
 
 function refuseRepeats(ids: string[]): void {
   const seen = new Set<string>()

@@ -7,10 +7,19 @@ import { knownQuestions, type Survey } from './survey.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /**
- * What answers are cut by. `tier`, `owner`, `segment` and `channel` are as they were when given; `all` is one group. The
+ * What answers are cut by. `tier`, `owner`, `segment` and `channel` are as they were when given, `tier_now` and
+ * `owner_now` as the customer's are now; `all` is one group. The
  * `invited` ones count answers to links of people's own by when they got the link, `day#what they were then`.
  */
-export type Cut = 'all' | 'tier' | 'owner' | 'segment' | 'channel' | `invited${'' | '_tier' | '_owner' | '_segment'}`
+export type Cut =
+  | 'all'
+  | 'tier'
+  | 'owner'
+  | 'segment'
+  | 'channel'
+  | 'tier_now'
+  | 'owner_now'
+  | `invited${'' | '_tier' | '_owner' | '_segment'}`
 
 /** A survey's answers by day and a cut. Interviews and online reviews count by channel alone: they are no survey. */
 export function answerDays(workspace: WorkspaceKey, survey: Survey, cut: Cut): DaySource {
@@ -47,6 +56,10 @@ function valueOf(answer: Answer, cut: Cut): string | undefined {
   switch (cut) {
     case 'all':
       return ''
+    case 'tier_now':
+      return answer.tierNow ?? ''
+    case 'owner_now':
+      return answer.ownerNow ?? ''
     case 'tier':
     case 'owner':
     case 'segment':

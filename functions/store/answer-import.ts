@@ -1,8 +1,9 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import { InputError } from '../../core/input-error.ts'
 import type { Answer } from './answer.ts'
-import { bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
+import { answerKey, bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
 import type { Survey } from './survey.ts'
-import type { Refused, Table } from './table.ts'
+import type { ItemKey, Refused, Table } from './table.ts'
 import { transact } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
@@ -10,6 +11,8 @@ export type Imported = 'accepted' | 'duplicate' | 'conflict'
 
 /** A transaction holds 100 writes: these answers and their day's head. */
 const ANSWERS_AT_ONCE = 99
+/** As many as one BatchGetItem takes. */
+const READ_AT_ONCE = 100
 
 /**
  * Stores many answers, each exactly once however often they are sent.
@@ -38,6 +41,27 @@ export async function importAnswers(
     if (kept === answer) return outcomes.get(answer.id)!
     return kept.digest === answer.digest ? 'duplicate' : 'conflict'
   })
+}
+
+/** Which answers are stored, deleted ones among them, in order. */
+export async function areStored(
+  { db, table }: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  answers: readonly { day: string; id: string }[],
+): Promise<boolean[]> {
+  const found = new Set<string>()
+  const keys = answers.map(({ day, id }) => answerKey(workspace, survey, day, id))
+  let left: ItemKey[] = [...new Map(keys.map((key) => [key.sk, key])).values()]
+  while (left.length > 0) {
+    const Keys = left.slice(0, READ_AT_ONCE)
+    const { Responses, UnprocessedKeys } = await db.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true, ProjectionExpression: 'sk' } } }),
+    )
+    for (const item of Responses?.[table] ?? []) found.add(String(item.sk))
+    left = [...((UnprocessedKeys?.[table]?.Keys ?? []) as ItemKey[]), ...left.slice(READ_AT_ONCE)]
+  }
+  return keys.map(({ sk }) => found.has(sk))
 }
 
 /** @param answers Of one bucket and day. */

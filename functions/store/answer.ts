@@ -21,6 +21,9 @@ export const answerSchema = object({
   tier: optional(string()),
   owner: optional(string()),
   segment: optional(string()),
+  /** The customer's as they are now, brought up to date when the customer changes. */
+  tierNow: optional(string()),
+  ownerNow: optional(string()),
   channel: string(),
   answeredAt: string(),
   /** The version of the questions that it answers. */
@@ -37,13 +40,14 @@ export const answerSchema = object({
 })
 export type Answer = InferOutput<typeof answerSchema>
 
-/** What somebody sent, before it is looked up and stored. */
+/** What somebody sent, before it is looked up and stored; what it says of its customer as they were then holds. */
 export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel' | 'answeredAt'> &
-  Partial<Pick<Answer, 'customerId' | 'version' | 'invited'>>
+  Partial<Pick<Answer, 'customerId' | 'version' | 'invited' | 'tier' | 'owner' | 'segment'>>
 
 /** The digest by which a repeat, whenever it is sent, is told from another answer. */
-export function answerDigest({ day, id, answers, channel, customerId }: SentAnswer): string {
-  return digestOf([day, id, answers, channel, customerId ?? null])
+export function answerDigest({ day, id, answers, channel, customerId, tier, owner, segment }: SentAnswer): string {
+  const own = [tier, owner, segment].some(Boolean) ? [[tier ?? null, owner ?? null, segment ?? null]] : []
+  return digestOf([day, id, answers, channel, customerId ?? null, ...own])
 }
 
 /** How clients name an answer: `2026-03-31.id`. */
@@ -92,20 +96,67 @@ export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: 
   }
 }
 
-/** The writes that replace an answer at its revision and tell its day. */
-export function changedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer, after: Answer): Write[] {
+/** The writes that replace what was answered, at the answer's revision, and tell its day. */
+export function editedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer, after: Answer): Write[] {
+  const { day, id, revision } = before
+  const update: Write = {
+    Update: {
+      Key: answerKey(workspace, survey, day, id),
+      UpdateExpression: 'SET answers = :answers, version = :version, revision = :after',
+      ConditionExpression: 'revision = :before AND deleted = :no',
+      ExpressionAttributeValues: {
+        ':answers': after.answers,
+        ':version': after.version,
+        ':after': revision + 1,
+        ':before': revision,
+        ':no': false,
+      },
+    },
+  }
+  return [update, dayWrite(workspace, survey, before, 0)]
+}
+
+/** The writes that take an answer out for good, at its revision, and tell its day. */
+export function deletedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer): Write[] {
   const put: Write = {
     Put: {
-      Item: answerItem(workspace, survey, after),
+      Item: answerItem(workspace, survey, erased(before)),
       ConditionExpression: 'revision = :revision',
       ExpressionAttributeValues: { ':revision': before.revision },
     },
   }
-  return [put, dayWrite(workspace, survey, before, after.deleted ? -1 : 0)]
+  return [put, dayWrite(workspace, survey, before, -1)]
+}
+
+/** The write that erases a customer's answer at whatever revision; refused where it is erased. Its day is not told. */
+export function erasedAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: Answer): Write {
+  const ConditionExpression = 'attribute_exists(customerId)'
+  return { Put: { Item: answerItem(workspace, survey, erased(answer)), ConditionExpression } }
+}
+
+/**
+ * The write by which an answer takes on what its customer is now; refused where it is deleted. Its day is not told.
+ *
+ * @param customer undefined where it is not in the customer file.
+ */
+export function followedAnswerWrite(
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { day, id }: Answer,
+  customer: { tier?: string | undefined; owner?: string | undefined } | undefined,
+): Write {
+  return {
+    Update: {
+      Key: answerKey(workspace, survey, day, id),
+      UpdateExpression: 'SET tierNow = :tier, ownerNow = :owner',
+      ConditionExpression: 'attribute_exists(customerId)',
+      ExpressionAttributeValues: { ':tier': customer?.tier ?? '', ':owner': customer?.owner ?? '' },
+    },
+  }
 }
 
 /** What stays of a deleted answer: its key and the digest that tells a second import. */
-export function erased({ day, id, revision, channel, answeredAt, version, digest, operation }: Answer): Answer {
+function erased({ day, id, revision, channel, answeredAt, version, digest, operation }: Answer): Answer {
   const kept = { day, id, channel, answeredAt, version, digest, operation }
   return { ...kept, revision: revision + 1, answers: {}, deleted: true }
 }
@@ -146,6 +197,7 @@ function answerItem(workspace: WorkspaceKey, survey: Survey, answer: Answer) {
   return { ...answerKey(workspace, survey, day, id), ...index, ...answer }
 }
 
-function answerKey(workspace: WorkspaceKey, survey: Survey, day: string, id: string): ItemKey {
+/** Where an answer is. */
+export function answerKey(workspace: WorkspaceKey, survey: Survey, day: string, id: string): ItemKey {
   return { pk: answersPartition(workspace, survey, bucketOf(survey, id)), sk: `R#${day}#${id}` }
 }

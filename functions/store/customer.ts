@@ -2,7 +2,8 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
 import { boolean, object, optional, parse, picklist, string } from 'valibot'
 import { digestOf } from '../secrets.ts'
-import type { ItemKey, Table } from './table.ts'
+import { followWrite } from './following.ts'
+import type { ItemKey, Table, Write } from './table.ts'
 import { transact } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
@@ -32,7 +33,8 @@ const storedSchema = object({
 type Stored = InferOutput<typeof storedSchema>
 
 const READ_PAGE = 100
-const WRITE_PAGE = 100
+/** Each customer may bring the note that its answers have to follow. */
+const WRITE_PAGE = 50
 
 /** The customers of these ids that are mirrored, by id. */
 export async function findCustomers(
@@ -44,7 +46,7 @@ export async function findCustomers(
 }
 
 /**
- * Mirrors customers as they are given, each once.
+ * Mirrors customers as they are given, each once. Answers of those with another tier or owner have to follow.
  *
  * @param operation The client's operation id: a repeat after a crash reports what its first try did.
  * @returns What happened to each, in order.
@@ -53,7 +55,7 @@ export async function saveCustomers(
   table: Table,
   workspace: WorkspaceKey,
   customers: Customer[],
-  operation: string,
+  { operation, now }: { operation: string; now: Date },
 ): Promise<CustomerChange[]> {
   const before = await findStored(
     table,
@@ -66,10 +68,17 @@ export async function saveCustomers(
     const page = changed.slice(i, i + WRITE_PAGE)
     await transact(
       table,
-      page.map((item) => ({ Put: { Item: { ...customerKey(workspace, item.id), ...item } } })),
+      page.flatMap((item) => {
+        const put = { Put: { Item: { ...customerKey(workspace, item.id), ...item } } }
+        return isSameForAnswers(before.get(item.id), item) ? [put] : [put, followWrite(workspace, item.id, now)]
+      }),
     )
   }
   return items.map((item) => item.change)
+}
+
+function isSameForAnswers(before: Customer | undefined, after: Customer): boolean {
+  return before !== undefined && before.tier === after.tier && before.owner === after.owner
 }
 
 function storedAfter(customer: Customer, before: Stored | undefined, operation: string): Stored {
@@ -98,4 +107,9 @@ async function findStored({ db, table }: Table, workspace: WorkspaceKey, ids: st
 
 function customerKey(workspace: WorkspaceKey, id: string): ItemKey {
   return { pk: workspace.partition('C'), sk: id }
+}
+
+/** The write that takes a customer out of the mirror. */
+export function forgottenCustomerWrite(workspace: WorkspaceKey, id: string): Write {
+  return { Delete: { Key: customerKey(workspace, id) } }
 }

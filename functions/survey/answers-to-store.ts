@@ -5,7 +5,8 @@ import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 /**
- * Answers as they are stored: with the tier, owner and segment that their customers have in the mirror now.
+ * Answers as they are stored: with the tier, owner and segment that they came with, else those that their customers have
+ * in the mirror now.
  *
  * @param operation Of the import that brings them.
  */
@@ -18,8 +19,12 @@ export async function answersToStore(
   const ids = sent.flatMap(({ customerId }) => customerId ?? [])
   const customers = await findCustomers(table, workspace, ids)
   return sent.map((answer) => {
-    const { tier, owner, segment } = customers.get(answer.customerId ?? '') ?? {}
-    const kept = { ...answer, version: answer.version ?? 1, tier, owner, segment, operation }
+    const customer = customers.get(answer.customerId ?? '')
+    const tier = answer.tier ?? customer?.tier
+    const owner = answer.owner ?? customer?.owner
+    const segment = answer.segment ?? customer?.segment
+    const now = { tierNow: customer?.tier, ownerNow: customer?.owner }
+    const kept = { ...answer, ...now, version: answer.version ?? 1, tier, owner, segment, operation }
     return { ...kept, revision: 1, deleted: false, digest: answerDigest(answer) }
   })
 }

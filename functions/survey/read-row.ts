@@ -1,5 +1,17 @@
 import type { InferOutput } from 'valibot'
-import { maxLength, minLength, object, optional, pipe, record, safeParse, string, unknown } from 'valibot'
+import {
+  maxLength,
+  minLength,
+  nonEmpty,
+  object,
+  optional,
+  pipe,
+  record,
+  safeParse,
+  string,
+  trim,
+  unknown,
+} from 'valibot'
 import { isIsoDay } from '../../core/complaint/iso-day.ts'
 import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
@@ -9,21 +21,32 @@ import { digestOf } from '../secrets.ts'
 import type { SentAnswer } from '../store/answer.ts'
 import type { Survey } from '../store/survey.ts'
 
+const fact = optional(pipe(string(), trim(), nonEmpty('notBlank'), maxLength(200)))
+
+/** What a row is known by. */
+export const rowKeySchema = object({
+  id: pipe(string(), minLength(1), maxLength(200)),
+  /** A day, or an instant whose day is taken in the workspace's time zone. */
+  date: pipe(string(), maxLength(40)),
+})
+
 /**
  * A row of answers from somewhere else. `id` is the row's own in its source; where the source has none, a digest of the
  * row's content and a count among equal rows. Id and date together are the answer's identity.
  */
 export const importRowSchema = object({
-  id: pipe(string(), minLength(1), maxLength(200)),
-  /** A day, or an instant whose day is taken in the workspace's time zone. */
-  date: pipe(string(), maxLength(40)),
+  ...rowKeySchema.entries,
   customerId: optional(pipe(string(), minLength(1), maxLength(100))),
   channel: optional(pipe(string(), minLength(1), maxLength(50)), 'import'),
+  /** The customer's as they were then; those of the mirror where left out. */
+  tier: fact,
+  owner: fact,
+  segment: fact,
   /** By question id: a number, the id or label of an option, an array of them, or text. Blank means not answered. */
   answers: record(string(), unknown()),
 })
 
-type Row = InferOutput<typeof importRowSchema>
+type RowKey = InferOutput<typeof rowKeySchema>
 
 /** A row that can be stored, or what is wrong with it. */
 export type ReadRow = { rowId: string; sent: SentAnswer } | { rowId: string; error: InputError }
@@ -42,22 +65,21 @@ export function readRow(row: unknown, survey: Survey, timeZone: string, now: Dat
     const { answers, problems } = checkedAnswers(survey.questions, checked.output.answers)
     const problem = Object.values(problems)[0]
     if (problem) throw problem
-    const day = dayOf(checked.output, timeZone, now)
-    const { customerId, channel, date } = checked.output
-    const id = digestOf([survey.id, rowId, day]).slice(0, 22)
-    return { rowId, sent: { id, day, answers, channel, customerId, answeredAt: date, version: survey.version } }
+    const { id: _, date, ...row } = checked.output
+    const key = rowAnswerKey({ id: rowId, date }, survey, timeZone)
+    if (key.day > zonedDay(now.getTime(), timeZone)) throw new InputError('dateAhead', { date })
+    return { rowId, sent: { ...row, ...key, answers, answeredAt: date, version: survey.version } }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { rowId, error }
   }
 }
 
-function dayOf({ date }: Row, timeZone: string, now: Date): string {
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(date)
-    ? Date.parse(date)
-    : Number.NaN
+/** The id and day under which a row's answer is kept. @throws InputError `dateUnreadable` */
+export function rowAnswerKey({ id, date }: RowKey, survey: Survey, timeZone: string): { id: string; day: string } {
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(date)
+  const instant = isInstant ? Date.parse(date) : Number.NaN
   const day = Number.isNaN(instant) ? date : zonedDay(instant, timeZone)
   if (!isIsoDay(day)) throw new InputError('dateUnreadable', { date })
-  if (day > zonedDay(now.getTime(), timeZone)) throw new InputError('dateAhead', { date })
-  return day
+  return { id: digestOf([survey.id, id, day]).slice(0, 22), day }
 }

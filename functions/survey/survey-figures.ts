@@ -13,18 +13,17 @@ import { surveyFigure, surveyMetrics, valueShare } from '../../core/survey/surve
 import type { Tally } from '../../core/survey/tally.ts'
 import { addTally, emptyTally } from '../../core/survey/tally.ts'
 import { textIn } from '../../core/survey/texts.ts'
+import type { Backend } from '../backend.ts'
 import { answerDays } from '../store/answer-days.ts'
 import type { DayTally } from '../store/figures.ts'
 import { dayTallies } from '../store/figures.ts'
-import { talliesNow } from '../store/figures-now.ts'
 import { knownQuestions, type Survey } from '../store/survey.ts'
-import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { followCustomers } from './follow-customers.ts'
 
-const cutNames = ['tier', 'owner', 'segment', 'channel'] as const
-const nowNames = { tier_now: 'tier', owner_now: 'owner' } as const
+const cutNames = ['tier', 'owner', 'segment', 'channel', 'tier_now', 'owner_now'] as const
 const periodNames = ['day', 'week', 'month', 'quarter'] as const
-const byNames = [...cutNames, 'tier_now', 'owner_now', 'question', ...periodNames] as const
+const byNames = [...cutNames, 'question', ...periodNames] as const
 
 /** A question about a survey's answers. Blank texts count as left out. */
 export const figuresQuerySchema = object({
@@ -44,6 +43,9 @@ export type FigureRow = SurveyFigure & { value: string }
 /** A figure, and the same by value where asked: never both a `value` and rows. SHARE has a row for each answer. */
 export type SurveyFigures = SurveyFigure & { question: Question | undefined; rows: FigureRow[] | undefined }
 
+/** Changed customers whose answers are brought up to date while somebody waits. */
+const MOST_FOLLOWING = 2000
+
 const EVER = { from: '0000-01-01', to: '9999-12-31' }
 
 /**
@@ -51,10 +53,10 @@ const EVER = { from: '0000-01-01', to: '9999-12-31' }
  *
  * @param language Of the labels of questions and options among the rows.
  * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `noInvitations`,
- *   `tooManyAnswers`.
+ *   `customersFollowing`.
  */
 export async function surveyFigures(
-  table: Table,
+  backend: Backend,
   workspace: WorkspaceKey,
   survey: Survey,
   query: FiguresQuery,
@@ -62,7 +64,7 @@ export async function surveyFigures(
 ): Promise<SurveyFigures> {
   const { metric, by, value } = checkedQuery(query)
   const question = questionAsked(survey, query)
-  const days = await tallies(table, workspace, survey, query)
+  const days = await tallies(backend, workspace, survey, query)
   const ofValue = value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by)
   const whole = sumOf(ofValue)
   if (metric === 'SHARE') {
@@ -91,13 +93,23 @@ function checkedQuery({ metric, by, value, from = EVER.from, to = EVER.to }: Fig
 }
 
 /** The counted days that a query is about, by its cut. */
-function tallies(table: Table, workspace: WorkspaceKey, survey: Survey, query: FiguresQuery): Promise<DayTally[]> {
+async function tallies(
+  backend: Backend,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  query: FiguresQuery,
+): Promise<DayTally[]> {
   const { by, from = EVER.from, to = EVER.to } = query
-  if (by === 'tier_now' || by === 'owner_now') {
-    return talliesNow(table, workspace, survey, nowNames[by], { from, to })
-  }
   const cut = cutNames.find((name) => name === by) ?? 'all'
-  return dayTallies(table, answerDays(workspace, survey, cut), { from, to })
+  if (cut === 'tier_now' || cut === 'owner_now') await haveFollowed(backend, workspace)
+  return dayTallies(backend, answerDays(workspace, survey, cut), { from, to })
+}
+
+/** @throws InputError `customersFollowing` where more customers changed than can be waited for. */
+async function haveFollowed(backend: Backend, workspace: WorkspaceKey): Promise<void> {
+  if ((await followCustomers(backend, workspace, MOST_FOLLOWING)) === MOST_FOLLOWING) {
+    throw new InputError('customersFollowing', undefined)
+  }
 }
 
 /** The question asked about; by=question with a value names it there. */

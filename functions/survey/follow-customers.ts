@@ -1,0 +1,103 @@
+import type { Backend } from '../backend.ts'
+import { surveysById } from '../customer/surveys-by-id.ts'
+import { type Answer, bucketOf, dayWrite, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
+import { type Customer, findCustomers } from '../store/customer.ts'
+import { customerAnswers } from '../store/customer-answers.ts'
+import { type Following, followed, followingNow } from '../store/following.ts'
+import type { Survey } from '../store/survey.ts'
+import type { Table, Write } from '../store/table.ts'
+import { transact } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+
+const AT_ONCE = 25
+/** Of a transaction's 100 writes; each answer may bring a day of its own. */
+const ANSWERS_AT_ONCE = 50
+
+type SurveyedAnswer = { survey: Survey; answer: Answer }
+
+/**
+ * Has the answers of customers follow: takes on the tier and owner that they have now, or erases them.
+ *
+ * Safe to run at any time, twice, at once, and to be killed: what is left is found again.
+ *
+ * @param most Customers at the most.
+ * @returns How many customers were looked at; as many as `most` where more may be left.
+ */
+export async function followCustomers(backend: Backend, workspace: WorkspaceKey, most: number): Promise<number> {
+  const now = backend.now()
+  const entries = await followingNow(backend, workspace, now, most)
+  const surveyOf = surveysById(backend, workspace)
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const some = entries.slice(from, from + AT_ONCE)
+    const customers = await findCustomers(
+      backend,
+      workspace,
+      some.map(({ customerId }) => customerId),
+    )
+    await Promise.all(
+      some.map(async (entry) => {
+        await followOne(backend, workspace, entry, customers.get(entry.customerId), surveyOf)
+        await followed(backend, workspace, entry, now)
+      }),
+    )
+  }
+  return entries.length
+}
+
+async function followOne(
+  table: Table,
+  workspace: WorkspaceKey,
+  { customerId, erase }: Following,
+  customer: Customer | undefined,
+  surveyOf: (id: string) => Promise<Survey | undefined>,
+): Promise<void> {
+  let page: SurveyedAnswer[] = []
+  const write = async () => {
+    await writeTogether(table, workspace, page, erase ? -1 : 0, (survey, answer) =>
+      erase ? erasedAnswerWrite(workspace, survey, answer) : followedAnswerWrite(workspace, survey, answer, customer),
+    )
+    page = []
+  }
+  for await (const { surveyId, ...answer } of customerAnswers(table, workspace, customerId)) {
+    if (!erase && isAsNow(answer, customer)) continue
+    const survey = await surveyOf(surveyId)
+    if (survey) page.push({ survey, answer })
+    if (page.length === ANSWERS_AT_ONCE) await write()
+  }
+  await write()
+}
+
+function isAsNow({ tierNow = '', ownerNow = '' }: Answer, customer: Customer | undefined): boolean {
+  return tierNow === (customer?.tier ?? '') && ownerNow === (customer?.owner ?? '')
+}
+
+/** Writes answers with the heads of their days. One that changed or went meanwhile is left out: it is found again. */
+async function writeTogether(
+  table: Table,
+  workspace: WorkspaceKey,
+  page: SurveyedAnswer[],
+  added: 0 | -1,
+  writeOf: (survey: Survey, answer: Answer) => Write,
+): Promise<void> {
+  let left = page
+  while (left.length > 0) {
+    const heads = byHead(left)
+    const refused = await transact(table, [
+      ...left.map(({ survey, answer }) => writeOf(survey, answer)),
+      ...heads.map((of) => dayWrite(workspace, of[0]!.survey, of[0]!.answer, added * of.length)),
+    ])
+    if (!refused) return
+    left = left.filter((_, i) => refused[i]?.Code !== 'ConditionalCheckFailed')
+  }
+}
+
+/** Answers with those of the same day head. */
+function byHead(answers: SurveyedAnswer[]): SurveyedAnswer[][] {
+  const heads = new Map<string, SurveyedAnswer[]>()
+  for (const each of answers) {
+    const { survey, answer } = each
+    const head = `${survey.id}#${bucketOf(survey, answer.id)}#${answer.day}`
+    heads.set(head, [...(heads.get(head) ?? []), each])
+  }
+  return [...heads.values()]
+}

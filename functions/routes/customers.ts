@@ -94,13 +94,13 @@ export const customerRoutes = [
     },
   }),
   route({
-    operationId: 'eraseAnswersOfCustomer',
+    operationId: 'erasePerson',
     summary: 'Erase all that one customer answered, and the customer from the mirror',
     description:
       'Figures are those of the answers that stay. Answers that are on their way are erased within minutes. The row in the spreadsheet and complaints stay.',
     tag: 'Customers',
     method: 'post',
-    path: '/v1/workspaces/{workspaceId}/customers/erase-answers',
+    path: '/v1/workspaces/{workspaceId}/customers/erase',
     who: 'admin',
     writes: true,
     params: inWorkspace,

@@ -95,7 +95,7 @@ test('one person erased leaves no word and every figure exact', async () => {
   const body = { revision: 1, answers: { nps: 4, why: 'private words' } }
   await app.call('PATCH', at, { token: app.token, body, operation: 'edit' })
   expect(await by('tier')).toEqual({ A: 3 })
-  expect((await post('/customers/erase-answers', { customerId: 'C1' })).body).toEqual({ erased: true })
+  expect((await post('/customers/erase', { customerId: 'C1' })).body).toEqual({ erased: true })
   expect(await by('tier')).toEqual({ A: 1 })
   expect(await by('month')).toEqual({ '2026-03': 1 })
   expect((await app.call('PATCH', at, { token: app.token, body, operation: 'edit' })).status).toBe(404)

@@ -22,7 +22,7 @@ export function previewTiers(standard: Standard): TierPreview {
   return inWords(() => previewStandard(standard))
 }
 
-/** Keeps the standard as a version, and writes its scores and tiers into the customer tab. */
+/** Keeps the standard as a version, and writes its scores and tiers into the customer tab. To be called again until it is over. */
 export function applyTiers(standard: Standard, overwrite?: boolean): AppliedStandard {
   return inWords(() => applyStandard(standard, overwrite))
 }

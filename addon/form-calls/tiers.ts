@@ -5,7 +5,8 @@ import { proposePlaybook as propose } from '../tiering/playbook-tab.ts'
 import { publishRound as publish } from '../tiering/publish-round.ts'
 import { approveRound as approve, cancelRound as cancel, setException } from '../tiering/round-steps.ts'
 import { endOverride, type OverrideAsked, setOverride } from '../tiering/set-override.ts'
-import { startRound as start } from '../tiering/start-round.ts'
+import type { TierRun } from '../tiering/record-tiers.ts'
+import { type RoundStart, startRound as start } from '../tiering/start-round.ts'
 import { tierMovement as movement, writeTierMovement as writeMovement } from '../tiering/tier-movement.ts'
 import { tierStories as stories, type TierStories } from '../tiering/tier-stories.ts'
 import { tiersSetup as setUp, type TiersSetup } from '../tiering/tiers-setup.ts'
@@ -31,18 +32,12 @@ export function tierOverrides(standard: string): ShownOverride[] {
 
 /** Keeps an override, and moves the customer where it holds today. */
 export function setTierOverride(asked: OverrideAsked): ShownOverride[] {
-  return inWords(() => {
-    setOverride(asked)
-    return listOverrides(asked.standard)
-  })
+  return inWords(() => setOverride(asked))
 }
 
 /** Ends the override of a customer; they move back. */
 export function endTierOverride(standard: string, customerId: string): ShownOverride[] {
-  return inWords(() => {
-    endOverride(standard, customerId)
-    return listOverrides(standard)
-  })
+  return inWords(() => endOverride(standard, customerId))
 }
 
 /** Where the customers of each tier went between two days. */
@@ -70,12 +65,9 @@ export function tierRounds(standard: string, query: string): RoundsView {
   return inWords(() => viewRounds(standard, query))
 }
 
-/** Begins a round. */
-export function startRound(standard: string): RoundsView {
-  return inWords(() => {
-    start(standard)
-    return viewRounds(standard, '')
-  })
+/** Begins a round; of a large file in two calls. */
+export function startRound(standard: string, counted?: string): RoundStart {
+  return inWords(() => start(standard, counted))
 }
 
 /** Sets or clears an exception of the open round. */
@@ -84,28 +76,18 @@ export function setRoundException(round: string, customerId: string, tier: strin
 }
 
 /** Approves a round. */
-export function approveRound(standard: string, round: string): RoundsView {
-  return inWords(() => {
-    approve(round)
-    return viewRounds(standard, '')
-  })
+export function approveRound(round: string): void {
+  inWords(() => approve(round))
 }
 
-/** Publishes a round: customers get their tiers. */
-export function publishRound(
-  round: string,
-  nextDate: string,
-  overwrite?: boolean,
-): { up: number; down: number; first: number } {
+/** Publishes a round: customers get their tiers. To be called again until it is over. */
+export function publishRound(round: string, nextDate: string, overwrite?: boolean): TierRun {
   return inWords(() => publish(round, nextDate, overwrite))
 }
 
 /** Ends a round without moving anybody. */
-export function cancelRound(standard: string, round: string): RoundsView {
-  return inWords(() => {
-    cancel(round)
-    return viewRounds(standard, '')
-  })
+export function cancelRound(round: string): void {
+  inWords(() => cancel(round))
 }
 
 /** The playbook, and what was spent against its budgets. */

@@ -2,6 +2,7 @@ import type { Standard } from '../../core/standard/standard.ts'
 import { customerIdIn } from '../sheet/reading/customer-id.ts'
 import { fieldCells } from '../sheet/tabs/bound-tab.ts'
 import { activeOverrides } from '../tiering/active-overrides.ts'
+import { readScoreParts } from '../tiering/score-parts-tab.ts'
 import { standardFields } from './current-standards.ts'
 import { type ForeignCells, foreignCells } from './foreign-cells.ts'
 import { asOfDay } from './preview-standard.ts'
@@ -54,7 +55,7 @@ export function scoreBasis(standard: Standard, also: Standard | null = null): Sc
       const override = overrides.get(ids[row] as string)
       return override ? [[place, override.tier]] : []
     }),
-    foreign: foreignCells(standard.name, tab),
+    foreign: foreignCells(standard.name, tab, readScoreParts),
     ...asOfDay(values),
     slips: slipsIn(values),
   }

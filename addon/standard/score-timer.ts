@@ -36,7 +36,7 @@ export function applyEveryStandard(): void {
   const reasons: unknown[] = []
   for (const name of names) {
     try {
-      applyStandard(currentStandard(name))
+      while (applyStandard(currentStandard(name)).next !== null);
     } catch (error) {
       reasons.push(error)
     }

@@ -1,6 +1,7 @@
 import type { Messages } from '../../core/messages/messages.ts'
 import type { Standard } from '../../core/standard/standard.ts'
 import { findHeader, findTab, requiredTab, tabFinder } from '../sheet/tabs/bound-tab.ts'
+import { type CutShort, cutShort } from '../tiering/open-runs.ts'
 import { userMessages } from '../user-language.ts'
 import { type KeptStandard, keptStandards } from './current-standards.ts'
 import { type OfferedIndicator, offeredIndicators } from './offered-indicators.ts'
@@ -17,6 +18,8 @@ export type ScoreSetup = {
   /** A proposal for one more standard. */
   proposal: Standard
   timer: ScoreTimer
+  /** Runs of standards that were cut short. */
+  cutShort: CutShort[]
 }
 
 /** What "Score and tier" begins with. @throws InputError `missingTab`, and for rows of the tab of standards. */
@@ -46,6 +49,7 @@ export function standardSetup(): ScoreSetup {
     standard: standards[0]?.current ?? proposal,
     proposal,
     timer: scoreTimer(),
+    cutShort: cutShort(),
   }
 }
 

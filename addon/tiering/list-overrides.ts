@@ -1,4 +1,5 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
+import type { Override } from '../../core/tiering/override.ts'
 import { overridesOn } from '../../core/tiering/overrides-on.ts'
 import { today } from '../sheet/now.ts'
 import { customerNames } from './customer-names.ts'
@@ -19,11 +20,20 @@ export type ShownOverride = {
 
 /** Every override of a standard: those that hold first, then those to come, then the latest that are over. */
 export function listOverrides(standard: string): ShownOverride[] {
-  const day = today()
   const { overrides } = readOverrides()
+  const isAny = overrides.some((override) => override.standard === standard)
+  return isAny ? shownOverrides(standard, overrides, customerNames()) : []
+}
+
+/** The same of overrides and names that are read already. */
+export function shownOverrides(
+  standard: string,
+  overrides: readonly Override[],
+  names: ReadonlyMap<string, { name: string }>,
+): ShownOverride[] {
+  const day = today()
   const holding = new Set(overridesOn(overrides, standard, day).values())
   const own = overrides.filter((override) => override.standard === standard)
-  const names = own.length > 0 ? customerNames() : new Map()
   const order = { holds: 0, coming: 1, over: 2 }
   return own
     .map((override): ShownOverride => {

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../core/tiering/proposal.ts'
 import { sha256 } from '../sha256.ts'
 import { rowReader } from '../sheet/reading/row-reader.ts'
-import { type BoundTab, findTab, requiredTab } from '../sheet/tabs/bound-tab.ts'
+import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
 import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
 import { replaceRows } from '../sheet/writing/replace-rows.ts'
 
@@ -27,8 +27,7 @@ export function readProposals(round: string): ProposalsTab {
 
 /** Writes a round's proposals in the place of those that stand there for it. */
 export function writeProposals(round: string, proposals: readonly Proposal[]): void {
-  ensuredTab('roundProposals')
-  const tab = requiredTab('roundProposals')
+  const tab = findTab('roundProposals') ?? { ...ensuredTab('roundProposals'), rows: [] }
   const { text } = rowReader(tab)
   replaceRows(
     tab,

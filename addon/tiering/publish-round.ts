@@ -1,86 +1,109 @@
 import { InputError } from '../../core/input-error.ts'
+import type { Override } from '../../core/tiering/override.ts'
 import type { Proposal } from '../../core/tiering/proposal.ts'
 import type { ScoredCustomers } from '../../core/tiering/scored-customers.ts'
 import { dayCell, nowTime, today } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { customerIdIn } from '../sheet/reading/customer-id.ts'
 import { dayOf } from '../sheet/reading/day-of.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
-import { type BoundTab, fieldCells, requiredTab } from '../sheet/tabs/bound-tab.ts'
+import { fieldCells, requiredTab } from '../sheet/tabs/bound-tab.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
 import { refuseFormulas } from '../sheet/writing/refuse-formulas.ts'
-import { writeFields } from '../sheet/writing/write-fields.ts'
 import { standardFields } from '../standard/current-standards.ts'
 import { foreignCells } from '../standard/foreign-cells.ts'
 import { userMessages } from '../user-language.ts'
-import { readOverrides } from './overrides-tab.ts'
+import { closeRun } from './open-runs.ts'
+import type { OverridesTab } from './overrides-tab.ts'
 import { proposalsMark, readProposals } from './proposals-tab.ts'
-import { recordTiers } from './record-tiers.ts'
+import { recordTiers, type TierRun } from './record-tiers.ts'
 import { roundKey } from './round-key.ts'
 import { checkExceptions } from './round-steps.ts'
 import { type Round, roundForStep, writeRound } from './rounds-tab.ts'
-import { dropScoreParts, type PartsOfRun, readScoreParts } from './score-parts-tab.ts'
+import { type PartsOfRun, type ScorePartsTab, writeScoreParts } from './score-parts-tab.ts'
+import { readTierRecords } from './tier-records.ts'
+import { writeTiers } from './write-tiers.ts'
 
 /**
  * Gives every customer the tier that was approved, as it was counted when the round began, and sets the next date.
  *
+ * To be called again until `next` is null: moves go into the history page by page, then the columns are written at once.
  * Exceptions become overrides that hold until the next round. Every step can be taken again: one that was cut short is
  * finished by publishing once more. Customers that came since the round began keep what they have.
  *
  * @param nextDate The day of the next round, as `2026-03-31`.
  * @param overwrite Whether the person agreed that what others put into the standard's columns is overwritten.
  * @throws InputError `noSuchRound`, `roundStep`, `exceptionReason`, `exceptionTier`, `roundChanged`, `nextRoundPast`,
- * `roundWithoutParts`, `columnTaken`, `formulaInTheWay`.
+ * `roundWithoutParts`, `columnTaken`, `formulaInTheWay`, `busyNow`.
  */
-export function publishRound(
-  name: string,
-  nextDate: string,
-  overwrite = false,
-): { up: number; down: number; first: number } {
+export function publishRound(name: string, nextDate: string, overwrite = false): TierRun {
+  return oneAtATime(() => published(name, nextDate, overwrite))
+}
+
+function published(name: string, nextDate: string, overwrite: boolean): TierRun {
   const { tab, round, next } = roundForStep(name, 'publish')
-  if (round.status === 'published') {
-    dropScoreParts(roundKey(name))
-    return { up: 0, down: 0, first: 0 }
-  }
+  const { standard } = round
+  if (round.status === 'published') return { done: 0, total: 0, next: null, up: 0, down: 0, first: 0 }
   const due = dayOf(nextDate, userMessages().tabs.rounds.headers.nextDate)
   if (due <= today()) throw new InputError('nextRoundPast', undefined)
   const { proposals } = readProposals(name)
   checkExceptions(round, proposals)
   if (proposalsMark(proposals) !== round.approved) throw new InputError('roundChanged', { round: name })
-  const parts = readScoreParts(roundKey(name))
-  if (!parts.facts) throw new InputError('roundWithoutParts', { round: name })
+  const records = readTierRecords()
+  const parts = countedBy(records.parts, round)
   const customers = requiredTab('customers')
-  const [taken] = overwrite ? [] : foreignCells(round.standard, customers)
+  const [taken] = overwrite ? [] : foreignCells(standard, customers, () => records.parts)
   if (taken) throw new InputError('columnTaken', taken)
-  const fields = standardFields(round.standard, customers)
+  const fields = standardFields(standard, customers)
   refuseFormulas(customers, [fields.score, fields.tier])
-  addOverrides(round, proposals, due - 1)
+  const overrides = withExceptions(records.overrides, round, proposals, due - 1)
   const scored = asCounted(round, parts, fieldCells(customers, 'customerId').map(customerIdIn))
-  const { tiers, up, down, first } = recordTiers(scored, 'round', name)
-  writeTiers(customers, round.standard, scored, tiers)
+  const cells = fieldCells(customers, fields.tier).map(customerIdIn)
+  const { tiers, run, ...told } = recordTiers(scored, {
+    records: { ...records, overrides },
+    cells,
+    cause: 'round',
+    name,
+  })
+  if (told.next !== null) return told
+  const known = (values: readonly (CellValue | undefined)[], field: string) => {
+    const before = fieldCells(customers, field)
+    return scored.ids.map((id, row) => (id === '' ? before[row] : values[row]))
+  }
+  writeTiers(customers, standard, known(scored.scores, fields.score), known(tiers, fields.tier))
+  writeScoreParts(records.parts, { key: standard, run, replaces: roundKey(name) }, scored)
   writeRound(tab, round, next, { publishedAt: nowTime(), nextDate: dayCell(due) })
-  dropScoreParts(roundKey(name))
-  return { up, down, first }
+  closeRun(standard)
+  return told
 }
 
-function addOverrides({ standard, approvedBy: by }: Round, proposals: readonly Proposal[], until: number): void {
-  const day = today()
-  const known = new Set(
-    readOverrides().overrides.map((one) =>
-      JSON.stringify([one.standard, one.customerId, one.tier, one.reason, one.until]),
-    ),
-  )
+/** What the round counted; where publishing was cut short at its end, the standard has it already. */
+function countedBy(read: ScorePartsTab, { round, standard }: Round): PartsOfRun {
+  const found = [read.of(roundKey(round)), read.of(standard)].find(({ facts, run }) => facts && run === round)
+  if (!found) throw new InputError('roundWithoutParts', { round })
+  return found
+}
+
+/** Keeps exceptions as overrides, those that are not kept yet. */
+function withExceptions(
+  read: OverridesTab,
+  { standard, approvedBy: by }: Round,
+  proposals: readonly Proposal[],
+  until: number,
+): OverridesTab {
+  const keyOf = (one: Override) => JSON.stringify([one.standard, one.customerId, one.tier, one.reason, one.until])
+  const known = new Set(read.overrides.map(keyOf))
+  const added = proposals
+    .filter(({ exceptionTier }) => exceptionTier !== '')
+    .map(({ customerId, exceptionTier: tier, reason }) => {
+      return { customerId, standard, tier, reason, by, from: today(), until }
+    })
+    .filter((override) => !known.has(keyOf(override)))
   appendRows(
     'overrides',
-    proposals
-      .filter(({ exceptionTier }) => exceptionTier !== '')
-      .filter(
-        ({ customerId, exceptionTier: tier, reason }) =>
-          !known.has(JSON.stringify([standard, customerId, tier, reason, until])),
-      )
-      .map(({ customerId, exceptionTier: tier, reason }) => {
-        return { customerId, standard, tier, reason, by, from: dayCell(day), until: dayCell(until) }
-      }),
+    added.map(({ from, until, ...texts }) => ({ ...texts, from: dayCell(from), until: dayCell(until) })),
   )
+  return { ...read, overrides: [...read.overrides, ...added.map((override) => ({ ...override, row: -1 }))] }
 }
 
 /** What the round counted, for the customers that the tab has now; '' for those that it did not know. */
@@ -96,30 +119,4 @@ function asCounted({ standard, version }: Round, parts: PartsOfRun, rows: readon
     tiers: ids.map((id) => (id === '' ? undefined : parts.tierOf(id))),
     indicators: indicators.map((one) => ({ ...one, values: column(one.key, 0), points: column(one.key, 1) })),
   }
-}
-
-/** Writes the tiers and the scores that they come from; rows that the round did not know keep what they have. */
-function writeTiers(
-  tab: BoundTab,
-  standard: string,
-  { ids, scores }: ScoredCustomers,
-  tiers: (string | undefined)[],
-): void {
-  const fields = standardFields(standard, tab)
-  const isFirst = fields.score === 'score'
-  const words = userMessages().scores
-  const values = (before: CellValue[], of: (row: number) => CellValue | undefined) =>
-    ids.map((id, row) => (id === '' ? (before[row] ?? '') : (of(row) ?? '')))
-  writeFields(tab, [
-    {
-      field: fields.score,
-      values: values(fieldCells(tab, fields.score), (row) => scores[row]),
-      ...(isFirst ? {} : { header: words.scoreBy(standard) }),
-    },
-    {
-      field: fields.tier,
-      values: values(fieldCells(tab, fields.tier), (row) => tiers[row]),
-      ...(isFirst ? {} : { header: words.tierBy(standard) }),
-    },
-  ])
 }

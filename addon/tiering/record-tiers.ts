@@ -5,63 +5,99 @@ import type { ScoredCustomers } from '../../core/tiering/scored-customers.ts'
 import { standings } from '../../core/tiering/standings.ts'
 import type { TierMove } from '../../core/tiering/tier-move.ts'
 import { tierMoves } from '../../core/tiering/tier-moves.ts'
-import { nowTime } from '../sheet/now.ts'
-import { oneAtATime } from '../sheet/one-at-a-time.ts'
-import { cellDays } from '../sheet/reading/cell-days.ts'
+import { me } from '../sheet/now.ts'
 import { userMessages } from '../user-language.ts'
 import { activeOverrides } from './active-overrides.ts'
+import { keepOpenRun, type OpenRun, openRuns } from './open-runs.ts'
 import { runName } from './run-name.ts'
-import { type PartsOfRun, readScoreParts, writeScoreParts } from './score-parts-tab.ts'
-import { tierCells } from './tier-cells.ts'
-import { appendHistory, type HistoryLine, readHistory } from './tier-history.ts'
+import type { PartsOfRun } from './score-parts-tab.ts'
+import { appendHistory, type HistoryLine } from './tier-history.ts'
+import type { TierRecords } from './tier-records.ts'
 
-export type RecordedTiers = {
-  run: string
-  /** One per customer, overrides included. */
-  tiers: (string | undefined)[]
+/** How far a run of a standard got, and what it did so far. */
+export type TierRun = {
+  /** Moves in the Tier history, of all that the run makes. */
+  done: number
+  total: number
+  /** null once columns say what the history says; until then the call is to be sent again. */
+  next: number | null
   up: number
   down: number
   /** Customers that had no tier before. */
   first: number
 }
 
+export type RecordedTiers = TierRun & {
+  run: string
+  /** One per customer, overrides included. */
+  tiers: (string | undefined)[]
+}
+
+type Told = {
+  records: TierRecords
+  /** What the tier column holds, row by row. */
+  cells: readonly string[]
+  /** Whether the standard was applied, or a round of it published. */
+  cause: 'score' | 'round'
+  /** What the run is called; by default its time. */
+  name?: string
+}
+
+/** How many lines and rows, and characters of what moved scores, one call writes: Sheets takes well under a minute. */
+const PAGE = 10_000
+const MOST_TEXT = 2_000_000
+
 /**
- * Appends the moves that a run of a standard makes to the Tier history, and keeps the run's score parts for the next.
+ * Appends the next moves of a run of a standard to the Tier history.
  *
- * To be done before scores and tiers are written: the history says then what a customer's tier was, so a run that was
- * cut short loses no move and the next adds none twice. Two runs at once are recorded one after the other.
- *
- * @param cause Whether the standard was applied, or a round of it published.
- * @param run What the run is called; by default its time.
+ * The history says what a customer's tier was: a run that was stopped or killed loses no move, and going on adds none
+ * twice. Columns are to be written once `next` is null, in the same call; a large file has a call of its own for them.
  */
-export function recordTiers(scored: ScoredCustomers, cause: 'score' | 'round', run = runName()): RecordedTiers {
-  return oneAtATime(() => {
-    const recorded = recordedMoves(scored, cause, run)
-    SpreadsheetApp.flush()
-    return recorded
-  })
-}
-
-function recordedMoves(scored: ScoredCustomers, cause: 'score' | 'round', run: string): RecordedTiers {
+export function recordTiers(scored: ScoredCustomers, { records, cells, cause, name }: Told): RecordedTiers {
   const { standard, ids, tierOrder } = scored
-  const before = standings(readHistory(), standard)
-  const overrides = activeOverrides(standard)
+  const overrides = activeOverrides(standard, records.overrides.overrides)
   const tiers = overriddenTiers(scored, overrides)
-  const isKnown = ids.every((id) => id === '' || before.has(id))
-  const cells = isKnown ? new Map<string, string>() : tierCells(standard)
-  const tierInCell = (row: number) => cells.get(ids[row] as string) ?? ''
+  const before = standings(records.history, standard)
+  const tierInCell = (row: number) => cells[row] ?? ''
   const moves = tierMoves(scored, tiers, { standings: before, tierInCell, overrides, cause })
-  appendHistory(linesOf(moves, scored, run))
-  writeScoreParts(standard, run, scored, cellDays().instant(nowTime()) as number)
-  return { run, tiers, ...counts(moves, tierOrder) }
+  const open = runFor(scored, cause, name)
+  const page = pageOf(linesOf(moves.slice(0, PAGE), scored, open.run, records.parts.of(standard)))
+  const isRecorded = page.length === moves.length
+  const isOver = isRecorded && (page.length === 0 || page.length + ids.length <= PAGE)
+  keepOpenRun(standard, open)
+  appendHistory(page)
+  if (isRecorded) keepOpenRun(standard, { ...open, isRecorded })
+  const written = records.history.filter((line) => line.standard === standard && line.run === open.run)
+  const done = written.length + page.length
+  return {
+    ...{ done, total: written.length + moves.length, next: isOver ? null : done },
+    ...{ run: open.run, tiers, ...counts([...written, ...page], tierOrder) },
+  }
 }
 
-/** The lines of the moves, each with what moved the score since the run before. */
-function linesOf(moves: readonly TierMove[], scored: ScoredCustomers, run: string): Omit<HistoryLine, 'at'>[] {
+/** As many lines as one call writes, one at least. */
+function pageOf(lines: readonly NewLine[]): readonly NewLine[] {
+  let length = 0
+  const end = lines.findIndex(({ reason, because, details }) => {
+    length += reason.length + because.length + details.length
+    return length > MOST_TEXT
+  })
+  return end < 0 ? lines : lines.slice(0, Math.max(1, end))
+}
+
+/** The run that was stopped, where it is this one; else a new one. */
+function runFor({ standard, version }: ScoredCustomers, cause: OpenRun['cause'], name?: string): OpenRun {
+  const open = openRuns()[standard]
+  const isSame = open?.cause === cause && open.version === version && (name === undefined || name === open.run)
+  if (open && isSame && (name !== undefined || !open.isRecorded)) return open
+  return { run: name ?? runName(), cause, version, at: new Date().toISOString(), by: me(), isRecorded: false }
+}
+
+/** The lines of moves, each with what moved the score since the run before. */
+function linesOf(moves: readonly TierMove[], scored: ScoredCustomers, run: string, last: PartsOfRun): NewLine[] {
   if (moves.length === 0) return []
   const { standard, version, ids } = scored
   const rowOf = new Map(ids.map((id, row) => [id, row]))
-  const last = readScoreParts(standard)
   return moves.map((move) => {
     const row = rowOf.get(move.customerId)
     const [was, is] = [last.scoreOf(move.customerId), row === undefined ? undefined : countedAt(scored, row)]
@@ -71,6 +107,8 @@ function linesOf(moves: readonly TierMove[], scored: ScoredCustomers, run: strin
     }
   })
 }
+
+type NewLine = Omit<HistoryLine, 'at'>
 
 function told(was: CountedScore, is: CountedScore, scored: ScoredCustomers, { facts }: PartsOfRun) {
   const change = scoreChange(was, is, facts?.version === scored.version)
@@ -92,7 +130,7 @@ function countedAt({ scores, indicators }: ScoredCustomers, row: number): Counte
   return { score, parts: Object.fromEntries(parts) }
 }
 
-function counts(moves: readonly TierMove[], tierOrder: readonly string[]) {
+function counts(moves: readonly Pick<TierMove, 'from' | 'to'>[], tierOrder: readonly string[]) {
   const rank = (tier: string) => tierOrder.indexOf(tier)
   const ranked = moves.filter(({ from, to }) => from !== '' && to !== '')
   return {

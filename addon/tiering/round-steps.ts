@@ -2,6 +2,7 @@ import { InputError } from '../../core/input-error.ts'
 import { proposalSlip } from '../../core/tiering/proposal-slip.ts'
 import { standings } from '../../core/tiering/standings.ts'
 import { me, nowTime } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
 import { writeFields } from '../sheet/writing/write-fields.ts'
 import { userMessages } from '../user-language.ts'
@@ -19,6 +20,10 @@ import { readHistory } from './tier-history.ts'
  * @throws InputError `noSuchRound`, `roundStep`, `noSuchTier`, `blankField`, `noSuchCustomer`.
  */
 export function setException(name: string, customerId: string, tier: string, reason: string): void {
+  oneAtATime(() => excepted(name, customerId, tier, reason))
+}
+
+function excepted(name: string, customerId: string, tier: string, reason: string): void {
   const { tab, round, next } = roundForStep(name, 'except')
   const { tierOrder } = knownStandard(round.standard)
   if (tier && !tierOrder.includes(tier)) throw new InputError('noSuchTier', { tier, tiers: tierOrder.join(', ') })
@@ -32,21 +37,25 @@ export function setException(name: string, customerId: string, tier: string, rea
   if (next !== round.status) writeRound(tab, round, next, { approvedBy: '', approvedAt: '', approved: '' })
 }
 
-/** Approves a round as it stands. @throws InputError `approverUnknown`, `exceptionReason`, `exceptionTier`, `noSuchRound`, `roundStep`. */
+/** Approves a round as it stands. @throws InputError `approverUnknown`, `exceptionReason`, `exceptionTier`, `noSuchRound`, `roundStep`, `busyNow`. */
 export function approveRound(name: string): void {
-  const { tab, round, next } = roundForStep(name, 'approve')
-  const approvedBy = me()
-  if (!approvedBy) throw new InputError('approverUnknown', undefined)
-  const { proposals } = readProposals(name)
-  checkExceptions(round, proposals)
-  writeRound(tab, round, next, { approvedBy, approvedAt: nowTime(), approved: proposalsMark(proposals) })
+  oneAtATime(() => {
+    const { tab, round, next } = roundForStep(name, 'approve')
+    const approvedBy = me()
+    if (!approvedBy) throw new InputError('approverUnknown', undefined)
+    const { proposals } = readProposals(name)
+    checkExceptions(round, proposals)
+    writeRound(tab, round, next, { approvedBy, approvedAt: nowTime(), approved: proposalsMark(proposals) })
+  })
 }
 
 /** Ends a round without moving anybody. @throws InputError `noSuchRound`, `roundStep`. */
 export function cancelRound(name: string): void {
-  const { tab, round, next } = roundForStep(name, 'cancel')
-  writeRound(tab, round, next)
-  dropScoreParts(roundKey(name))
+  oneAtATime(() => {
+    const { tab, round, next } = roundForStep(name, 'cancel')
+    writeRound(tab, round, next)
+    dropScoreParts(roundKey(name))
+  })
 }
 
 /** @throws InputError `exceptionReason`, `exceptionTier`. */
@@ -68,12 +77,12 @@ function changeProposal({ tab }: ProposalsTab, row: number, changes: Record<stri
     )
     return { field, values }
   })
-  writeFields(tab, columns)
+  writeFields(tab, columns, ['round', 'customerId'])
 }
 
 /** A customer that the round would not move gets a line of their own. */
 function addProposal({ round, standard }: Round, customerId: string, exception: Record<string, string>): void {
-  const cell = tierCells(standard).get(customerId)
+  const cell = tierCells(standard).tiers.get(customerId)
   if (cell === undefined) throw new InputError('noSuchCustomer', { customer: customerId })
   const currentTier = standings(readHistory(), standard).get(customerId)?.tier ?? cell
   appendRows('roundProposals', [{ round, customerId, currentTier, proposedTier: currentTier, ...exception }])

@@ -75,5 +75,5 @@ export function writeRound(
     )
     return { field, values }
   })
-  writeFields(tab, columns, 'round')
+  writeFields(tab, columns, ['round'])
 }

@@ -1,13 +1,16 @@
 import type { CountedScore } from '../../core/tiering/score-change.ts'
 import type { ScoredCustomers, ScoredIndicator } from '../../core/tiering/scored-customers.ts'
+import { nowTime } from '../sheet/now.ts'
+import { cellDays } from '../sheet/reading/cell-days.ts'
 import { rowReader } from '../sheet/reading/row-reader.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
-import { type BoundTab, findTab, requiredTab } from '../sheet/tabs/bound-tab.ts'
+import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
 import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
 import { replaceRows } from '../sheet/writing/replace-rows.ts'
 
 /** What a run counted by, kept in a row without a customer. */
 type RunFacts = {
+  standard: string
   version: number
   asOf: number
   /** Instant of the run, in days since 1970-01-01. */
@@ -17,6 +20,7 @@ type RunFacts = {
 }
 
 export type PartsOfRun = {
+  run: string
   facts: RunFacts | undefined
   /** By the standard alone, before overrides; undefined for who has none. */
   tierOf: (customerId: string) => string | undefined
@@ -24,14 +28,34 @@ export type PartsOfRun = {
   ids: () => string[]
 }
 
-/** What the last run of a standard, or an evaluation round by its own key, counted for each customer. */
-export function readScoreParts(key: string): PartsOfRun {
+/** What the last runs of standards, and rounds that are not published, counted for each customer: one read of the tab. */
+export type ScorePartsTab = {
+  tab: BoundTab | undefined
+  /** Whether anything is kept under a key: scores and tiers of a standard were written, by a run or a published round. */
+  has: (key: string) => boolean
+  /** By a standard's name, or an evaluation round's own key. */
+  of: (key: string) => PartsOfRun
+}
+
+export function readScoreParts(): ScorePartsTab {
   const tab = findTab('scoreParts')
+  const { text } = rowReader(tab ?? { at: {} })
+  const linesOf = new Map<string, CellValue[][]>()
+  for (const line of tab?.rows ?? []) {
+    const key = text(line, 'standard')
+    const lines = linesOf.get(key)
+    if (lines) lines.push(line)
+    else linesOf.set(key, [line])
+  }
+  return { tab, has: (key) => linesOf.has(key), of: (key) => partsOf(tab, linesOf.get(key) ?? []) }
+}
+
+function partsOf(tab: BoundTab | undefined, lines: readonly CellValue[][]): PartsOfRun {
   const { text, number } = rowReader(tab ?? { at: {} })
-  const own = (tab?.rows ?? []).filter((line) => text(line, 'standard') === key)
-  const rowOf = new Map(own.map((line) => [text(line, 'customerId'), line]))
+  const rowOf = new Map(lines.map((line) => [text(line, 'customerId'), line]))
   const facts = rowOf.get('')
   return {
+    run: facts ? text(facts, 'run') : '',
     facts: facts && (JSON.parse(text(facts, 'parts')) as RunFacts),
     tierOf: (customerId) => {
       const line = rowOf.get(customerId)
@@ -46,13 +70,18 @@ export function readScoreParts(key: string): PartsOfRun {
   }
 }
 
-/** Puts a run's score parts in the place of those kept under the same key; nothing else of the tab changes. */
-export function writeScoreParts(key: string, run: string, scored: ScoredCustomers, at: number): void {
-  ensuredTab('scoreParts')
-  const tab = requiredTab('scoreParts')
-  const { ids, scores, tiers, indicators, version, asOf, tierOrder } = scored
+/**
+ * Puts a run's score parts in the place of those kept under the same key, and of those under another that they replace,
+ * in one write; nothing else of the tab changes.
+ */
+export function writeScoreParts(
+  read: ScorePartsTab,
+  { key, run, replaces = key }: { key: string; run: string; replaces?: string },
+  scored: ScoredCustomers,
+): void {
+  const { ids, scores, tiers, indicators, standard, version, asOf, tierOrder } = scored
   const facts: RunFacts = {
-    ...{ version, asOf, at, tierOrder },
+    ...{ standard, version, asOf, at: cellDays().instant(nowTime()) as number, tierOrder },
     indicators: indicators.map(({ key, label, weight, direction }) => ({ key, label, weight, direction })),
   }
   const lines = ids.flatMap((customerId, row) => {
@@ -60,32 +89,23 @@ export function writeScoreParts(key: string, run: string, scored: ScoredCustomer
     const parts = Object.fromEntries(
       indicators.map(({ key, values, points }) => [key, [kept(values[row]), kept(points[row])]]),
     )
-    return [
-      {
-        standard: key,
-        run,
-        customerId,
-        score: kept(scores[row]) ?? '',
-        tier: tiers[row] ?? '',
-        parts: JSON.stringify(parts),
-      },
-    ]
+    const [score, tier] = [kept(scores[row]) ?? '', tiers[row] ?? '']
+    return [{ standard: key, run, customerId, score, tier, parts: JSON.stringify(parts) }]
   })
-  replaceRows(tab, isOther(tab, key), [
-    { standard: key, run, customerId: '', score: '', tier: '', parts: JSON.stringify(facts) },
-    ...lines,
-  ])
+  const first = { standard: key, run, customerId: '', score: '', tier: '', parts: JSON.stringify(facts) }
+  const tab = read.tab ?? { ...ensuredTab('scoreParts'), rows: [] }
+  replaceRows(tab, isOther(tab, [key, replaces]), [first, ...lines])
 }
 
 /** Removes what is kept under a key. */
 export function dropScoreParts(key: string): void {
-  const tab = findTab('scoreParts')
-  if (tab) replaceRows(tab, isOther(tab, key), [])
+  const { tab, has } = readScoreParts()
+  if (tab && has(key)) replaceRows(tab, isOther(tab, [key]), [])
 }
 
-function isOther(tab: BoundTab, key: string): (row: readonly CellValue[]) => boolean {
+function isOther(tab: BoundTab, keys: readonly string[]): (row: readonly CellValue[]) => boolean {
   const { text } = rowReader(tab)
-  return (row) => text(row, 'standard') !== key && text(row, 'standard') !== ''
+  return (row) => text(row, 'standard') !== '' && !keys.includes(text(row, 'standard'))
 }
 
 /** Four decimals: a sheet shows one, and the tab stays small. */

@@ -1,6 +1,7 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import { me, today } from '../sheet/now.ts'
 import { knownStandards } from './known-standards.ts'
+import { type CutShort, cutShort } from './open-runs.ts'
 import { readRounds } from './rounds-tab.ts'
 
 /** What the form "Tiers" begins with. */
@@ -12,6 +13,8 @@ export type TiersSetup = {
   me: string
   /** Standards whose next round is due, with its day. */
   due: { standard: string; day: string; daysAgo: number }[]
+  /** Runs that were cut short, by standard: their moves stand in the history, and not all in the columns. */
+  cutShort: CutShort[]
 }
 
 export function tiersSetup(): TiersSetup {
@@ -31,5 +34,6 @@ export function tiersSetup(): TiersSetup {
     due: [...next]
       .filter(([, due]) => due <= day)
       .map(([standard, due]) => ({ standard, day: isoDay(due), daysAgo: day - due })),
+    cutShort: cutShort(),
   }
 }

@@ -29,7 +29,7 @@ export function viewPlaybook(standard: string, since: string): PlaybookView {
   const known = new Set(care.map(({ tier }) => tier))
   const missing = [...knownStandard(standard).tierOrder].reverse().filter((tier) => !known.has(tier))
   const orders = care.length > 0 ? pricedOrders(dayOf(since, userMessages().tierReports.since)) : []
-  const { tiers, over } = discountSpend(orders, tierCells(standard), care)
+  const { tiers, over } = discountSpend(orders, tierCells(standard).tiers, care)
   const names = over.length > 0 ? customerNames() : new Map<string, { name: string }>()
   return {
     ...{ care, missing, overCount: over.length },

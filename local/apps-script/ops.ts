@@ -21,6 +21,7 @@ export interface ScriptOps {
   'CacheService.getAll'(p: { store: StoreName; keys: string[] }): Record<string, string>
   'CacheService.putAll'(p: { store: StoreName; values: Record<string, string>; seconds: number }): null
   'CacheService.removeAll'(p: { store: StoreName; keys: string[] }): null
+  'LockService.isHeldElsewhere'(p: Record<string, never>): boolean
   'UrlFetchApp.fetchAll'(p: { requests: FetchRequest[] }): FetchReply[]
   'ScriptApp.getIdentityToken'(p: Record<string, never>): string
   'ScriptApp.getProjectTriggers'(p: Record<string, never>): TimedTrigger[]

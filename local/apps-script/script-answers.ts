@@ -31,6 +31,8 @@ export type ScriptWorld = {
   /** The script's own time zone, as its manifest says. */
   timeZone: string
   log(line: LogLine): void
+  /** Whether somebody else's run holds the document's lock. */
+  isLocked(): boolean
 }
 
 export type ScriptAnswers = {
@@ -55,6 +57,7 @@ export function scriptAnswers(world: ScriptWorld): ScriptAnswers {
     'CacheService.getAll': ({ store, keys }) => cache.getAll(store, keys),
     'CacheService.putAll': ({ store, values, seconds }) => nothing(cache.putAll(store, values, seconds)),
     'CacheService.removeAll': ({ store, keys }) => nothing(cache.removeAll(store, keys)),
+    'LockService.isHeldElsewhere': () => world.isLocked(),
     'UrlFetchApp.fetchAll': ({ requests }) => Promise.all(requests.map(loopbackFetch)),
     'ScriptApp.getIdentityToken': () => world.identityToken(),
     'ScriptApp.getProjectTriggers': () => triggers.all(),

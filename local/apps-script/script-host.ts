@@ -23,6 +23,8 @@ export type ScriptHostOptions = {
   cache?: CacheStore
   triggers?: TriggerStore
   log?: (line: LogLine) => void
+  /** Whether somebody else's run holds the document's lock; never, by default. */
+  isLocked?: () => boolean
   limits?: { runMs?: number; functionMs?: number }
 }
 
@@ -88,6 +90,7 @@ async function worldOf(options: ScriptHostOptions): Promise<ScriptWorld> {
     cache: options.cache ?? cacheStore(),
     triggers: options.triggers ?? (await triggerStore()),
     log: options.log ?? (() => {}),
+    isLocked: options.isLocked ?? (() => false),
   }
 }
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ScoreSetup } from '../../addon/standard/standard-setup.ts'
-import type { RoundsView } from '../../addon/tiering/view-rounds.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 
@@ -93,10 +92,9 @@ async function everyAction({ call }: SheetHarness): Promise<void> {
   await call('undoFileAction', 'merge-1')
   const override = { standard: name, tier: 'A', reason: 'Strategic', from: '2020-01-01', until: '' }
   await call('setTierOverride', { ...override, customerId: 'C12' })
-  const { open } = await call<RoundsView>('startRound', name)
-  const round = open!.round
+  const { round } = await call<{ round: string }>('startRound', name)
   await call('setRoundException', round, 'C11', 'B', 'Asked for')
-  await call('approveRound', name, round)
+  await call('approveRound', round)
   await call('publishRound', round, '2027-01-01')
 }
 

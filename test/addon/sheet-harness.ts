@@ -3,7 +3,7 @@ import { afterAll } from 'vitest'
 import { type PropertyStore, propertyStore } from '../../local/apps-script/property-store.ts'
 import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
 import { triggerStore } from '../../local/apps-script/trigger-store.ts'
-import type { Cell } from '../../local/workbench/workbook.ts'
+import type { Cell, Rect } from '../../local/workbench/workbook.ts'
 import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
 import { builtAddon } from './built-code.ts'
 
@@ -45,8 +45,15 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
   addonFiles ??= builtAddon().catch(scriptAlone)
   const addon = await addonFiles
   let writesLeft = Number.POSITIVE_INFINITY
+  let isLocked = false
+  let disturbance: { after: number; work: () => void } | undefined
   const workbook: typeof book.call = async (method, params) => {
     if (!reads.has(method) && writesLeft-- <= 0) throw new Error('The script was killed.')
+    if (disturbance && disturbance.after-- <= 0) {
+      const { work } = disturbance
+      disturbance = undefined
+      work()
+    }
     return book.call(method, params)
   }
   const shown = { menus: [] as string[][], sidebars: [] as string[], alerts: [] as string[], toasts: [] as string[] }
@@ -56,6 +63,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     workbook,
     properties,
     triggers: await triggerStore(),
+    isLocked: () => isLocked,
     locale: () => language,
     timeZone: 'Etc/UTC',
     identityToken: () => unsignedToken(email),
@@ -142,6 +150,27 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     },
     revive(): void {
       writesLeft = Number.POSITIVE_INFINITY
+    },
+    /** Somebody does something to the tabs once a script has asked so many more operations, right before its next. */
+    disturb(after: number, work: () => void): void {
+      disturbance = { after, work }
+    },
+    /** Whether it came to that. */
+    wasDisturbed: () => disturbance === undefined,
+    /** Somebody else's run holds the document's lock, or does no longer. */
+    lock(held: boolean): void {
+      isLocked = held
+    },
+    /** How often scripts read more than a column of a tab's rows, by tab, since the last time that operations were asked. */
+    wholeReads(): Record<string, number> {
+      const counts: Record<string, number> = {}
+      for (const { method, params } of book.calls) {
+        const { sheetId, rows, columns } = params as Rect
+        const sheet = book.sheets.find(({ id }) => id === sheetId)
+        if (method !== 'values' || !sheet || rows < 2 || columns < 2) continue
+        counts[sheet.name] = (counts[sheet.name] ?? 0) + 1
+      }
+      return counts
     },
     /** The operations that scripts asked of the workbook, by how often, since the last time that this was asked. */
     operations(): Record<string, number> {

@@ -73,7 +73,8 @@ describe('a standard from the first proposal to its versions', () => {
     expect(sheet.tabNames()).not.toContain('Standards')
 
     const applied = await apply(sheet, standard)
-    expect(applied).toEqual({ sheet: 'Customers', version: 1, customers: 10, up: 0, down: 0, first: 10 })
+    const all = { done: 10, total: 10, next: null, up: 0, down: 0, first: 10 }
+    expect(applied).toEqual({ sheet: 'Customers', version: 1, customers: 10, ...all })
     expect(sheet.column('Customers', 'Tier').join('')).toBe('AAABBBCCCC')
     expect(sheet.column('Standards', 'Taken from')).toEqual([
       ...['orders:recency', 'orders:frequency', 'orders:monetary', '', '', '', '', ''],

@@ -151,10 +151,11 @@ describe('what a CRM put into Score and Tier', () => {
     const taken = 'The column "Tier" holds something else in 3 cells.'
     await expect(apply(sheet)).rejects.toThrow(taken)
     await sheet.call('startRound', 'Main')
-    await sheet.call('cancelRound', 'Main', 'R-001')
+    await sheet.call('cancelRound', 'R-001')
     await expect(apply(sheet)).rejects.toThrow(taken)
     await sheet.call('startRound', 'Main')
-    expect(await sheet.call('approveRound', 'Main', 'R-002')).toMatchObject({ foreign: [{ header: 'Tier', cells: 3 }] })
+    await sheet.call('approveRound', 'R-002')
+    expect(await sheet.call('tierRounds', 'Main', '')).toMatchObject({ foreign: [{ header: 'Tier', cells: 3 }] })
     await expect(sheet.call('publishRound', 'R-002', iso(90))).rejects.toThrow(taken)
     expect(tiers(sheet)).toEqual(rating.slice(1))
     await sheet.call('publishRound', 'R-002', iso(90), true)
@@ -271,12 +272,10 @@ describe('an evaluation round', () => {
 
     // Typed in the tab, without a reason.
     sheet.type('Round proposals', 2, 6, 'A')
-    await expect(sheet.call('approveRound', 'Main', 'R-001')).rejects.toThrow(
-      'The exception for c1 (tier A) has no reason.',
-    )
+    await expect(sheet.call('approveRound', 'R-001')).rejects.toThrow('The exception for c1 (tier A) has no reason.')
     await expect(sheet.call('setRoundException', 'R-001', 'c1', 'A', '')).rejects.toThrow('Reason is blank.')
     await sheet.call('setRoundException', 'R-001', 'c1', 'A', 'moving house')
-    await sheet.call('approveRound', 'Main', 'R-001')
+    await sheet.call('approveRound', 'R-001')
     expect(sheet.column('Evaluation rounds', 'Approved by')).toEqual(['ann@example.com'])
 
     // A formula in the way is named before anything is kept.
@@ -288,7 +287,7 @@ describe('an evaluation round', () => {
 
     // What changed since the round began does not change what was approved.
     sheet.type('Customers', 4, 7, 1)
-    expect(await sheet.call('publishRound', 'R-001', iso(90))).toEqual({ up: 1, down: 0, first: 0 })
+    expect(await sheet.call('publishRound', 'R-001', iso(90))).toMatchObject({ up: 1, down: 0, first: 0, next: null })
     expect(tiers(sheet)).toEqual(['A', 'B', 'B', 'A'])
     expect(history(sheet).slice(4).sort()).toEqual(['c1 A>A override', 'c3 C>B evaluation round'])
     expect(sheet.column('Tier overrides', 'Reason')).toEqual(['moving house'])
@@ -304,14 +303,14 @@ describe('an evaluation round', () => {
     await sheet.call('setRoundException', 'R-001', 'c1', 'A', 'moving house')
     await sheet.call('mergeCustomers', { id: 'm1', keep: 'c2', gone: 'c1', fromGone: [] })
     expect(sheet.column('Round proposals', 'Customer ID')).toEqual(['c2', 'c3'])
-    await sheet.call('approveRound', 'Main', 'R-001')
+    await sheet.call('approveRound', 'R-001')
     await sheet.call('publishRound', 'R-001', iso(90))
     expect(tiers(sheet)).toEqual(['A', 'B', 'A'])
   })
 
   test('asks for a new approval where an exception was changed after it', async () => {
     const sheet = await begun()
-    await sheet.call('approveRound', 'Main', 'R-001')
+    await sheet.call('approveRound', 'R-001')
     sheet.type('Round proposals', 2, 6, 'A')
     sheet.type('Round proposals', 2, 7, 'a friend')
     await expect(sheet.call('publishRound', 'R-001', iso(90))).rejects.toThrow('were changed after the approval')
@@ -326,7 +325,7 @@ describe('an evaluation round', () => {
       const round = `R-00${number}`
       if (number > 1) await sheet.call('startRound', 'Main')
       await sheet.call('setRoundException', round, 'c1', number % 2 === 0 ? 'A' : 'C', `for ${round}`)
-      await sheet.call('approveRound', 'Main', round)
+      await sheet.call('approveRound', round)
       sheet.killAfter(writes)
       await sheet.call('publishRound', round, iso(90)).catch(() => undefined)
       sheet.revive()
@@ -344,7 +343,7 @@ describe('an evaluation round', () => {
 
   test('cancelled moves nobody, and another may begin', async () => {
     const sheet = await begun()
-    await sheet.call('cancelRound', 'Main', 'R-001')
+    await sheet.call('cancelRound', 'R-001')
     expect(tiers(sheet)).toEqual(['A', 'B', 'C', 'A'])
     await sheet.call('startRound', 'Main')
     expect(sheet.column('Evaluation rounds', 'Round')).toEqual(['R-001', 'R-002'])

@@ -11,13 +11,17 @@ type Children = { children: ComponentChildren }
  * @param props.busy A moving line shows that work is going on.
  * @param props.problem The sentence of the last failure; `problem` of `useAction`.
  * @param props.done What has been done, in a sentence.
+ * @param props.progress How far long work is, or where it was stopped.
  */
-export function Actions(props: Children & { busy?: boolean; problem?: string; done?: string }) {
+export function Actions(
+  props: Children & { busy?: boolean; problem?: string; done?: string; progress?: ComponentChildren },
+) {
   return (
     <div class="action-bar" aria-busy={props.busy === true}>
       {props.problem && <Notice kind="bad">{props.problem}</Notice>}
       {props.done && !props.problem && <Notice kind="good">{props.done}</Notice>}
-      {props.busy && (
+      {props.progress}
+      {props.busy && !props.progress && (
         <span class="unseen" role="status">
           {messages.form.working}
         </span>

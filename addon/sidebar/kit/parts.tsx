@@ -78,12 +78,17 @@ export function Notice({ kind, children }: Children & { kind?: 'good' | 'bad' | 
   )
 }
 
-export function Progress({ done, total, label }: { done: number; total: number; label: string }) {
+/** A bar that fills; one that only moves where nobody can say yet how much there is to do. */
+export function Progress({ done, total, label }: { done?: number; total?: number; label: string }) {
   const id = useId()
   return (
-    <div>
+    <div role="status">
       <label for={id}>{label}</label>
-      <progress id={id} value={done} max={Math.max(1, total)} />
+      {done === undefined || total === undefined ? (
+        <progress id={id} />
+      ) : (
+        <progress id={id} value={done} max={Math.max(1, total)} />
+      )}
     </div>
   )
 }

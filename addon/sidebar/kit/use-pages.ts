@@ -7,29 +7,53 @@ export type Page = { done: number; total: number; next: number | null }
 /**
  * Long work cut into pages that are safe to send again: with progress, a stop button, and what went wrong.
  *
+ * `running` is true from the start to the end of it, `stopping` once somebody pressed Stop, and `stopped` after that.
+ *
  * @param send Sends the page that begins with a row.
- * @param onPage Told of each page as it lands.
+ * @param onPage Told of each page as it lands; the next waits for it.
  */
-export function usePages<P extends Page>(send: (row: number) => Promise<P>, onPage: (page: P, first: boolean) => void) {
+export function usePages<P extends Page>(
+  send: (row: number) => Promise<P>,
+  onPage: (page: P, first: boolean) => void | Promise<void>,
+) {
   const [at, setAt] = useState<{ done: number; total: number }>()
-  const [stopped, setStopped] = useState(false)
+  const [state, setState] = useState<'idle' | 'running' | 'stopping' | 'stopped'>('idle')
   const wanted = useRef(true)
   const action = useAction()
 
   const start = () =>
     action.run(async () => {
       wanted.current = true
-      setStopped(false)
-      for (let row: number | null = 0; row !== null; ) {
-        if (!wanted.current) return setStopped(true)
-        const page: P = await send(row)
-        onPage(page, row === 0)
-        setAt({ done: page.done, total: page.total })
-        row = page.next
+      setAt(undefined)
+      setState('running')
+      let end: 'idle' | 'stopped' = 'idle'
+      try {
+        for (let row: number | null = 0; row !== null; ) {
+          if (!wanted.current) {
+            end = 'stopped'
+            return
+          }
+          const page: P = await send(row)
+          setAt({ done: page.done, total: page.total })
+          await onPage(page, row === 0)
+          row = page.next
+        }
+      } finally {
+        setState(end)
       }
     })
   const stop = () => {
     wanted.current = false
+    setState('stopping')
   }
-  return { ...action, at, stopped, start, stop }
+  const stopping = state === 'stopping'
+  return {
+    ...action,
+    at,
+    start,
+    stop,
+    stopping,
+    running: state === 'running' || stopping,
+    stopped: state === 'stopped',
+  }
 }

@@ -1,13 +1,15 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Standard } from '../../../core/standard/standard.ts'
 import { whyScore } from '../../../core/standard/why-score.ts'
+import type { AppliedStandard } from '../../standard/apply-standard.ts'
 import type { ScoreSetup } from '../../standard/standard-setup.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions, Section } from '../kit/layout.tsx'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
-import { useAction } from '../kit/use-action.ts'
+import { CutShortNotice, StopButton, TierRunProgress } from '../kit/tier-run.tsx'
+import { usePages } from '../kit/use-pages.ts'
 import { covers, type ReadBasis, readBasis, sameSources } from './read-basis.ts'
 import { EditedInTab } from './standard-choice.tsx'
 import { StandardParts } from './standard-parts.tsx'
@@ -26,7 +28,16 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
   const [place, setPlace] = useState<number>()
   const [done, setDone] = useState('')
   const [asked, setAsked] = useState(false)
-  const { busy, problem, run } = useAction()
+  const agreed = useRef(false)
+  const pages = usePages<AppliedStandard>(
+    () => server.applyTiers(standard, agreed.current).catch(tellCutShort),
+    (page) => (page.next === null ? finish(page) : undefined),
+  )
+  const { busy, problem, run } = pages
+  const tellCutShort = async (error: unknown) => {
+    onApplied(await server.scoreSetup())
+    throw error
+  }
 
   const kept = setup.standards.find(({ current }) => current.name === standard.name)
   const last = kept?.versions[kept.versions.length - 1]?.standard
@@ -54,26 +65,29 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
     setRead(found)
     return found
   }
-  const apply = () =>
-    run(async () => {
-      setAsked(false)
-      const written = await server.applyTiers(standard, asked)
-      if (current && tried) {
-        const { scores, tiers } = tried.after
-        const basis = {
-          ...current.basis,
-          foreign: [],
-          scores: scores.map((score) => score ?? null),
-          tiers: tiers.map((tier) => tier ?? ''),
-        }
-        setRead({ ...current, basis })
+  const apply = () => {
+    agreed.current = asked
+    setAsked(false)
+    setDone('')
+    return pages.start()
+  }
+  const finish = async (written: AppliedStandard) => {
+    if (current && tried) {
+      const { scores, tiers } = tried.after
+      const basis = {
+        ...current.basis,
+        foreign: [],
+        scores: scores.map((score) => score ?? null),
+        tiers: tiers.map((tier) => tier ?? ''),
       }
-      setDone(text.written(written))
-      const next = await server.scoreSetup()
-      onApplied(next)
-      const applied = next.standards.find((each) => each.current.name === standard.name)?.current ?? standard
-      setStandard((now) => (now === standard ? applied : now))
-    })
+      setRead({ ...current, basis })
+    }
+    setDone(text.written(written))
+    const next = await server.scoreSetup()
+    onApplied(next)
+    const applied = next.standards.find((each) => each.current.name === standard.name)?.current ?? standard
+    setStandard((now) => (now === standard ? applied : now))
+  }
   const whySelected = () =>
     run(async () => {
       const { basis } = current ?? (await load())
@@ -135,7 +149,13 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
           onNo={() => setAsked(false)}
         />
       )}
-      <Actions busy={busy} problem={problem} done={done}>
+      {!pages.running && !pages.stopped && (
+        <CutShortNotice
+          cutShort={setup.cutShort.find((each) => each.standard === standard.name && each.round === '')}
+          goOn={text.apply}
+        />
+      )}
+      <Actions busy={busy} problem={problem} done={done} progress={<TierRunProgress run={pages} goOn={text.apply} />}>
         {tried && !asked && (
           <Button primary disabled={busy} onClick={current?.basis.foreign.length ? () => setAsked(true) : apply}>
             {text.apply}
@@ -144,6 +164,7 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
         <Button primary={!tried} disabled={busy} onClick={() => run(async () => void (await load()))}>
           {messages.form.preview}
         </Button>
+        <StopButton run={pages} />
       </Actions>
     </>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { TierRun } from '../../tiering/record-tiers.ts'
 import type { RoundsView, ShownRound } from '../../tiering/view-rounds.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { DateField } from '../kit/fields.tsx'
@@ -8,7 +9,8 @@ import { List } from '../kit/list.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { Steps } from '../kit/steps.tsx'
-import { useAction } from '../kit/use-action.ts'
+import { StopButton, TierRunProgress } from '../kit/tier-run.tsx'
+import { usePages } from '../kit/use-pages.ts'
 import { AddException } from './add-exception.tsx'
 import { ProposalItem } from './proposal-item.tsx'
 import { SearchField } from './search-field.tsx'
@@ -17,6 +19,7 @@ import type { PartProps } from './tiers.tsx'
 
 const text = messages.tiersForm
 const QUARTER = 91
+const MOST_NAMED = 5
 
 type Props = PartProps & {
   view: RoundsView
@@ -32,25 +35,37 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
   const { round, status } = open
   const [next, setNext] = useState(dayAfter(setup.today, QUARTER))
   const [asking, setAsking] = useState<'publish' | 'cancel'>()
-  const { busy, problem, run } = useAction()
+  const pages = usePages<TierRun>(
+    () => server.publishRound(round, next, foreign.length > 0).catch(tellCutShort),
+    async (page) => {
+      if (page.next === null) onOver(text.published(page), await server.tierRounds(standard.name, ''))
+    },
+  )
+  const { busy, problem, run } = pages
   const isApproved = status === 'approved'
   const reload = () => run(async () => onChange(await server.tierRounds(standard.name, '')))
-  const approve = () => run(async () => onChange(await server.approveRound(standard.name, round)))
-  const end = (work: () => Promise<string>) =>
+  const approve = () =>
     run(async () => {
-      const said = await work()
-      onOver(said, await server.tierRounds(standard.name, ''))
+      await server.approveRound(round)
+      onChange(await server.tierRounds(standard.name, ''))
     })
-  const { counts, proposals, found, foreign } = view
-  const publish = () => end(async () => text.published(await server.publishRound(round, next, foreign.length > 0)))
+  const tellCutShort = async (error: unknown) => {
+    onChange(await server.tierRounds(standard.name, ''))
+    throw error
+  }
+  const { counts, proposals, found, foreign, isCutShort } = view
+  const publish = () => {
+    setAsking(undefined)
+    return pages.start()
+  }
   const publishAsk = [
     text.publishAsk({ round, movers: counts.movers }),
     ...foreign.map(messages.scoreForm.overwrite),
   ].join('\n')
   const cancel = () =>
-    end(async () => {
-      await server.cancelRound(standard.name, round)
-      return ''
+    run(async () => {
+      await server.cancelRound(round)
+      onOver('', await server.tierRounds(standard.name, ''))
     })
   return (
     <>
@@ -61,6 +76,12 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
       </div>
       {isApproved && <p class="soft">{text.approvedBy({ by: open.approvedBy, day: open.approvedAt })}</p>}
       <Notice>{counts.total > 0 ? text.proposalCounts(counts) : text.nobodyMoves}</Notice>
+      {isCutShort && !pages.running && !pages.stopped && <Notice kind="warn">{text.publishCutShort}</Notice>}
+      {view.goneTiers.map(({ tier, customers }) => (
+        <Notice kind="warn" key={tier}>
+          {text.goneTier({ tier, named: customers.slice(0, MOST_NAMED), more: customers.slice(MOST_NAMED).length })}
+        </Notice>
+      ))}
       {counts.withoutReason > 0 && <Notice kind="warn">{text.withoutReason(counts.withoutReason)}</Notice>}
       <SearchField onSearch={onSearch} />
       <List label={text.parts.rounds} items={proposals} keyOf={({ customerId }) => customerId}>
@@ -79,7 +100,7 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
           onChange={setNext}
         />
       )}
-      <Actions busy={busy} problem={problem}>
+      <Actions busy={busy} problem={problem} progress={<TierRunProgress run={pages} goOn={text.publish} />}>
         {asking ? (
           <Confirm
             question={asking === 'publish' ? publishAsk : text.cancelAsk(round)}
@@ -99,9 +120,10 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
                 {text.approve(setup.me)}
               </Button>
             )}
-            <Button disabled={busy} onClick={() => setAsking('cancel')}>
+            <Button disabled={busy || isCutShort || pages.stopped} onClick={() => setAsking('cancel')}>
               {text.cancelRound}
             </Button>
+            <StopButton run={pages} />
           </>
         )}
       </Actions>

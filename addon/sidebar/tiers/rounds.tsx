@@ -1,12 +1,14 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import type { RoundStart } from '../../tiering/start-round.ts'
 import type { RoundsView } from '../../tiering/view-rounds.ts'
 import { messages } from '../kit/language.ts'
 import { Actions, Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
-import { Button, Notice } from '../kit/parts.tsx'
+import { Button, Notice, Progress } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
-import { useAction } from '../kit/use-action.ts'
+import { StopButton } from '../kit/tier-run.tsx'
 import { useOnce } from '../kit/use-once.ts'
+import { usePages } from '../kit/use-pages.ts'
 import { Waiting } from '../kit/waiting.tsx'
 import { OpenRound } from './open-round.tsx'
 import type { PartProps } from './tiers.tsx'
@@ -18,7 +20,15 @@ export function Rounds({ standard, setup }: PartProps) {
   const { name } = standard
   const [view, setView] = useState<RoundsView>()
   const [said, setSaid] = useState('')
-  const { busy, problem, run } = useAction()
+  const counted = useRef('')
+  const pages = usePages<RoundStart>(
+    (row) => server.startRound(name, row === 0 ? '' : counted.current),
+    async (page) => {
+      counted.current = page.round
+      if (page.next === null) setView(await server.tierRounds(name, ''))
+    },
+  )
+  const { busy, problem, run } = pages
   const load = (query: string) => run(async () => setView(await server.tierRounds(name, query)))
   useOnce(() => void load(''))
   if (!view) return <Waiting problem={problem} onAgain={() => load('')} />
@@ -42,14 +52,20 @@ export function Rounds({ standard, setup }: PartProps) {
           }}
         />
       ) : (
-        <Actions busy={busy} problem={problem} done={said}>
-          <Button primary disabled={busy} onClick={() => run(async () => setView(await server.startRound(name)))}>
+        <Actions busy={busy} problem={problem} done={said} progress={<StartProgress {...pages} />}>
+          <Button primary disabled={busy} onClick={pages.start}>
             {text.startRound}
           </Button>
+          <StopButton run={pages} />
         </Actions>
       )}
     </>
   )
+}
+
+function StartProgress({ running, stopped, at }: Pick<ReturnType<typeof usePages>, 'running' | 'stopped' | 'at'>) {
+  if (running) return at ? <Progress {...at} label={text.proposing} /> : <Progress label={messages.tierRun.reading} />
+  return stopped ? <Notice kind="warn">{text.startStopped}</Notice> : null
 }
 
 function Earlier({ rounds }: { rounds: RoundsView['rounds'] }) {

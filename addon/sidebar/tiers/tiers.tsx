@@ -5,6 +5,7 @@ import { Empty } from '../kit/layout.tsx'
 import { Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { Tabs } from '../kit/tabs.tsx'
+import { CutShortNotice } from '../kit/tier-run.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { Waiting } from '../kit/waiting.tsx'
@@ -34,6 +35,7 @@ export function Tiers() {
   const { standards, due } = setup
   const standard = standards.find((one) => one.name === name) ?? standards[0]
   if (!standard) return <Empty title={text.noStandard} />
+  const cutShort = setup.cutShort.find((one) => one.standard === standard.name)
   const Shown = parts[part]
   return (
     <>
@@ -52,6 +54,9 @@ export function Tiers() {
             {text.due(one)}
           </Notice>
         ))}
+      {part !== 'rounds' && (
+        <CutShortNotice cutShort={cutShort} goOn={cutShort?.round ? text.publish : messages.scoreForm.apply} />
+      )}
       <Tabs
         label={text.title}
         tabs={Object.entries(text.parts)}

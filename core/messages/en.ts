@@ -158,7 +158,7 @@ export const en = {
     notFound: () => 'There is nothing here. Check the address and the id.',
     operationReused: () => 'This Idempotency-Key was used before for another request. Use a new one.',
     stale: () => 'Somebody else changed this meanwhile. Load it again and repeat your change.',
-    bodyTooLarge: (d: { megabytes: number }) => `The request is over ${d.megabytes} MB. Send it in smaller parts.`,
+    bodyTooLarge: (d: { limit: string }) => `This is over ${d.limit}. Shorten it, or send it in smaller parts.`,
     badJson: () => 'The body of the request is not JSON. Send JSON.',
     missingOperationId: () =>
       'A write needs an Idempotency-Key header of 1 to 128 letters, digits, dots, colons, dashes or underscores. Add one.',
@@ -218,12 +218,26 @@ export const en = {
     dateUnreadable: (d: { date: string }) => `"${d.date}" is not a date such as 2026-03-31. Correct it.`,
     dateAhead: (d: { date: string }) => `${d.date} lies in the future. Correct the date.`,
     ticketOld: () => 'This page was open for too long. Look over your answers and send them again.',
+    staffAnonymous: () =>
+      'This survey of staff is anonymous: no single answer is shown, changed or imported. Ask for its figures once it is closed.',
+    staffReopened: () =>
+      'A survey of staff stays closed: more answers after its figures were seen would tell who gave them. Make a new survey.',
+    staffOpen: () => 'Figures of a survey of staff are shown once it is closed. Close it first.',
+    staffCut: () =>
+      'Figures of a survey of staff are shown as a whole, by question or by segment, over all days. Leave the rest out.',
+    groupTooSmall: (d: { least: number }) =>
+      `Fewer than ${d.least} people answered here, so that nothing is shown. Ask for the whole instead.`,
     spanEmpty: () => 'The last day is before the first. Swap them.',
     valueWithoutBy: () => 'A value is given, but not of what. Give "by" as well.',
     shareBy: () => 'SHARE is a table already. Give a value to break it down by, or leave "by" out.',
     customersFollowing: () =>
       'Many customers changed, and their answers are still being brought up to date. Ask again in a minute.',
-    noInvitations: () => 'Nobody was invited by a link of their own, so that no response rate can be known.',
+    responseRateCut: () =>
+      'A response rate is of whole answers, told by when and to whom links were given. Leave the question out, and break it down by tier, owner, segment, day, week, month or quarter.',
+    surveyTakesNoLinks: () =>
+      'Links of their own are for customers, in a survey that is not closed. Open it again, or use the open link.',
+    tooManyRequests: (d: { seconds: number }) =>
+      `Too many requests came in a short time. Wait ${counted(d.seconds, 'second')} and try again; what you typed is still in the page before this one.`,
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
@@ -242,6 +256,14 @@ export const en = {
     sameTierTwice: (d: { tier: string }) => `Two tiers are called ${d.tier}. Rename or remove one of them.`,
     tierShareRange: (d: { tier: string }) =>
       `The share of tier ${d.tier} must be above 0 % and below 100 % of the customers. Correct it.`,
+    standardNameTaken: (d: { name: string }) =>
+      `"${d.name}" is or was the name of another standard. Choose another, so that nobody takes one's history for the other's.`,
+    standardRenamed: (d: { name: string; now: string }) =>
+      `The standard "${d.name}" is called "${d.now}" now. Open the form again, or choose another name.`,
+    standardIsRunning: (d: { standard: string }) =>
+      `Writing the tiers of "${d.standard}" was cut short. Write Score and Tier once more, then remove it.`,
+    standardOnTimer: (d: { standard: string }) =>
+      `"${d.standard}" is applied by itself. Choose "No, by hand only" under Apply by itself, remove it, then choose as before.`,
     standardUnnamed: () => 'The standard has no name. Name it.',
     standardUnknown: (d: { standard: string }) =>
       `There is no standard "${d.standard}". Choose one that is in the tab of standards.`,
@@ -440,7 +462,11 @@ export const en = {
     make: 'Make a new tab',
     none: 'None',
     columnsOf: (tab: string) => `Columns of ${tab}`,
-    recognised: (d: { found: number; fields: number }) => `${d.found} of ${d.fields} fields found`,
+    recognised: (d: { found: number; missing: string }) =>
+      d.missing
+        ? `Needed and not found: ${d.missing}. Choose the column below.`
+        : `All that is needed is found; ${counted(d.found, 'column')} recognised.`,
+    otherFields: 'What else Tiersheet can use',
     noColumn: '—',
     newIds: 'Add a column with new ids',
     save: 'Save set-up',
@@ -662,6 +688,16 @@ export const en = {
     standardName: 'Name of the standard',
     newStandard: 'Add a standard',
     newName: (place: number) => `Standard ${place}`,
+    rename: 'Rename or remove',
+    newNameOf: 'New name',
+    renameYes: 'Rename',
+    renameAsk: (d: { from: string; to: string }) =>
+      `Call "${d.from}" "${d.to}" from now on? Its versions, history, overrides and rounds stay its own; what is written in tabs keeps the old name.`,
+    renamed: (d: { from: string; to: string }) => `"${d.from}" is called "${d.to}" now.`,
+    removeYes: 'Remove',
+    removeAsk: (name: string) =>
+      `Take "${name}" out of the forms and timed runs? Its columns, versions and Tier history stay. Applied again under this name, it goes on where it stopped.`,
+    removed: (name: string) => `"${name}" is removed. What it wrote stays.`,
     versions: 'Versions',
     version: (version: number) => (version ? `Version ${version}` : 'Not applied yet'),
     versionChanged: (version: number) => `Version ${version}, changed`,
@@ -1093,9 +1129,12 @@ export const en = {
     unknownEncoding: 'The characters of this file cannot be read. Save it as CSV in UTF-8.',
     reading: (d: { done: number; total: number }) => `Reading, ${d.done} of ${d.total} rows`,
     sorted: 'Somebody sorted the customers while they were read. Read them again.',
-    columns: 'Columns',
-    columnsWhy: 'Recognised by heading. Change what is wrong.',
-    recognised: (d: { known: number; of: number }) => `${d.known} of ${d.of}`,
+    columns: 'Columns recognised',
+    columnsWhy: 'By heading. Change what is wrong.',
+    columnsLeft: 'Columns left out',
+    columnsLeftWhy:
+      'Nothing is wrong with these: there is no such column in the customer file. Take along what you want.',
+    noNameColumn: 'Which column holds the name or the id of the customers? Choose it below.',
     example: (text: string) => `e.g. ${text}`,
     leaveOut: '(leave out)',
     newColumn: (header: string) => `New column "${header}"`,
@@ -1385,6 +1424,7 @@ export const en = {
     internal: (requestId: string) => `Something went wrong on our side. Try again; if it stays, report ${requestId}.`,
   },
   surveyForm: {
+    otherGroups: '(small groups together)',
     title: 'Surveys',
     none: 'No surveys yet.',
     create: 'New survey',
@@ -1404,17 +1444,6 @@ export const en = {
     interval: '95 % interval',
     putTable: 'Put NPS by tier at the selected cell',
     put: (cell: string) => `The formula is in ${cell}.`,
-    importTitle: 'Import answers from a tab',
-    importWhy: 'One row an answer. Sending the same rows again counts none of them twice.',
-    answerTab: 'Answers are in',
-    mapped: (d: { question: string; column: string }) => `${d.question}: column ${d.column}`,
-    unmapped: (question: string) => `${question}: no column found, left out`,
-    import: 'Import',
-    progress: (d: { done: number; total: number }) => `${d.done} of ${d.total} rows`,
-    imported: (d: { accepted: number; duplicate: number; rejected: number }) =>
-      `${d.accepted} answers counted, ${d.duplicate} were there already, ${d.rejected} rejected.`,
-    rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
-    stopped: 'Stopped. What was counted stays; import again to go on.',
   },
   answerImport: {
     title: 'Import answers',

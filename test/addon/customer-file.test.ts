@@ -239,9 +239,23 @@ describe('reading', () => {
       ],
     })
     const { sources } = await book.call<CustomerFileSetup>('customerFileSetup')
-    expect(sources).toEqual([{ name: 'Fair', header: ['Name', 'Met on'], rows: 1 }])
+    expect(sources).toEqual([{ name: 'Fair', header: ['Name', 'Met on'], rows: 1, fits: false }])
     expect((await book.call<RowsPage>('importSourcePage', 'Fair', 0)).rows).toEqual([['Di', '2023-10-01']])
   })
+})
+
+test.each([
+  ['en', ['Account Name', 'Email', 'Phone', 'Billing City'], ['Order ID', 'Customer ID', 'Order date', 'Amount']],
+  ['zh-CN', ['客户名称', '邮箱', '电话', '城市'], ['订单编号', '客户编号', '下单日期', '金额']],
+] as const)('a tab that looks like customers is proposed first, in %s', async (language, crm, sold) => {
+  const tabs = { Start: [['Welcome'], ['Hello']], Customers: [header, ...people], Sold: [[...sold]], CRM: [[...crm]] }
+  const book = await sheetHarness({ tabs, language })
+  const { sources } = await book.call<CustomerFileSetup>('customerFileSetup')
+  expect(sources.map(({ name, fits }) => [name, fits])).toEqual([
+    ['CRM', true],
+    ['Start', false],
+    ['Sold', false],
+  ])
 })
 
 describe('a merge', () => {

@@ -1,10 +1,11 @@
+import { useState } from 'preact/hooks'
 import type { Match } from '../../../core/customer-file/customer-index.ts'
 import { newColumn } from '../../../core/customer-file/proposed-columns.ts'
 import { fieldsOf } from '../../../core/tabs/tab-fields.ts'
 import type { TabColumn } from '../../customer-file/customer-columns.ts'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
-import { Select } from '../kit/parts.tsx'
+import { Notice, Select } from '../kit/parts.tsx'
 import { columnName } from './column-name.ts'
 import type { ImportRows } from './read-rows.ts'
 
@@ -23,10 +24,32 @@ export function ColumnChoice(props: {
   const open = columns.filter(({ computed }) => !computed).map(({ key }) => key)
   const closed = new Set(columns.filter(({ computed }) => computed).map(({ key }) => key))
   const targets = [...new Set([...open, ...fieldsOf('customers')])].filter((key) => !closed.has(key))
-  const known = keys.filter((key) => key !== undefined).length
+  const [begun] = useState(keys)
+  const places = keys.map((_, at) => at)
+  const taken = places.filter((at) => begun[at] !== undefined)
+  const left = places.filter((at) => begun[at] === undefined)
+  const isNamed = keys.includes('customer') || keys.includes('customerId')
   const matches = (['customerId', 'email', 'phone'] as const).filter((match) => keys.includes(match))
   const put = (at: number, key: string) => {
     props.onKeys(keys.map((each, place) => (place === at ? key || undefined : each === key ? undefined : each)))
+  }
+  const choice = (at: number) => {
+    const header = source.header[at] ?? ''
+    const isNew = header !== '' && !targets.includes(newColumn(header))
+    return (
+      <Select
+        key={at}
+        label={header || `#${at + 1}`}
+        value={keys[at] ?? ''}
+        hint={exampleOf(source, at)}
+        options={[
+          ['', text.leaveOut],
+          ...targets.map((key) => [key, columnName(key, columns)] as const),
+          ...(isNew ? [[newColumn(header), text.newColumn(header)] as const] : []),
+        ]}
+        onChange={(key) => put(at, key)}
+      />
+    )
   }
   return (
     <>
@@ -39,26 +62,19 @@ export function ColumnChoice(props: {
           onChange={(match) => props.onMatch(match as Match)}
         />
       )}
-      <Section title={text.columns} count={text.recognised({ known, of: keys.length })} open={known < keys.length}>
-        <p class="soft">{text.columnsWhy}</p>
-        {source.header.map((header, at) => (
-          <Select
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are, and two may have one heading.
-            key={at}
-            label={header || `#${at + 1}`}
-            value={keys[at] ?? ''}
-            hint={exampleOf(source, at)}
-            options={[
-              ['', text.leaveOut],
-              ...targets.map((key) => [key, columnName(key, columns)] as const),
-              ...(header && !targets.includes(newColumn(header))
-                ? [[newColumn(header), text.newColumn(header)] as const]
-                : []),
-            ]}
-            onChange={(key) => put(at, key)}
-          />
-        ))}
-      </Section>
+      {!isNamed && <Notice kind="warn">{text.noNameColumn}</Notice>}
+      {taken.length > 0 && (
+        <Section title={text.columns} count={taken.length} open={!isNamed}>
+          <p class="soft">{text.columnsWhy}</p>
+          {taken.map(choice)}
+        </Section>
+      )}
+      {left.length > 0 && (
+        <Section title={text.columnsLeft} count={left.length} open={!isNamed}>
+          <p class="soft">{text.columnsLeftWhy}</p>
+          {left.map(choice)}
+        </Section>
+      )}
     </>
   )
 }

@@ -15,7 +15,7 @@ import { useAction } from '../kit/use-action.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { customerRows, fileRows, type ImportRows, tabRows, textRows } from './read-rows.ts'
-import { type Chosen, SourceChoice } from './source-choice.tsx'
+import { type Chosen, likelySource, SourceChoice } from './source-choice.tsx'
 import { UndoList } from './undo-list.tsx'
 
 const text = messages.customerFileForm
@@ -24,9 +24,7 @@ type Read = { source: ImportRows; file: CustomerTable }
 
 /** Chooses what to import, says which column is what, and shows what it would do before anything is written. */
 export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onChanged: () => void }) {
-  const [chosen, setChosen] = useState<Chosen | undefined>(
-    setup.sources[0] && { kind: 'tab', tab: setup.sources[0].name },
-  )
+  const [chosen, setChosen] = useState<Chosen | undefined>(() => likelySource(setup))
   const [read, setRead] = useState<Read>()
   const [keys, setKeys] = useState<(string | undefined)[]>([])
   const [orders, setOrders] = useState<Record<string, DayOrder>>({})

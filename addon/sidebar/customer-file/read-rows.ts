@@ -11,7 +11,7 @@ const text = messages.customerFileForm
 
 /** `firstRow` is the number of the first row under the header, as a person counts. */
 export type ImportRows = { name: string; header: string[]; rows: PlainCell[][]; firstRow: number }
-type OnPage = (page: { done: number; total: number }) => void
+export type OnPage = (page: { done: number; total: number }) => void
 
 /** All rows of the customer tab that no formula fills, as they stand at one time. */
 export async function customerRows({ customers }: CustomerFileSetup, onPage: OnPage): Promise<CustomerTable> {
@@ -48,7 +48,8 @@ export async function fileRows(file: File): Promise<ImportRows> {
   return textRows(file.name, decoded.text)
 }
 
-async function allRows(send: (from: number) => Promise<RowsPage>, onPage: OnPage): Promise<PlainCell[][]> {
+/** All rows that pages give. */
+export async function allRows(send: (from: number) => Promise<RowsPage>, onPage: OnPage): Promise<PlainCell[][]> {
   const rows: PlainCell[][] = []
   let order: string | undefined
   for (let from: number | null = 0; from !== null; ) {

@@ -7,6 +7,11 @@ const text = messages.customerFileForm
 
 export type Chosen = { kind: 'tab'; tab: string } | { kind: 'file'; file: File } | { kind: 'paste'; text: string }
 
+/** What is proposed: the tab that looks most like customers; undefined where none does. */
+export function likelySource({ sources: [first] }: CustomerFileSetup): Chosen | undefined {
+  return first?.fits ? { kind: 'tab', tab: first.name } : undefined
+}
+
 /** Asks where the customers to import are. */
 export function SourceChoice(props: {
   setup: CustomerFileSetup
@@ -14,7 +19,7 @@ export function SourceChoice(props: {
   onChoose: (chosen: Chosen | undefined) => void
 }) {
   const { sources } = props.setup
-  const [kind, setKind] = useState<Chosen['kind']>(props.chosen?.kind ?? (sources.length > 0 ? 'tab' : 'file'))
+  const [kind, setKind] = useState<Chosen['kind']>(props.chosen?.kind ?? 'file')
   const kinds = (['tab', 'file', 'paste'] as const).filter((each) => each !== 'tab' || sources.length > 0)
   const choose = (next: Chosen['kind']) => {
     setKind(next)

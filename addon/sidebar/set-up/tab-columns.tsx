@@ -24,6 +24,8 @@ export function TabColumns(props: {
   const header = sheets.find(({ name }) => name === choice.sheet)?.header
   const fields: readonly string[] = fieldsOf(kind)
   const found = fields.filter((field) => choice.columns[field] !== undefined).length
+  const missing = neededFields[kind].filter((field) => choice.columns[field] === undefined)
+  const headers: Record<string, string> = words.headers
 
   const choose = (value: string) => {
     const sheet = value === MAKE ? '' : value
@@ -41,7 +43,7 @@ export function TabColumns(props: {
           [MAKE, text.make],
           ...sheets.map(({ name }) => [name, name] as const),
         ]}
-        hint={header && text.recognised({ found, fields: fields.length })}
+        hint={header && text.recognised({ found, missing: missing.map((field) => headers[field]).join(', ') })}
         onChange={choose}
       />
       {header && <FieldSelects key={choice.sheet} header={header} choice={choice} onChange={onChange} />}
@@ -49,7 +51,10 @@ export function TabColumns(props: {
   )
 }
 
-/** One chooser a field, those with a column first; unfolded where the tab lacked something when it was chosen. */
+/**
+ * One chooser a field, those with a column first and what is neither there nor needed folded away; unfolded where the
+ * tab lacked something when it was chosen.
+ */
 function FieldSelects(props: { header: string[]; choice: TabChoice; onChange: (choice: TabChoice) => void }) {
   const { header, choice, onChange } = props
   const words: Record<string, string> = messages.tabs[choice.kind].headers
@@ -60,25 +65,33 @@ function FieldSelects(props: { header: string[]; choice: TabChoice; onChange: (c
     const { [field]: _, ...others } = choice.columns
     onChange({ ...choice, columns: value === '' ? others : { ...others, [field]: Number(value) } })
   }
+  const needed: readonly string[] = neededFields[choice.kind]
+  const isShown = (field: string) => begun.columns[field] !== undefined || needed.includes(field)
+  const others = fields.filter((field) => !isShown(field))
+  const select = (field: string) => (
+    <Select
+      key={field}
+      label={words[field] ?? field}
+      value={String(choice.columns[field] ?? '')}
+      options={[
+        ['', text.noColumn],
+        ...(choice.kind === 'customers' && field === 'customerId' ? [[String(NEW_COLUMN), text.newIds] as const] : []),
+        ...header.flatMap((name, position) => (name === '' ? [] : [[String(position), name] as const])),
+      ]}
+      onChange={(value) => change(field, value)}
+    />
+  )
   return (
     <Section title={text.columnsOf(choice.sheet)} open={needsMore(begun)}>
-      {[...fields]
+      {fields
+        .filter(isShown)
         .sort((a, b) => place(a) - place(b))
-        .map((field) => (
-          <Select
-            key={field}
-            label={words[field] ?? field}
-            value={String(choice.columns[field] ?? '')}
-            options={[
-              ['', text.noColumn],
-              ...(choice.kind === 'customers' && field === 'customerId'
-                ? [[String(NEW_COLUMN), text.newIds] as const]
-                : []),
-              ...header.flatMap((name, position) => (name === '' ? [] : [[String(position), name] as const])),
-            ]}
-            onChange={(value) => change(field, value)}
-          />
-        ))}
+        .map(select)}
+      {others.length > 0 && (
+        <Section title={text.otherFields} count={others.length} open={needsMore(begun)}>
+          {others.map(select)}
+        </Section>
+      )}
     </Section>
   )
 }

@@ -62,6 +62,7 @@ describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (languag
     await press(text.read)
     await see('2-columns')
     expect(await page.getByLabel(text.match).inputValue()).toBe('email')
+    await page.getByText(text.columnsLeft).click()
     await page.getByLabel('Fax').selectOption('column:Fax')
     await press(text.preview)
     await see('3-preview')

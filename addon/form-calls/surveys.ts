@@ -1,9 +1,14 @@
+import { type AnswerImportSetup, answerImportSetup as setUpImport } from '../survey/answer-import-setup.ts'
 import {
-  type AnswerColumns,
-  type ImportPage,
-  importAnswerPage as importPage,
-  answerColumns as mapColumns,
+  type AnswerKey,
+  beginAnswerImport as beginImport,
+  knownAnswers as known,
+  type SentPage,
+  type SentRow,
+  sendAnswers as send,
+  writeRejectedAnswers as writeRejected,
 } from '../survey/import-answers.ts'
+import type { KeptPlan } from '../survey/kept-answer-import.ts'
 import {
   createSurvey as create,
   listSurveys as list,
@@ -46,12 +51,27 @@ export function putSurveyTable(title: string): string {
   return inWords(() => putTable(title))
 }
 
-/** How a tab's columns would be read as answers. */
-export function answerColumns(surveyId: string, sheet?: string): AnswerColumns {
-  return inWords(() => mapColumns(surveyId, sheet))
+/** What the import of answers begins with. */
+export function answerImportSetup(surveyId: string): AnswerImportSetup {
+  return inWords(() => setUpImport(surveyId))
 }
 
-/** Sends one page of answers from a tab. */
-export function importAnswerPage(surveyId: string, sheet: string, from: number): ImportPage {
-  return inWords(() => importPage(surveyId, sheet, from))
+/** Which answers the survey has already. */
+export function knownAnswers(surveyId: string, answers: AnswerKey[]): boolean[] {
+  return inWords(() => known(surveyId, answers))
+}
+
+/** Remembers how a tab is read, and that its import has begun. */
+export function beginAnswerImport(surveyId: string, tab: string, plan: KeptPlan, done: number, of: number): void {
+  inWords(() => beginImport(surveyId, tab, plan, done, of))
+}
+
+/** Sends some answers of a tab. */
+export function sendAnswers(surveyId: string, tab: string, rows: SentRow[]): SentPage {
+  return inWords(() => send(surveyId, tab, rows))
+}
+
+/** Writes rejected rows with their reasons to a tab. */
+export function writeRejectedAnswers(header: string[], rows: string[][]): string {
+  return inWords(() => writeRejected(header, rows))
 }

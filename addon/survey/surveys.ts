@@ -6,14 +6,13 @@ import { formulaText } from '../sheet/writing/formula-text.ts'
 import { userLanguage, userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
-import type { SurveyQuestion } from './answer-columns.ts'
 
 export type Survey = { surveyId: string; title: string; status: 'draft' | 'open' | 'closed'; link: string }
 
 /** One figure as the form shows it, rounded and with its unit. */
 export type SurveyFigure = { label: string; n: number; value: string; interval: string }
 
-type Reply = { surveyId: string; title: Texts; status: Survey['status']; link?: string; questions: SurveyQuestion[] }
+type Reply = { surveyId: string; title: Texts; status: Survey['status']; link?: string }
 type Figures = { rows?: { value: string; n: number; figure: number | null; low: number | null; high: number | null }[] }
 
 /** What a table by tier needs at the least: a header, some tiers, and its five columns. */
@@ -38,11 +37,6 @@ export function createSurvey(title: string, operationId: string): Survey {
 /** Opens it, and gives its public link. */
 export function openSurvey(surveyId: string, operationId: string): string {
   return shown(callApi<Reply>({ method: 'post', path: `${path()}/${surveyId}/open`, operationId })).link
-}
-
-/** The survey's questions, as an import maps columns to them. */
-export function surveyQuestions(surveyId: string): SurveyQuestion[] {
-  return callApi<Reply>({ method: 'get', path: `${path()}/${surveyId}` }).questions
 }
 
 /** NPS and every satisfaction, with n and interval. */

@@ -409,7 +409,21 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
   },
   answers: {
     customerId: ['customer no', 'customer number', 'account id', 'client id', '客户id', '客户号', '客户代码'],
-    answerDate: ['answered', 'answered on', 'answer date', '答卷日期', '回答日期', '日期'],
+    answerDate: [
+      'answered',
+      'answered on',
+      'answer date',
+      'timestamp',
+      'submitted at',
+      'submitted on',
+      '答卷日期',
+      '回答日期',
+      '日期',
+      '时间戳记',
+      '时间戳',
+      '提交答卷时间',
+      '提交时间',
+    ],
     channel: ['source', '来源'],
   },
 }

@@ -6,6 +6,7 @@ import { type RunningBackend, startBackend } from '../../local/backend.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
 import { builtAddon } from './built-code.ts'
+import { importedAnswers } from './imported-answers.ts'
 
 const serial = (day: string): Cell => ({ date: Date.parse(day) / 86_400_000 + 25_569 })
 const TABS: Record<string, Cell[][]> = {
@@ -52,7 +53,7 @@ beforeAll(async () => {
     from = (await call<{ next: number | null }>('syncCustomerPage', 'Customers', from)).next
   }
   const { surveyId } = await call<{ surveyId: string }>('createSurvey', 'Spring', 'create')
-  await call('importAnswerPage', surveyId, 'Survey answers', 0)
+  expect(await importedAnswers(call, surveyId, 'Survey answers')).toMatchObject({ taken: 3 })
   const intake = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', description: 'Wet' }
   for (const [place, customerId] of ['C-2', 'C-3', 'C-3'].entries()) {
     await call('logComplaint', { ...intake, wantedOutcome: '', customerId }, `complaint-${place}`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SheetTable } from '../../local/sheet-table.ts'
+import { importedAnswers } from '../addon/imported-answers.ts'
 import { runningWorkbench } from './running-workbench.ts'
 
 const answers: SheetTable = {
@@ -27,7 +28,7 @@ test('while the service is away, cells keep the last known figure and say since 
 }, async () => {
   await road.call('connectWorkspace', 'Team', crypto.randomUUID())
   const { surveyId } = await road.call<{ surveyId: string }>('createSurvey', 'Care', crypto.randomUUID())
-  await road.call('importAnswerPage', surveyId, 'Answers', 0)
+  await importedAnswers(road.call, surveyId, 'Answers')
   expect(await road.type('Cells', 1, 1, '=TS_SURVEY("Care", "NPS", , , , , , "first")')).toEqual([[25]])
   expect(await road.type('Cells', 2, 1, '=TS_LIVE_STATUS("first")')).toEqual([['Up to date']])
 

@@ -1,10 +1,11 @@
 import { startBackend } from '../../local/backend.ts'
 import type { SheetTable } from '../../local/sheet-table.ts'
 import { startWorkbench } from '../../local/workbench/server.ts'
+import { preparedAnswers } from '../addon/imported-answers.ts'
 
 /**
  * Imports a tab of answers on the data folder given, prints a line after each page, and ends after the last.
- * Started again on the same folder it begins from the first row, as a person would.
+ * Started again on the same folder it goes on, as a person would.
  */
 const [dir = '', dist = '', rows = '0'] = process.argv.slice(2)
 const person = { sub: 'tester', email: 'tester@example.com', name: 'Tester' }
@@ -23,11 +24,9 @@ const run = <T>(name: string, ...args: unknown[]) => workbench.script.run(name, 
 
 if (!(await run('currentConnection'))) await run('connectWorkspace', 'Team', 'connect-once')
 const { surveyId } = await run<{ surveyId: string }>('createSurvey', 'Killed', 'create-once')
-for (let row: number | null = 0; row !== null; ) {
-  const page: { done: number; next: number | null } = await run('importAnswerPage', surveyId, 'Answers', row)
-  process.stdout.write(`${JSON.stringify(page)}\n`)
-  row = page.next
-}
+const { prepared, send } = await preparedAnswers(run, surveyId, 'Answers')
+process.stdout.write(`${JSON.stringify({ known: prepared.known })}\n`)
+await send(({ taken }) => process.stdout.write(`${JSON.stringify({ taken })}\n`))
 const summary = await run('surveySummary', surveyId)
 process.stdout.write(`${JSON.stringify({ summary })}\n`)
 await workbench.close()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../local/sample/sample.ts'
+import { importedAnswers } from '../addon/imported-answers.ts'
 import { allPages, type Page, total } from './pages.ts'
 import { npsByTier } from './recount.ts'
 import { runningWorkbench } from './running-workbench.ts'
@@ -66,10 +67,10 @@ describe('the road on the sample, without a browser', { timeout: 120_000 }, () =
 
   test('imported answers are counted once, also after a sort, and the table by tier equals a recount', async () => {
     const { surveyId } = await road.call<{ surveyId: string }>('createSurvey', 'After service', crypto.randomUUID())
-    const importAll = () => allPages((row) => road.call<Page>('importAnswerPage', surveyId, 'Survey answers', row))
-    expect(total(await importAll(), 'accepted')).toBe(1200)
+    const importAll = () => importedAnswers(road.call, surveyId, 'Survey answers')
+    expect(await importAll()).toEqual({ taken: 1200, known: 0, rejected: [] })
     await road.sort('Survey answers', 'NPS')
-    expect(total(await importAll(), 'duplicate')).toBe(1200)
+    expect(await importAll()).toEqual({ taken: 0, known: 1200, rejected: [] })
     const shown = await road.type('Start', 40, 1, '=TS_SURVEY("After service", "NPS", , "tier")', 4, 5)
     expect(shown[0]).toEqual(['Value', 'n', 'Figure', 'Low', 'High'])
     const recounted = npsByTier(await road.table('Survey answers'), await road.table('Customers'))

@@ -1,72 +1,80 @@
 import { useState } from 'preact/hooks'
-import type { AnswerColumns } from '../../survey/import-answers.ts'
+import type { AnswerPlan } from '../../../core/survey/answer-import/answer-plan.ts'
+import { customerFinder } from '../../../core/survey/answer-import/customer-finder.ts'
+import type { AnswerImportSetup, AnswerTab } from '../../survey/answer-import-setup.ts'
 import type { Survey } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
-import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
+import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
-import { usePages } from '../kit/use-pages.ts'
+import { Waiting } from '../kit/waiting.tsx'
+import { AccountStep } from './import/account-step.tsx'
+import { ColumnStep } from './import/column-step.tsx'
+import { type OnPage, type PreparedImport, preparedImport, type TabRows } from './import/prepared-import.ts'
+import { PreviewStep } from './import/preview-step.tsx'
+import { proposedPlan } from './import/proposed-plan.ts'
+import { customersToFind, tabRows } from './import/read-tab.ts'
+import { TabStep } from './import/tab-step.tsx'
+import { useSending } from './import/use-sending.ts'
 
-const text = messages.surveyForm
-const nothing = { accepted: 0, duplicate: 0, rejected: [] as { row: number; reason: string }[] }
-
-/** Sends a tab of answers to the survey page by page; a row sent twice counts once. */
-export function ImportAnswers({ survey, onImported }: { survey: Survey; onImported: () => void }) {
-  const [columns, setColumns] = useState<AnswerColumns>()
-  const [sum, setSum] = useState<typeof nothing>()
-  const sheet = columns?.sheet ?? ''
-  const pages = usePages(
-    (row) => server.importAnswerPage(survey.surveyId, sheet, row),
-    (page, first) => {
-      setSum((before = nothing) => {
-        const from = first ? nothing : before
-        return {
-          accepted: from.accepted + page.accepted,
-          duplicate: from.duplicate + page.duplicate,
-          rejected: [...from.rejected, ...page.rejected],
-        }
-      })
-      if (page.next === null) onImported()
-    },
-  )
-  const load = (name?: string) => pages.run(async () => setColumns(await server.answerColumns(survey.surveyId, name)))
+/** Imports answers from a tab: chooses it, says which column is what, shows what would be done, and sends it. */
+export function ImportAnswers({ survey, onBack }: { survey: Survey; onBack: () => void }) {
+  const [setup, setSetup] = useState<AnswerImportSetup>()
+  const [read, setRead] = useState<TabRows>()
+  const [plan, setPlan] = useState<AnswerPlan>()
+  const [prepared, setPrepared] = useState<PreparedImport>()
+  const sending = useSending()
+  const { problem, run } = useAction()
+  const load = () => run(async () => setSetup(await server.answerImportSetup(survey.surveyId)))
   useOnce(load)
 
+  const readTab = async (tab: AnswerTab, goesOn: boolean, onPage: OnPage) => {
+    if (!setup) return
+    const rows = await tabRows(tab, onPage)
+    const find = customerFinder(await customersToFind(setup, onPage))
+    const { questions, today } = setup
+    const found: TabRows = { surveyId: survey.surveyId, tab, rows, basis: { questions, find, today } }
+    const proposed = proposedPlan(found)
+    const ready = goesOn ? await preparedImport(server, found, proposed, onPage) : undefined
+    setRead(found)
+    setPlan(proposed)
+    setPrepared(ready)
+    if (ready) void sending.start(found, ready)
+  }
+  const leave = () => {
+    sending.reset()
+    setPrepared(undefined)
+    setRead(undefined)
+    setSetup(undefined)
+    void load()
+  }
+
   return (
-    <fieldset>
-      <legend>{text.importTitle}</legend>
-      <p class="soft">{text.importWhy}</p>
-      {columns && (
-        <Select
-          label={text.answerTab}
-          value={sheet}
-          options={columns.sheets.map((name) => [name, name])}
-          onChange={load}
+    <>
+      <h2>{survey.title}</h2>
+      <h3>{messages.answerImport.title}</h3>
+      {!setup && <Waiting problem={problem} onAgain={load} />}
+      {setup && !read && <TabStep setup={setup} onRead={readTab} onBack={onBack} />}
+      {read && plan && !prepared && (
+        <ColumnStep
+          read={read}
+          plan={plan}
+          onPlan={setPlan}
+          onPreview={async (onPage) => setPrepared(await preparedImport(server, read, plan, onPage))}
+          onBack={leave}
         />
       )}
-      {columns && (
-        <p class="hint">
-          {columns.questions.map((q) => (
-            <span key={q.question}>
-              {q.column ? text.mapped({ question: q.question, column: q.column }) : text.unmapped(q.question)}
-              <br />
-            </span>
-          ))}
-        </p>
+      {read && prepared && !sending.ended && (
+        <PreviewStep
+          read={read}
+          prepared={prepared}
+          sending={sending}
+          onBack={() => (sending.sum.sent > 0 ? leave() : setPrepared(undefined))}
+        />
       )}
-      {pages.at && <Progress {...pages.at} label={text.progress(pages.at)} />}
-      {pages.problem && <Notice kind="bad">{pages.problem}</Notice>}
-      {pages.stopped && <Notice>{text.stopped}</Notice>}
-      {sum && !pages.busy && <Notice kind="good">{text.imported({ ...sum, rejected: sum.rejected.length })}</Notice>}
-      {sum && sum.rejected.length > 0 && (
-        <Notice kind="bad">{sum.rejected.slice(0, 20).map(text.rejectedRow).join('\n')}</Notice>
+      {read && prepared && sending.ended && (
+        <AccountStep read={read} prepared={prepared} sum={sending.sum} onDone={onBack} />
       )}
-      <div class="actions">
-        <Button disabled={pages.busy || !sheet} onClick={pages.start}>
-          {text.import}
-        </Button>
-        {pages.busy && pages.at && <Button onClick={pages.stop}>{messages.form.stop}</Button>}
-      </div>
-    </fieldset>
+    </>
   )
 }

@@ -16,6 +16,7 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
   const [link, setLink] = useState(survey.link)
   const [figures, setFigures] = useState<SurveyFigure[]>()
   const [put, setPut] = useState('')
+  const [isImporting, setImporting] = useState(false)
   const [operationId] = useState(() => crypto.randomUUID())
   const { busy, problem, run } = useAction()
   const refresh = () => run(async () => setFigures(await server.surveySummary(survey.surveyId)))
@@ -23,6 +24,11 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
 
   const open = () => run(async () => setLink(await server.openSurvey(survey.surveyId, operationId)))
   const putTable = () => run(async () => setPut(await server.putSurveyTable(survey.title)))
+  const imported = () => {
+    setImporting(false)
+    refresh()
+  }
+  if (isImporting) return <ImportAnswers survey={survey} onBack={imported} />
   return (
     <>
       <h2>{survey.title}</h2>
@@ -51,8 +57,8 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
       </div>
       {put && <Notice kind="good">{text.put(put)}</Notice>}
       {problem && <Notice kind="bad">{problem}</Notice>}
-      <ImportAnswers survey={survey} onImported={refresh} />
       <div class="actions">
+        <Button onClick={() => setImporting(true)}>{messages.answerImport.title}</Button>
         <Button onClick={onBack}>{messages.form.back}</Button>
       </div>
     </>

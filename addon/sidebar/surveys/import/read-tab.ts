@@ -1,0 +1,26 @@
+import type { CustomerTable, PlainCell } from '../../../../core/customer-file/customer-table.ts'
+import type { AnswerImportSetup, AnswerTab } from '../../../survey/answer-import-setup.ts'
+import { allRows, type OnPage } from '../../customer-file/read-rows.ts'
+import { messages } from '../../kit/language.ts'
+import { server } from '../../kit/server.ts'
+
+/** All rows of a tab as they stand at one time: what takes several pages is read twice, and must be the same. */
+export async function tabRows({ name }: AnswerTab, onPage: OnPage): Promise<PlainCell[][]> {
+  let pages = 0
+  const read = () =>
+    allRows((from) => {
+      pages++
+      return server.importSourcePage(name, from)
+    }, onPage)
+  const rows = await read()
+  if (rows.length === 0) throw new Error(messages.answerImport.noRows)
+  if (pages === 1 || JSON.stringify(await read()) === JSON.stringify(rows)) return rows
+  throw new Error(messages.answerImport.sorted)
+}
+
+/** What tells the customers of the file apart. */
+export async function customersToFind({ customers }: AnswerImportSetup, onPage: OnPage): Promise<CustomerTable> {
+  if (!customers) return { columns: [], rows: [] }
+  const positions = customers.columns.map(({ position }) => position)
+  return { columns: customers.columns, rows: await allRows((from) => server.customerFilePage(from, positions), onPage) }
+}

@@ -1,0 +1,35 @@
+import type { Match } from '../../customer-file/customer-index.ts'
+import type { DayOrder } from '../../orders/day-order.ts'
+
+/** What a row may say of its customer as they were when they answered. */
+export const answerFacts = ['tier', 'owner', 'segment'] as const
+export type AnswerFact = (typeof answerFacts)[number]
+
+/** What a column of answers may hold, beside a question's answers. */
+export const rowParts = ['date', 'customer', 'channel', ...answerFacts] as const
+export type RowPart = (typeof rowParts)[number]
+
+/** What a column holds: a part of the row, or the answers to a question, `question:nps`. */
+export type AnswerTarget = RowPart | `question:${string}`
+
+/** How rows name their customers. */
+export const customerKeys = ['customerId', 'customer', 'email', 'phone'] as const satisfies (Match | 'customer')[]
+export type CustomerKey = (typeof customerKeys)[number]
+
+/** Which column holds what, positions from 0; what is not there has no column. */
+export type AnswerColumns = Partial<Record<AnswerTarget, number>>
+
+/** How the rows of a tab are read as answers. */
+export type AnswerPlan = {
+  at: AnswerColumns
+  by: CustomerKey
+  /** How the answers came where no column says so. */
+  channel: string
+  /** How a person chose to read dates such as 03/04/2024. */
+  order?: DayOrder
+}
+
+/** The target of a question's answers. */
+export function questionTarget(id: string): AnswerTarget {
+  return `question:${id}`
+}

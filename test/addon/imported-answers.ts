@@ -1,0 +1,59 @@
+import type { PreparedImport, TabRows } from '../../addon/sidebar/surveys/import/prepared-import.ts'
+import { preparedImport } from '../../addon/sidebar/surveys/import/prepared-import.ts'
+import { proposedPlan } from '../../addon/sidebar/surveys/import/proposed-plan.ts'
+import { nothingSent, type SentSoFar, sendRows } from '../../addon/sidebar/surveys/import/send-rows.ts'
+import type { AnswerImportSetup } from '../../addon/survey/answer-import-setup.ts'
+import type { PlainCell } from '../../core/customer-file/customer-table.ts'
+import type { AnswerPlan } from '../../core/survey/answer-import/answer-plan.ts'
+import { customerFinder } from '../../core/survey/answer-import/customer-finder.ts'
+
+type Call = (name: string, ...args: never[]) => Promise<unknown>
+type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean) => Promise<SentSoFar>
+type RowsPage = { next: number | null; rows: PlainCell[][] }
+
+/** Answers of a tab, read and looked up as the form does, over the built script. */
+export async function preparedAnswers(
+  script: Call,
+  surveyId: string,
+  tabName: string,
+  change: (plan: AnswerPlan) => AnswerPlan = (plan) => plan,
+): Promise<{ read: TabRows; plan: AnswerPlan; prepared: PreparedImport; send: Send }> {
+  const call = script as (name: string, ...args: unknown[]) => Promise<never>
+  const { questions, tabs, customers, today }: AnswerImportSetup = await call('answerImportSetup', surveyId)
+  const tab = tabs.find(({ name }) => name === tabName)
+  if (!tab) throw new Error(`There is no tab ${tabName}`)
+  const rows = await allRows((from) => call('importSourcePage', tabName, from))
+  const columns = customers?.columns ?? []
+  const positions = columns.map(({ position }) => position)
+  const known = customers ? await allRows((from) => call('customerFilePage', from, positions)) : []
+  const basis = { questions, find: customerFinder({ columns, rows: known }), today }
+  const read: TabRows = { surveyId, tab, rows, basis }
+  const plan = change(proposedPlan(read))
+  const calls = {
+    knownAnswers: (...args: unknown[]) => call('knownAnswers', ...args),
+    beginAnswerImport: (...args: unknown[]) => call('beginAnswerImport', ...args),
+    sendAnswers: (...args: unknown[]) => call('sendAnswers', ...args),
+  }
+  const prepared = await preparedImport(calls, read, plan, () => {})
+  const send: Send = (onPage = () => {}, goOn = () => true) =>
+    sendRows(calls, read, prepared, nothingSent, onPage, goOn)
+  return { read, plan, prepared, send }
+}
+
+/** Imports a tab as the form does: what was taken, what was there, and the rows that were rejected. */
+export async function importedAnswers(...asked: Parameters<typeof preparedAnswers>) {
+  const { prepared, send } = await preparedAnswers(...asked)
+  const { taken, known, refused } = await send()
+  const rejected = [...prepared.rejected.map(({ row }) => row), ...refused.map(({ row }) => row)]
+  return { taken, known: prepared.known + known, rejected: rejected.sort((a, b) => a - b) }
+}
+
+async function allRows(send: (from: number) => Promise<RowsPage>): Promise<PlainCell[][]> {
+  const rows: PlainCell[][] = []
+  for (let from: number | null = 0; from !== null; ) {
+    const page: RowsPage = await send(from)
+    rows.push(...page.rows)
+    from = page.next
+  }
+  return rows
+}

@@ -1,5 +1,6 @@
 import { writeCells } from '../sheet/writing/write-cells.ts'
 import { type Block, type KpiLayout, type PlannedChart, WIDTH } from './kpi-layout.ts'
+import { ownColumnsFirst } from './own-columns-first.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Look = (range: GoogleAppsScript.Spreadsheet.Range) => void
@@ -29,6 +30,7 @@ const looks: Record<Block['kind'], Look> = {
 export function drawKpiSheet(sheet: Sheet, layout: KpiLayout, chartTitles: string[]): void {
   const rows = layout.cells.length
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows())
+  ownColumnsFirst(sheet)
   sheet.getRange(1, 1, Math.max(rows, sheet.getLastRow()), WIDTH).clear()
   writeCells(sheet.getRange(1, 1, rows, WIDTH), layout.cells, layout.formats)
   for (const block of layout.blocks) {

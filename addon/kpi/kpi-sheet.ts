@@ -21,13 +21,16 @@ export type KpiSettings = { customers: string; orders: string; survey: string }
 export type BuiltKpiSheet = { sheet: string; asOf: string }
 
 const property = 'KPI_SHEET'
-type Kept = KpiSettings & { sheetId: number }
+/** Tabs by their ids, too: a tab that was renamed is the same one, whatever is called so now. */
+type Kept = KpiSettings & { sheetId: number; ids: { customers: number | null; orders: number | null } }
 
 /** The settings of the KPI sheet, where one was built and still is there. */
 export function keptKpiSheet(): Kept | undefined {
   const text = PropertiesService.getDocumentProperties().getProperty(property)
   const kept = text ? (JSON.parse(text) as Kept) : undefined
-  return kept && findSheet(kept.sheetId) ? kept : undefined
+  if (!kept || !findSheet(kept.sheetId)) return undefined
+  const named = (tab: 'customers' | 'orders') => findSheet(kept.ids[tab])?.getName() ?? kept[tab]
+  return { ...kept, customers: named('customers'), orders: named('orders') }
 }
 
 /** Builds the KPI sheet, or rebuilds it with other settings. Nothing is made where a tab cannot be read. */
@@ -36,7 +39,9 @@ export function buildKpiSheet(settings: KpiSettings): BuiltKpiSheet {
   const { layout, asOf } = currentLayout(settings, words)
   const sheet = findSheet(keptKpiSheet()?.sheetId) ?? newSheet(words.kpi.sheetName)
   draw(sheet, layout)
-  const kept = { ...settings, sheetId: sheet.getSheetId() }
+  const idOf = (name: string) => (name === '' ? null : sheetNamed(name).getSheetId())
+  const ids = { customers: idOf(settings.customers), orders: idOf(settings.orders) }
+  const kept: Kept = { ...settings, sheetId: sheet.getSheetId(), ids }
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(kept))
   sheet.activate()
   return { sheet: sheet.getName(), asOf }
@@ -83,7 +88,7 @@ function customerFacts(tab: BoundTab) {
     .filter((customer) => customer.id !== '')
 }
 
-function findSheet(sheetId: number | undefined): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+function findSheet(sheetId: number | null | undefined): GoogleAppsScript.Spreadsheet.Sheet | undefined {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .find((sheet) => sheet.getSheetId() === sheetId)

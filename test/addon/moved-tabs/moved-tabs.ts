@@ -4,14 +4,14 @@ import { type SheetHarness, type SheetHarnessOptions, sheetHarness } from '../sh
 import { changes, type Written } from './changes.ts'
 import { isWrittenWhole, type Move, moves } from './moves.ts'
 import { headersOf, MINE, Place } from './place.ts'
-import { keyOf, type Snapshot, snapshot } from './snapshot.ts'
+import { noteOf, type Snapshot, snapshot } from './snapshot.ts'
 
 /** Something that a person does with the add-on: the calls that it makes, and all that they write. */
 export type Action = {
   name: string
   calls: string[]
   writes: Written
-  run: (place: Place) => Promise<void>
+  run: (place: Place) => Promise<unknown>
 }
 
 /** Actions that go together, one after the other, in a workbook that was made ready. */
@@ -95,7 +95,7 @@ function checkPersons(place: Place, action: string): void {
     const at = header.indexOf(MINE)
     if (at < 0 || isWrittenWhole(name)) continue
     for (const row of tab.table().slice(1)) {
-      if (row[at] !== '') expect(row[at], `${action}: ${name}`).toBe(`mine of ${keyOf(name, header, row)}`)
+      if (row[at] !== '') expect(row[at], `${action}: ${name}`).toBe(noteOf(name, header, row))
     }
   }
   for (const [id, cells] of place.duplicates) {

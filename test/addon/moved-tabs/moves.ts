@@ -1,6 +1,6 @@
 import type { MemorySheet } from '../../local/apps-script/memory-sheet.ts'
 import { headersOf, MINE, type Place, RENAMED } from './place.ts'
-import { keyOf } from './snapshot.ts'
+import { noteOf } from './snapshot.ts'
 
 /** What a person does before an action, the `step`th, to the tabs that there are then. */
 export type Move = (place: Place, step: number) => Promise<void> | void
@@ -37,7 +37,7 @@ function inserted(place: Place): void {
   for (const { name, tab } of place.tabs()) {
     const header = headersOf(tab)
     if (tab.facts().lastRow < 2 || header.includes(MINE) || isWrittenWhole(name)) continue
-    const notes = tab.table().map((row) => row.some((cell) => cell !== '') && `mine of ${keyOf(name, header, row)}`)
+    const notes = tab.table().map((row) => row.some((cell) => cell !== '') && noteOf(name, header, row))
     tab.insert('columns', 2, 2)
     tab.insert('columns', 0, 1)
     notes.forEach((note, row) => {
@@ -48,9 +48,9 @@ function inserted(place: Place): void {
   }
 }
 
-/** What the add-on writes anew from the first cell to the last, and never beside what a person put there. */
+/** What the add-on writes anew from the first cell to the last, or to a tab of its own where a person wrote into it. */
 export function isWrittenWhole(name: string): boolean {
-  return ['Score parts', 'KPIs', 'Tier movement', 'Needs attention', 'For automation', 'Value by source'].includes(name)
+  return /^(Score parts|KPI sheet|Tier movement|Needs attention|For automation|Value by source)/.test(name)
 }
 
 function renamed(place: Place): void {

@@ -32,9 +32,16 @@ export class Place {
   tabs(): { name: string; tab: MemorySheet }[] {
     return this.sheet.book.sheets.flatMap((tab) => {
       if (this.duplicates.has(tab.id)) return []
-      if (!this.#names.has(tab.id)) this.#names.set(tab.id, tab.name)
+      if (!this.#names.has(tab.id)) this.#names.set(tab.id, this.#free(tab.name))
       return [{ name: this.#names.get(tab.id) as string, tab }]
     })
+  }
+
+  #free(name: string): string {
+    const taken = new Set(this.#names.values())
+    let free = name
+    for (let number = 2; taken.has(free); number++) free = `${name} ${number}`
+    return free
   }
 
   tab = (name: string): MemorySheet => {

@@ -25,8 +25,14 @@ export type Row = Record<string, string>
 /** Rows by what they are known by, tabs by name. */
 export type Snapshot = Record<string, Record<string, Row>>
 
+/** What a person notes beside a row; customers get ids only when they are set up. */
+export function noteOf(name: string, header: readonly string[], row: readonly Cell[]): string {
+  const own = name === 'Customers' ? String(row[header.indexOf('My notes')] ?? '') : keyOf(name, header, row)
+  return `mine of ${own}`
+}
+
 /** What a row is known by, wherever it stands. */
-export function keyOf(name: string, header: readonly string[], row: readonly Cell[]): string {
+function keyOf(name: string, header: readonly string[], row: readonly Cell[]): string {
   const named = keys[name]?.map((field) => plain(row[header.indexOf(field)] ?? ''))
   return (named ?? Object.values(recordOf(header, row))).join(' ')
 }
@@ -37,6 +43,7 @@ export function snapshot(place: Place): Snapshot {
 }
 
 function rowsOf(name: string, tab: MemorySheet): Record<string, Row> {
+  if (name === 'KPI sheet') return kpiRows(tab)
   const header = headersOf(tab)
   const found: Record<string, Row> = {}
   const rows = tab
@@ -50,8 +57,17 @@ function rowsOf(name: string, tab: MemorySheet): Record<string, Row> {
     for (let number = 2; found[free]; number++) free = `${key} #${number}`
     found[free] = record
   }
-  const placed = placedOn(tab, header)
-  return Object.keys(placed).length > 0 ? { ...found, 'rules and notes': placed } : found
+  return { ...found, 'rules and notes': placedOn(tab, header) }
+}
+
+/** Its own five columns as they are laid out, and what else stands there, wherever. */
+function kpiRows(tab: MemorySheet): Record<string, Row> {
+  const table = tab.table()
+  const own = table.map((row): Row => {
+    return Object.fromEntries(row.slice(0, 5).map((cell, at) => [at, plain(cell).replace(/\d\d:\d\d/, '')]))
+  })
+  const others = table.flatMap((row) => row.slice(5)).filter((cell) => cell !== '')
+  return { ...Object.fromEntries(own.map((row, at) => [at, row])), others: { cells: others.sort().join() } }
 }
 
 function recordOf(header: readonly string[], row: readonly Cell[]): Row {
@@ -62,12 +78,11 @@ function recordOf(header: readonly string[], row: readonly Cell[]): Row {
   return Object.fromEntries(cells.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Data validation and notes by the column that they stand on. */
+/** Data validation and notes by the column that they stand on; formulas in it go along in Sheets, and here do not. */
 function placedOn(tab: MemorySheet, header: readonly string[]): Row {
   const found: [string, string][] = tab.rules.flatMap(({ column, columns, rule }) =>
     Array.from({ length: columns }, (_, at) => {
-      const letter = String.fromCharCode(64 + column + at)
-      const text = JSON.stringify(rule).replaceAll(`${letter}2`, '(cell)')
+      const text = JSON.stringify(rule).replace(/\([A-Z]+2&/, '(cell&')
       return [header[column + at - 1] || '(no header)', text]
     }),
   )
@@ -79,14 +94,14 @@ function placedOn(tab: MemorySheet, header: readonly string[]): Row {
 }
 
 /**
- * A cell as text. Of what is kept as JSON neither the order of fields nor its time counts, nor the person's own column;
- * of a row that is known by its content not by which.
+ * A cell as text. Of what is kept as JSON neither the order of fields and indicators nor its time counts, nor the
+ * person's own column; of a row that is known by its content not by which.
  */
 function plain(cell: Cell): string {
   if (typeof cell !== 'string') return JSON.stringify(cell)
   if (!cell.startsWith('{')) return cell.replace(/#~[0-9a-f]{12}$/, '#~')
-  const fields = Object.entries(JSON.parse(cell) as object).filter(
-    ([field]) => !['at', `column:${MINE}`].includes(field),
-  )
-  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1))).replaceAll(`column:${RENAMED}`, 'column:')
+  const { at: _, [`column:${MINE}`]: __, ...kept } = JSON.parse(cell) as Record<string, unknown>
+  if (Array.isArray(kept.indicators)) kept.indicators.sort((a, b) => (a.key < b.key ? -1 : 1))
+  const fields = Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(fields).replaceAll(`column:${RENAMED}`, 'column:')
 }

@@ -1,0 +1,4 @@
+import { testMoved } from './moved-tabs.ts'
+import { kpiSheet } from './subjects/kpi-sheet.ts'
+
+testMoved(kpiSheet)

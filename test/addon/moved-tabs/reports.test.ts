@@ -1,0 +1,4 @@
+import { testMoved } from './moved-tabs.ts'
+import { reports } from './subjects/reports.ts'
+
+testMoved(reports)

@@ -1,0 +1,4 @@
+import { testMoved } from './moved-tabs.ts'
+import { rounds } from './subjects/rounds.ts'
+
+testMoved(rounds)

@@ -82,13 +82,15 @@ function recordOf(header: readonly string[], row: readonly Cell[]): Row {
 function placedOn(tab: MemorySheet, header: readonly string[]): Row {
   const found: [string, string][] = tab.rules.flatMap(({ column, columns, rule }) =>
     Array.from({ length: columns }, (_, at) => {
-      const text = JSON.stringify(rule).replace(/\([A-Z]+2&/, '(cell&')
+      const text = JSON.stringify(rule)
+        .replace(/\([A-Z]+2&/, '(cell&')
+        .replaceAll(RENAMED, '')
       return [header[column + at - 1] || '(no header)', text]
     }),
   )
   const [notes = []] = tab.notes({ sheetId: tab.id, row: 1, column: 1, rows: 1, columns: header.length })
   notes.forEach((note, at) => {
-    if (note) found.push([`${header[at]} (note)`, note])
+    if (note) found.push([`${header[at]} (note)`, note.replaceAll(RENAMED, '')])
   })
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

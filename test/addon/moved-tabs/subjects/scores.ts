@@ -71,7 +71,13 @@ export const scores: Subject = {
 export async function apply({ call }: Place, changes: Partial<Standard>): Promise<void> {
   const { standards, proposal } = await call<ScoreSetup>('scoreSetup')
   const wanted = { ...proposal, ...changes }
-  await call('applyTiers', standards.find(({ current }) => current.name === wanted.name)?.current ?? wanted)
+  const standard = standards.find(({ current }) => current.name === wanted.name)?.current ?? wanted
+  await untilOver(() => call('applyTiers', standard))
+}
+
+/** Calls again what goes step by step, as forms do. */
+export async function untilOver(step: () => Promise<{ next: number | null }>): Promise<void> {
+  while ((await step()).next !== null);
 }
 
 const visits: Partial<Standard> = {

@@ -11,6 +11,10 @@ export function textIn(texts: Texts, language: Language): string {
 export function textIs(texts: Texts | undefined, name: string): boolean {
   if (texts === undefined) return false
   const wanted = name.trim().toLowerCase()
-  const all = typeof texts === 'string' ? [texts] : Object.values(texts)
-  return all.some((text) => text?.trim().toLowerCase() === wanted)
+  return wordings(texts).some((text) => text.trim().toLowerCase() === wanted)
+}
+
+/** A text in all the languages that it has. */
+export function wordings(texts: Texts): string[] {
+  return typeof texts === 'string' ? [texts] : Object.values(texts).filter((text) => text !== undefined)
 }

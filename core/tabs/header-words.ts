@@ -64,6 +64,7 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
       '电子邮箱地址',
       '邮件',
       '邮箱地址',
+      '电子邮件地址',
     ],
     phone: [
       'phone number',

@@ -130,14 +130,13 @@ function readAnswers(cells: readonly PlainCell[], { at }: AnswerPlan, questions:
   const given = (question: Question) => cells[at[questionTarget(question.id)] ?? -1] ?? ''
   const raw = Object.fromEntries(questions.map((question) => [question.id, rawAnswer(question, given(question))]))
   const { answers, problems } = checkedAnswers([...questions], raw)
-  const found = Object.entries(problems).map(([id, error]): AnswerProblem => {
-    const question = questions.find((each) => each.id === id)
-    return question
-      ? { code: 'answer', question: id, text: String(given(question)).trim(), error }
-      : { code: 'nothing' }
+  const found = questions.flatMap((question): AnswerProblem[] => {
+    const error = problems[question.id]
+    return error ? [{ code: 'answer', question: question.id, text: String(given(question)).trim(), error }] : []
   })
   const isNothing = questions.every((question) => isBlank(given(question)))
-  return { answers, found: isNothing ? [{ code: 'nothing' } as const] : found }
+  const isLost = found.length === 0 && Object.keys(answers).length === 0
+  return { answers, found: isNothing || isLost ? [{ code: 'nothing' } as const] : found }
 }
 
 /** A cell as `checkedAnswers` takes it: text for text, several options as a list. */

@@ -1,7 +1,7 @@
 import { fold } from '../../headers.ts'
 import { recognisedColumns } from '../../tabs/recognised-columns.ts'
 import type { Question } from '../question.ts'
-import type { Texts } from '../texts-schema.ts'
+import { wordings } from '../texts.ts'
 import { type AnswerColumns, type AnswerTarget, answerFacts, questionTarget } from './answer-plan.ts'
 
 /** Names that a column of a question of a type often has, whatever its title is. */
@@ -45,7 +45,7 @@ export function proposedAnswerColumns(header: readonly string[], questions: read
 }
 
 function isNamed({ id, title, dimension }: Question, names: readonly string[]): boolean {
-  const own = [id, ...wordings(title), ...wordings(dimension)].map(plain)
+  const own = [id, ...wordings(title), ...(dimension ? wordings(dimension) : [])].map(plain)
   return names.some((name) => name !== '' && own.includes(name))
 }
 
@@ -58,11 +58,6 @@ function namesIn(header: string): string[] {
   const bare = header.replace(/^\s*(?:q|第)?\s*\d{1,3}\s*(?:题)?\s*[、.．:：)）]\s*/i, '')
   const inBrackets = /\[([^\]]+)\]\s*$/.exec(header)?.[1] ?? ''
   return [header, bare, inBrackets].map(plain)
-}
-
-function wordings(texts: Texts | undefined): string[] {
-  if (texts === undefined) return []
-  return typeof texts === 'string' ? [texts] : Object.values(texts).filter((text) => text !== undefined)
 }
 
 /** Without what does not count, punctuation at its end included. */

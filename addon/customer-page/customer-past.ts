@@ -1,5 +1,6 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import { type CustomerRows, customerRows } from '../sheet/reading/customer-rows.ts'
+import { standardNow } from '../standard/standard-names.ts'
 import { type CustomerOrders, pastOrders } from './past-orders.ts'
 
 type CustomerContact = Record<'day' | 'owner' | 'channel' | 'purpose' | 'outcome' | 'note', string>
@@ -51,7 +52,7 @@ function tierChanges({ rows, text, number, cell, days }: CustomerRows): TierChan
   const changes = rows.map((row) => ({
     ...{ day: isoDay(days.day(cell(row, 'at'))), from: text(row, 'fromTier'), to: text(row, 'toTier') },
     ...{ fromScore: number(row, 'fromScore') ?? ('' as const), toScore: number(row, 'toScore') ?? ('' as const) },
-    ...{ standard: text(row, 'standard'), cause: text(row, 'cause') },
+    ...{ standard: standardNow(text(row, 'standard')), cause: text(row, 'cause') },
     ...{ reason: text(row, 'reason'), because: text(row, 'because') },
   }))
   return changes.slice(-TIER_CHANGES).reverse()

@@ -1,6 +1,8 @@
 import type { Standard } from '../../core/standard/standard.ts'
 import { type AppliedStandard, applyStandard } from '../standard/apply-standard.ts'
 import { previewStandard, type TierPreview } from '../standard/preview-standard.ts'
+import { removeStandard as remove } from '../standard/remove-standard.ts'
+import { renameStandard as rename } from '../standard/rename-standard.ts'
 import { scoreBasis as basisOf, type ScoreBasis } from '../standard/score-basis.ts'
 import { applyEveryStandard, type ScoreTimer, setScoreTimer as setTimer } from '../standard/score-timer.ts'
 import { type ScoreSetup, standardSetup } from '../standard/standard-setup.ts'
@@ -30,6 +32,22 @@ export function applyTiers(standard: Standard, overwrite?: boolean): AppliedStan
 /** Why a customer, or that of the selected row, stands in a tier. */
 export function whyTier(customerId?: string, standard?: string): WhyTier {
   return inWords(() => why(customerId, standard))
+}
+
+/** Calls a standard otherwise; what it was called before leads to it. */
+export function renameStandard(name: string, to: string): ScoreSetup {
+  return inWords(() => {
+    rename(name, to)
+    return standardSetup()
+  })
+}
+
+/** Takes a standard out of the forms and timed runs; what it wrote stays. */
+export function removeStandard(name: string): ScoreSetup {
+  return inWords(() => {
+    remove(name)
+    return standardSetup()
+  })
 }
 
 /** How often the standards are applied by themselves. */

@@ -4,6 +4,7 @@ import { type StandardChange, standardChanges } from '../../core/standard/standa
 import { localTime } from '../sheet/local-time.ts'
 import { findTab, type TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { firstStandard, sealedStandards } from './sealed-standards.ts'
+import { standardNames } from './standard-names.ts'
 import { writtenVersions } from './standards-tab.ts'
 
 type KeptVersion = {
@@ -29,7 +30,9 @@ export function keptStandards(tab = findTab('standards')): KeptStandard[] {
   const sealed = sealedStandards()
   const written = writtenVersions(tab).map(({ standard }) => standard)
   const names = new Set([...sealed.map(({ standard }) => standard.name), ...written.map(({ name }) => name)])
-  return [...names].map((name) => {
+  const { removed } = standardNames()
+  const listed = [...names].filter((name) => !removed.includes(name))
+  return listed.map((name) => {
     const own = sealed.filter(({ standard }) => standard.name === name)
     const last = own[own.length - 1]?.standard
     const latest = written
@@ -60,7 +63,11 @@ export function currentStandard(name?: string): Standard {
  * and Tier for the standard that was applied first, or is about to be.
  */
 export function standardFields(name: string, { at }: Pick<TabHeader, 'at'>): { score: string; tier: string } {
-  const own = { score: `score:${name}`, tier: `tier:${name}` }
-  if (at[own.tier] !== undefined) return own
-  return name === (firstStandard() ?? name) ? { score: 'score', tier: 'tier' } : own
+  const former = standardNames().renamed.flatMap(([before, now]) => (now === name ? [before] : []))
+  const own = [name, ...former].map((each) => ({ score: `score:${each}`, tier: `tier:${each}` }))
+  const found = own.find(({ tier }) => at[tier] !== undefined)
+  if (found) return found
+  return name === (firstStandard() ?? name)
+    ? { score: 'score', tier: 'tier' }
+    : (own[0] as { score: string; tier: string })
 }

@@ -1,8 +1,11 @@
+import { InputError } from '../../core/input-error.ts'
 import { nextVersion } from '../../core/standard/next-version.ts'
 import type { Standard } from '../../core/standard/standard.ts'
+import { nameNow } from '../../core/standard/standard-names.ts'
 import { me } from '../sheet/now.ts'
 import { findTab } from '../sheet/tabs/bound-tab.ts'
 import { seal, sealedStandards } from './sealed-standards.ts'
+import { keepStandardNames, standardNames } from './standard-names.ts'
 import { keepInTab, writtenVersions } from './standards-tab.ts'
 
 /**
@@ -11,8 +14,12 @@ import { keepInTab, writtenVersions } from './standards-tab.ts'
  * It is sealed before the tab is written: a run that was cut short between the two is mended by the next.
  *
  * @returns The standard with the number of its version.
+ * @throws InputError `standardRenamed` for a name that another standard had before.
  */
 export function saveStandard(wanted: Standard): Standard {
+  const names = standardNames()
+  const now = nameNow(names, wanted.name)
+  if (now !== wanted.name) throw new InputError('standardRenamed', { name: wanted.name, now })
   const sealed = sealedStandards()
   const own = sealed.filter(({ standard }) => standard.name === wanted.name)
   const tab = findTab('standards')
@@ -27,6 +34,9 @@ export function saveStandard(wanted: Standard): Standard {
   const before = own.find(({ standard }) => standard.version === version)
   const saved = before ?? { standard: { ...wanted, version }, savedAt: Date.now(), savedBy: me() }
   if (!before) seal(saved)
+  if (names.removed.includes(wanted.name)) {
+    keepStandardNames({ ...names, removed: names.removed.filter((name) => name !== wanted.name) })
+  }
   keepInTab(before ? own : [...own, saved], tab)
   return saved.standard
 }

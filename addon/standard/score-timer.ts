@@ -1,6 +1,7 @@
 import { applyStandard } from './apply-standard.ts'
 import { currentStandard } from './current-standards.ts'
 import { sealedStandards } from './sealed-standards.ts'
+import { standardNames } from './standard-names.ts'
 
 export type ScoreTimer = 'off' | 'daily' | 'weekly'
 
@@ -33,6 +34,7 @@ export function setScoreTimer(timer: ScoreTimer): ScoreTimer {
  */
 export function applyEveryStandard(): void {
   const names = new Set(sealedStandards().map(({ standard }) => standard.name))
+  for (const name of standardNames().removed) names.delete(name)
   const reasons: unknown[] = []
   for (const name of names) {
     try {

@@ -10,6 +10,7 @@ import { writeFields } from '../sheet/writing/write-fields.ts'
 import type { NewRow } from '../sheet/writing/write-rows.ts'
 import { userMessages } from '../user-language.ts'
 import type { SealedStandard } from './sealed-standards.ts'
+import { standardNow } from './standard-names.ts'
 
 /** Every version that stands in the tab of standards; [] where there is no such tab. @throws InputError for a row. */
 export function writtenVersions(tab: BoundTab | undefined): WrittenVersion[] {
@@ -69,7 +70,7 @@ function writtenRows(tab: BoundTab): WrittenRow[] {
   const { cell, text } = rowReader(tab)
   return tab.rows.map((row, at) => ({
     row: at + 2,
-    standard: text(row, 'standard'),
+    standard: standardNow(text(row, 'standard')),
     version: Number(cell(row, 'version')) || 0,
     part: text(row, 'part'),
     name: text(row, 'name'),

@@ -1,4 +1,5 @@
 import { localTime } from '../sheet/local-time.ts'
+import { standardNow } from '../standard/standard-names.ts'
 
 /** A run whose moves are being written: a part of them may stand in the Tier history alone, and not in the columns yet. */
 export type OpenRun = {
@@ -17,7 +18,9 @@ const property = 'OPEN_TIER_RUNS'
 
 /** The runs that are under way or were cut short, by standard. */
 export function openRuns(): Record<string, OpenRun> {
-  return JSON.parse(PropertiesService.getDocumentProperties().getProperty(property) ?? '{}') as Record<string, OpenRun>
+  const kept = PropertiesService.getDocumentProperties().getProperty(property) ?? '{}'
+  const runs = Object.entries(JSON.parse(kept) as Record<string, OpenRun>)
+  return Object.fromEntries(runs.map(([standard, run]) => [standardNow(standard), run]))
 }
 
 /** A run that is not over, as a form shows it; `at` as `2026-03-31 08:00`, `round` '' where a standard was applied. */

@@ -2,6 +2,7 @@ import type { Override } from '../../core/tiering/override.ts'
 import { cellDays } from '../sheet/reading/cell-days.ts'
 import { rowReader } from '../sheet/reading/row-reader.ts'
 import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
+import { standardNow } from '../standard/standard-names.ts'
 
 export type OverridesTab = { tab: BoundTab | undefined; overrides: (Override & { row: number })[] }
 
@@ -16,7 +17,7 @@ export function readOverrides(): OverridesTab {
     if (!customerId || !tier) return []
     const until = day(cell(line, 'until'))
     return {
-      ...{ row, customerId, tier, standard: text(line, 'standard'), reason: text(line, 'reason') },
+      ...{ row, customerId, tier, standard: standardNow(text(line, 'standard')), reason: text(line, 'reason') },
       ...{ by: text(line, 'by'), from: day(cell(line, 'from')) ?? 0 },
       ...(until === undefined ? {} : { until }),
     }

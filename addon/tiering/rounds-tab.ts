@@ -7,6 +7,7 @@ import { rowReader } from '../sheet/reading/row-reader.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
 import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
 import { writeFields } from '../sheet/writing/write-fields.ts'
+import { standardNow } from '../standard/standard-names.ts'
 import { userMessages } from '../user-language.ts'
 
 /** One evaluation round. Days and instants are in days since 1970-01-01. */
@@ -41,7 +42,7 @@ export function readRounds(): RoundsTab {
     const [round, status] = [text(line, 'round'), stateOf.get(text(line, 'status'))]
     if (!round || !status) return []
     return {
-      ...{ row, round, status, standard: text(line, 'standard'), version: number(line, 'version') ?? 0 },
+      ...{ row, round, status, standard: standardNow(text(line, 'standard')), version: number(line, 'version') ?? 0 },
       ...{ asOf: day(cell(line, 'asOf')), nextDate: day(cell(line, 'nextDate')), approved: text(line, 'approved') },
       ...{ proposedBy: text(line, 'proposedBy'), approvedBy: text(line, 'approvedBy') },
       ...{ approvedAt: instant(cell(line, 'approvedAt')), publishedAt: instant(cell(line, 'publishedAt')) },

@@ -7,6 +7,7 @@ import type { CellValue } from '../sheet/reading/table.ts'
 import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
 import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
 import { replaceRows } from '../sheet/writing/replace-rows.ts'
+import { standardNow } from '../standard/standard-names.ts'
 
 /** What a run counted by, kept in a row without a customer. */
 type RunFacts = {
@@ -42,7 +43,7 @@ export function readScoreParts(): ScorePartsTab {
   const { text } = rowReader(tab ?? { at: {} })
   const linesOf = new Map<string, CellValue[][]>()
   for (const line of tab?.rows ?? []) {
-    const key = text(line, 'standard')
+    const key = standardNow(text(line, 'standard'))
     const lines = linesOf.get(key)
     if (lines) lines.push(line)
     else linesOf.set(key, [line])
@@ -105,7 +106,7 @@ export function dropScoreParts(key: string): void {
 
 function isOther(tab: BoundTab, keys: readonly string[]): (row: readonly CellValue[]) => boolean {
   const { text } = rowReader(tab)
-  return (row) => text(row, 'standard') !== '' && !keys.includes(text(row, 'standard'))
+  return (row) => text(row, 'standard') !== '' && !keys.includes(standardNow(text(row, 'standard')))
 }
 
 /** Four decimals: a sheet shows one, and the tab stays small. */

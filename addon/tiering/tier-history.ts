@@ -6,6 +6,7 @@ import { cellDays } from '../sheet/reading/cell-days.ts'
 import { rowReader } from '../sheet/reading/row-reader.ts'
 import { findTab } from '../sheet/tabs/bound-tab.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
+import { standardNow } from '../standard/standard-names.ts'
 import { userMessages } from '../user-language.ts'
 
 /** A line of the Tier history as the tab keeps it. */
@@ -33,7 +34,7 @@ export function readHistory(): HistoryLine[] {
     const [customerId, at] = [text(line, 'customerId'), instant(cell(line, 'at'))]
     if (!customerId || at === undefined) return []
     return {
-      ...{ customerId, at, standard: text(line, 'standard'), run: text(line, 'run') },
+      ...{ customerId, at, standard: standardNow(text(line, 'standard')), run: text(line, 'run') },
       ...{ from: text(line, 'fromTier'), to: text(line, 'toTier') },
       cause: (causeOf.get(text(line, 'cause')) ?? 'score') as TierCause,
       ...{ reason: text(line, 'reason'), because: text(line, 'because'), details: text(line, 'details') },

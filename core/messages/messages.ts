@@ -4,7 +4,8 @@ import { zhCN } from './zh-cn.ts'
 /** Every text that a person can read, in one language. A text with something to fill in is a function of it. */
 export type Messages = typeof en
 
-export type Language = 'en' | 'zh-CN'
+export const languages = ['en', 'zh-CN'] as const
+export type Language = (typeof languages)[number]
 
 /** The table for a locale such as `zh_CN`, `zh-Hans` or `en_GB`; English where there is none. */
 export function messagesFor(locale: string | undefined): Messages {

@@ -1,8 +1,10 @@
 import type { Standard } from '../../../core/standard/standard.ts'
 import type { KeptStandard } from '../../standard/current-standards.ts'
+import type { ScoreSetup } from '../../standard/standard-setup.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Select, TextField } from '../kit/parts.tsx'
 import { changeWords } from './change-words.ts'
+import { RenameOrRemove } from './rename-or-remove.tsx'
 
 const text = messages.scoreForm
 
@@ -13,6 +15,8 @@ export function StandardChoice(props: {
   value: Standard
   onChange: (value: Standard) => void
   onNew: (value: Standard) => void
+  /** A standard was renamed, or removed. */
+  onNamed: (setup: ScoreSetup, said: string, name?: string) => void
 }) {
   const { standards, proposal, value, onChange, onNew } = props
   const kept = standards.find(({ current }) => current.name === value.name)
@@ -48,6 +52,7 @@ export function StandardChoice(props: {
           </Button>
         </div>
       )}
+      {kept && kept.versions.length > 0 && <RenameOrRemove key={value.name} name={value.name} onDone={props.onNamed} />}
       {kept && kept.versions.length > 0 && <Versions kept={kept} value={value} onChange={onChange} />}
     </>
   )

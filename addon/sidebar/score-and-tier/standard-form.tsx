@@ -60,6 +60,12 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
     setRead(undefined)
     setPlace(undefined)
   }
+  const named = (next: ScoreSetup, said: string, name?: string) => {
+    onApplied(next)
+    if (name === undefined) begin(next.standard)
+    else setStandard({ ...standard, name })
+    setDone(said)
+  }
   const load = async () => {
     const found = readBasis(await server.scoreBasis(standard, also), standard)
     setRead(found)
@@ -106,6 +112,7 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
         value={standard}
         onChange={change}
         onNew={begin}
+        onNamed={named}
         values={async () => {
           let found = current?.valuesOf
           await run(async () => {

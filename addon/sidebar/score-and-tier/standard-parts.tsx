@@ -19,6 +19,7 @@ export function StandardParts(props: {
   value: Standard
   onChange: (value: Standard) => void
   onNew: (value: Standard) => void
+  onNamed: (setup: ScoreSetup, said: string, name?: string) => void
   /** The values of the chosen indicators, read where they are not yet. */
   values: () => Promise<((key: string) => Values) | undefined>
 }) {
@@ -35,6 +36,7 @@ export function StandardParts(props: {
           value={value}
           onChange={onChange}
           onNew={props.onNew}
+          onNamed={props.onNamed}
         />
       </Section>
       <Section title={text.indicators} count={value.indicators.length}>

@@ -136,5 +136,25 @@ describe('Score and tier, as a person uses it', { timeout: 60_000 }, () => {
     expect(sheet.table('Customers')[0]?.slice(-2)).toEqual(['Score (Pumps)', 'Tier (Pumps)'])
   })
 
+  test('a standard is renamed, and removed, after a question', async () => {
+    await form.locator('summary', { hasText: 'Rename or remove' }).click()
+    await form.getByLabel('New name').fill('Taps')
+    await press('Rename')
+    await form.getByRole('alertdialog').getByRole('button', { name: 'Rename' }).click()
+    await form.getByText('"Pumps" is called "Taps" now.').waitFor()
+    expect(sheet.table('Customers')[0]?.slice(-2)).toEqual(['Score (Taps)', 'Tier (Taps)'])
+    expect(await form.getByLabel('Only orders of this product').inputValue()).toBe('Pump')
+    await form.locator('summary', { hasText: 'Rename or remove' }).click()
+    await press('Remove')
+    await form.getByRole('alertdialog').getByText('Take "Taps" out of the forms').waitFor()
+    await form.keyboard.press('Escape')
+    await press('Remove')
+    await form.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+    await form.getByText('"Taps" is removed. What it wrote stays.').waitFor()
+    expect(await form.getByRole('combobox', { name: 'Standard' }).locator('option').allTextContents()).toEqual([
+      'Customer value',
+    ])
+  })
+
   test('no script failed on the way', async () => expect(await faults()).toEqual([]))
 })

@@ -34,6 +34,8 @@ export const surveySettingsEntries = {
   closesOn: nullish(daySchema),
   /** It closes after so many further answers through its links. */
   quota: nullish(count),
+  /** Of a survey of staff: the single choice by which its figures can be cut, the only one. */
+  staffGroup: nullish(pipe(string(), maxLength(40))),
   /** Points for answering, once a customer. */
   rewardPoints: nullish(count),
   /** Answers that came through a link or a person open a complaint or a task where a rule says so; imports do not. */

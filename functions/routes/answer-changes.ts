@@ -9,6 +9,7 @@ import type { Survey } from '../store/survey.ts'
 import { getSurvey } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { refuseStaff } from '../survey/staff-survey.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
 
@@ -35,6 +36,7 @@ export const answerChangeRoutes = [
     },
     async handle({ backend, workspace, params, body, operation }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
+      refuseStaff(survey)
       const { revision } = await once(backend, workspace.partition(), operation, async () => {
         const before = await answerAt(backend, workspace, survey, params.answerId, body.revision)
         const { answers, problems } = checkedAnswers(survey.questions, body.answers)
@@ -62,6 +64,7 @@ export const answerChangeRoutes = [
     async handle({ backend, workspace, params, query, operation }) {
       return once(backend, workspace.partition(), operation, async () => {
         const survey = await getSurvey(backend, workspace, params.surveyId)
+        refuseStaff(survey)
         const revision = query.revision === undefined ? undefined : Number(query.revision)
         const before = await answerAt(backend, workspace, survey, params.answerId, revision)
         const result = { answerId: params.answerId, deleted: true as const }

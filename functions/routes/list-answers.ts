@@ -5,6 +5,7 @@ import { route } from '../request/route.ts'
 import type { AnswerCursor } from '../store/answer-list.ts'
 import { listAnswers } from '../store/answer-list.ts'
 import { getSurvey } from '../store/survey.ts'
+import { refuseStaff } from '../survey/staff-survey.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
 
@@ -30,6 +31,7 @@ export const listAnswerRoutes = [
     example: { reply: { answers: [answerExample] } },
     async handle({ backend, workspace, params, query: { from, to, limit, cursor } }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
+      refuseStaff(survey)
       const span = { from, to, limit: Number(limit), cursor: cursor === undefined ? undefined : readCursor(cursor) }
       const { answers, next } = await listAnswers(backend, workspace, survey, span)
       return { answers: answers.map(answerReply), ...(next && { cursor: cursorText(next) }) }

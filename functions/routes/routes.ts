@@ -8,7 +8,9 @@ import { complaintRoutes } from './complaints.ts'
 import { customerHistoryRoutes } from './customer-history.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
+import { followUpRoutes } from './follow-ups.ts'
 import { importAnswerRoutes } from './import-answers.ts'
+import { linkRoutes } from './links.ts'
 import { listAnswerRoutes } from './list-answers.ts'
 import { surveyChangeRoutes } from './survey-changes.ts'
 import { surveyFigureRoutes } from './survey-figures.ts'
@@ -24,10 +26,12 @@ export const routes: Route[] = [
   ...documentKeyRoutes,
   ...surveyRoutes,
   ...surveyChangeRoutes,
+  ...linkRoutes,
   ...surveyFigureRoutes,
   ...importAnswerRoutes,
   ...listAnswerRoutes,
   ...answerChangeRoutes,
+  ...followUpRoutes,
   ...surveyPageRoutes,
   ...complaintChangeRoutes,
   ...complaintRoutes,

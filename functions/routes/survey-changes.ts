@@ -10,6 +10,7 @@ import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
 import { changedSurveyWrites, getSurvey, knownQuestions, withQuestions } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { refuseReopening } from '../survey/staff-survey.ts'
 import { inSurvey } from './parameters.ts'
 import { linkSecret, surveyExample, surveyReply, surveyReplySchema } from './survey-reply.ts'
 import { questionsSchema } from './surveys.ts'
@@ -48,6 +49,7 @@ export const surveyChangeRoutes = [
           ...settings
         } = body
         if (revision !== before.revision) throw new InputError('stale', undefined)
+        if (settings.closesOn !== undefined) await refuseReopening(backend, workspace, before)
         const asked = questions ? numberedQuestions(questions, knownQuestions(before)) : before.questions
         return changing(workspace, before, { ...withQuestions(before, asked), ...settings, title, status })
       })
@@ -71,6 +73,7 @@ export const surveyChangeRoutes = [
     async handle({ backend, workspace, params, operation }) {
       const survey = await once(backend, workspace.partition(), operation, async () => {
         const before = await getSurvey(backend, workspace, params.surveyId)
+        await refuseReopening(backend, workspace, before)
         const link = { kind: 'survey' as const, surveyId: before.id, createdAt: backend.now().toISOString() }
         const { writes, result } = changing(workspace, before, { ...before, status: 'open' })
         return {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { InferOutput } from 'valibot'
 import { array, boolean, number, object, optional, record, string, union } from 'valibot'
 import { digestOf } from '../secrets.ts'
+import { anonymousAnswer } from './anonymous-answer.ts'
 import { customerHistory } from './customer-history.ts'
+import { followUpWrites, noFollowUpWrite } from './follow-up.ts'
 import type { Survey } from './survey.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { findItem, transact } from './table.ts'
@@ -62,7 +64,8 @@ export async function findAnswer(table: Table, workspace: WorkspaceKey, survey: 
 }
 
 /**
- * Stores a new answer and tells its day, in one transaction.
+ * Stores a new answer and tells its day, in one transaction, with what follows it up where a rule says so. That of staff is
+ * kept without a trace of who gave it.
  *
  * @param together Other writes to happen with it.
  * @returns `duplicate` where the same was stored before, `conflict` where another one was, `stale` where one of the
@@ -75,9 +78,11 @@ export async function saveNewAnswer(
   answer: Answer,
   together: Write[] = [],
 ): Promise<'accepted' | 'duplicate' | 'conflict' | 'stale'> {
+  const kept = survey.kind === 'staff' ? anonymousAnswer(survey, answer) : answer
   const refused = await transact(table, [
-    newAnswerWrite(workspace, survey, answer),
-    dayWrite(workspace, survey, answer, 1),
+    newAnswerWrite(workspace, survey, kept),
+    dayWrite(workspace, survey, kept, 1),
+    ...followUpWrites(workspace, survey, kept),
     ...together,
   ])
   if (!refused) return 'accepted'
@@ -113,7 +118,7 @@ export function editedAnswerWrites(workspace: WorkspaceKey, survey: Survey, befo
       },
     },
   }
-  return [update, dayWrite(workspace, survey, before, 0)]
+  return [update, dayWrite(workspace, survey, before, 0), ...followUpWrites(workspace, survey, after)]
 }
 
 /** The writes that take an answer out for good, at its revision, and tell its day. */
@@ -125,7 +130,7 @@ export function deletedAnswerWrites(workspace: WorkspaceKey, survey: Survey, bef
       ExpressionAttributeValues: { ':revision': before.revision },
     },
   }
-  return [put, dayWrite(workspace, survey, before, -1)]
+  return [put, dayWrite(workspace, survey, before, -1), noFollowUpWrite(workspace, survey.id, before)]
 }
 
 /** The write that erases a customer's answer at whatever revision; refused where it is erased. Its day is not told. */

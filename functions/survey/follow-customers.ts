@@ -3,6 +3,7 @@ import { surveysById } from '../customer/surveys-by-id.ts'
 import { type Answer, bucketOf, dayWrite, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
 import { type Customer, findCustomers } from '../store/customer.ts'
 import { customerAnswers } from '../store/customer-answers.ts'
+import { noFollowUpWrite } from '../store/follow-up.ts'
 import { type Following, followed, followingNow } from '../store/following.ts'
 import type { Survey } from '../store/survey.ts'
 import type { Table, Write } from '../store/table.ts'
@@ -10,8 +11,8 @@ import { transact } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 const AT_ONCE = 25
-/** Of a transaction's 100 writes; each answer may bring a day of its own. */
-const ANSWERS_AT_ONCE = 50
+/** Of a transaction's 100 writes; each answer may bring a day of its own and what follows it up. */
+const ANSWERS_AT_ONCE = 33
 
 type SurveyedAnswer = { survey: Survey; answer: Answer }
 
@@ -84,6 +85,7 @@ async function writeTogether(
     const heads = byHead(left)
     const refused = await transact(table, [
       ...left.map(({ survey, answer }) => writeOf(survey, answer)),
+      ...(added < 0 ? left.map(({ survey, answer }) => noFollowUpWrite(workspace, survey.id, answer)) : []),
       ...heads.map((of) => dayWrite(workspace, of[0]!.survey, of[0]!.answer, added * of.length)),
     ])
     if (!refused) return

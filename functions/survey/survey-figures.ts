@@ -3,9 +3,10 @@ import { object, optional, picklist, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
 import { type PeriodUnit, periodLabel, periodOf } from '../../core/calendar/periods.ts'
 import { InputError } from '../../core/input-error.ts'
-import type { Language } from '../../core/messages/messages.ts'
+import { type Language, type Messages, messagesFor } from '../../core/messages/messages.ts'
 import { askedQuestion, fittingQuestions } from '../../core/survey/asked-question.ts'
 import { isApart } from '../../core/survey/channels.ts'
+import { hiddenGroups, SMALLEST_GROUP } from '../../core/survey/hidden-groups.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { scaleOf } from '../../core/survey/question.ts'
 import type { SurveyFigure } from '../../core/survey/survey-figure.ts'
@@ -20,6 +21,8 @@ import { dayTallies } from '../store/figures.ts'
 import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { followCustomers } from './follow-customers.ts'
+import { responseRate } from './response-rate.ts'
+import { refuseStaffQuery } from './staff-survey.ts'
 
 const cutNames = ['tier', 'owner', 'segment', 'channel', 'tier_now', 'owner_now'] as const
 const periodNames = ['day', 'week', 'month', 'quarter'] as const
@@ -52,8 +55,8 @@ const EVER = { from: '0000-01-01', to: '9999-12-31' }
  * Figures of a survey, exact as of now, computed from its counted days.
  *
  * @param language Of the labels of questions and options among the rows.
- * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `noInvitations`,
- *   `customersFollowing`.
+ * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `responseRateCut`,
+ *   `customersFollowing`, `staffOpen`, `staffCut`, `groupTooSmall`.
  */
 export async function surveyFigures(
   backend: Backend,
@@ -63,10 +66,18 @@ export async function surveyFigures(
   language: Language,
 ): Promise<SurveyFigures> {
   const { metric, by, value } = checkedQuery(query)
+  const isStaff = survey.kind === 'staff'
+  if (isStaff) await refuseStaffQuery(backend, workspace, survey, query)
+  if (metric === 'RESPONSE_RATE') return answeredInvitations(backend, workspace, survey, query)
   const question = questionAsked(survey, query)
-  const days = await tallies(backend, workspace, survey, query)
-  const ofValue = value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by)
-  const whole = sumOf(ofValue)
+  const counted = await tallies(backend, workspace, survey, query)
+  const days = isStaff && by === 'segment' ? shownDays(counted, question, messagesFor(language)) : counted
+  const whole = sumOf(
+    value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by),
+  )
+  const isTooFew = ({ n }: { n: number }) => isStaff && n < SMALLEST_GROUP
+  if (isTooFew(surveyFigure('COUNT', whole, question?.id)))
+    throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
   if (metric === 'SHARE') {
     return { ...surveyFigure('COUNT', whole, question?.id), question, rows: shares(whole, question!, language) }
   }
@@ -79,17 +90,36 @@ export async function surveyFigures(
   const fitting = fittingQuestions(survey.questions, metric)
   const rows = fitting.map((each) => ({
     value: textIn(each.dimension ?? each.title, language),
-    ...figure(whole, each),
+    ...(isTooFew(figure(whole, each)) ? { n: 0, figure: null, low: null, high: null } : figure(whole, each)),
   }))
   return { ...asked, rows }
+}
+
+/** The groups of a survey of staff, those that must not be shown put together as one. */
+function shownDays(days: DayTally[], question: Question | undefined, { surveyForm }: Messages): DayTally[] {
+  const sizes = groups(days, 'segment').map(([value, tally]) => {
+    return { value, n: surveyFigure('COUNT', tally, question?.id).n }
+  })
+  const hidden = hiddenGroups(sizes)
+  return days.map((day) => (hidden.has(day.value) ? { ...day, value: surveyForm.otherGroups } : day))
 }
 
 function checkedQuery({ metric, by, value, from = EVER.from, to = EVER.to }: FiguresQuery) {
   if (from > to) throw new InputError('spanEmpty', undefined)
   if (value && !by) throw new InputError('valueWithoutBy', undefined)
   if (metric === 'SHARE' && by && !value) throw new InputError('shareBy', undefined)
-  if (metric === 'RESPONSE_RATE') throw new InputError('noInvitations', undefined)
   return { metric, by, value }
+}
+
+async function answeredInvitations(
+  table: Backend,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { by, value, question, from = EVER.from, to = EVER.to }: FiguresQuery,
+): Promise<SurveyFigures> {
+  const asked = { by, value, question, from, to }
+  const { whole, rows } = await responseRate(table, workspace, survey, asked, (group) => labelOf(group, by))
+  return { ...whole, question: undefined, rows: by && !value ? rows : undefined }
 }
 
 /** The counted days that a query is about, by its cut. */
@@ -123,7 +153,7 @@ function surveyed(days: DayTally[], by: FiguresQuery['by']): DayTally[] {
 }
 
 /** The value of `by` that a day's group belongs to. Weeks are named by their first day. */
-function labelOf({ day, value }: DayTally, by: FiguresQuery['by']): string {
+function labelOf({ day, value }: Pick<DayTally, 'day' | 'value'>, by: FiguresQuery['by']): string {
   const period = periodNames.find((name) => name === by)
   if (!period) return value
   const unit = period.toUpperCase() as PeriodUnit

@@ -87,6 +87,8 @@ describe('every route admits exactly the callers it names', () => {
     openSurvey: 'editor',
     surveyFigures: 'viewer',
     importAnswers: 'editor',
+    listFollowUps: 'editor',
+    closeFollowUp: 'editor',
     knownAnswers: 'editor',
     listAnswers: 'viewer',
     editAnswer: 'editor',

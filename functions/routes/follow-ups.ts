@@ -1,0 +1,87 @@
+import { array, maxLength, number, object, optional, picklist, pipe, regex, string } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { route } from '../request/route.ts'
+import { changeFollowUp, type FollowUp, followUps } from '../store/follow-up.ts'
+import { openWanted } from '../survey/open-wanted.ts'
+import { inWorkspace } from './parameters.ts'
+
+const path = '/v1/workspaces/{workspaceId}/follow-ups'
+const keySchema = pipe(string(), maxLength(200), regex(/^\d{4}-\d\d-\d\d#[\w-]+#[\w-]+$/))
+const followUpReply = object({
+  followUpId: string(),
+  surveyId: string(),
+  answerId: string(),
+  day: string(),
+  customerId: optional(string()),
+  question: string(),
+  score: number(),
+  state: picklist(['open', 'done']),
+  complaintId: optional(string()),
+  number: optional(string()),
+})
+const example = {
+  followUpId: '2026-03-10#h2Kp0sVx9QdLrT4m#h2Kp0sVx9QdLrT4mB1x0Lr',
+  surveyId: 'h2Kp0sVx9QdLrT4m',
+  answerId: '2026-03-10.h2Kp0sVx9QdLrT4mB1x0Lr',
+  day: '2026-03-10',
+  customerId: 'C-1001',
+  question: 'nps',
+  score: 2,
+  state: 'open',
+}
+
+export const followUpRoutes = [
+  route({
+    operationId: 'listFollowUps',
+    summary: 'Low answers that somebody has to follow up, the latest first',
+    description:
+      'Complaints that rules want are opened by this, where a crash kept the answer from opening them itself.',
+    tag: 'Surveys',
+    method: 'get',
+    path,
+    who: 'editor',
+    writes: false,
+    params: inWorkspace,
+    query: object({
+      limit: optional(pipe(string(), regex(/^([1-9]\d?|100)$/, 'limit')), '50'),
+      after: optional(keySchema),
+    }),
+    reply: object({ followUps: array(followUpReply), next: optional(string()) }),
+    example: { reply: { followUps: [example] } },
+    async handle({ backend, workspace, query: { limit, after } }) {
+      const { followUps: found, next } = await followUps(backend, workspace, Number(limit), after)
+      const opened = []
+      for (const each of found) opened.push(each.state === 'wanted' ? await openWanted(backend, workspace, each) : each)
+      return { followUps: opened.map(shown), ...(next && { next }) }
+    },
+  }),
+  route({
+    operationId: 'closeFollowUp',
+    summary: 'Say that a low answer was followed up, or that it has still to be',
+    tag: 'Surveys',
+    method: 'post',
+    path,
+    who: 'editor',
+    writes: true,
+    params: inWorkspace,
+    body: object({ followUpId: keySchema, state: optional(picklist(['open', 'done']), 'done') }),
+    reply: object({ followUpId: string(), state: picklist(['open', 'done']) }),
+    example: {
+      body: { followUpId: example.followUpId },
+      reply: { followUpId: example.followUpId, state: 'done' },
+    },
+    async handle({ backend, workspace, body: { followUpId, state } }) {
+      if (!(await changeFollowUp(backend, workspace, followUpId, { state })))
+        throw new InputError('notFound', undefined)
+      return { followUpId, state }
+    },
+  }),
+]
+
+function shown({ sk, state, day, answerId, ...followUp }: FollowUp) {
+  return {
+    ...followUp,
+    ...{ followUpId: sk, day, answerId: `${day}.${answerId}` },
+    state: state === 'done' ? ('done' as const) : ('open' as const),
+  }
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type RunningApp, runningApp } from './running-app.ts'
+
+let app: RunningApp
+let surveyId: string
+beforeEach(async () => {
+  app = await runningApp()
+  await post('/customers', { customers: [{ id: 'C1', name: 'Shop', tier: 'A' }] })
+  const body = {
+    title: 'After service',
+    questions: [
+      { id: 'nps', type: 'nps', title: 'Recommend?' },
+      { id: 'speed', type: 'csat', title: 'Speed?' },
+      { id: 'why', type: 'text', title: 'Why?' },
+    ],
+    followUp: [
+      { question: 'speed', atMost: 2, opens: 'task' },
+      { question: 'nps', atMost: 6, opens: 'complaint' },
+    ],
+  }
+  surveyId = (await post<{ surveyId: string }>('/surveys', body)).body.surveyId
+  await post(`/surveys/${surveyId}/open`, undefined)
+})
+afterEach(() => app.close())
+
+type FollowUp = { followUpId: string; state: string; score: number; customerId?: string; number?: string }
+const post = <T = Record<string, unknown>>(path: string, body: unknown) =>
+  app.call<T>('POST', app.at(path), { token: app.token, body })
+const get = <T>(path: string) => app.call<T>('GET', app.at(path), { token: app.token })
+const followUps = async () => (await get<{ followUps: FollowUp[] }>('/follow-ups')).body.followUps
+const complaints = async () => (await get<{ complaints: unknown[] }>('/complaints')).body.complaints
+
+async function linkOf(customerId: string): Promise<string> {
+  const made = await post<{ links: { link: string }[] }>(`/surveys/${surveyId}/links`, { customers: [{ customerId }] })
+  return new URL(made.body.links[0]!.link).pathname
+}
+async function submitted(path: string, answers: Record<string, unknown>) {
+  const page = await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })
+  const body = { ticket: page.body.ticket, answers }
+  return app.call('POST', path, { accept: 'application/json', body, operation: null })
+}
+const openLink = async () => {
+  const { body } = await get<{ link: string }>(`/surveys/${surveyId}`)
+  return new URL(body.link).pathname
+}
+
+test('a low answer of a customer opens one complaint with what they said, however often it is corrected', async () => {
+  const path = await linkOf('C1')
+  expect((await submitted(path, { nps: 9 })).status).toBe(201)
+  expect(await followUps()).toEqual([])
+  await submitted(path, { nps: 2, speed: 1, why: 'Late again' })
+  await submitted(path, { nps: 1, why: 'Very late' })
+  expect(await complaints()).toMatchObject([
+    { number: 'C-2026-000001', channel: 'survey', customer: { id: 'C1', tier: 'A' } },
+  ])
+  expect(JSON.stringify(await complaints())).toContain('After service: Recommend? 2\\nLate again')
+  expect(await followUps()).toMatchObject([{ state: 'done', customerId: 'C1', score: 2, number: 'C-2026-000001' }])
+})
+
+test('an answer of nobody known opens a task, which is closed by hand', async () => {
+  await submitted(await openLink(), { nps: 0, why: 'x' })
+  const [task] = await followUps()
+  expect(task).toMatchObject({ state: 'open', score: 0 })
+  expect(await complaints()).toEqual([])
+  expect((await post('/follow-ups', { followUpId: task!.followUpId })).body).toMatchObject({ state: 'done' })
+  expect(await followUps()).toMatchObject([{ state: 'done' }])
+  const unknown = { followUpId: task!.followUpId.replace('2026', '2025') }
+  expect((await post('/follow-ups', unknown)).status).toBe(404)
+})
+
+test('imports are of the past: nothing is opened', async () => {
+  const rows = [{ id: '1', date: '2026-03-01', customerId: 'C1', answers: { nps: 0 } }]
+  await post(`/surveys/${surveyId}/answers/import`, { rows })
+  expect(await followUps()).toEqual([])
+})
+
+test('a complaint that a crash kept from being opened is opened when follow-ups are listed, once', async () => {
+  const path = await linkOf('C1')
+  let writes = 0
+  app.backend.db.middlewareStack.add(
+    (next, context) => (args) => {
+      if (context.commandName?.startsWith('TransactWrite') && ++writes > 1) throw new Error('killed')
+      return next(args)
+    },
+    { step: 'initialize', name: 'killed' },
+  )
+  await submitted(path, { nps: 3 })
+  app.backend.db.middlewareStack.remove('killed')
+  expect(await complaints()).toEqual([])
+  await Promise.all([followUps(), followUps()])
+  expect(await followUps()).toMatchObject([{ state: 'done', number: 'C-2026-000001' }])
+  expect(await complaints()).toHaveLength(1)
+})
+
+test('nothing is left to follow up of an answer that is deleted or a person who is erased', async () => {
+  await submitted(await linkOf('C1'), { nps: 9, speed: 1 })
+  expect(await followUps()).toMatchObject([{ state: 'open', score: 1 }])
+  await post('/customers/erase', { customerId: 'C1' })
+  expect(await followUps()).toEqual([])
+})

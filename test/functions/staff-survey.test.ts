@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type RunningApp, runningApp } from './running-app.ts'
+
+let app: RunningApp
+let surveyId: string
+let link: string
+const questions = [
+  { id: 'mood', type: 'csat', title: 'Are you content?', required: true },
+  { id: 'team', type: 'single', title: 'Your team', options: ['Sales', 'Store', 'Office'].map((label) => ({ label })) },
+  { id: 'why', type: 'text', title: 'Why?' },
+]
+beforeEach(async () => {
+  app = await runningApp()
+  const body = { title: 'Mood', kind: 'staff', staffGroup: 'team', questions }
+  surveyId = (await post<{ surveyId: string }>('/surveys', body)).body.surveyId
+  link = (await post<{ link: string }>(`/surveys/${surveyId}/open`, undefined)).body.link
+})
+afterEach(() => app.close())
+
+const post = <T = Record<string, unknown>>(path: string, body: unknown) =>
+  app.call<T>('POST', app.at(path), { token: app.token, body })
+const patch = (body: unknown) => app.call('PATCH', app.at(`/surveys/${surveyId}`), { token: app.token, body })
+const figures = (query: string) =>
+  app.call<{ n: number; figure: number; rows: { value: string; n: number; figure: number }[] }>(
+    'GET',
+    app.at(`/surveys/${surveyId}/figures?metric=CSAT&${query}`),
+    { token: app.token },
+  )
+async function answered(team: string, moods: number[]) {
+  const path = new URL(link).pathname
+  for (const mood of moods) {
+    const { body } = await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })
+    const sent = { ticket: body.ticket, answers: { mood, team, why: `said ${mood}` } }
+    const reply = await app.call('POST', path, { accept: 'application/json', body: sent, operation: null })
+    expect(reply.status).toBe(201)
+  }
+}
+const refused = (code: string) => ({ status: 400, body: { error: { code } } })
+
+test('figures come once the survey is closed, small groups together with the next-smallest', async () => {
+  await answered('Sales', [5, 5, 5, 4, 1, 1, 1, 1])
+  await answered('Store', [5, 5, 5, 5, 5, 1])
+  await answered('Office', [1, 1, 1])
+  expect(await figures('')).toMatchObject(refused('staffOpen'))
+  await patch({ status: 'closed' })
+  expect((await figures('')).body).toMatchObject({ n: 17, figure: 9 / 17 })
+  expect((await figures('by=segment')).body.rows).toMatchObject([
+    { value: '(small groups together)', n: 9, figure: 5 / 9 },
+    { value: 'Sales', n: 8, figure: 0.5 },
+  ])
+  expect((await figures('by=segment&value=Sales')).body).toMatchObject({ n: 8 })
+  for (const team of ['Store', 'Office', 'Nobody']) {
+    expect(await figures(`by=segment&value=${team}`)).toMatchObject(refused('groupTooSmall'))
+  }
+})
+
+test('no other cut, no day and no single answer is shown, and nothing is reopened', async () => {
+  await answered('Sales', [5, 5, 5, 4, 1])
+  await patch({ status: 'closed' })
+  for (const query of ['by=day', 'by=channel', 'by=tier', 'by=owner_now', 'from=2026-03-10', 'to=2026-03-11']) {
+    expect(await figures(query)).toMatchObject(refused('staffCut'))
+  }
+  const answers = app.at(`/surveys/${surveyId}/answers`)
+  expect(await app.call('GET', answers, { token: app.token })).toMatchObject(refused('staffAnonymous'))
+  const rows = [{ id: '1', date: '2026-03-01', answers: { mood: 1 } }]
+  expect(await post(`/surveys/${surveyId}/answers/import`, { rows })).toMatchObject(refused('staffAnonymous'))
+  expect(await post(`/surveys/${surveyId}/open`, undefined)).toMatchObject(refused('staffReopened'))
+  expect(await patch({ closesOn: '2027-01-01' })).toMatchObject(refused('staffReopened'))
+})
+
+test('under five people nothing is shown at all, not even of a question that few answered', async () => {
+  await answered('Sales', [5, 5, 5, 4])
+  await patch({ status: 'closed' })
+  for (const query of ['', 'by=segment', 'by=question']) {
+    expect(await figures(query)).toMatchObject(refused('groupTooSmall'))
+  }
+})

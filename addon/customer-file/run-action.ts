@@ -1,6 +1,6 @@
 import type { LeftChange } from '../../core/customer-file/change-steps.ts'
 import { inverseChanges } from '../../core/customer-file/file-change.ts'
-import type { LinkChange } from '../../core/customer-file/link-change.ts'
+import { inverseLink } from '../../core/customer-file/link-change.ts'
 import { InputError } from '../../core/input-error.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { recordChanges } from '../sheet/writing/record-changes.ts'
@@ -57,7 +57,7 @@ export function undoAction(id: string): ActionPage {
     const isFirst = before.state !== 'undoing'
     const action = isFirst ? keepAction({ ...before, state: 'undoing' }) : before
     const { file, links } = actionChanges(action)
-    const lost = isFirst || links.length > 0 ? writeLinks(links.map(swapped)).left : []
+    const lost = isFirst || links.length > 0 ? writeLinks(links.map(inverseLink), true).left : []
     const { cells, added, removed, left, isDone } = makeChanges(inverseChanges(file))
     if (isDone) {
       const shared = { customerId: '', field: 'undo', before: action.id, after: '' }
@@ -82,10 +82,6 @@ export function dropAction(id: string): void {
     const action = requiredAction(id)
     if (action.state === 'recording') keepAction({ ...action, state: 'dropped' })
   })
-}
-
-function swapped(link: LinkChange): LinkChange {
-  return { ...link, before: link.after, after: link.before }
 }
 
 /** @throws InputError `notFound` */

@@ -158,7 +158,8 @@ export const en = {
     notFound: () => 'There is nothing here. Check the address and the id.',
     operationReused: () => 'This Idempotency-Key was used before for another request. Use a new one.',
     stale: () => 'Somebody else changed this meanwhile. Load it again and repeat your change.',
-    bodyTooLarge: (d: { kilobytes: number }) => `This is over ${d.kilobytes} KB. Shorten it, or send it in smaller parts.`,
+    bodyTooLarge: (d: { kilobytes: number }) =>
+      `This is over ${d.kilobytes} KB. Shorten it, or send it in smaller parts.`,
     badJson: () => 'The body of the request is not JSON. Send JSON.',
     missingOperationId: () =>
       'A write needs an Idempotency-Key header of 1 to 128 letters, digits, dots, colons, dashes or underscores. Add one.',
@@ -460,6 +461,7 @@ export const en = {
     title: 'Set up',
     why: 'Choose the tabs that your team has, or have them made. Columns are found by their headers, also those of Zoho CRM, HubSpot and Fxiaoke exports.',
     make: 'Make a new tab',
+    saving: 'Saving which tabs and columns hold what…',
     none: 'None',
     columnsOf: (tab: string) => `Columns of ${tab}`,
     recognised: (d: { found: number; missing: string }) =>
@@ -557,6 +559,7 @@ export const en = {
     automatic: 'Automation can serve',
     automaticHint: 'Low tiers with consent and an address, no open complaint, nothing overdue.',
     nobodyAutomatic: 'Nobody: low tiers with consent and an e-mail or phone would stand here.',
+    toPlaybook: 'Go to the playbook',
     noPlaybook: 'The tab of tiers has no lines yet, so nobody is overdue. Propose them under Playbook.',
     complaintsAway: 'The complaint desk could not be reached: complaints are those that the customer tab counts.',
     complaintsNone: 'Without a workspace, complaints are those that the customer tab counts.',
@@ -707,6 +710,8 @@ export const en = {
     editedInTab: (d: { tab: string; version: number }) =>
       `Version ${d.version} was edited in the tab "${d.tab}". Writing makes it a new version, and version ${d.version} is put back as it was applied.`,
     product: 'Only orders of this product',
+    weightsHint: 'A weight counts as its share of all weights, which stands beside it. They need not add up to 100.',
+    allProducts: 'All products',
     productHint: 'Blank: all products. The name as the Orders tab has it.',
     note: 'Note',
     indicators: 'Indicators and weights',
@@ -1262,6 +1267,7 @@ export const en = {
       phone: 'same phone',
       name: (likeness: string) => `names ${likeness} alike`,
     },
+    nameBut: (d: { alike: string; but: string }) => `${d.alike} (${d.but})`,
     formsDiffer: {
       form: 'they differ in the company form',
       group: 'one is a group or holding, often another company',
@@ -1334,6 +1340,8 @@ export const en = {
           ? `${asked(d)} one of the ${d.of} values of its list: ${d.values.join(', ')} …`
           : `${asked(d)} ${listed(d.values, 'or')}.`,
     },
+    saving: 'Saving the rules and putting them onto the columns…',
+    checking: 'Going through the rows…',
     check: 'Check now',
     checkWhy: 'Counts what is missing and wrong; changes nothing.',
     customers: 'Customers',
@@ -1565,11 +1573,12 @@ export const en = {
     dueToday: 'today',
     overdue: (days: number) => `${counted(days, 'day')} overdue`,
     classes: { lifecycle: 'Life cycle', value: 'Value', need: 'Need' },
-    notClassified: 'Not classified yet: see "All customers".',
+    notClassified: 'Not classified yet.',
+    classify: 'Classify all customers',
     facts: 'Facts',
     noFacts: 'No other column is filled.',
     orders: 'Orders',
-    noOrdersTab: 'There is no tab with orders.',
+    noOrdersTab: 'There is no tab with orders. "Set up" makes one, or takes the one that you have.',
     noOrders: 'No orders yet.',
     total: 'Total',
     lastOrder: 'Last order',
@@ -1599,6 +1608,8 @@ export const en = {
     leftFile: (tier: string) => `${tier}, then out of the file`,
     scores: (d: { from: string; to: string }) => `Score ${d.from} → ${d.to}`,
     log: 'Log contact',
+    saving: 'Saving the contact…',
+    whyBusy: 'Counting from the tabs…',
     logFor: (name: string) => `Contact with ${name}`,
     day: 'Contact date',
     channel: 'Channel',
@@ -1637,6 +1648,7 @@ export const en = {
       d.found > d.shown
         ? `${d.found} of ${counted(d.of, 'customer')}, the first ${d.shown} here.`
         : `${d.found} of ${counted(d.of, 'customer')}.`,
+    nobodyYet: 'No customers yet. Enter them in the customer tab, or import them under "Customer file".',
     nobody: 'Nobody is found. Try fewer words, or fewer filters.',
     three: 'Three classifications',
     threeWhy:
@@ -1649,6 +1661,8 @@ export const en = {
     stage: 'Life cycle',
     sum: 'Sum',
     noClass: '(none)',
+    counting: 'Counting the customers…',
+    writing: 'Writing the classes of every customer…',
     write: 'Write classifications',
     overwrite: (d: { header: string; cells: number }) =>
       `The column "${d.header}" holds other words in ${counted(d.cells, 'cell')}. Overwrite them?`,

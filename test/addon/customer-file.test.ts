@@ -370,6 +370,47 @@ describe('a merge', () => {
     }
   })
 
+  test('of two proposals of an open round keeps that of the one that stays; taken back, both are there', async () => {
+    const round = ['Round', 'Standard', 'Version', 'As of', 'Status']
+    const proposal = [
+      'Round',
+      'Customer ID',
+      'Current tier',
+      'Proposed tier',
+      'Score',
+      'Exception',
+      'Reason',
+      'Seen by',
+    ]
+    const proposals: Cell[][] = [
+      ['Q1', 'C1', 'B', 'A', 80, '', '', ''],
+      ['Q1', 'C2', 'B', 'A', 80, '', '', ''],
+      ['Q2', 'C2', 'B', 'C', 20, 'B', 'a friend', 'Ann'],
+      ['Q2', 'C1', 'B', 'A', 90, '', '', 'Ben'],
+      ['Q3', 'C2', 'B', 'A', 70, '', '', ''],
+    ]
+    const book = await open({
+      'Evaluation rounds': [
+        round,
+        ['Q1', 'Main', 1, day(45_000), 'published'],
+        ['Q2', 'Main', 1, day(45_100), 'proposed'],
+        ['Q3', 'Main', 1, day(45_200), 'approved'],
+      ],
+      'Round proposals': [proposal, ...proposals],
+    })
+    const found = () => book.table('Round proposals').slice(1)
+    await book.call('mergeCustomers', merge)
+    await book.call('mergeCustomers', merge)
+    expect(found()).toEqual([
+      proposals[0],
+      ['Q1', 'C1', 'B', 'A', 80, '', '', ''],
+      proposals[3],
+      ['Q3', 'C1', 'B', 'A', 70, '', '', ''],
+    ])
+    await undo(book, 'm1')
+    expect(found().map(String).sort()).toEqual(proposals.map(String).sort())
+  })
+
   test('of a customer that is gone is refused', async () => {
     const book = await open()
     await expect(book.call('mergeCustomers', { ...merge, gone: 'C9' })).rejects.toThrow('Customer C9 is not in the tab')

@@ -54,5 +54,5 @@ export function DuplicateGroups(props: {
 function because(reason: DuplicatePair['reasons'][number]): string {
   if (reason.kind !== 'name') return text.because[reason.kind]
   const alike = text.because.name(percent(Math.floor(reason.likeness * 100) / 100))
-  return reason.but ? `${alike} (${text.formsDiffer[reason.but]})` : alike
+  return reason.but ? text.nameBut({ alike, but: text.formsDiffer[reason.but] }) : alike
 }

@@ -17,6 +17,15 @@ export function sheetOperations(grid: Grid, settled: () => Promise<void>, place:
     return null
   }
 
+  /** Univer selects the rows and columns that a command adds or removes; a script leaves what the person selected. */
+  async function selectionKept(sheetId: string, work: () => Promise<unknown> | unknown): Promise<null> {
+    const own = selections.getWorkbookSelections(grid.unitId)
+    const before = own.getSelectionsOfWorksheet(sheetId).map((each) => ({ ...each }))
+    await work()
+    if (before.length > 0) await run(sheets.SetSelectionsOperation.id, { subUnitId: sheetId, selections: before })
+    return null
+  }
+
   return {
     workbook() {
       const all = grid.workbook.getSheets()
@@ -95,19 +104,21 @@ export function sheetOperations(grid: Grid, settled: () => Promise<void>, place:
       const sheet = grid.sheet(p.sheetId)
       const range = wholeColumns(sheet, p.before - 1, p.columns)
       const direction = p.before > sheet.getColumnCount() ? core.Direction.RIGHT : core.Direction.LEFT
-      return run(sheets.InsertColByRangeCommand.id, { subUnitId: p.sheetId, range, direction })
+      return selectionKept(p.sheetId, () =>
+        run(sheets.InsertColByRangeCommand.id, { subUnitId: p.sheetId, range, direction }),
+      )
     },
     async insertRows(p) {
       await settled()
-      return insertRows(grid, p.sheetId, p.before - 1, p.rows)
+      return selectionKept(p.sheetId, () => insertRows(grid, p.sheetId, p.before - 1, p.rows))
     },
     deleteRows(p) {
       const range = wholeRows(grid.sheet(p.sheetId), p.row - 1, p.rows)
-      return run(sheets.RemoveRowByRangeCommand.id, { subUnitId: p.sheetId, range })
+      return selectionKept(p.sheetId, () => run(sheets.RemoveRowByRangeCommand.id, { subUnitId: p.sheetId, range }))
     },
     deleteColumns(p) {
       const range = wholeColumns(grid.sheet(p.sheetId), p.column - 1, p.columns)
-      return run(sheets.RemoveColByRangeCommand.id, { subUnitId: p.sheetId, range })
+      return selectionKept(p.sheetId, () => run(sheets.RemoveColByRangeCommand.id, { subUnitId: p.sheetId, range }))
     },
     moveColumns(p) {
       const sheet = grid.sheet(p.sheetId)
@@ -129,7 +140,7 @@ export function sheetOperations(grid: Grid, settled: () => Promise<void>, place:
 }
 
 /** Inserts rows before one, counted from 0; one past the last appends. */
-function insertRows(grid: Grid, sheetId: string, before: number, rows: number): null {
+function insertRows(grid: Grid, sheetId: string, before: number, rows: number): void {
   const { core, sheets } = grid.parts
   const sheet = grid.sheet(sheetId)
   const atEnd = before === sheet.getRowCount()
@@ -139,7 +150,6 @@ function insertRows(grid: Grid, sheetId: string, before: number, rows: number): 
     range: wholeRows(sheet, before, rows),
     direction: atEnd ? core.Direction.DOWN : core.Direction.UP,
   })
-  return null
 }
 
 function facts(grid: Grid, sheet: Worksheet): SheetFacts {

@@ -63,6 +63,19 @@ describe('sheets', () => {
     ])
   })
 
+  it('leave the selection where it is when rows and columns come and go elsewhere', async () => {
+    const { call, rect } = open()
+    await call('select', rect(5, 2))
+    await call('insertRows', { sheetId: 'sheet-1', before: 8, rows: 2 })
+    expect(await call('selection', {})).toEqual(rect(5, 2))
+    await call('insertColumns', { sheetId: 'sheet-1', before: 4, columns: 1 })
+    expect(await call('selection', {})).toEqual(rect(5, 2))
+    await call('deleteRows', { sheetId: 'sheet-1', row: 8, rows: 2 })
+    expect(await call('selection', {})).toEqual(rect(5, 2))
+    await call('deleteColumns', { sheetId: 'sheet-1', column: 4, columns: 1 })
+    expect(await call('selection', {})).toEqual(rect(5, 2))
+  })
+
   it('keep a selection, frozen rows, column widths, merged cells and hidden gridlines', async () => {
     const { call, rect, model } = open()
     expect(await call('selection', {})).toEqual(rect(1, 1))

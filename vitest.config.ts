@@ -8,6 +8,7 @@ const shared = [
   'test/local/dynamodb/**/*.test.ts',
   'test/local/sample/**/*.test.ts',
   'test/addon/formula*.test.ts',
+  'test/addon/moved-tabs/*.test.ts',
   'test/{texts,local/orders-file}.test.ts',
 ]
 

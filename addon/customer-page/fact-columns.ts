@@ -7,10 +7,11 @@ import { refuseFormulas } from '../sheet/writing/refuse-formulas.ts'
 export type FactColumn = { field: string; position: number; isOwn: boolean }
 
 /** Whether a column was blank when facts first came into it, or somebody agreed that they do. */
-type Claims = Record<string, 'own' | 'agreed'>
+type Claim = 'own' | 'agreed'
 
 const FIELDS = ['latestNps', 'satisfaction', 'lastAnswer', 'complaints']
-const property = 'FACT_COLUMNS'
+/** The key of the developer metadata that says so of a column, wherever it is moved and whatever it is called. */
+const MARK = 'tiersheet.facts'
 
 /** The columns that facts would come into for the first time and that hold something: how many cells of each. */
 export function factsInTheWay(tab = customerTab()): { header: string; cells: number }[] {
@@ -50,31 +51,37 @@ export function readyFactColumns(): void {
 /** The customer tab with the columns of facts. @throws InputError `missingTab`, `missingColumn`. */
 export function factTab(): { tab: TabHeader; columns: FactColumn[] } {
   const tab = customerTab()
-  const claims = claimed()
+  const claims = claimed(tab)
   const columns = FIELDS.map((field) => {
-    return { field, position: requiredField(tab, field), isOwn: claims[claimKey(tab, field)] === 'own' }
+    const position = requiredField(tab, field)
+    return { field, position, isOwn: claims.get(position) === 'own' }
   })
   return { tab, columns }
 }
 
 function unclaimed(tab: TabHeader): string[] {
-  const claims = claimed()
-  return FIELDS.filter((field) => tab.at[field] === undefined || claims[claimKey(tab, field)] === undefined)
+  const claims = claimed(tab)
+  return FIELDS.filter((field) => !claims.has(tab.at[field] ?? -1))
 }
 
-function claimed(): Claims {
-  return JSON.parse(PropertiesService.getDocumentProperties().getProperty(property) ?? '{}') as Claims
+/** Claims by position; those on a duplicated tab name the one that it was copied from, and say nothing. */
+function claimed({ sheet }: TabHeader): Map<number, Claim> {
+  const marks = sheet.createDeveloperMetadataFinder().withKey(MARK).find()
+  return new Map(
+    marks.flatMap((mark) => {
+      const [id, as] = JSON.parse(mark.getValue() ?? '[]') as [number, Claim]
+      const column = mark.getLocation().getColumn()?.getColumn() ?? 0
+      return id === sheet.getSheetId() ? [[column - 1, as] as const] : []
+    }),
+  )
 }
 
-function claim(tab: TabHeader, fields: readonly string[], as: Claims[string]): void {
-  if (fields.length === 0) return
-  const news = Object.fromEntries(fields.map((field) => [claimKey(tab, field), as]))
-  PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify({ ...claimed(), ...news }))
-}
-
-/** A column of another tab, or under another header, is another column. */
-function claimKey({ sheet, header, at }: TabHeader, field: string): string {
-  return JSON.stringify([sheet.getSheetId(), field, header[at[field] as number]])
+function claim({ sheet, at }: TabHeader, fields: readonly string[], as: Claim): void {
+  const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility
+  for (const field of fields) {
+    const column = sheet.getRange(1, (at[field] as number) + 1, sheet.getMaxRows(), 1)
+    column.addDeveloperMetadata(MARK, JSON.stringify([sheet.getSheetId(), as]), PROJECT)
+  }
 }
 
 function customerTab(): TabHeader {

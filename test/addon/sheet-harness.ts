@@ -3,6 +3,7 @@ import { afterAll } from 'vitest'
 import { type PropertyStore, propertyStore } from '../../local/apps-script/property-store.ts'
 import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
 import { triggerStore } from '../../local/apps-script/trigger-store.ts'
+import type { RunningBackend } from '../../local/backend.ts'
 import type { Cell, Rect } from '../../local/workbench/workbook.ts'
 import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
 import { builtAddon } from './built-code.ts'
@@ -14,6 +15,8 @@ export type SheetHarnessOptions = {
   language?: 'en' | 'zh-CN'
   timeZone?: string
   email?: string
+  /** The API that the script reaches; none by default. */
+  backend?: Pick<RunningBackend, 'url' | 'identityToken'>
   /** The button that every alert is answered with. */
   alert?: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'
 }
@@ -37,11 +40,13 @@ export async function sheetHarness({ tabs = { Sheet1: [] }, ...options }: SheetH
   const locale = language === 'en' ? 'en_US' : 'zh_CN'
   const book = memoryWorkbook({ timeZone, locale, names: Object.keys(tabs) })
   for (const [index, rows] of Object.values(tabs).entries()) book.sheets[index]!.fill(rows)
-  return harness(book, await propertyStore(), options)
+  const properties = await propertyStore()
+  if (options.backend) await properties.change('script', { API_URL: options.backend.url }, [])
+  return harness(book, properties, options)
 }
 
 async function harness(book: MemoryWorkbook, properties: PropertyStore, options: SheetHarnessOptions) {
-  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE' } = options
+  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE', backend } = options
   addonFiles ??= builtAddon().catch(scriptAlone)
   const addon = await addonFiles
   let writesLeft = Number.POSITIVE_INFINITY
@@ -66,7 +71,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     isLocked: () => isLocked,
     locale: () => language,
     timeZone: 'Etc/UTC',
-    identityToken: () => unsignedToken(email),
+    identityToken: () => backend?.identityToken({ sub: email, email, name: email }) ?? unsignedToken(email),
     ui: {
       menu: (items) => shown.menus.push(items.flatMap((item) => ('caption' in item ? [item.caption] : []))),
       sidebar: ({ title }) => shown.sidebars.push(title),
@@ -95,6 +100,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
   return {
     book,
     shown,
+    close: () => script.close(),
     /** Calls a function as a form does; throws what it throws. */
     call: <T>(name: string, ...args: unknown[]) => script.run(name, ...args) as Promise<T>,
     tabNames: () => book.sheets.map(({ name }) => name),
@@ -151,6 +157,17 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     revive(): void {
       writesLeft = Number.POSITIVE_INFINITY
     },
+    /** Remembers the tabs and the document's properties; what it gives brings them back. */
+    snapshot(): () => Promise<void> {
+      const sheets = book.sheets.map((sheet) => sheet.copy())
+      const metadata = structuredClone(book.metadata)
+      const kept = { ...properties.all('document') }
+      return async () => {
+        book.sheets.splice(0, book.sheets.length, ...sheets.map((sheet) => sheet.copy()))
+        book.metadata.splice(0, book.metadata.length, ...structuredClone(metadata))
+        await properties.change('document', kept, Object.keys(properties.all('document')))
+      }
+    },
     /** Somebody does something to the tabs once a script has asked so many more operations, right before its next. */
     disturb(after: number, work: () => void): void {
       disturbance = { after, work }
@@ -161,13 +178,16 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     lock(held: boolean): void {
       isLocked = held
     },
-    /** How often scripts read more than a column of a tab's rows, by tab, since the last time that operations were asked. */
+    /**
+     * How often scripts read the rows of a tab, by tab, since the last time that operations were asked. Columns that tell
+     * rows apart, two at most, are no table.
+     */
     wholeReads(): Record<string, number> {
       const counts: Record<string, number> = {}
       for (const { method, params } of book.calls) {
         const { sheetId, rows, columns } = params as Rect
         const sheet = book.sheets.find(({ id }) => id === sheetId)
-        if (method !== 'values' || !sheet || rows < 2 || columns < 2) continue
+        if (method !== 'values' || !sheet || rows < 2 || columns < 3) continue
         counts[sheet.name] = (counts[sheet.name] ?? 0) + 1
       }
       return counts
@@ -177,18 +197,6 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
       const counts: Record<string, number> = {}
       for (const { method } of book.calls.splice(0)) counts[method] = (counts[method] ?? 0) + 1
       return counts
-    },
-    /** Keeps the workbook and the document's properties as they are now. @returns What brings them back. */
-    async kept() {
-      const copy = book.copy('kept')
-      const own = { ...properties.all('document') }
-      return async () => {
-        const { sheets, metadata } = copy.copy('again')
-        book.sheets.splice(0, book.sheets.length, ...sheets)
-        book.metadata.splice(0, book.metadata.length, ...metadata)
-        await properties.change('document', own, Object.keys(properties.all('document')))
-        await book.call('select', { sheetId: sheets[0]?.id ?? '', row: 1, column: 1, rows: 1, columns: 1 })
-      }
     },
     /** A copy of the spreadsheet: another id, the same tabs and metadata, without the document's properties. */
     copySpreadsheet: async () => harness(book.copy('book-2'), await withoutDocument(properties), options),

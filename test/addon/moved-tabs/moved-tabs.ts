@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../../../local/workbench/workbook.ts'
 import { type SheetHarness, type SheetHarnessOptions, sheetHarness } from '../sheet-harness.ts'
 import { changes, type Written } from './changes.ts'
@@ -17,27 +17,48 @@ export type Action = {
 /** Actions that go together, one after the other, in a workbook that was made ready. */
 export type Subject = {
   name: string
+  /** What its tests are called. */
+  file: string
   tabs: () => Record<string, Cell[][]>
-  options?: () => Promise<SheetHarnessOptions>
+  options?: (open: Open) => Promise<SheetHarnessOptions>
+  /** Whether each test makes its workbook ready anew, because not all that actions change is in it. */
+  isFresh?: boolean
   ready: (place: Place) => Promise<void>
   /** What a person must do first where they copied the spreadsheet. */
   inCopy?: (place: Place) => Promise<void>
   actions: Action[]
 }
 
+/** Opens something that is closed when all tests of a subject are over. */
+type Open = <T extends { close: () => Promise<void> }>(open: () => Promise<T>) => Promise<T>
+
 /** Tests that actions write what they should and nothing else, and the same whatever a person did to the tabs between them. */
 export function testMoved(subject: Subject): void {
   describe(`${subject.name}: moving tabs makes no action write in the wrong place`, { timeout: 60_000 }, () => {
+    const opened: { close: () => Promise<void> }[] = []
     let begun: { sheet: SheetHarness; restore: () => Promise<void> } | undefined
     let expected: Snapshot[] = []
+    afterAll(async () => {
+      for (const { close } of opened.reverse()) await close()
+    })
+    const open: Open = async (make) => {
+      const one = await make()
+      opened.push(one)
+      return one
+    }
+    let options: Promise<SheetHarnessOptions | undefined> | undefined
 
     /** Each test begins with the same workbook. */
     async function begin(): Promise<Place> {
-      if (begun) await begun.restore()
-      else {
-        const sheet = await sheetHarness({ tabs: subject.tabs(), ...(await subject.options?.()) })
+      if (begun && !subject.isFresh) {
+        await begun.restore()
+        await begun.sheet.select(begun.sheet.tabNames()[0] as string, 1)
+      } else {
+        options ??= Promise.resolve(subject.options?.(open))
+        const given = await options
+        const sheet = await open(() => sheetHarness({ tabs: subject.tabs(), ...given }))
         await subject.ready(new Place(sheet))
-        begun = { sheet, restore: await sheet.kept() }
+        begun = { sheet, restore: sheet.snapshot() }
       }
       const place = new Place(begun.sheet)
       place.tabs()
@@ -85,7 +106,9 @@ async function runMoved(place: Place, move: Move, { actions, inCopy }: Subject, 
     }
     checkPersons(place, name)
   }
-  if (place.sheet !== sheet) expect(sheet.book.sheets.map((tab) => tab.table())).toEqual(original)
+  if (place.sheet === sheet) return
+  expect(sheet.book.sheets.map((tab) => tab.table())).toEqual(original)
+  await place.sheet.close()
 }
 
 /** What a person put beside the rows still stands beside them, and the tabs that they duplicated are as they were. */

@@ -84,5 +84,12 @@ export class Place {
 
 /** A tab's headers as they were first; '' for columns that a person put in. */
 export function headersOf(tab: MemorySheet): string[] {
-  return (tab.table()[0] ?? []).map((cell) => String(cell).replace(RENAMED, ''))
+  return (tab.table()[0] ?? []).map((cell) =>
+    String(cell)
+      .replace(RENAMED, '')
+      .replace(...CALLED),
+  )
 }
+
+/** A standard that is called otherwise renames its columns' headings, but for those that a person changed. */
+const CALLED = ['(Calls)', '(Visits)'] as const

@@ -39,6 +39,7 @@ const MERGED = { Customers: ['-', 'City'], Orders: ['Customer ID'], Interactions
 /** Imports that find customers by id, e-mail and phone, merges, and taking both back. */
 export const customerFile: Subject = {
   name: 'Customer file',
+  file: 'customer-file',
   tabs: () => ({ ...withoutOrderId(tabs()), ...sources }),
   async ready(place) {
     await setUp(place)

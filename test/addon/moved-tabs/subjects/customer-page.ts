@@ -5,6 +5,7 @@ import { apply } from './scores.ts'
 /** Contacts, and the three classifications. */
 export const customerPage: Subject = {
   name: 'Customer page',
+  file: 'customer-page',
   tabs,
   async ready(place) {
     await setUp(place)

@@ -24,6 +24,7 @@ const second = [
 /** Rules as data validation and notes, and the completeness that they ask for. */
 export const entryStandard: Subject = {
   name: 'Entry standard',
+  file: 'entry-standard',
   tabs,
   ready: setUp,
   actions: [

@@ -8,6 +8,7 @@ import { columnNumber, toldFormula } from './told-formula.ts'
 /** Formulas that the add-on puts into cells, each told by the headers that its columns have. */
 export const functions: Subject = {
   name: 'Functions',
+  file: 'functions',
   tabs: () => ({ ...tabs(), Notes: [['My notes'], ['one']] }),
   ready: setUp,
   actions: [

@@ -5,6 +5,7 @@ import { apply } from './scores.ts'
 /** The KPI sheet, built, brought up to date, and with columns of the person's own put into it. */
 export const kpiSheet: Subject = {
   name: 'KPI sheet',
+  file: 'kpi-sheet',
   tabs,
   async ready(place) {
     await setUp(place)

@@ -8,6 +8,7 @@ const today = () => new Date().toISOString().slice(0, 10)
 /** Reports that have a tab of their own, written twice, and once more after somebody wrote into it. */
 export const reports: Subject = {
   name: 'Reports',
+  file: 'reports',
   tabs: () => {
     const all = tabs()
     all.Customers?.forEach((row, at) => {

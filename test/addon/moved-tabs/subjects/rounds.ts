@@ -11,6 +11,7 @@ const nextYear = () => `${new Date().getUTCFullYear() + 1}-12-31`
 /** Evaluation rounds, from the proposal to the tiers, and one that is given up. */
 export const rounds: Subject = {
   name: 'Evaluation rounds',
+  file: 'rounds',
   tabs,
   async ready(place) {
     await setUp(place)

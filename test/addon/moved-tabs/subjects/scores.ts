@@ -9,6 +9,7 @@ const HISTORY = { 'Tier history': ['+'], 'Score parts': ['Parts', 'Score', 'Tier
 /** One standard that was applied before anything moved; another beside it, the daily run, and the tab of standards. */
 export const scores: Subject = {
   name: 'Score and tier',
+  file: 'scores',
   tabs,
   async ready(place) {
     await setUp(place)
@@ -62,6 +63,26 @@ export const scores: Subject = {
           place.type('Standards', ['Name', name], 'Weight', weight)
         }
         await place.call('applyStandardsOnTime')
+      },
+    },
+    {
+      name: 'the second standard is called otherwise, and applied',
+      calls: ['renameStandard', 'applyTiers'],
+      writes: {
+        'Score parts': ['+', '-'],
+      },
+      async run(place) {
+        await place.call('renameStandard', 'Visits', 'Calls')
+        await apply(place, { ...visits, name: 'Calls' })
+      },
+    },
+    {
+      name: 'the second standard is removed, and the others are applied on time',
+      calls: ['removeStandard', 'applyStandardsOnTime'],
+      writes: {},
+      async run({ call }) {
+        await call('removeStandard', 'Calls')
+        await call('applyStandardsOnTime')
       },
     },
   ],

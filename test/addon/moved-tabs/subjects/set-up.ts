@@ -10,6 +10,7 @@ const shops: Record<string, string> = { customer: 'Name', city: 'City', phone: '
 /** A second set of tabs, of customers without ids, and what "Set up" makes: ids, columns and tabs. */
 export const settingUp: Subject = {
   name: 'Set up',
+  file: 'set-up',
   tabs: () => {
     const { Customers = [], Orders = [] } = tabs()
     return { Customers: Customers.map((row) => row.slice(1)), Orders }

@@ -10,6 +10,7 @@ const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOSt
 /** Overrides, follow-ups and the playbook. */
 export const tiers: Subject = {
   name: 'Tiers',
+  file: 'tiers',
   tabs,
   async ready(place) {
     await setUp(place)

@@ -1,0 +1,22 @@
+/** Calls that put nothing into cells, and why each needs no test over moved tabs. */
+export const readOnlyCalls: Record<string, string[]> = {
+  'answers what a form begins with or looks up': [
+    ...['selectedCustomer', 'customerFileSetup', 'customerFilePage', 'importSourcePage', 'customerPage'],
+    ...['customerPast', 'customerVoice', 'contactSetup', 'searchCustomers', 'customerClasses', 'factsInTheWay'],
+    ...['entrySetup', 'entryValues', 'checkEntries', 'functionsSetup', 'tryFunction', 'kpiSetup', 'scoreSetup'],
+    ...['scoreBasis', 'previewTiers', 'whyTier', 'setUp', 'answerImportSetup', 'tiersSetup', 'tierOverrides'],
+    ...['tierMovement', 'tierStories', 'tierRounds', 'tierPlaybook', 'tierCareLists', 'valueBySource'],
+    ...['languageChoice', 'customerTabs'],
+  ],
+  'asks or tells the backend, and no cell': [
+    ...['openComplaints', 'complaint', 'actOnComplaint', 'listSurveys', 'surveyTemplate', 'createSurvey'],
+    ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
+    ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport'],
+  ],
+  'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer'],
+  'shows the menu or a form': [
+    ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
+    ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
+    ...['showFunctions', 'showWorkspace'],
+  ],
+}

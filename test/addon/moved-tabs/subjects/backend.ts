@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { startBackend } from '../../../../local/backend.ts'
+import { importedAnswers } from '../../imported-answers.ts'
+import type { Subject } from '../moved-tabs.ts'
+import { headersOf, type Place } from '../place.ts'
+import { day, setUp, tabs } from '../workbook.ts'
+
+const ANSWERS = 'Survey answers'
+const FACTS = ['Complaints', 'Last answer', 'Latest NPS', 'Satisfaction']
+const complaint = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', wantedOutcome: '' }
+
+/** What goes to the backend and comes back from it, over the real API. */
+export const backend: Subject = {
+  name: 'Workspace',
+  file: 'backend',
+  tabs: () => {
+    const all = tabs()
+    all.Customers?.forEach((row, at) => {
+      row.push(at === 0 ? 'Latest NPS' : at === 5 ? 3 : '')
+    })
+    const answers = ['C01', 'C03', 'C05'].map((id, at) => [id, day(45_900 + at), 9 - at, 5, 4])
+    return {
+      ...all,
+      [ANSWERS]: [['Customer ID', 'Date', 'NPS', 'Product quality', 'Service attitude'], ...answers],
+    }
+  },
+  options: async (open) => ({ backend: await open(() => startBackend({ dir: ':memory:', port: 0 })) }),
+  isFresh: true,
+  async ready(place) {
+    await setUp(place)
+    await place.call('connectWorkspace', 'Key accounts', randomUUID())
+    await place.call('createSurvey', 'Spring', randomUUID())
+    await sync(place)
+    await answers(place, { taken: 3, known: 0 })
+  },
+  async inCopy({ call }) {
+    const refusal = await call('updateCustomerFacts', 0).catch((error: Error) => error.message)
+    if (!/no workspace yet/.test(String(refusal))) throw new Error('A copy does not ask before it uses the backend.')
+    await call('joinCopiedWorkspace', randomUUID())
+  },
+  actions: [
+    {
+      name: 'customers are mirrored',
+      calls: ['syncCustomerPage', 'logComplaint'],
+      writes: { Customers: ['Owner'] },
+      async run(place) {
+        place.type('Customers', ['My notes', 'note of C07'], 'Owner', 'Owner 9')
+        await sync(place)
+        const { customer } = await complain(place, 'C07')
+        if (customer.name !== 'Shop 6') throw new Error(`C07 is mirrored as ${customer.name}`)
+      },
+    },
+    {
+      name: 'the first facts, into a column that holds something, too',
+      calls: ['agreeToFacts', 'updateCustomerFacts'],
+      writes: { Customers: FACTS },
+      async run(place) {
+        await place.call('agreeToFacts')
+        await update(place)
+      },
+    },
+    {
+      name: 'more answers',
+      calls: ['sendAnswers'],
+      writes: { [ANSWERS]: ['+'] },
+      async run(place) {
+        const row = { 'Customer ID': 'C08', Date: day(45_950), NPS: 2, 'Product quality': 1, 'Service attitude': 2 }
+        place.append(ANSWERS, row)
+        await answers(place, { taken: 1, known: 3 })
+      },
+    },
+    {
+      name: 'facts again, of more answers and complaints',
+      calls: ['updateCustomerFacts'],
+      writes: { Customers: FACTS },
+      async run(place) {
+        await complain(place, 'C02')
+        await update(place)
+      },
+    },
+    {
+      name: 'rows that were rejected',
+      calls: ['writeRejectedAnswers'],
+      writes: { 'Rejected answers': ['+'] },
+      run: ({ call }) => call('writeRejectedAnswers', ['NPS'], [['4', 'Too high', '99']]),
+    },
+  ],
+}
+
+async function sync(place: Place): Promise<void> {
+  await pages((from) => place.call('syncCustomerPage', place.nameOf('Customers'), from))
+}
+
+async function update(place: Place): Promise<void> {
+  await pages((from) => place.call('updateCustomerFacts', from))
+}
+
+async function pages(page: (from: number) => Promise<{ next: number | null }>): Promise<void> {
+  for (let from: number | null = 0; from !== null; ) from = (await page(from)).next
+}
+
+async function complain({ call }: Place, customerId: string) {
+  return call<{ customer: { name: string } }>(
+    'logComplaint',
+    { ...complaint, customerId, description: 'Wet' },
+    randomUUID(),
+  )
+}
+
+/** As the form reads the tab at first; later a person says which column is which, by what they called it first. */
+async function answers(place: Place, expected: { taken: number; known: number }): Promise<void> {
+  const [survey] = await place.call<{ surveyId: string }[]>('listSurveys')
+  const header = headersOf(place.tab(ANSWERS))
+  const { taken, known } = await importedAnswers(place.call, survey?.surveyId ?? '', place.nameOf(ANSWERS), (plan) => {
+    if (expected.known === 0) columns = Object.entries(plan.at).map(([target, at]) => [target, header[at] as string])
+    return { ...plan, at: Object.fromEntries(columns.map(([target, text]) => [target, header.indexOf(text)])) }
+  })
+  if (taken !== expected.taken || known !== expected.known) throw new Error(`${taken} were taken, ${known} were known`)
+}
+
+let columns: [target: string, header: string][] = []

@@ -51,8 +51,8 @@ export function keptStandards(tab = findTab('standards')): KeptStandard[] {
 }
 
 /** What the next run of a standard applies; the first standard's where no name is given. @throws InputError `standardUnknown`. */
-export function currentStandard(name?: string): Standard {
-  const kept = keptStandards()
+export function currentStandard(name?: string, tab = findTab('standards')): Standard {
+  const kept = keptStandards(tab)
   const found = name === undefined ? kept[0] : kept.find(({ current }) => current.name === name)
   if (!found) throw new InputError('standardUnknown', { standard: name ?? '' })
   return found.current

@@ -13,16 +13,16 @@ import { keepInTab, writtenVersions } from './standards-tab.ts'
  *
  * It is sealed before the tab is written: a run that was cut short between the two is mended by the next.
  *
+ * @param tab The tab of standards, where it is read already.
  * @returns The standard with the number of its version.
  * @throws InputError `standardRenamed` for a name that another standard had before.
  */
-export function saveStandard(wanted: Standard): Standard {
+export function saveStandard(wanted: Standard, tab = findTab('standards')): Standard {
   const names = standardNames()
   const now = nameNow(names, wanted.name)
   if (now !== wanted.name) throw new InputError('standardRenamed', { name: wanted.name, now })
   const sealed = sealedStandards()
   const own = sealed.filter(({ standard }) => standard.name === wanted.name)
-  const tab = findTab('standards')
   const taken = writtenVersions(tab).flatMap(({ standard }) =>
     standard.name === wanted.name ? [standard.version] : [],
   )

@@ -5,7 +5,7 @@ import { standings } from '../../core/tiering/standings.ts'
 import { dayCell, me, nowTime } from '../sheet/now.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { customerIdIn } from '../sheet/reading/customer-id.ts'
-import { fieldCells } from '../sheet/tabs/bound-tab.ts'
+import { fieldCells, findTab } from '../sheet/tabs/bound-tab.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
 import { currentStandard, standardFields } from '../standard/current-standards.ts'
 import { saveStandard } from '../standard/save-standard.ts'
@@ -65,9 +65,10 @@ function countCustomers(standard: string, rounds: readonly Round[]): RoundStart 
     'R-001',
   )
   const round = nextRound()
-  const current = currentStandard(standard)
+  const standards = findTab('standards')
+  const current = currentStandard(standard, standards)
   const { scored, values } = scoreCustomers(current)
-  const { version } = saveStandard(current)
+  const { version } = saveStandard(current, standards)
   const { ids, scores, tiers, asOf } = scored
   writeScoreParts(readScoreParts(), { key: roundKey(round), run: round }, { ...scored, version })
   if (ids.length > FEW) return { round, done: 1, total: STEPS, next: 1 }

@@ -12,14 +12,17 @@ import { checked } from './request/checked.ts'
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
 
-const BODY_BYTES = 3_000_000
+/** Bodies at the most: those of people who signed in, and those that anybody can send. */
+const MOST_KB = 3000
+const MOST_PUBLIC_KB = 16
 
 /** The whole backend as one Hono app, the same on Lambda and on one machine. */
 export function app(backend: Backend): Hono {
   const hono = new Hono()
   const verify = verifier(backend.identity, backend.now)
 
-  hono.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => answered(c, backend, { operationId: 'none' }, tooLarge) }))
+  hono.use('/s/*', limited(MOST_PUBLIC_KB, true))
+  hono.use(limited(MOST_KB, false))
   hono.get('/openapi.json', (c) => c.json(openapi(routes, backend.publicUrl)))
   hono.get('/health', (c) => c.json({ ok: true }))
   for (const route of routes) {
@@ -37,10 +40,14 @@ export function app(backend: Backend): Hono {
     const reply = await route.handle(call)
     return reply instanceof Response ? reply : c.json(reply as object, route.status ?? 200)
   }
-}
 
-async function tooLarge(): Promise<Response> {
-  throw new InputError('bodyTooLarge', { megabytes: BODY_BYTES / 1_000_000 })
+  function limited(kilobytes: number, page: boolean) {
+    const tooLarge = async () => {
+      throw new InputError('bodyTooLarge', { kilobytes })
+    }
+    const onError = (c: Context) => answered(c, backend, { operationId: 'none', page }, tooLarge)
+    return bodyLimit({ maxSize: kilobytes * 1000, onError })
+  }
 }
 
 async function notFound(): Promise<Response> {

@@ -7,12 +7,13 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1
 main { max-width: 42rem; margin: 0 auto; padding: 1rem 1rem 3rem }
 h1 { font-size: 1.5rem; line-height: 1.25; overflow-wrap: anywhere }
 a { color: var(--mark) }
-fieldset { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0 }
-legend, .title { display: block; padding: 0; margin-bottom: .5rem; font-weight: 600; overflow-wrap: anywhere }
+.question { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0 }
+.title { display: block; padding: 0; margin-bottom: .5rem; font-weight: 600; overflow-wrap: anywhere }
 .note { font-weight: 400; font-size: .875rem }
-.scale { display: grid; grid-template-columns: repeat(6, 1fr); gap: .375rem }
-.scale.csat { grid-template-columns: repeat(5, 1fr) }
-.scale.ces { grid-template-columns: repeat(7, 1fr) }
+p.note { margin: 0 0 .5rem }
+.scale { display: grid; grid-template-columns: repeat(6, 1fr); grid-gap: .375rem }
+.scale.of5, .scale.of10 { grid-template-columns: repeat(5, 1fr) }
+.scale.of7 { grid-template-columns: repeat(7, 1fr) }
 .scale label { display: flex; flex-direction: column; align-items: center; justify-content: center; min-height: 3.25rem; border: 1px solid var(--line); border-radius: .5rem }
 .option { display: flex; align-items: center; gap: .625rem; min-height: 2.75rem; overflow-wrap: anywhere }
 label:has(:checked) { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark) }
@@ -20,7 +21,18 @@ input { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--mark);
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px }
 .ends { display: flex; justify-content: space-between; gap: 1rem; font-size: .875rem }
 textarea { display: block; width: 100%; min-height: 7rem; padding: .625rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem }
-.wrong { margin: .5rem 0; color: var(--wrong); font-weight: 600 }
+.wrong, .stored { margin: 0 0 .5rem; font-weight: 600 }
+.wrong { color: var(--wrong) }
+.summary, .notice { margin: 0 0 1.5rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
+.summary { border: 2px solid var(--wrong) }
+.summary p, .summary ul { margin: 0 }
+.summary p { font-weight: 600 }
+.summary ul { padding-left: 1.25rem; margin-top: .5rem }
+.summary a { color: var(--wrong) }
+dt { font-weight: 600; overflow-wrap: anywhere }
+dd { margin: 0 0 1rem; overflow-wrap: anywhere; white-space: pre-line }
 button { width: 100%; min-height: 3rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--mark); border: 0; border-radius: .5rem }
-@media (min-width: 40rem) { .scale.nps { grid-template-columns: repeat(11, 1fr) } button { width: auto; padding: 0 2.5rem } }
+button.switch { display: block; width: auto; min-height: 2.75rem; margin: 0 0 0 auto; padding: 0 .75rem; color: var(--mark); background: none; text-decoration: underline; font-weight: 400 }
+button.unseen { position: absolute; width: 1px; height: 1px; min-height: 0; margin: -1px; padding: 0; overflow: hidden; clip: rect(0, 0, 0, 0) }
+@media (min-width: 40rem) { .scale.of11 { grid-template-columns: repeat(11, 1fr) } .scale.of10 { grid-template-columns: repeat(10, 1fr) } button { width: auto; padding: 0 2.5rem } }
 `

@@ -5,28 +5,32 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '../../core/messages/messages.ts'
 import { css } from './page-style.ts'
 
-const styleHash = createHash('sha256').update(css).digest('base64')
-
-const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
+/** The style is the only thing that a page carries beside its text, known to the browser by its digest. */
+function headers(style: string) {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  }
 }
 
-export type PageStatus = 200 | 400 | 404 | 409 | 413 | 500
+export type PageStatus = 200 | 400 | 404 | 409 | 413 | 429 | 500
+
+type PageHead = { language: Language; title: string; status?: PageStatus }
 
 /** Answers with a page that customers see: no script, nothing loaded from anywhere, not to be framed or found by search. */
 export function page(
   c: Context,
-  { language, title, status = 200 }: { language: Language; title: string; status?: PageStatus },
+  { language, title, status = 200, style = '' }: PageHead & { style?: string },
   body: Child,
 ) {
+  const styles = `${css}${style}`
   const markup = (
     <html lang={language}>
       <head>
@@ -34,22 +38,18 @@ export function page(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        <style>{raw(css)}</style>
+        <style>{raw(styles)}</style>
       </head>
       <body>
         <main>{body}</main>
       </body>
     </html>
   )
-  return c.html(`<!doctype html>${markup}`, status, HEADERS)
+  return c.html(`<!doctype html>${markup}`, status, headers(styles))
 }
 
 /** A page that only says something. */
-export function messagePage(
-  c: Context,
-  about: { language: Language; title: string; status?: PageStatus },
-  text: string,
-) {
+export function messagePage(c: Context, about: PageHead, text: string) {
   return page(
     c,
     about,

@@ -9,59 +9,62 @@ type Field = {
   place: number
   question: Question
   given: unknown
-  wrong: string | undefined
+  /** What is wrong with it; what was received of it before; what it depends on. */
+  notes: { wrong: string | undefined; stored: string | undefined; only: string | undefined }
   language: Language
   texts: Texts
 }
 
-/** One question with its answers to pick or a field to write in, what was given before, and what is wrong with it. */
+/** One question with its answers to pick or a field to write in, what was given before, and what is to be said of it. */
 export function QuestionField(field: Field) {
   return field.question.type === 'text' ? <TextField {...field} /> : <ChoiceField {...field} />
 }
 
-function TextField({ place, question, given, wrong, language, texts }: Field) {
-  const id = question.id
+function TextField({ place, question, given, notes, language, texts }: Field) {
+  const { id, required } = question
   return (
-    <fieldset>
-      <label class="title" for={id}>
+    <div class="question" id={`ask-${id}`}>
+      <label class="title" for={`q-${id}`}>
         <Title place={place} question={question} language={language} texts={texts} />
       </label>
-      <Wrong id={id} sentence={wrong} />
+      <Notes id={id} notes={notes} />
       <textarea
-        id={id}
+        id={`q-${id}`}
         name={`answers.${id}`}
         maxlength={TEXT_LENGTH}
-        aria-required={question.required ? 'true' : undefined}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong && `${id}-wrong`}
+        aria-required={required && !question.showIf ? 'true' : undefined}
+        aria-invalid={notes.wrong ? 'true' : undefined}
+        aria-describedby={describedBy(id, notes)}
       >
         {typeof given === 'string' ? given : ''}
       </textarea>
-    </fieldset>
+    </div>
   )
 }
 
-function ChoiceField({ place, question, given, wrong, language, texts }: Field) {
+function ChoiceField({ place, question, given, notes, language, texts }: Field) {
   const { id, type } = question
   const several = type === 'multiple'
   const scale = scaleOf(question)
   const ends = type === 'nps' || type === 'csat' || type === 'ces' ? texts.ends[type] : undefined
-  const chosen = (Array.isArray(given) ? given : [given]).map(String)
+  const chosen = [given].flat().map(String)
+  const offered = choices(question, language)
   return (
-    <fieldset aria-describedby={wrong && `${id}-wrong`}>
-      <legend>
+    <fieldset class="question" id={`ask-${id}`} aria-describedby={describedBy(id, notes)}>
+      <legend class="title">
         <Title place={place} question={question} language={language} texts={texts} />
         {several && <span class="note"> {texts.several}</span>}
       </legend>
-      <Wrong id={id} sentence={wrong} />
-      <div class={scale ? `scale ${type}` : undefined}>
-        {choices(question, language).map(({ value, label }) => (
+      <Notes id={id} notes={notes} />
+      <div class={scale ? `scale of${offered.length}` : undefined}>
+        {offered.map(({ value, label }, i) => (
           <label key={value} class={scale ? undefined : 'option'}>
             <input
               type={several ? 'checkbox' : 'radio'}
               name={`answers.${id}`}
               value={value}
               checked={chosen.includes(value)}
+              id={i === 0 ? `q-${id}` : undefined}
             />
             <span>{label}</span>
           </label>
@@ -81,7 +84,7 @@ function ChoiceField({ place, question, given, wrong, language, texts }: Field) 
   )
 }
 
-function Title({ place, question, language, texts }: Omit<Field, 'given' | 'wrong'>) {
+function Title({ place, question, language, texts }: Pick<Field, 'place' | 'question' | 'language' | 'texts'>) {
   const note = question.required ? texts.required : texts.optional
   return (
     <>
@@ -90,12 +93,26 @@ function Title({ place, question, language, texts }: Omit<Field, 'given' | 'wron
   )
 }
 
-function Wrong({ id, sentence }: { id: string; sentence: string | undefined }) {
-  return sentence ? (
-    <p class="wrong" id={`${id}-wrong`}>
-      {sentence}
-    </p>
-  ) : null
+function Notes({ id, notes: { wrong, stored, only } }: Pick<Field, 'notes'> & { id: string }) {
+  return (
+    <>
+      {only && <p class="note only">{only}</p>}
+      {stored && (
+        <p class="stored" id={`stored-${id}`}>
+          {stored}
+        </p>
+      )}
+      {wrong && (
+        <p class="wrong" id={`wrong-${id}`}>
+          {wrong}
+        </p>
+      )}
+    </>
+  )
+}
+
+function describedBy(id: string, { wrong, stored }: Field['notes']): string | undefined {
+  return [stored && `stored-${id}`, wrong && `wrong-${id}`].filter(Boolean).join(' ') || undefined
 }
 
 function choices(question: Question, language: Language): { value: string; label: string }[] {

@@ -1,55 +1,130 @@
 import type { Context } from 'hono'
 import { errorText, type InputError } from '../../core/input-error.ts'
-import type { Language, Messages } from '../../core/messages/messages.ts'
+import type { Language } from '../../core/messages/messages.ts'
 import { messagesFor } from '../../core/messages/messages.ts'
+import type { Answers } from '../../core/survey/checked-answers.ts'
+import type { Question } from '../../core/survey/question.ts'
 import { textIn } from '../../core/survey/texts.ts'
-import type { Survey } from '../store/survey.ts'
+import type { Texts } from '../../core/survey/texts-schema.ts'
+import { answerText } from './answer-text.ts'
+import { hidingStyle, onlyIf } from './hidden-questions.ts'
 import { page } from './page.tsx'
 import { QuestionField } from './question-field.tsx'
 
-/** What somebody gave so far, and what is wrong with it: by question, and of the whole under ''. */
-type Given = { answers: Record<string, unknown>; problems: Record<string, InputError> }
-
-type Shown = { survey: Survey; ticket: string; language: Language; messages: Messages; given: Given }
+export type ShownPage = {
+  title: Texts
+  questions: Question[]
+  ticket: string
+  language: Language
+  /** What is chosen and typed on it, by question. */
+  given: Record<string, unknown>
+  /** What was received through the link before: when, and what. */
+  stored?: { day: string; answers: Answers } | undefined
+  /** By question, and of the whole under ''. */
+  problems?: Record<string, InputError>
+  /** What to say before anything else. */
+  notice?: 'prefilled' | 'meanwhile' | undefined
+}
 
 /** The public page of a survey: one form, which works without script. */
-export function surveyPage(c: Context, { survey, ticket, language, messages, given }: Shown) {
-  const { answers, problems } = given
+export function surveyPage(c: Context, shown: ShownPage) {
+  const { questions, language, given, stored, problems = {}, notice } = shown
+  const messages = messagesFor(language)
   const texts = messages.surveyPage
   const wrong = Object.keys(problems).length > 0
-  const whole = problems['']
-  const title = textIn(survey.title, language)
-  const other = language === 'en' ? 'zh-CN' : 'en'
+  const title = textIn(shown.title, language)
+  const status = wrong ? 400 : notice === 'meanwhile' ? 409 : 200
+  const style = hidingStyle(questions)
+  const notesOf = (question: Question) => ({
+    wrong: problems[question.id] && errorText(problems[question.id]!, messages),
+    stored: stored && storedNote(question, stored.answers[question.id], given[question.id], language),
+    only: onlyIf(question, questions, language, texts),
+  })
   return page(
     c,
-    { language, title, status: wrong ? 400 : 200 },
-    <>
-      <p>
-        <a href={`?lang=${other}`} lang={other} hreflang={other}>
-          {messagesFor(other).surveyPage.language}
-        </a>
-      </p>
+    { language, title: wrong ? texts.wrongTitle(title) : title, status, style },
+    <form method="post" enctype="multipart/form-data" action={`?lang=${language}`}>
+      <Head language={language} send={stored ? texts.sendChange : texts.send} />
       <h1>{title}</h1>
-      {wrong && (
-        <p class="wrong" role="alert">
-          {whole ? errorText(whole, messages) : texts.severalWrong}
-        </p>
-      )}
-      <form method="post" action={`?lang=${language}`}>
-        <input type="hidden" name="ticket" value={ticket} />
-        {survey.questions.map((question, i) => (
-          <QuestionField
-            key={question.id}
-            place={i + 1}
-            question={question}
-            given={answers[question.id]}
-            wrong={problems[question.id] && errorText(problems[question.id]!, messages)}
-            language={language}
-            texts={texts}
-          />
-        ))}
-        <button type="submit">{texts.send}</button>
-      </form>
-    </>,
+      {wrong && <Summary questions={questions} problems={problems} language={language} />}
+      {!wrong && <Notice {...shown} />}
+      <input type="hidden" name="ticket" value={shown.ticket} />
+      {questions.map((question, i) => (
+        <QuestionField
+          key={question.id}
+          place={i + 1}
+          question={question}
+          given={given[question.id]}
+          notes={notesOf(question)}
+          language={language}
+          texts={texts}
+        />
+      ))}
+      <button type="submit">{stored ? texts.sendChange : texts.send}</button>
+    </form>,
   )
+}
+
+/** The switch of languages sends the form, so that nothing typed is lost. Enter presses a form's first button: the unseen one. */
+function Head({ language, send }: { language: Language; send: string }) {
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return (
+    <>
+      <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true">
+        {send}
+      </button>
+      <button type="submit" class="switch" name="show" value={other} lang={other}>
+        {messagesFor(other).surveyPage.language}
+      </button>
+    </>
+  )
+}
+
+function Notice({ stored, notice, language }: ShownPage) {
+  const texts = messagesFor(language).surveyPage
+  if (notice === 'meanwhile') {
+    return (
+      <p class="notice" role="alert" tabindex={-1} autofocus>
+        {texts.meanwhile}
+      </p>
+    )
+  }
+  return (
+    <>
+      {stored && <p class="notice">{texts.answeredOn(dayText(stored.day, language))}</p>}
+      {notice === 'prefilled' && <p class="notice">{texts.prefilled}</p>}
+    </>
+  )
+}
+
+/** What is wrong, each with the way to its field. */
+function Summary({ questions, problems, language }: Required<Pick<ShownPage, 'questions' | 'problems' | 'language'>>) {
+  const messages = messagesFor(language)
+  const whole = problems['']
+  const wrong = questions.filter(({ id }) => problems[id])
+  return (
+    <div class="summary" role="alert" tabindex={-1} autofocus>
+      <p>{whole ? errorText(whole, messages) : messages.surveyPage.severalWrong}</p>
+      {wrong.length > 0 && (
+        <ul>
+          {wrong.map(({ id }) => (
+            <li key={id}>
+              <a href={`#q-${id}`}>{errorText(problems[id]!, messages)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** What was received for a question, where what is chosen now differs. */
+function storedNote(question: Question, stored: Answers[string] | undefined, given: unknown, language: Language) {
+  const texts = messagesFor(language).surveyPage
+  const asText = (answer: unknown) => JSON.stringify([answer ?? ''].flat().map(String).sort())
+  return asText(stored) === asText(given) ? undefined : texts.stored(answerText(question, stored, language, texts))
+}
+
+function dayText(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }

@@ -121,7 +121,8 @@ export const customerRoutes = [
 
 const SETTLED_AT_ONCE = 200
 
-function refuseRepeats(ids: string[]): void {
+/** @throws InputError `sameIdTwice` */
+export function refuseRepeats(ids: string[]): void {
   const seen = new Set<string>()
   for (const id of ids) {
     if (seen.has(id)) throw new InputError('sameIdTwice', { id })

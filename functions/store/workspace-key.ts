@@ -60,8 +60,9 @@ export class WorkspaceKey {
     const [, id, secret] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
     if (!id || !secret) return undefined
     const workspace = new WorkspaceKey(id)
-    const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${digest(secret)}` })
-    return holder && { workspace, holder }
+    const secretHash = digest(secret)
+    const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${secretHash}` })
+    return holder && { workspace, holder, secretHash }
   }
 
   /** A workspace that is about to be created, under a fresh id. */

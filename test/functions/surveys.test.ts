@@ -355,7 +355,10 @@ describe('figures', () => {
     ['from=2026-02-01&to=2026-01-01', 'The last day is before the first. Swap them.'],
     ['value=A', 'A value is given, but not of what. Give "by" as well.'],
     ['metric=SHARE&by=tier', 'SHARE is a table already. Give a value to break it down by, or leave "by" out.'],
-    ['metric=RESPONSE_RATE', 'Nobody was invited by a link of their own, so that no response rate can be known.'],
+    [
+      'metric=RESPONSE_RATE&by=channel',
+      'A response rate is of whole answers, told by when and to whom links were given. Leave the question out, and break it down by tier, owner, segment, day, week, month or quarter.',
+    ],
   ]
   test.each(bad)('%s is refused with one sentence', async (query, message) => {
     expect(await figures(surveyId, query)).toMatchObject({ status: 400, body: { error: { message } } })

@@ -1,0 +1,84 @@
+import { object, parse } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { countAnswers } from '../../core/survey/tally.ts'
+import { type DaySource, tallyOf } from './figures.ts'
+import { invitedSchema, newLinkWrite, type OwnLink } from './link.ts'
+import type { Survey } from './survey.ts'
+import type { Table, Write } from './table.ts'
+import { transact } from './table.ts'
+import type { Partition, WorkspaceKey } from './workspace-key.ts'
+
+/**
+ * `W#ws#I#survey`, `R#day#hash`, with heads `H#day`: that somebody was given a link of their own, and what they were
+ * then. Names nobody: the hash is of the link's secret.
+ */
+const invitationSchema = object({ invited: invitedSchema })
+
+/** What invitations are cut by: what their customers were when they got the link; `all` is one group. */
+export type InvitationCut = 'all' | 'tier' | 'owner' | 'segment'
+
+/** A transaction holds 100 writes: each link comes with its invitation, all with their day's head. */
+const LINKS_AT_ONCE = 49
+
+/** A survey's invitations by day and a cut. */
+export function invitationDays(workspace: WorkspaceKey, survey: Survey, cut: InvitationCut): DaySource {
+  return {
+    cut,
+    partitions: [
+      { rows: invitationsPartition(workspace, survey), figures: workspace.partition('G', survey.id, 'invited') },
+    ],
+    count(groups, row) {
+      const { invited } = parse(invitationSchema, row)
+      countAnswers(tallyOf(groups, cut === 'all' ? '' : (invited[cut] ?? '')), {}, () => false)
+    },
+  }
+}
+
+/**
+ * Stores customers' own links with their invitations, each exactly once however often it is asked, up to 49 in a
+ * transaction. One that is there already is found by the refused transaction and left out.
+ *
+ * @param links By the hash of their secret, all of one survey and made on one day.
+ * @returns The hashes of those that were stored now.
+ */
+export async function saveNewLinks(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  links: ReadonlyMap<string, OwnLink>,
+): Promise<Set<string>> {
+  const stored = new Set<string>()
+  const all = [...links]
+  for (let i = 0; i < all.length; i += LINKS_AT_ONCE) {
+    let left = all.slice(i, i + LINKS_AT_ONCE)
+    while (left.length > 0) {
+      const refused = await transact(table, writesOf(workspace, survey, left))
+      if (!refused) for (const [hash] of left) stored.add(hash)
+      const others = left.filter((_, place) => refused?.[place]?.Code === 'None')
+      if (refused && others.length === left.length) throw new InputError('stale', undefined)
+      left = others
+    }
+  }
+  return stored
+}
+
+/** The links first, so that a refusal's reasons are told by place; then their invitations and the day's head. */
+function writesOf(workspace: WorkspaceKey, survey: Survey, links: [hash: string, link: OwnLink][]): Write[] {
+  const pk = invitationsPartition(workspace, survey)
+  const { day } = links[0]![1].own.invited
+  return [
+    ...links.map(([hash, link]) => newLinkWrite(workspace, hash, link)),
+    ...links.map(([hash, { own }]) => ({ Put: { Item: { pk, sk: `R#${day}#${hash}`, invited: own.invited } } })),
+    {
+      Update: {
+        Key: { pk, sk: `H#${day}` },
+        UpdateExpression: 'ADD n :added, version :one',
+        ExpressionAttributeValues: { ':added': links.length, ':one': 1 },
+      },
+    },
+  ]
+}
+
+function invitationsPartition(workspace: WorkspaceKey, survey: Survey): Partition {
+  return workspace.partition('I', survey.id)
+}

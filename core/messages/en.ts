@@ -343,6 +343,8 @@ export const en = {
     ordersCurrencies: (d: { currency: string; line: number; otherCurrency: string; otherLine: number }) =>
       `Line ${d.line} is in ${d.currency}, line ${d.otherLine} in ${d.otherCurrency}. Convert all amounts to one currency.`,
     orderBlank: (d: { heading: string }) => `"${d.heading}" is blank. Fill it in.`,
+    orderDayOpen: (d: { text: string }) =>
+      `"${d.text}" could be day-first or month-first. Write it as 2024-12-31.`,
     orderDay: (d: { text: string }) => `"${d.text}" is not a date. Write it as 2024-12-31.`,
     orderDayShortYear: (d: { text: string }) => `"${d.text}" has a year of two digits. Write it as 2024-12-31.`,
     orderAmount: (d: { text: string }) => `"${d.text}" is not an amount. Write it as 1234.50.`,
@@ -710,7 +712,7 @@ export const en = {
     editedInTab: (d: { tab: string; version: number }) =>
       `Version ${d.version} was edited in the tab "${d.tab}". Writing makes it a new version, and version ${d.version} is put back as it was applied.`,
     product: 'Only orders of this product',
-    weightsHint: 'A weight counts as its share of all weights, which stands beside it. They need not add up to 100.',
+    sharesHint: 'A weight counts as its share of all weights, which stands beside it. They need not add up to 100.',
     allProducts: 'All products',
     productHint: 'Blank: all products. The name as the Orders tab has it.',
     note: 'Note',

@@ -224,6 +224,7 @@ export const zhCN: Messages = {
     ordersCurrencies: (d) =>
       `第 ${d.line} 行的币种是${d.currency}，第 ${d.otherLine} 行是${d.otherCurrency}。请将金额换算为同一币种。`,
     orderBlank: (d) => `“${d.heading}”为空，请填写。`,
+    orderDayOpen: (d) => `“${d.text}”分不清日在前还是月在前。请写成 2024-12-31。`,
     orderDay: (d) => `“${d.text}”不是日期。请写成 2024-12-31。`,
     orderDayShortYear: (d) => `“${d.text}”的年份只有两位数。请写成 2024-12-31。`,
     orderAmount: (d) => `“${d.text}”不是金额。请写成 1234.50。`,
@@ -562,7 +563,7 @@ export const zhCN: Messages = {
     editedInTab: (d) =>
       `第 ${d.version} 版在工作表“${d.tab}”中被修改过。写入后将成为新版本，第 ${d.version} 版恢复为应用时的内容。`,
     product: '仅计此产品的订单',
-    weightsHint: '权重按其占全部权重的比例计算，比例显示在旁边；总和不必是 100。',
+    sharesHint: '权重按其占全部权重的比例计算，比例显示在旁边；总和不必是 100。',
     allProducts: '全部产品',
     productHint: '留空表示全部产品。名称须与订单工作表一致。',
     note: '备注',

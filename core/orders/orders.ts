@@ -15,7 +15,9 @@ export type RejectedRow = OrderRow & { reason: InputError }
 /**
  * Reads a list of orders. Every row is either accepted or rejected with its reason, in the order of the file.
  *
- * How dates and decimals are to be read is decided by their whole columns first.
+ * How dates and decimals are to be read is decided by their whole columns first. Where nothing settles the order of day
+ * and month, or dates contradict each other, those that can be read in two ways are rejected, and the list as a whole
+ * where most of its rows would be.
  *
  * @throws InputError where the list as a whole cannot be read: `ordersColumn`, `ordersColumnTwice`,
  * `ordersDayOrderOpen`, `ordersDayOrderMixed`, `ordersCurrencies`.
@@ -24,7 +26,7 @@ export function orders(header: string[], rows: OrderRow[]): { accepted: Order[];
   const columns = orderColumns(header)
   const written = rows.map((row) => writtenAmount(cell(row, columns.amount)))
   checkOneCurrency(rows, written)
-  const days = dayOrder(rows.map((row) => ({ line: row.line, text: cell(row, columns.date) })))
+  const { order: days, unsettled } = settledOrder(rows, columns)
   const mark = decimalMark(written.filter((amount) => amount !== undefined).map(({ digits }) => digits))
 
   const accepted: Order[] = []
@@ -37,7 +39,20 @@ export function orders(header: string[], rows: OrderRow[]): { accepted: Order[];
       rejected.push({ ...row, reason: error })
     }
   })
+  if (unsettled && 2 * rejected.length > rows.length) throw unsettled
   return { accepted, rejected }
+}
+
+function settledOrder(
+  rows: OrderRow[],
+  columns: OrderColumns,
+): { order?: DayOrder | undefined; unsettled?: InputError } {
+  try {
+    return { order: dayOrder(rows.map((row) => ({ line: row.line, text: cell(row, columns.date) }))) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { unsettled: error }
+  }
 }
 
 /** A blank where the row is too short. */

@@ -11,7 +11,8 @@ export const localEn = {
     },
     loaded: (d: { file: string; orders: number; customers: number }) =>
       `${d.file}: ${d.orders} orders of ${d.customers} customers.`,
-    rejected: (d: { rows: number; tab: string }) => `${d.rows} rows were rejected; the tab "${d.tab}" says why.`,
+    rejected: (d: { rows: number; tab: string }) =>
+      `${d.rows === 1 ? '1 row was' : `${d.rows} rows were`} rejected; the tab "${d.tab}" says why.`,
     rejectedLine: (d: { line: number; reason: string }) => `Line ${d.line}: ${d.reason}`,
     repeatedIds: (d: { ids: number }) => `${d.ids} order ids stand in more than one row; each row counts as an order.`,
   },

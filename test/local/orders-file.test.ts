@@ -70,6 +70,21 @@ test('rejected rows get a tab and are told', async () => {
   ])
 })
 
+test('a date that can be read in two ways is left out and told, in either language, where most others are clear', async () => {
+  const mixed = `${GOOD}4,C,03/04/2024,5\n5,D,25/04/2024,6\n6,E,04/26/2024,7\n`
+  const { accepted, sheets, summary } = await read(mixed)
+  expect(accepted.map(({ day }) => day)).toEqual([45296, 45297, 45329, 45407, 45408])
+  expect(sheets.at(-1)?.rows).toEqual([
+    [5, '"03/04/2024" could be day-first or month-first. Write it as 2024-12-31.', '4 | C | 03/04/2024 | 5'],
+  ])
+  expect(summary.slice(1)).toEqual([
+    '1 row was rejected; the tab "Rejected rows" says why.',
+    'Line 5: "03/04/2024" could be day-first or month-first. Write it as 2024-12-31.',
+  ])
+  const chinese = await ordersFile(await file(mixed), 'zh-CN')
+  expect(chinese.summary.at(-1)).toBe('第5行：“03/04/2024”分不清日在前还是月在前。请写成 2024-12-31。')
+})
+
 test.each(['\n', '\r\n', '\r'])(
   'lines are counted over blank ones and values of several lines, ended by %j',
   async (end) => {

@@ -93,14 +93,22 @@ describe('dates', () => {
     expect(read(['05/05/2024']).accepted[0]?.day).toBe(serialDay(2024, 5, 5))
   })
 
-  test('where nothing settles it, the list is refused with what to do', () => {
-    expect(() => read(['2024-01-31', '03/04/2024'])).toThrow(
-      '"03/04/2024" in line 3 could be day-first or month-first, and no date in the column settles it. Write the dates as 2024-12-31.',
+  test('where nothing settles most of it, the list is refused with what to do', () => {
+    expect(() => read(['03/04/2024', '2024-01-31', '05/06/2024'])).toThrow(
+      '"03/04/2024" in line 2 could be day-first or month-first, and no date in the column settles it. Write the dates as 2024-12-31.',
     )
   })
 
-  test('where two lines contradict, both are named', () => {
-    expect(() => read(['13/04/2024', '04/13/2024'])).toThrow(
+  test('what nothing settles is left out where it is no more than half; contradicting dates are read each as it is', () => {
+    const { accepted, rejected } = read(['13/04/2024', '04/13/2024', '03/04/2024'])
+    expect(accepted.map(({ day }) => day)).toEqual([45_395, 45_395])
+    expect(rejected.map(({ line, reason }) => [line, reason.code])).toEqual([[4, 'orderDayOpen']])
+    expect(read(['2024-01-31', '03/04/2024']).rejected).toHaveLength(1)
+  })
+
+  test('where two lines contradict and most can be read in two ways, both are named', () => {
+    const open = ['03/04/2024', '05/04/2024', '06/04/2024']
+    expect(() => read(['13/04/2024', '04/13/2024', ...open])).toThrow(
       'line 2 has the day first, "04/13/2024" in line 3 the month',
     )
   })

@@ -1,5 +1,5 @@
 import { type Comparison, comparison } from './comparison.ts'
-import { sample } from './sample.ts'
+import { type Sample, sample } from './sample.ts'
 import { studentInference } from './student-inference.ts'
 
 /**
@@ -12,7 +12,11 @@ import { studentInference } from './student-inference.ts'
  * @see Welch (1947), Biometrika 34, 28-35; R's t.test.
  */
 export function meanComparison(before: readonly number[], after: readonly number[], confidence = 0.95): Comparison {
-  const [was, is] = [sample(before), sample(after)]
+  return sampleComparison(sample(before), sample(after), confidence)
+}
+
+/** The same of values that were summed up before. */
+export function sampleComparison(was: Sample, is: Sample, confidence = 0.95): Comparison {
   const variance = was.meanVariance + is.meanVariance
   const degrees = variance ** 2 / (was.meanVariance ** 2 / (was.n - 1) + is.meanVariance ** 2 / (is.n - 1))
   const largest = Math.max(Math.abs(was.mean), Math.abs(is.mean))

@@ -1,6 +1,6 @@
 import { csatThreshold } from '../satisfaction/csat.ts'
 import { npsGroup } from '../satisfaction/nps-group.ts'
-import { npsStats } from '../satisfaction/nps-stats.ts'
+import { type NpsCounts, npsStats } from '../satisfaction/nps-stats.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { meanInterval } from './mean-interval.ts'
 import type { Tally } from './tally.ts'
@@ -29,20 +29,14 @@ export function surveyFigure(
     const n = question === undefined ? tally.n : respondents(counts)
     return { n, figure: n, low: null, high: null }
   }
-  const scores = Object.entries(counts).map(([score, count]) => ({ score: Number(score), count }))
-  const n = scores.reduce((sum, { count }) => sum + count, 0)
+  const scores = scoresOf(counts)
+  const n = respondents(counts)
   if (metric === 'NPS') {
-    const groups = { promoter: 0, passive: 0, detractor: 0 }
-    for (const { score, count } of scores) groups[npsGroup(score)!] += count
-    const stats = npsStats({ promoters: groups.promoter, passives: groups.passive, detractors: groups.detractor })
+    const stats = npsStats(npsCountsOf(scores))
     return { n, figure: stats?.nps ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
   }
   if (metric === 'CSAT') {
-    const satisfied = scores.reduce(
-      (sum, { score, count }) => sum + (score >= (csatThreshold(points) as number) ? count : 0),
-      0,
-    )
-    const stats = wilsonInterval(satisfied, n)
+    const stats = wilsonInterval(satisfied(scores, points), n)
     return { n, figure: stats?.rate ?? null, low: stats?.low ?? null, high: stats?.high ?? null }
   }
   const stats = meanInterval(scores)
@@ -59,4 +53,22 @@ export function valueShare(tally: Tally, question: string, value: string): Surve
 
 function respondents(counts: Record<string, number>): number {
   return counts['*'] ?? Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+/** Each score with how often it came. */
+export function scoresOf(counts: Record<string, number>): { score: number; count: number }[] {
+  return Object.entries(counts).map(([score, count]) => ({ score: Number(score), count }))
+}
+
+/** How many promoters, passives and detractors gave scores from 0 to 10. */
+export function npsCountsOf(scores: { score: number; count: number }[]): NpsCounts {
+  const groups = { promoter: 0, passive: 0, detractor: 0 }
+  for (const { score, count } of scores) groups[npsGroup(score)!] += count
+  return { promoters: groups.promoter, passives: groups.passive, detractors: groups.detractor }
+}
+
+/** How many are satisfied, of a scale from 1. */
+export function satisfied(scores: { score: number; count: number }[], points: 5 | 7 | 10): number {
+  const least = csatThreshold(points) as number
+  return scores.reduce((sum, { score, count }) => sum + (score >= least ? count : 0), 0)
 }

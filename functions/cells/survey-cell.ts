@@ -2,8 +2,8 @@ import type { InferOutput } from 'valibot'
 import { literal, number, object, optional, pipe, safeParse, string, transform, union } from 'valibot'
 import { fieldError } from '../request/field-error.ts'
 import { namedSurvey } from '../store/survey.ts'
-import type { FigureRow, FiguresQuery } from '../survey/survey-figures.ts'
-import { figuresQuerySchema, surveyFigures } from '../survey/survey-figures.ts'
+import { type FiguresQuery, figuresQuerySchema } from '../survey/asked-days.ts'
+import { type FigureRow, surveyFigures } from '../survey/survey-figures.ts'
 import type { CellCall, CellValue } from './cell.ts'
 
 const typedSchema = optional(pipe(union([string(), number()]), transform(String)))

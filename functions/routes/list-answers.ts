@@ -1,15 +1,12 @@
-import { array, integer, maxLength, minValue, number, object, optional, parse, pipe, regex, string } from 'valibot'
+import { array, maxLength, object, optional, pipe, regex, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
-import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
-import type { AnswerCursor } from '../store/answer-list.ts'
 import { listAnswers } from '../store/answer-list.ts'
 import { getSurvey } from '../store/survey.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
+import { cursorText, readCursor } from './answer-cursor.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
-
-const cursorSchema = object({ bucket: pipe(number(), integer(), minValue(0)), after: string() })
 
 export const listAnswerRoutes = [
   route({
@@ -38,16 +35,3 @@ export const listAnswerRoutes = [
     },
   }),
 ]
-
-function cursorText(cursor: AnswerCursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
-}
-
-/** @throws InputError `fieldFormat` for a cursor that was not given by us. */
-function readCursor(text: string): AnswerCursor {
-  try {
-    return parse(cursorSchema, JSON.parse(Buffer.from(text, 'base64url').toString()))
-  } catch {
-    throw new InputError('fieldFormat', { field: 'cursor', expected: 'cursor' })
-  }
-}

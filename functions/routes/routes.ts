@@ -12,7 +12,10 @@ import { followUpRoutes } from './follow-ups.ts'
 import { importAnswerRoutes } from './import-answers.ts'
 import { linkRoutes } from './links.ts'
 import { listAnswerRoutes } from './list-answers.ts'
+import { listCommentRoutes } from './list-comments.ts'
+import { recordAnswerRoutes } from './record-answer.ts'
 import { surveyChangeRoutes } from './survey-changes.ts'
+import { surveyComparisonRoutes } from './survey-comparison.ts'
 import { surveyFigureRoutes } from './survey-figures.ts'
 import { surveyPageRoutes } from './survey-page.ts'
 import { surveyRoutes } from './surveys.ts'
@@ -29,7 +32,10 @@ export const routes: Route[] = [
   ...linkRoutes,
   ...surveyFigureRoutes,
   ...importAnswerRoutes,
+  ...recordAnswerRoutes,
   ...listAnswerRoutes,
+  ...listCommentRoutes,
+  ...surveyComparisonRoutes,
   ...answerChangeRoutes,
   ...followUpRoutes,
   ...surveyPageRoutes,

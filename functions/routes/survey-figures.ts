@@ -3,7 +3,8 @@ import { surveyMetrics } from '../../core/survey/survey-figure.ts'
 import { textIn } from '../../core/survey/texts.ts'
 import { route } from '../request/route.ts'
 import { getSurvey } from '../store/survey.ts'
-import { figuresQuerySchema, surveyFigures } from '../survey/survey-figures.ts'
+import { figuresQuerySchema } from '../survey/asked-days.ts'
+import { surveyFigures } from '../survey/survey-figures.ts'
 import { idSchema, inSurvey } from './parameters.ts'
 
 const figureEntries = { n: number(), figure: nullable(number()), low: nullable(number()), high: nullable(number()) }

@@ -20,36 +20,15 @@ import type { DayTally } from '../store/figures.ts'
 import { dayTallies } from '../store/figures.ts'
 import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { askedDays, EVER, type FiguresQuery, groups, labelOf, questionAsked, sumOf, surveyed } from './asked-days.ts'
 import { followCustomers } from './follow-customers.ts'
 import { responseRate } from './response-rate.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
-
-const cutNames = ['tier', 'owner', 'segment', 'channel', 'tier_now', 'owner_now'] as const
-const periodNames = ['day', 'week', 'month', 'quarter'] as const
-const byNames = [...cutNames, 'question', ...periodNames] as const
-
-/** A question about a survey's answers. Blank texts count as left out. */
-export const figuresQuerySchema = object({
-  metric: optional(picklist(surveyMetrics), 'NPS'),
-  /** Its number, id, title or dimension; the first of the metric's type where left out. */
-  question: optional(string()),
-  by: optional(picklist(byNames)),
-  /** One value of `by`, to be asked for alone. */
-  value: optional(string()),
-  from: optional(daySchema),
-  to: optional(daySchema),
-})
-export type FiguresQuery = InferOutput<typeof figuresQuerySchema>
 
 export type FigureRow = SurveyFigure & { value: string }
 
 /** A figure, and the same by value where asked: never both a `value` and rows. SHARE has a row for each answer. */
 export type SurveyFigures = SurveyFigure & { question: Question | undefined; rows: FigureRow[] | undefined }
-
-/** Changed customers whose answers are brought up to date while somebody waits. */
-const MOST_FOLLOWING = 2000
-
-const EVER = { from: '0000-01-01', to: '9999-12-31' }
 
 /**
  * Figures of a survey, exact as of now, computed from its counted days.
@@ -70,7 +49,7 @@ export async function surveyFigures(
   if (isStaff) await refuseStaffQuery(backend, workspace, survey, query)
   if (metric === 'RESPONSE_RATE') return answeredInvitations(backend, workspace, survey, query)
   const question = questionAsked(survey, query)
-  const counted = await tallies(backend, workspace, survey, query)
+  const counted = await askedDays(backend, workspace, survey, query)
   const days = isStaff && by === 'segment' ? shownDays(counted, question, messagesFor(language)) : counted
   const whole = sumOf(
     value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by),
@@ -120,61 +99,6 @@ async function answeredInvitations(
   const asked = { by, value, question, from, to }
   const { whole, rows } = await responseRate(table, workspace, survey, asked, (group) => labelOf(group, by))
   return { ...whole, question: undefined, rows: by && !value ? rows : undefined }
-}
-
-/** The counted days that a query is about, by its cut. */
-async function tallies(
-  backend: Backend,
-  workspace: WorkspaceKey,
-  survey: Survey,
-  query: FiguresQuery,
-): Promise<DayTally[]> {
-  const { by, from = EVER.from, to = EVER.to } = query
-  const cut = cutNames.find((name) => name === by) ?? 'all'
-  if (cut === 'tier_now' || cut === 'owner_now') await haveFollowed(backend, workspace)
-  return dayTallies(backend, answerDays(workspace, survey, cut), { from, to })
-}
-
-/** @throws InputError `customersFollowing` where more customers changed than can be waited for. */
-async function haveFollowed(backend: Backend, workspace: WorkspaceKey): Promise<void> {
-  if ((await followCustomers(backend, workspace, MOST_FOLLOWING)) === MOST_FOLLOWING) {
-    throw new InputError('customersFollowing', undefined)
-  }
-}
-
-/** The question asked about; by=question with a value names it there. */
-function questionAsked(survey: Survey, { metric, question, by, value }: FiguresQuery): Question | undefined {
-  return askedQuestion(knownQuestions(survey), metric, by === 'question' && value ? value : question)
-}
-
-/** What counts as answers to the survey: by channel there are also interviews and reviews, which do not. */
-function surveyed(days: DayTally[], by: FiguresQuery['by']): DayTally[] {
-  return by === 'channel' ? days.filter(({ value }) => !isApart(value)) : days
-}
-
-/** The value of `by` that a day's group belongs to. Weeks are named by their first day. */
-function labelOf({ day, value }: Pick<DayTally, 'day' | 'value'>, by: FiguresQuery['by']): string {
-  const period = periodNames.find((name) => name === by)
-  if (!period) return value
-  const unit = period.toUpperCase() as PeriodUnit
-  return periodLabel(periodOf(Date.parse(day) / 86_400_000, unit), unit)
-}
-
-function groups(days: DayTally[], by: FiguresQuery['by']): [string, Tally][] {
-  const sums = new Map<string, Tally>()
-  for (const day of days) {
-    const label = labelOf(day, by)
-    const sum = sums.get(label) ?? emptyTally()
-    sums.set(label, sum)
-    addTally(sum, day)
-  }
-  return [...sums].filter(([, { n }]) => n > 0).sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function sumOf(tallies: Tally[]): Tally {
-  const sum = emptyTally()
-  for (const tally of tallies) addTally(sum, tally)
-  return sum
 }
 
 /** One row for each option or score, in their order, those that nobody gave included. */

@@ -1,0 +1,107 @@
+import { array, maxLength, number, object, optional, pipe, regex, string } from 'valibot'
+import { daySchema } from '../../core/calendar/day-schema.ts'
+import { InputError } from '../../core/input-error.ts'
+import { SMALLEST_GROUP } from '../../core/survey/hidden-groups.ts'
+import { route } from '../request/route.ts'
+import { type Answer, answerIdOf } from '../store/answer.ts'
+import { type Comment, listComments } from '../store/comment-list.ts'
+import { getSurvey, knownQuestions, type Survey } from '../store/survey.ts'
+import { refuseStaffQuery } from '../survey/staff-survey.ts'
+import { surveyFigures } from '../survey/survey-figures.ts'
+import { cursorText, readCursor } from './answer-cursor.ts'
+import { inSurvey } from './parameters.ts'
+
+const commentSchema = object({
+  /** Left out, with all that tells people apart, where staff answered. */
+  answerId: optional(string()),
+  day: optional(string()),
+  question: string(),
+  text: string(),
+  customerId: optional(string()),
+  tier: optional(string()),
+  owner: optional(string()),
+  channel: string(),
+  /** What the answer gave to the first question from 0 to 10. */
+  nps: optional(number()),
+})
+
+export const listCommentRoutes = [
+  route({
+    operationId: 'listComments',
+    summary: 'What was written in answers, the latest first, or what of it holds some words',
+    description:
+      'A call looks through 2,000 answers at the most (`read` says how many): it may have no comments and a `cursor` to go on with.',
+    tag: 'Answers',
+    method: 'get',
+    path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/comments',
+    who: 'viewer',
+    writes: false,
+    params: inSurvey,
+    query: object({
+      from: optional(daySchema),
+      to: optional(daySchema),
+      search: optional(pipe(string(), maxLength(200)), ''),
+      limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '100'),
+      cursor: optional(pipe(string(), maxLength(300))),
+    }),
+    reply: object({ comments: array(commentSchema), read: number(), cursor: optional(string()) }),
+    example: {
+      reply: {
+        comments: [
+          {
+            answerId: '2026-03-10.h2Kp0sVx9QdLrT4m',
+            day: '2026-03-10',
+            question: 'comment',
+            text: 'Fast and friendly',
+            customerId: 'C-1001',
+            channel: 'web',
+            nps: 9,
+          },
+        ],
+        read: 1,
+      },
+    },
+    async handle({ backend, workspace, params, query, language }) {
+      const { from = '0000-01-01', to = '9999-12-31', search, limit, cursor } = query
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      if (survey.kind === 'staff') {
+        await refuseStaffQuery(backend, workspace, survey, query)
+        const { n } = await surveyFigures(backend, workspace, survey, { metric: 'COUNT' }, language)
+        if (n < SMALLEST_GROUP) throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
+      }
+      const asked = {
+        from,
+        to,
+        search,
+        limit: Number(limit),
+        cursor: cursor === undefined ? undefined : readCursor(cursor),
+      }
+      const { comments, next, read } = await listComments(backend, workspace, survey, asked)
+      return { comments: shown(survey, comments), read, ...(next && { cursor: cursorText(next) }) }
+    },
+  }),
+]
+
+function shown(survey: Survey, comments: Comment[]) {
+  if (survey.kind === 'staff') return comments.map(({ question, text }) => ({ question, text, channel: 'staff' }))
+  const nps = knownQuestions(survey).find(({ type }) => type === 'nps')
+  return comments.map(({ question, text, answer }) => {
+    const { day, customerId, tier, owner, channel } = answer
+    return {
+      answerId: answerIdOf(answer),
+      day,
+      question,
+      text,
+      customerId,
+      tier,
+      owner,
+      channel,
+      nps: scoreOf(answer, nps?.id),
+    }
+  })
+}
+
+function scoreOf({ answers }: Answer, question: string | undefined): number | undefined {
+  const score = question === undefined ? undefined : answers[question]
+  return typeof score === 'number' ? score : undefined
+}

@@ -1,0 +1,56 @@
+import { object, optional, picklist, record, string, unknown } from 'valibot'
+import { daySchema } from '../../core/calendar/day-schema.ts'
+import { InputError } from '../../core/input-error.ts'
+import { takenChannels } from '../../core/survey/channels.ts'
+import { route } from '../request/route.ts'
+import { saveNewAnswer } from '../store/answer.ts'
+import { getSurvey } from '../store/survey.ts'
+import { getWorkspace } from '../store/workspace.ts'
+import { answersToStore } from '../survey/answers-to-store.ts'
+import { openWantedOf } from '../survey/open-wanted.ts'
+import { readRow } from '../survey/read-row.ts'
+import { refuseStaff } from '../survey/staff-survey.ts'
+import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
+import { customerIdSchema } from './customers.ts'
+import { inSurvey } from './parameters.ts'
+
+export const recordAnswerRoutes = [
+  route({
+    operationId: 'recordAnswer',
+    summary: 'Keep an answer that somebody gave by phone, at a visit or otherwise',
+    description:
+      'Interviews and online reviews are kept too; figures show them by channel alone. The Idempotency-Key is the answer: sent again, it is one answer.',
+    tag: 'Answers',
+    method: 'post',
+    path: answersPath,
+    who: 'editor',
+    writes: true,
+    params: inSurvey,
+    body: object({
+      date: daySchema,
+      channel: picklist(takenChannels),
+      customerId: optional(customerIdSchema),
+      answers: record(string(), unknown()),
+    }),
+    reply: answerReplySchema,
+    status: 201,
+    example: {
+      body: { date: '2026-03-10', channel: 'phone', customerId: 'C-1001', answers: { nps: 9 } },
+      reply: { ...answerExample, answers: { nps: 9 } },
+    },
+    errors: { 409: 'Another answer was sent with this Idempotency-Key (`operationReused`).' },
+    async handle({ backend, workspace, params, body, operation }) {
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      refuseStaff(survey)
+      const { timeZone } = await getWorkspace(backend, workspace)
+      const read = readRow({ ...body, id: `recorded ${operation.id}` }, survey, timeZone, backend.now())
+      if ('error' in read) throw read.error
+      const [answer] = await answersToStore(backend, workspace, [read.sent])
+      const outcome = await saveNewAnswer(backend, workspace, survey, answer!)
+      if (outcome === 'conflict') throw new InputError('operationReused', undefined)
+      const reply = answerReply(answer!)
+      await openWantedOf(backend, workspace, survey, reply.answerId)
+      return reply
+    },
+  }),
+]

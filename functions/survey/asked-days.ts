@@ -1,0 +1,96 @@
+import type { InferOutput } from 'valibot'
+import { object, optional, picklist, string } from 'valibot'
+import { daySchema } from '../../core/calendar/day-schema.ts'
+import { type PeriodUnit, periodLabel, periodOf } from '../../core/calendar/periods.ts'
+import { InputError } from '../../core/input-error.ts'
+import { askedQuestion } from '../../core/survey/asked-question.ts'
+import { isApart } from '../../core/survey/channels.ts'
+import type { Question } from '../../core/survey/question.ts'
+import { surveyMetrics } from '../../core/survey/survey-figure.ts'
+import type { Tally } from '../../core/survey/tally.ts'
+import { addTally, emptyTally } from '../../core/survey/tally.ts'
+import type { Backend } from '../backend.ts'
+import { answerDays } from '../store/answer-days.ts'
+import type { DayTally } from '../store/figures.ts'
+import { dayTallies } from '../store/figures.ts'
+import { knownQuestions, type Survey } from '../store/survey.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { followCustomers } from './follow-customers.ts'
+
+const cutNames = ['tier', 'owner', 'segment', 'channel', 'tier_now', 'owner_now'] as const
+const periodNames = ['day', 'week', 'month', 'quarter'] as const
+const byNames = [...cutNames, 'question', ...periodNames] as const
+
+/** A question about a survey's answers. Blank texts count as left out. */
+export const figuresQuerySchema = object({
+  metric: optional(picklist(surveyMetrics), 'NPS'),
+  /** Its number, id, title or dimension; the first of the metric's type where left out. */
+  question: optional(string()),
+  by: optional(picklist(byNames)),
+  /** One value of `by`, to be asked for alone. */
+  value: optional(string()),
+  from: optional(daySchema),
+  to: optional(daySchema),
+})
+export type FiguresQuery = InferOutput<typeof figuresQuerySchema>
+
+/** Changed customers whose answers are brought up to date while somebody waits. */
+const MOST_FOLLOWING = 2000
+
+export const EVER = { from: '0000-01-01', to: '9999-12-31' }
+
+/** The counted days that a query is about, by its cut. */
+export async function askedDays(
+  backend: Backend,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  query: FiguresQuery,
+): Promise<DayTally[]> {
+  const { by, from = EVER.from, to = EVER.to } = query
+  const cut = cutNames.find((name) => name === by) ?? 'all'
+  if (cut === 'tier_now' || cut === 'owner_now') await haveFollowed(backend, workspace)
+  return dayTallies(backend, answerDays(workspace, survey, cut), { from, to })
+}
+
+/** @throws InputError `customersFollowing` where more customers changed than can be waited for. */
+async function haveFollowed(backend: Backend, workspace: WorkspaceKey): Promise<void> {
+  if ((await followCustomers(backend, workspace, MOST_FOLLOWING)) === MOST_FOLLOWING) {
+    throw new InputError('customersFollowing', undefined)
+  }
+}
+
+/** The question asked about; by=question with a value names it there. */
+export function questionAsked(survey: Survey, { metric, question, by, value }: FiguresQuery): Question | undefined {
+  return askedQuestion(knownQuestions(survey), metric, by === 'question' && value ? value : question)
+}
+
+/** What counts as answers to the survey: by channel there are also interviews and reviews, which do not. */
+export function surveyed(days: DayTally[], by: FiguresQuery['by']): DayTally[] {
+  return by === 'channel' ? days.filter(({ value }) => !isApart(value)) : days
+}
+
+/** The value of `by` that a day's group belongs to. Weeks are named by their first day. */
+export function labelOf({ day, value }: Pick<DayTally, 'day' | 'value'>, by: FiguresQuery['by']): string {
+  const period = periodNames.find((name) => name === by)
+  if (!period) return value
+  const unit = period.toUpperCase() as PeriodUnit
+  return periodLabel(periodOf(Date.parse(day) / 86_400_000, unit), unit)
+}
+
+/** The tallies of each value of `by` that has any, in order. */
+export function groups(days: DayTally[], by: FiguresQuery['by']): [string, Tally][] {
+  const sums = new Map<string, Tally>()
+  for (const day of days) {
+    const label = labelOf(day, by)
+    const sum = sums.get(label) ?? emptyTally()
+    sums.set(label, sum)
+    addTally(sum, day)
+  }
+  return [...sums].filter(([, { n }]) => n > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+export function sumOf(tallies: Tally[]): Tally {
+  const sum = emptyTally()
+  for (const tally of tallies) addTally(sum, tally)
+  return sum
+}

@@ -1,0 +1,59 @@
+import { daysAfter } from '../../core/complaint/iso-day.ts'
+import { InputError } from '../../core/input-error.ts'
+import type { Comparison } from '../../core/statistics/comparison.ts'
+import { type ComparedMetric, figureChange } from '../../core/survey/figure-change.ts'
+import type { Question } from '../../core/survey/question.ts'
+import { emptyTally, type Tally } from '../../core/survey/tally.ts'
+import type { Backend } from '../backend.ts'
+import type { Survey } from '../store/survey.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { askedDays, type FiguresQuery, groups, questionAsked, sumOf, surveyed } from './asked-days.ts'
+import { refuseStaffQuery } from './staff-survey.ts'
+
+export type ChangeQuery = Pick<FiguresQuery, 'question' | 'by'> & { metric: ComparedMetric; from: string; to: string }
+
+/** How a figure changed against the days before; null where one side has no answers. */
+export type Change = Comparison | null
+
+/** A survey's figure against as many days just before, as a whole and by each value of a cut. */
+export type SurveyChange = {
+  question: Question
+  before: { from: string; to: string }
+  change: Change
+  rows: { value: string; change: Change }[] | undefined
+}
+
+const DAY = 86_400_000
+
+/** @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `staffCut`. */
+export async function surveyChange(
+  backend: Backend,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  query: ChangeQuery,
+): Promise<SurveyChange> {
+  const { metric, by, from, to } = query
+  if (from > to) throw new InputError('spanEmpty', undefined)
+  if (survey.kind === 'staff') await refuseStaffQuery(backend, workspace, survey, query)
+  const question = questionAsked(survey, { ...query, value: undefined }) as Question
+  const span = spanBefore(from, to)
+  const [is, was] = await Promise.all([
+    askedDays(backend, workspace, survey, query),
+    askedDays(backend, workspace, survey, { ...query, ...span }),
+  ])
+  const change = (before: Tally, after: Tally) =>
+    figureChange(metric, { before, after, question: question.id, points: question.points ?? 5 }) ?? null
+  const old = new Map(groups(was, by))
+  const rows = groups(is, by).map(([value, tally]) => ({
+    value,
+    change: change(old.get(value) ?? emptyTally(), tally),
+  }))
+  const whole = change(sumOf(surveyed(was, by)), sumOf(surveyed(is, by)))
+  return { question, before: span, change: whole, rows: by ? rows : undefined }
+}
+
+/** As many days, just before. */
+function spanBefore(from: string, to: string): { from: string; to: string } {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1
+  return { from: daysAfter(from, -days), to: daysAfter(from, -1) }
+}

@@ -1,5 +1,6 @@
 import type { Standard } from '../../core/standard/standard.ts'
 import { type AppliedStandard, applyStandard } from '../standard/apply-standard.ts'
+import { orderProducts as productsOf } from '../standard/order-products.ts'
 import { previewStandard, type TierPreview } from '../standard/preview-standard.ts'
 import { removeStandard as remove } from '../standard/remove-standard.ts'
 import { renameStandard as rename } from '../standard/rename-standard.ts'
@@ -32,6 +33,11 @@ export function applyTiers(standard: Standard, overwrite?: boolean): AppliedStan
 /** Why a customer, or that of the selected row, stands in a tier. */
 export function whyTier(customerId?: string, standard?: string): WhyTier {
   return inWords(() => why(customerId, standard))
+}
+
+/** The products that a standard can be limited to, or none where they are too many to choose from. */
+export function orderProducts(): string[] {
+  return inWords(productsOf)
 }
 
 /** Calls a standard otherwise; what it was called before leads to it. */

@@ -19,6 +19,7 @@ export type TiersSetup = {
 
 export function tiersSetup(): TiersSetup {
   const day = today()
+  const standards = knownStandards()
   const next = new Map<string, number>()
   for (const { standard, status, nextDate } of readRounds().rounds) {
     if (status === 'published' && nextDate !== undefined)
@@ -27,12 +28,12 @@ export function tiersSetup(): TiersSetup {
     if (status === 'proposed' || status === 'approved') next.set(standard, Number.POSITIVE_INFINITY)
   }
   return {
-    standards: knownStandards().map(({ name, version, tierOrder }) => {
+    standards: standards.map(({ name, version, tierOrder }) => {
       return { name, version, tiers: [...tierOrder].reverse() }
     }),
     ...{ today: isoDay(day), me: me() },
     due: [...next]
-      .filter(([, due]) => due <= day)
+      .filter(([standard, due]) => due <= day && standards.some(({ name }) => name === standard))
       .map(([standard, due]) => ({ standard, day: isoDay(due), daysAgo: day - due })),
     cutShort: cutShort(),
   }

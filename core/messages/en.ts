@@ -1521,6 +1521,7 @@ export const en = {
     needQuestion: 'Choose a column for at least one question.',
     preview: 'Preview',
     checking: (d: { done: number; total: number }) => `Looking what is there, ${d.done} of ${d.total}`,
+    rows: 'Rows',
     taken: 'To import',
     known: 'There already',
     rejected: 'Rejected',

@@ -1314,6 +1314,7 @@ export const zhCN: Messages = {
     needQuestion: '请至少为一道题目选择对应列。',
     preview: '预览',
     checking: (d) => `正在核对已有答卷，${d.done}/${d.total}`,
+    rows: '行数',
     taken: '将导入',
     known: '已存在',
     rejected: '拒绝',

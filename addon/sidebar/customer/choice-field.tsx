@@ -15,10 +15,11 @@ type Props = {
   given: string[]
   /** The list of proposals in the messages. */
   proposals: 'channels' | 'purposes' | 'outcomes'
+  invalid: boolean
 }
 
 /** One of what people entered before or of our proposals, or something else in one's own words. */
-export function ChoiceField({ label, value, onChange, given, proposals }: Props) {
+export function ChoiceField({ label, value, onChange, given, proposals, invalid }: Props) {
   const [isTyped, setTyped] = useState(false)
   const choices = offeredChoices(given, missing(given, proposals))
   const choose = (choice: string) => {
@@ -29,11 +30,12 @@ export function ChoiceField({ label, value, onChange, given, proposals }: Props)
     <>
       <Select
         label={label}
+        invalid={invalid && !isTyped}
         value={isTyped ? OTHER : value}
         options={[['', text.choose], ...choices.map((choice) => [choice, choice] as const), [OTHER, text.other]]}
         onChange={choose}
       />
-      {isTyped && <TextField label={text.typeOther(label)} value={value} onChange={onChange} />}
+      {isTyped && <TextField label={text.typeOther(label)} value={value} invalid={invalid} onChange={onChange} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Classification, ValueBy } from '../../customer-page/classify-customers.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
+import { Empty } from '../kit/layout.tsx'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
@@ -17,16 +18,19 @@ export function Classifications() {
   const [counted, setCounted] = useState<Classification>()
   const [isAsking, setAsking] = useState(false)
   const [done, setDone] = useState('')
+  const [isWriting, setWriting] = useState(false)
   const { busy, problem, run } = useAction()
   const load = (by: ValueBy) => {
     setValueBy(by)
     setDone('')
+    setWriting(false)
     void run(async () => setCounted(await server.customerClasses(by)))
   }
   useOnce(() => load(valueBy))
 
   const write = () => {
     setAsking(false)
+    setWriting(true)
     void run(async () => {
       setDone(text.written(await server.writeCustomerClasses(valueBy)))
       setCounted(await server.customerClasses(valueBy))
@@ -47,8 +51,12 @@ export function Classifications() {
         onChange={(by) => load(by as ValueBy)}
       />
       {!counted && <Waiting problem={problem} onAgain={() => load(valueBy)} />}
-      {counted && <CrossTable counted={counted} />}
-      {counted && busy && <p class="soft spin">{messages.form.working}</p>}
+      {counted && (counted.customers > 0 ? <CrossTable counted={counted} /> : <Empty title={text.nobodyYet} />)}
+      {counted && busy && (
+        <p class="soft spin" role="status">
+          {isWriting ? text.writing : text.counting}
+        </p>
+      )}
       {counted && problem && <Notice kind="bad">{problem}</Notice>}
       {done && <Notice kind="good">{done}</Notice>}
       {isAsking && (
@@ -64,7 +72,7 @@ export function Classifications() {
         <div class="actions">
           <Button
             primary
-            disabled={busy || !counted}
+            disabled={busy || !counted || counted.customers === 0}
             onClick={() => (overwritten.length > 0 ? setAsking(true) : write())}
           >
             {text.write}

@@ -46,6 +46,7 @@ export function CustomerForm() {
             onShowSelected={openSelected}
             onLogging={setLogging}
             onLogged={(id) => void action.run(() => open(id))}
+            onClassify={() => setPart('all')}
           />
         )}
         {part === 'find' && <FindCustomers onOpen={goTo} />}

@@ -27,6 +27,7 @@ type Props = {
   onShowSelected: () => void
   onLogging: (on: boolean) => void
   onLogged: (id: string) => void
+  onClassify: () => void
 }
 
 /** One customer's page, or the form to log a contact with them. */
@@ -49,7 +50,7 @@ export function CustomerView(props: Props) {
   }
   return (
     <>
-      {customer ? <Page customer={customer} /> : <Empty title={text.pickRow} />}
+      {customer ? <Page customer={customer} onClassify={props.onClassify} /> : <Empty title={text.pickRow} />}
       <Checkbox label={text.follow} value={props.follow} onChange={props.onFollow} />
       <Actions busy={busy} problem={problem} done={done && done.id === customer?.page.id ? done.said : ''}>
         {customer && (
@@ -65,10 +66,10 @@ export function CustomerView(props: Props) {
   )
 }
 
-function Page({ customer: { page, past, voice } }: { customer: Customer }) {
+function Page({ customer: { page, past, voice }, onClassify }: { customer: Customer; onClassify: () => void }) {
   return (
     <>
-      <PageHead page={page} />
+      <PageHead page={page} onClassify={onClassify} />
       <FactsSection facts={page.facts} />
       {past === undefined ? (
         <Loading />

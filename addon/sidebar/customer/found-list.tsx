@@ -1,5 +1,6 @@
 import type { FoundCustomers } from '../../customer-page/search-customers.ts'
 import { messages } from '../kit/language.ts'
+import { Empty } from '../kit/layout.tsx'
 
 const text = messages.customerForm
 
@@ -7,6 +8,7 @@ type Props = { reply: FoundCustomers; busy: boolean; onOpen: (id: string) => voi
 
 /** How many were found, and the first fifty of them. */
 export function FoundList({ reply: { found, of, customers }, busy, onOpen }: Props) {
+  if (of === 0) return <Empty title={text.nobodyYet} />
   return (
     <>
       <p class={busy ? 'soft spin' : 'soft'} role="status">

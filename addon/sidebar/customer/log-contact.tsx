@@ -7,11 +7,13 @@ import { Actions } from '../kit/layout.tsx'
 import { Button, TextField } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { useFirstError } from '../kit/use-first-error.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { Waiting } from '../kit/waiting.tsx'
 import { ChoiceField } from './choice-field.tsx'
 
 const text = messages.customerForm
+const needed = ['channel', 'purpose', 'outcome', 'day'] as const
 const blank = { day: '', channel: '', purpose: '', outcome: '', note: '', next: '' }
 
 type Props = { page: CustomerPage; onLogged: (said: string) => void; onCancel: () => void }
@@ -21,7 +23,10 @@ export function LogContact({ page: { id, name, tier }, onLogged, onCancel }: Pro
   const [setup, setSetup] = useState<ContactSetup>()
   const [entry, setEntry] = useState(blank)
   const [operationId] = useState(() => crypto.randomUUID())
+  const [missing, setMissing] = useState<(typeof needed)[number]>()
+  const [presses, setPresses] = useState(0)
   const { busy, problem, run } = useAction()
+  useFirstError(missing && presses)
   const begin = () =>
     run(async () => {
       const begun = await server.contactSetup(tier)
@@ -34,9 +39,19 @@ export function LogContact({ page: { id, name, tier }, onLogged, onCancel }: Pro
   const field = (key: keyof typeof blank) => ({
     label: text[key],
     value: entry[key],
-    onChange: (value: string) => setEntry({ ...entry, [key]: value }),
+    invalid: missing === key,
+    onChange: (value: string) => {
+      setMissing(undefined)
+      setEntry({ ...entry, [key]: value })
+    },
   })
-  const log = () =>
+  const log = () => {
+    const first = needed.find((key) => !entry[key].trim())
+    setMissing(first)
+    setPresses(presses + 1)
+    return first ? Promise.resolve() : save()
+  }
+  const save = () =>
     run(async () => {
       const contact = await server.logContact({ ...entry, customerId: id }, operationId)
       onLogged(text.logged({ id: contact, name: name || id }))
@@ -50,7 +65,11 @@ export function LogContact({ page: { id, name, tier }, onLogged, onCancel }: Pro
       <TextField {...field('note')} long />
       <DateField {...field('day')} max={setup.today} />
       <DateField {...field('next')} hint={text.nextHint} min={setup.today} />
-      <Actions busy={busy} problem={problem}>
+      <Actions
+        busy={busy}
+        doing={text.saving}
+        problem={missing ? messages.errors.blankField({ field: text[missing] }) : problem}
+      >
         <Button primary disabled={busy} onClick={log}>
           {text.log}
         </Button>

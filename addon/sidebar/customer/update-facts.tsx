@@ -15,11 +15,8 @@ export function UpdateFacts() {
   const [asked, setAsked] = useState<{ header: string; cells: number }[]>([])
   const { run, busy, problem, at, stopped, start, stop } = usePages<FactsPage>(
     (row) => server.updateCustomerFacts(row),
-    (page, first) => {
-      setSum((before) => ({
-        answered: (first ? 0 : before.answered) + page.answered,
-        withComplaints: (first ? 0 : before.withComplaints) + page.withComplaints,
-      }))
+    (page) => {
+      setSum(page)
       setDone(page.next === null)
     },
   )

@@ -39,7 +39,7 @@ export function CheckPart() {
           <FillNext report={report} />
         </>
       )}
-      <Actions busy={busy} problem={problem} done={done}>
+      <Actions busy={busy} doing={text.checking} problem={problem} done={done}>
         <Button primary disabled={busy} onClick={check}>
           {text.check}
         </Button>

@@ -69,7 +69,7 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
       )}
       <Checkbox label={text.strict} hint={text.strictHint} value={strict} onChange={setStrict} />
       <RuleVersions setup={setup} onTake={(version) => take(version, text.broughtBack(version.version))} />
-      <Actions busy={busy} problem={problem} done={done}>
+      <Actions busy={busy} doing={text.saving} problem={problem} done={done}>
         {asks ? (
           <Confirm
             question={added.length > 0 ? text.confirm({ columns: added, sheet }) : text.confirmRules(sheet)}

@@ -27,13 +27,14 @@ export function NumberField(
 }
 
 /** Asks for a day, as `2026-03-31`; blank is ''. */
-export function DateField(props: Asked<string> & { min?: string; max?: string }) {
+export function DateField(props: Asked<string> & { min?: string; max?: string; invalid?: boolean }) {
   return (
     <Field label={props.label} hint={props.hint}>
       {(id) => (
         <input
           id={id}
           type="date"
+          aria-invalid={props.invalid}
           min={props.min}
           max={props.max}
           value={props.value}

@@ -11,10 +11,11 @@ type Children = { children: ComponentChildren }
  * @param props.busy A moving line shows that work is going on.
  * @param props.problem The sentence of the last failure; `problem` of `useAction`.
  * @param props.done What has been done, in a sentence.
+ * @param props.doing What is being done while it is busy: "Saving the contact…".
  * @param props.progress How far long work is, or where it was stopped.
  */
 export function Actions(
-  props: Children & { busy?: boolean; problem?: string; done?: string; progress?: ComponentChildren },
+  props: Children & { busy?: boolean; problem?: string; done?: string; doing?: string; progress?: ComponentChildren },
 ) {
   return (
     <div class="action-bar" aria-busy={props.busy === true}>
@@ -22,9 +23,9 @@ export function Actions(
       {props.done && !props.problem && <Notice kind="good">{props.done}</Notice>}
       {props.progress}
       {props.busy && !props.progress && (
-        <span class="unseen" role="status">
-          {messages.form.working}
-        </span>
+        <p class={props.doing ? 'soft spin' : 'unseen'} role="status">
+          {props.doing ?? messages.form.working}
+        </p>
       )}
       <div class="actions">{props.children}</div>
     </div>

@@ -25,15 +25,17 @@ export function TextField(props: {
   onChange: (value: string) => void
   hint?: string
   long?: boolean
+  /** Whether it is what is wrong. */
+  invalid?: boolean
 }) {
   const onInput = (event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value)
   return (
     <Field label={props.label} hint={props.hint}>
       {(id) =>
         props.long ? (
-          <textarea id={id} value={props.value} onInput={onInput} />
+          <textarea id={id} value={props.value} aria-invalid={props.invalid} onInput={onInput} />
         ) : (
-          <input id={id} value={props.value} onInput={onInput} />
+          <input id={id} value={props.value} aria-invalid={props.invalid} onInput={onInput} />
         )
       }
     </Field>
@@ -46,11 +48,17 @@ export function Select(props: {
   options: readonly (readonly [value: string, label: string])[]
   onChange: (value: string) => void
   hint?: string | undefined
+  invalid?: boolean
 }) {
   return (
     <Field label={props.label} hint={props.hint}>
       {(id) => (
-        <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        <select
+          id={id}
+          value={props.value}
+          aria-invalid={props.invalid}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
           {props.options.map(([value, label]) => (
             <option key={value} value={value}>
               {label}

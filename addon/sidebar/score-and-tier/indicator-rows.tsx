@@ -20,7 +20,7 @@ export function IndicatorRows(props: {
   const all = [...props.choices, ...gone]
   return (
     <>
-      {all.length === 0 && <p class="soft">{text.noIndicators}</p>}
+      <p class="soft">{all.length === 0 ? text.noIndicators : text.sharesHint}</p>
       {groups.map((group) => {
         const own = all.filter((choice) => choice.group === group)
         if (own.length === 0) return null

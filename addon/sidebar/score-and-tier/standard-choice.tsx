@@ -4,6 +4,7 @@ import type { ScoreSetup } from '../../standard/standard-setup.ts'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Select, TextField } from '../kit/parts.tsx'
 import { changeWords } from './change-words.ts'
+import { ProductField } from './product-field.tsx'
 import { RenameOrRemove } from './rename-or-remove.tsx'
 
 const text = messages.scoreForm
@@ -38,12 +39,7 @@ export function StandardChoice(props: {
       {(!kept || kept.versions.length === 0) && (
         <TextField label={text.standardName} value={value.name} onChange={(name) => onChange({ ...value, name })} />
       )}
-      <TextField
-        label={text.product}
-        hint={text.productHint}
-        value={value.product}
-        onChange={(product) => onChange({ ...value, product })}
-      />
+      <ProductField value={value.product} onChange={(product) => onChange({ ...value, product })} />
       <TextField label={text.note} value={value.note} onChange={(note) => onChange({ ...value, note })} />
       {standards.length > 0 && kept && (
         <div class="actions">

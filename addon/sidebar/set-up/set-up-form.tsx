@@ -44,7 +44,7 @@ export function SetUpForm() {
       {choices.map((choice) => (
         <TabColumns key={choice.kind} sheets={sheets} choice={choice} onChange={change} />
       ))}
-      <Actions busy={busy} problem={problem} done={done ? doneText(done) : ''}>
+      <Actions busy={busy} doing={text.saving} problem={problem} done={done ? doneText(done) : ''}>
         <Button primary disabled={busy} onClick={save}>
           {text.save}
         </Button>

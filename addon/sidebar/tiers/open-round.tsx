@@ -21,7 +21,7 @@ const text = messages.tiersForm
 const QUARTER = 91
 const MOST_NAMED = 5
 
-type Props = PartProps & {
+type Props = Omit<PartProps, 'onPart'> & {
   view: RoundsView
   open: ShownRound
   onSearch: (query: string) => Promise<void>

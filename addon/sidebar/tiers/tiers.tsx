@@ -20,7 +20,12 @@ const parts = { lists: ToDo, moves: Moves, rounds: Rounds, overrides: Overrides,
 type Part = keyof typeof parts
 
 /** What every part of the form is given. */
-export type PartProps = { standard: TiersSetup['standards'][number]; setup: TiersSetup }
+export type PartProps = {
+  standard: TiersSetup['standards'][number]
+  setup: TiersSetup
+  /** Shows another part. */
+  onPart: (part: Part) => void
+}
 
 /** Who needs attention, what moved and why, evaluation rounds, overrides and the playbook of one standard. */
 export function Tiers() {
@@ -63,7 +68,7 @@ export function Tiers() {
         selected={part}
         onSelect={(key) => setPart(key as Part)}
       >
-        <Shown key={standard.name} standard={standard} setup={setup} />
+        <Shown key={standard.name} standard={standard} setup={setup} onPart={setPart} />
       </Tabs>
     </>
   )

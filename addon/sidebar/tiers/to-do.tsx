@@ -16,7 +16,7 @@ import type { PartProps } from './tiers.tsx'
 const text = messages.tiersForm
 
 /** Who needs a person now, with why, and whom automation can serve. */
-export function ToDo({ standard: { name } }: PartProps) {
+export function ToDo({ standard: { name }, onPart }: PartProps) {
   const [lists, setLists] = useState<CareListsView>()
   const [written, setWritten] = useState('')
   const { busy, problem, run } = useAction()
@@ -29,7 +29,14 @@ export function ToDo({ standard: { name } }: PartProps) {
   const { attention, attentionFound, automatic, automaticFound } = lists
   return (
     <>
-      {!lists.hasPlaybook && <Notice kind="warn">{text.noPlaybook}</Notice>}
+      {!lists.hasPlaybook && (
+        <>
+          <Notice kind="warn">{text.noPlaybook}</Notice>
+          <div class="actions">
+            <Button onClick={() => onPart('playbook')}>{text.toPlaybook}</Button>
+          </div>
+        </>
+      )}
       <SearchField onSearch={load} />
       <Section title={text.attention} count={attentionFound} open>
         {attentionFound === 0 && <p class="soft">{text.nobodyNeeds}</p>}

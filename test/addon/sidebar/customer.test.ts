@@ -46,12 +46,38 @@ test('the page of the selected row, then of the next one that is selected, witho
   await shows('No orders yet.')
 })
 
-test('a contact is logged once, however fast it is pressed', async () => {
-  await page.getByRole('button', { name: 'Log contact' }).click()
+test('who is not classified yet has a way to it; a file without contacts says so kindly', async () => {
+  await shows('Not classified yet.')
+  await shows('No contact is logged yet.')
+  await page.getByRole('button', { name: 'Classify all customers' }).click()
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('All customers')
+  await form.press('Customer')
+})
+
+test('a contact that lacks something takes the person to it', async () => {
+  const log = page.getByRole('button', { name: 'Log contact' })
+  await log.click()
   await page.getByLabel('Channel').selectOption('Phone')
+  await log.click()
+  await shows('Purpose is blank. Fill it in.')
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)
+  await expect.poll(focused).toMatch(/^Purpose/)
+})
+
+test('a contact that could not be saved keeps what was typed; it is logged once, however fast it is pressed', async () => {
   await page.getByLabel('Purpose').selectOption('Call-back')
   await page.getByLabel('Outcome').selectOption({ label: 'Other…' })
   await page.getByLabel('Outcome, in your words').fill('Wants a quote')
+  await page.evaluate(() => {
+    const bar = document.querySelector('.action-bar') as HTMLElement
+    const note = () => bar.setAttribute('data-said', `${bar.dataset.said ?? ''}${bar.textContent}`)
+    new MutationObserver(note).observe(bar, { childList: true, subtree: true })
+  })
+  sheets.killAfter(0)
+  await page.getByRole('button', { name: 'Log contact' }).click()
+  await shows('The script was killed.')
+  expect(await page.locator('.action-bar').getAttribute('data-said')).toContain('Saving the contact…')
+  sheets.revive()
   await page.getByRole('button', { name: 'Log contact' }).dblclick()
   await shows('The contact with =HYPERLINK("x") is logged as I-10001.')
   await shows('Wants a quote')

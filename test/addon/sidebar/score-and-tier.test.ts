@@ -128,7 +128,7 @@ describe('Score and tier, as a person uses it', { timeout: 60_000 }, () => {
     await expect.poll(moves).toMatch(/^[1-9]/)
     await press('Add a standard')
     await form.getByLabel('Name of the standard').fill('Pumps')
-    await form.getByLabel('Only orders of this product').fill('Pump')
+    await form.getByLabel('Only orders of this product').selectOption('Pump')
     await press('Preview')
     await form.getByText(/32 get their first/).waitFor()
     await press('Write Score and Tier')

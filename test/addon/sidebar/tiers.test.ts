@@ -40,6 +40,8 @@ const press = (name: string) => form.getByRole('button', { name }).first().click
 
 test('a customer who fell is on the list, with the story of the fall, and is followed up', async () => {
   await form.getByText('fell from A to B in the last run').waitFor()
+  await press('Go to the playbook')
+  expect(await form.getByRole('tab', { selected: true }).textContent()).toBe('Playbook')
   await open('Moves')
   await form.getByText('Satisfaction 5 → 2: −75').waitFor()
   await press('Follow up')

@@ -6,10 +6,9 @@ const text = messages.customerForm
 
 /** The latest contacts. */
 export function ContactsSection({ contacts }: { contacts: CustomerPast['contacts'] }) {
-  if (!contacts) return null
-  const { count, latest } = contacts
+  const { count, latest } = contacts ?? { count: 0, latest: [] }
   return (
-    <Section title={text.contacts} count={count} open={count > 0}>
+    <Section title={text.contacts} count={count} open>
       {count === 0 && <p class="soft">{text.noContacts}</p>}
       <ul class="list">
         {latest.map((contact, place) => (

@@ -10,7 +10,7 @@ const text = messages.customerForm
 
 /** What was ordered, in all and month by month. */
 export function OrdersSection({ orders }: { orders: CustomerOrders | null }) {
-  if (!orders) return null
+  if (!orders) return <p class="soft">{text.noOrdersTab}</p>
   return (
     <Section title={text.orders} count={orders.count} open>
       {orders.count === 0 && <p class="soft">{text.noOrders}</p>}

@@ -6,9 +6,11 @@ import { WhyTier } from './why-tier.tsx'
 const text = messages.customerForm
 
 /** Who it is, in which tier, what is planned next, and the three classes. */
-export function PageHead({ page }: { page: CustomerPage }) {
+export function PageHead({ page, onClassify }: { page: CustomerPage; onClassify: () => void }) {
   const { id, name, tier, score, classes } = page
-  const isClassified = Object.values(classes).some(Boolean)
+  // Classifying gives everybody a stage; a class beside it may come from elsewhere.
+  const isClassified = classes.lifecycle !== ''
+  const shown = (['lifecycle', 'value', 'need'] as const).filter((which) => isClassified || classes[which])
   return (
     <header class="customer">
       <h2>{name || id}</h2>
@@ -22,17 +24,23 @@ export function PageHead({ page }: { page: CustomerPage }) {
         {page.daysOverdue > 0 && <span class="overdue">{text.overdue(page.daysOverdue)}</span>}
         {page.dueToday && <span class="today">{text.dueToday}</span>}
       </p>
-      {isClassified ? (
+      {shown.length > 0 && (
         <dl class="classes">
-          {(['lifecycle', 'value', 'need'] as const).map((which) => (
+          {shown.map((which) => (
             <div key={which}>
               <dt>{text.classes[which]}</dt>
               <dd>{classes[which] || text.noClass}</dd>
             </div>
           ))}
         </dl>
-      ) : (
-        <p class="soft">{text.notClassified}</p>
+      )}
+      {!isClassified && (
+        <p>
+          <span class="soft">{text.notClassified}</span>{' '}
+          <button type="button" class="link" onClick={onClassify}>
+            {text.classify}
+          </button>
+        </p>
       )}
       {score !== '' && <WhyTier key={id} customerId={id} />}
     </header>

@@ -23,7 +23,7 @@ export function WhyTier({ customerId }: { customerId: string }) {
           disabled={busy}
           onClick={() => run(async () => setWhy(await server.whyTier(customerId)))}
         >
-          {busy ? messages.form.working : text.why}
+          {busy ? text.whyBusy : text.why}
         </button>
         {problem && <Notice kind="bad">{problem}</Notice>}
       </>

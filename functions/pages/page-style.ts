@@ -19,13 +19,14 @@ p.note { margin: 0 0 .5rem }
 label:has(:checked) { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark) }
 input { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--mark); flex: none }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px }
-.ends { display: flex; justify-content: space-between; gap: 1rem; font-size: .875rem }
+.ends { margin-top: .25rem; display: flex; justify-content: space-between; gap: 1rem; font-size: .875rem }
 textarea { display: block; width: 100%; min-height: 7rem; padding: .625rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem }
 .wrong, .stored { margin: 0 0 .5rem; font-weight: 600 }
 .wrong { color: var(--wrong) }
 .summary, .notice { margin: 0 0 1.5rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
 .summary { border: 2px solid var(--wrong) }
-.summary p, .summary ul { margin: 0 }
+.summary p, .summary ul, .notice p { margin: 0 }
+.notice p + p { margin-top: .5rem }
 .summary p { font-weight: 600 }
 .summary ul { padding-left: 1.25rem; margin-top: .5rem }
 .summary a { color: var(--wrong) }

@@ -89,11 +89,12 @@ function Notice({ stored, notice, language }: ShownPage) {
       </p>
     )
   }
+  if (!stored && !notice) return null
   return (
-    <>
-      {stored && <p class="notice">{texts.answeredOn(dayText(stored.day, language))}</p>}
-      {notice === 'prefilled' && <p class="notice">{texts.prefilled}</p>}
-    </>
+    <div class="notice">
+      {stored && <p>{texts.answeredOn(dayText(stored.day, language))}</p>}
+      {notice && <p>{texts.prefilled}</p>}
+    </div>
   )
 }
 

@@ -343,8 +343,7 @@ export const en = {
     ordersCurrencies: (d: { currency: string; line: number; otherCurrency: string; otherLine: number }) =>
       `Line ${d.line} is in ${d.currency}, line ${d.otherLine} in ${d.otherCurrency}. Convert all amounts to one currency.`,
     orderBlank: (d: { heading: string }) => `"${d.heading}" is blank. Fill it in.`,
-    orderDayOpen: (d: { text: string }) =>
-      `"${d.text}" could be day-first or month-first. Write it as 2024-12-31.`,
+    orderDayOpen: (d: { text: string }) => `"${d.text}" could be day-first or month-first. Write it as 2024-12-31.`,
     orderDay: (d: { text: string }) => `"${d.text}" is not a date. Write it as 2024-12-31.`,
     orderDayShortYear: (d: { text: string }) => `"${d.text}" has a year of two digits. Write it as 2024-12-31.`,
     orderAmount: (d: { text: string }) => `"${d.text}" is not an amount. Write it as 1234.50.`,
@@ -1528,8 +1527,9 @@ export const en = {
     sample: 'How rows are read',
     row: (row: number) => `Row ${row}`,
     noCustomer: 'no customer',
-    strangers: (n: number) =>
-      `${counted(n, 'row')} to import ${n === 1 ? 'names' : 'name'} a customer that the customer file does not have.`,
+    strangers: (d: { rows: number; isKept: boolean }) =>
+      `${counted(d.rows, 'row')} to import ${d.rows === 1 ? 'names' : 'name'} a customer that the customer file does not have, and ${d.isKept ? 'will keep that id' : `${d.rows === 1 ? 'counts' : 'count'} without one`}.`,
+    answer: (d: { question: string; answer: string }) => `${d.question}: ${d.answer}`,
     earlier: (n: number) =>
       `${counted(n, 'row')} ${n === 1 ? 'was' : 'were'} imported with other columns before, and ${n === 1 ? 'stays' : 'stay'} as then. To read them anew, delete these answers first.`,
     nothing: 'There is nothing to import: every row is there already or rejected.',

@@ -1321,7 +1321,9 @@ export const zhCN: Messages = {
     sample: '读取示例',
     row: (row) => `第 ${row} 行`,
     noCustomer: '无客户',
-    strangers: (n) => `将导入的行中有 ${n} 行的客户不在客户档案中。`,
+    strangers: (d) =>
+      `将导入的行中有 ${d.rows} 行的客户不在客户档案中，${d.isKept ? '保留所填编号' : '按无客户计入'}。`,
+    answer: (d) => `${d.question}：${d.answer}`,
     earlier: (n) => `${n} 行之前按其他列导入过，保持当时的内容。如需重新读取，请先删除这些答卷。`,
     nothing: '没有可导入的内容：所有行都已存在或被拒绝。',
     importCount: (n) => `导入 ${n} 份答卷`,

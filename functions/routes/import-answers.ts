@@ -1,13 +1,28 @@
-import { array, maxLength, minLength, number, object, optional, picklist, pipe, string, union, unknown } from 'valibot'
+import {
+  array,
+  boolean,
+  maxLength,
+  minLength,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+  union,
+  unknown,
+} from 'valibot'
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import { route } from '../request/route.ts'
+import { areStored } from '../store/answer-import.ts'
 import { once } from '../store/operation.ts'
 import { getSurvey } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import type { ImportedRow } from '../survey/imported-rows.ts'
 import { importedRows } from '../survey/imported-rows.ts'
-import { importRowSchema } from '../survey/read-row.ts'
+import { importRowSchema, rowAnswerKey, rowKeySchema } from '../survey/read-row.ts'
+import { refuseStaff } from '../survey/staff-survey.ts'
 import { answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
 
@@ -50,6 +65,7 @@ export const importAnswerRoutes = [
     },
     async handle({ backend, workspace, params, body, operation, messages }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
+      refuseStaff(survey)
       const rows = await once(backend, workspace.partition(), operation, async () => {
         const { timeZone } = await getWorkspace(backend, workspace)
         const about = { timeZone, now: backend.now(), operation: operation.id }
@@ -62,6 +78,27 @@ export const importAnswerRoutes = [
         rejected: count('rejected'),
         rows: rows.map((row) => told(row, messages)),
       }
+    },
+  }),
+  route({
+    operationId: 'knownAnswers',
+    summary: 'Which of up to 2,000 answers from elsewhere are stored already',
+    description:
+      'By what their rows are known by, in order. An answer that was deleted is known too: it is not taken again.',
+    tag: 'Answers',
+    method: 'post',
+    path: `${answersPath}/import/known`,
+    who: 'editor',
+    writes: false,
+    params: inSurvey,
+    body: object({ answers: pipe(array(rowKeySchema), minLength(1), maxLength(2000)) }),
+    reply: object({ known: array(boolean()) }),
+    example: { body: { answers: [{ id: 'Answers!2', date: '2026-03-10' }] }, reply: { known: [true] } },
+    async handle({ backend, workspace, params, body }) {
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      const { timeZone } = await getWorkspace(backend, workspace)
+      const keys = body.answers.map((answer) => rowAnswerKey(answer, survey, timeZone))
+      return { known: await areStored(backend, workspace, survey, keys) }
     },
   }),
 ]

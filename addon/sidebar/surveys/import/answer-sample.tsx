@@ -24,7 +24,7 @@ export function AnswerSample({ read, rows }: { read: TabRows; rows: readonly Ans
               return (
                 given !== undefined && (
                   <p key={question.id} class="soft">
-                    {questionName(question)}: {answerWords(question, given)}
+                    {text.answer({ question: questionName(question), answer: answerWords(question, given) })}
                   </p>
                 )
               )

@@ -18,27 +18,19 @@ export function PreviewStep(props: {
   onBack: () => void
 }) {
   const { read, prepared, sending } = props
-  const { toSend, known, earlier } = prepared
+  const { toSend, known } = prepared
   const at = progressOf(prepared, sending.sum)
   const hasBegun = sending.sum.sent > 0 || sending.busy
-  const strangers = toSend.filter(({ isStranger }) => isStranger).length
   return (
     <>
       <p>{read.tab.name}</p>
       <Stats>
+        <Stat label={text.rows} value={toSend.length + known + prepared.rejected.length} />
         <Stat label={text.taken} value={toSend.length} />
         <Stat label={text.known} value={known} />
         <Stat label={text.rejected} value={prepared.rejected.length} />
       </Stats>
-      {earlier > 0 && <Notice kind="warn">{text.earlier(earlier)}</Notice>}
-      {strangers > 0 && (
-        <p class="soft">
-          {text.strangers(strangers)} {text.byHint[prepared.plan.by]}
-        </p>
-      )}
-      <RejectedRows read={read} rejected={prepared.rejected} refused={[]} />
-      <AnswerSample read={read} rows={toSend} />
-      {toSend.length === 0 && <p class="soft">{text.nothing}</p>}
+      {!hasBegun && <Details read={read} prepared={prepared} />}
       {hasBegun && <Progress {...at} label={text.sending(at)} />}
       {sending.stopped && <Notice kind="warn">{text.stopped(at)}</Notice>}
       <Actions busy={sending.busy} problem={sending.problem}>
@@ -53,6 +45,21 @@ export function PreviewStep(props: {
           </>
         )}
       </Actions>
+    </>
+  )
+}
+
+/** What there is to look at before it begins. */
+function Details({ read, prepared }: { read: TabRows; prepared: PreparedImport }) {
+  const { toSend, earlier, rejected, plan } = prepared
+  const strangers = toSend.filter(({ isStranger }) => isStranger).length
+  return (
+    <>
+      {toSend.length === 0 && <Notice>{text.nothing}</Notice>}
+      {earlier > 0 && <Notice kind="warn">{text.earlier(earlier)}</Notice>}
+      {strangers > 0 && <p class="soft">{text.strangers({ rows: strangers, isKept: plan.by === 'customerId' })}</p>}
+      <RejectedRows read={read} rejected={rejected} refused={[]} />
+      <AnswerSample read={read} rows={toSend} />
     </>
   )
 }

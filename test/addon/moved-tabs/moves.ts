@@ -12,8 +12,7 @@ export const moves: Record<string, Move> = {
   'renaming headers and tabs': renamed,
   'moving columns': turned,
   'duplicating tabs, which take their names': duplicated,
-  'copying the spreadsheet': copied,
-  'all of it, in a copy': async (place, step) => {
+  'all of it, in a copy of the spreadsheet': async (place, step) => {
     inserted(place)
     renamed(place)
     turned(place)

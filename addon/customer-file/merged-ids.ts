@@ -1,0 +1,48 @@
+import { en } from '../../core/messages/en.ts'
+import { zhCN } from '../../core/messages/zh-cn.ts'
+import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { readFields } from '../sheet/reading/read-fields.ts'
+
+const MERGE = new Set([en, zhCN].map(({ customerFileForm }) => customerFileForm.kinds.merge))
+const UNDONE = /\/undo$/
+
+/**
+ * The ids under which a customer was known before merges, as the Change history tells; the backend keeps answers and
+ * complaints under the id that they came with.
+ *
+ * Merges that were undone do not count, nor do ids that a customer of the file has (again).
+ */
+export function mergedIds(id: string): string[] {
+  const pairs = mergedPairs()
+  if (pairs.length === 0) return []
+  const { at = {}, rows = [] } = readFields('customers', () => ['customerId']) ?? {}
+  const present = new Set(rows.map((row) => customerIdIn(row[at.customerId ?? 0])))
+  const found = new Set([id])
+  for (const one of found) {
+    for (const pair of pairs) {
+      if (pair.includes(one)) for (const other of pair) if (!present.has(other)) found.add(other)
+    }
+  }
+  found.delete(id)
+  return [...found]
+}
+
+/** The two ids of each merge that stands. */
+function mergedPairs(): string[][] {
+  const fields = ['action', 'actionId', 'customerId', 'field']
+  const { at = {}, rows = [] } = readFields('changes', () => fields) ?? {}
+  const [action = 0, actionId = 0, customerId = 0, field = 0] = fields.map((name) => at[name])
+  const undone = new Set(
+    rows.flatMap((row) => {
+      const text = String(row[actionId] ?? '')
+      return UNDONE.test(text) ? [text.replace(UNDONE, '')] : []
+    }),
+  )
+  const pairs = new Map<string, string[]>()
+  for (const row of rows) {
+    const merge = String(row[actionId] ?? '')
+    if (row[field] !== '' || undone.has(merge) || !MERGE.has(String(row[action]))) continue
+    pairs.set(merge, [...(pairs.get(merge) ?? []), customerIdIn(row[customerId])])
+  }
+  return [...pairs.values()]
+}

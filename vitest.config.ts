@@ -1,15 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that leave nothing behind in their process, so that many files share one and load what they need once. */
-const shared = [
-  'test/core/**/*.test.ts',
-  'test/functions/**/*.test.ts',
-  'test/infra/**/*.test.ts',
-  'test/local/dynamodb/**/*.test.ts',
-  'test/local/sample/**/*.test.ts',
-  'test/addon/formula*.test.ts',
-  'test/addon/moved-tabs/*.test.ts',
-  'test/{texts,local/orders-file}.test.ts',
+/** They open a browser, and would give the others its environment. */
+const browser = [
+  'test/addon/sidebar/*.test.ts',
+  'test/road/*browser*.test.ts',
+  'test/local/workbench/page/**/*.test.ts',
 ]
 
 export default defineConfig({
@@ -17,15 +12,22 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    setupFiles: ['test/close-script-hosts.ts'],
     // The SDK's reminder that it will one day ask for a newer Node: its version is pinned.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     // In the order of their names: the many short files come last, so that both workers end together.
     projects: [
+      { extends: true, test: { name: 'browser', include: browser } },
       {
         extends: true,
-        test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: [...shared, '**/node_modules/**'] },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...browser, '**/node_modules/**'],
+          // Files share a process, and what they have loaded: none leaves anything behind.
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
     ],
   },
 })

@@ -1,11 +1,11 @@
 import { build } from 'esbuild'
-import { afterAll } from 'vitest'
 import { type PropertyStore, propertyStore } from '../../local/apps-script/property-store.ts'
-import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
+import { openScriptHost } from '../../local/apps-script/script-host.ts'
 import { triggerStore } from '../../local/apps-script/trigger-store.ts'
 import type { RunningBackend } from '../../local/backend.ts'
 import type { Cell, Rect } from '../../local/workbench/workbook.ts'
 import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
+import { openedHosts } from '../script-hosts.ts'
 import { builtAddon } from './built-code.ts'
 
 export type SheetHarnessOptions = {
@@ -25,8 +25,6 @@ export type SheetHarness = Awaited<ReturnType<typeof sheetHarness>>
 
 /** As `npm run build` left it; where that is older than its sources, the script alone is bundled anew. */
 let addonFiles: Promise<Map<string, string>> | undefined
-const hosts: ScriptHost[] = []
-afterAll(() => Promise.all(hosts.splice(0).map((host) => host.close())))
 
 /**
  * The built script over a workbook in memory: quick enough for one a test. It closes itself after the file's tests.
@@ -82,7 +80,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
       },
     },
   })
-  hosts.push(script)
+  openedHosts.push(script)
 
   const tab = (name: string) => {
     const found = book.sheets.find((sheet) => sheet.name === name)

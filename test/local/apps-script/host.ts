@@ -1,18 +1,16 @@
-import { afterAll, afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openScriptHost, type ScriptHost, type ScriptHostOptions } from '../../../local/apps-script/script-host.ts'
 import type { WorkbookCall } from '../../../local/workbench/workbook.ts'
 import { memoryWorkbook } from './memory-workbook.ts'
 
-const opened: ScriptHost[] = []
-
 /** A host of a small script, over an empty workbook unless told otherwise; closed after the test. */
 export async function host(code: string, options: Partial<ScriptHostOptions> = {}): Promise<ScriptHost> {
   const script = await openScriptHost({ code, workbook: memoryWorkbook().call, ...options })
-  opened.push(script)
+  onTestFinished(() => script.close())
   return script
 }
 
-/** Runs the body of a function and gives what it returns: on a host of its own where it needs one, else on one for all. */
+/** Runs the body of a function and gives what it returns: on a host of its own where it needs one, else on one for all files. */
 export async function evaluate(body: string, options?: Partial<ScriptHostOptions>): Promise<unknown> {
   if (options !== undefined) return (await host(evaluator, options)).run('main', body)
   shared ??= openScriptHost({ code: evaluator, workbook: memoryWorkbook().call })
@@ -31,9 +29,3 @@ let onBook: Promise<ScriptHost> | undefined
 
 const evaluator = 'function main(body) { return new Function(body)() }'
 let shared: Promise<ScriptHost> | undefined
-
-afterEach(() => Promise.all(opened.splice(0).map((script) => script.close())))
-afterAll(async () => {
-  await (await shared)?.close()
-  await (await onBook)?.close()
-})

@@ -1,6 +1,7 @@
 import type { CustomerFacts } from '../../core/customer-page/customer-facts.ts'
 import { InputError } from '../../core/input-error.ts'
 import { dayCell } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { customerIdIn } from '../sheet/reading/customer-id.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
 import type { TabHeader } from '../sheet/tabs/bound-tab.ts'
@@ -9,48 +10,101 @@ import { writeBlock } from '../sheet/writing/write-cells.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 import { type FactColumn, factTab, readyFactColumns } from './fact-columns.ts'
+import { dropFactsCursor, type FactsCursor, factsCursor, keepFactsCursor, whoIn } from './facts-cursor.ts'
 
-/** How far the update got; `next` is null after the last page. */
+/** How far the update got, and what all its pages found; `next` is null after the last page. */
 export type FactsPage = { done: number; total: number; next: number | null; answered: number; withComplaints: number }
 
 type Facts = CustomerFacts & { id: string }
 
 const PAGE = 500
+/** How often rows may change places while a page is written. */
+const MOST_TRIES = 3
+const NOTHING = { done: 0, who: 0, answered: 0, withComplaints: 0 }
 
 /**
  * Writes what surveys and the complaint desk know of one page of customers into the customer tab. Safe to send again.
  *
  * What was never asked is left blank, or as it is in a column that the team had filled. Who stands in which row is
- * looked at again before the page is written.
+ * looked at right before the page is written and right after it, and after the last page whether every customer had a
+ * turn: rows that were sorted between two pages may have been passed over.
  *
- * @param from The page's first row, 0 being the one under the header.
+ * @param from The page's first row, 0 being the one under the header; 0 also goes on where an update was cut short.
  * @throws InputError `notConnected`, `missingTab`, `missingColumn`, `columnTaken` where nobody agreed to what facts would
- * overwrite, `formulaInTheWay`, `sheetMoved`, `backendAway`.
+ * overwrite, `formulaInTheWay`, `sheetMoved`, `busyNow`, `backendAway`.
  */
 export function updateCustomerFacts(from: number): FactsPage {
   const { workspaceId } = requiredConnection()
-  if (from === 0) readyFactColumns()
-  const { tab, columns } = factTab()
-  const total = Math.max(0, tab.sheet.getLastRow() - 1)
-  const rows = Math.min(PAGE, total - from)
-  if (rows <= 0) return { done: total, total, next: null, answered: 0, withComplaints: 0 }
-  const ids = idsAt(tab, from, rows)
-  const facts = factsOf(workspaceId, ids)
-  if (idsAt(tab, from, rows).join('\n') !== ids.join('\n')) throw new InputError('sheetMoved', { sheet: tab.name })
+  return oneAtATime(() => {
+    if (from === 0) readyFactColumns()
+    const { tab, columns } = factTab()
+    const begun = begunAt(tab, from)
+    const total = Math.max(0, tab.sheet.getLastRow() - 1)
+    const rows = Math.max(0, Math.min(PAGE, total - begun.done))
+    const { ids, facts } = writtenPage({ workspaceId, tab, columns, from: begun.done, rows })
+    const told = ids.flatMap((id) => facts.get(id) ?? [])
+    const next = {
+      done: begun.done + rows,
+      who: (begun.who + whoIn(ids)) | 0,
+      answered: begun.answered + told.filter(({ lastAnswer }) => lastAnswer !== undefined).length,
+      withComplaints: begun.withComplaints + told.filter(({ complaints }) => complaints > 0).length,
+    }
+    const { done, answered, withComplaints } = next
+    if (done < total) {
+      keepFactsCursor({ ...next, at: new Date().toISOString() })
+      return { done, total, next: done, answered, withComplaints }
+    }
+    dropFactsCursor()
+    if (total > 0 && whoIn(idsAt(tab, 0, total)) !== next.who) throw new InputError('sheetMoved', { sheet: tab.name })
+    return { done, total, next: null, answered, withComplaints }
+  })
+}
+
+/** Where this page begins: after a kill where the last one ended, if the same customers still stand before it. */
+function begunAt(tab: TabHeader, from: number): Omit<FactsCursor, 'at'> {
+  const cursor = factsCursor()
+  if (!cursor || (from !== 0 && from !== cursor.done)) return { ...NOTHING, done: from }
+  const isSameBefore = from !== 0 || whoIn(idsAt(tab, 0, cursor.done)) === cursor.who
+  return isSameBefore ? cursor : { ...NOTHING, done: from }
+}
+
+type FactsRows = { workspaceId: string; tab: TabHeader; columns: FactColumn[]; from: number; rows: number }
+
+/** Writes one page; where rows change places in the moment of it, who stands there now is written over it. */
+function writtenPage({ workspaceId, tab, columns, from, rows }: FactsRows) {
+  let ids = rows > 0 ? idsAt(tab, from, rows) : []
+  for (let tries = 0; rows > 0 && tries < MOST_TRIES; tries++) {
+    const facts = factsOf(workspaceId, ids)
+    const now = idsAt(tab, from, rows)
+    if (isSame(now, ids)) {
+      writeFacts(tab, columns, from, ids, facts)
+      if (isSame(idsAt(tab, from, rows), ids)) return { ids, facts }
+    }
+    ids = idsAt(tab, from, rows)
+  }
+  if (rows > 0) throw new InputError('sheetMoved', { sheet: tab.name })
+  return { ids, facts: new Map<string, Facts>() }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('\n') === other.join('\n')
+}
+
+function writeFacts(
+  { sheet }: TabHeader,
+  columns: readonly FactColumn[],
+  from: number,
+  ids: readonly string[],
+  facts: ReadonlyMap<string, Facts>,
+): void {
   for (const run of neighbours(columns)) {
-    const range = tab.sheet.getRange(from + 2, (run[0]?.position as number) + 1, rows, run.length)
+    const range = sheet.getRange(from + 2, (run[0]?.position as number) + 1, ids.length, run.length)
     const before = run.every(({ isOwn }) => isOwn) ? undefined : (range.getValues() as CellValue[][])
     writeBlock(
       range,
       ids.map((id, row) => run.map((column, at) => factCell(facts.get(id), column, before?.[row]?.[at] ?? ''))),
       run.map(() => undefined),
     )
-  }
-  const told = [...facts.values()]
-  return {
-    ...{ done: from + rows, total, next: from + rows < total ? from + rows : null },
-    answered: told.filter(({ lastAnswer }) => lastAnswer !== undefined).length,
-    withComplaints: told.filter(({ complaints }) => complaints > 0).length,
   }
 }
 

@@ -10,6 +10,7 @@ import { appendRows } from '../sheet/writing/append-rows.ts'
 import { currentStandard, standardFields } from '../standard/current-standards.ts'
 import { saveStandard } from '../standard/save-standard.ts'
 import { scoreCustomers } from '../standard/score-customers.ts'
+import { standardNow } from '../standard/standard-names.ts'
 import { userMessages } from '../user-language.ts'
 import { activeOverrides } from './active-overrides.ts'
 import { writeProposals } from './proposals-tab.ts'
@@ -41,18 +42,19 @@ const FEW = 5_000
  * Of a large file the first call only counts, and is followed by one with the round's name. The round's row comes last:
  * a start that was stopped or cut short is begun again under the same name and leaves nothing twice.
  *
- * @param counted The round that the first call has counted.
+ * @param counted The round that the first call has counted; '' or nothing for the first.
  * @throws InputError `roundIsOpen`, `busyNow`, `roundWithoutParts` where somebody else began one meanwhile, and as
  * scoring does.
  */
-export function startRound(standard: string, counted?: string): RoundStart {
+export function startRound(standard: string, counted = ''): RoundStart {
   return oneAtATime(() => {
     const { rounds } = readRounds()
     refuseOpen(rounds, standard)
-    if (counted === undefined) return countCustomers(standard, rounds)
+    if (!counted) return countCustomers(standard, rounds)
     const isTaken = rounds.some(({ round }) => round === counted)
     const { facts, tierOf, scoreOf } = readScoreParts().of(roundKey(counted))
-    if (!facts || facts.standard !== standard || isTaken) throw new InputError('roundWithoutParts', { round: counted })
+    if (!facts || standardNow(facts.standard) !== standard || isTaken)
+      throw new InputError('roundWithoutParts', { round: counted })
     const cells = tierCells(standard).tiers
     const score = (id: string) => scoreOf(id)?.score
     return proposeMoves(standard, counted, { ...facts, cells, tierOf, score })

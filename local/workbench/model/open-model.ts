@@ -11,6 +11,7 @@ import { Grid } from './grid.ts'
 import { makeRoom, oneCell } from './make-room.ts'
 import { metadataOperations } from './metadata.ts'
 import { movePlacedRules, ruleOperations } from './placed-rules.ts'
+import { quickFormulas } from './quick-formulas.ts'
 import { quickIndex } from './quick-index.ts'
 import { type Overflow, scriptFunction } from './script-function.ts'
 import { sheetOperations } from './sheet-operations.ts'
@@ -64,6 +65,7 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
   quickIndex(parts)
   registerStart(parts, univer, injector, makeCalculation, theGrid)
   univer.createUnit(parts.core.UniverInstanceType.UNIVER_SHEET, structuredClone(snapshot.univer) as IWorkbookData)
+  quickFormulas(theGrid())
   const calculation = injector.get(parts.sheetsFormula.TriggerCalculationController) as unknown as Calculation
   registerFunctions(parts, injector, theGrid(), functions, calls)
   showAsSheets(theGrid())

@@ -19,7 +19,7 @@ export function quickFormulas({ parts, injector, workbook, unitId }: Grid) {
   })
 }
 
-/** By numbers: going through the names of cells takes ten times as long. */
+/** By numbers: going through the names of cells takes four times as long. */
 function hasFormula(sheet: Worksheet): boolean {
   const cells = sheet.getCellMatrix().getMatrix()
   const [rows, columns] = [sheet.getRowCount(), sheet.getColumnCount()]

@@ -14,6 +14,8 @@ export type FileAction = {
   /** How many changes are written ahead, and how many of them are made. */
   recorded: number
   made: number
+  /** Tells whether the changes still stand in the order in which so many of them were made. */
+  order?: number
   /** The row of the Change history where they begin. */
   firstRow: number
 }

@@ -1,5 +1,5 @@
 import type { LeftChange } from '../../core/customer-file/change-steps.ts'
-import { inverseChanges } from '../../core/customer-file/file-change.ts'
+import { type FileChange, inverseChanges } from '../../core/customer-file/file-change.ts'
 import { inverseLink } from '../../core/customer-file/link-change.ts'
 import { InputError } from '../../core/input-error.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
@@ -32,13 +32,15 @@ export function makeAction(id: string): ActionPage {
     const action = before.state === 'making' ? before : keepAction({ ...before, state: 'making' })
     const { file, links } = actionChanges(action)
     const total = file.length + links.length
-    const done = Math.min(file.length, action.made + PAGE)
-    const slice = file.slice(action.made, done)
+    const order = orderOf(file)
+    const made = action.order === order ? action.made : 0
+    const done = Math.min(file.length, made + PAGE)
+    const slice = file.slice(made, done)
     const isLast = done >= file.length
     const lost = isLast ? writeLinks(links).left : []
     const { cells, added, removed, left, isDone } = makeChanges(slice)
     const isOver = isLast && isDone
-    keepAction({ ...action, made: isDone ? done : action.made, state: isOver ? 'made' : 'making' })
+    keepAction({ ...action, made: isDone ? done : made, order, state: isOver ? 'made' : 'making' })
     return {
       ...{ done: isOver ? total : done, total, next: isOver ? null : done, changed: cells, added, removed },
       left: [...left, ...lost.map(({ before, tab }): LeftChange => ({ id: before, key: tab, why: 'changed' }))].slice(
@@ -47,6 +49,15 @@ export function makeAction(id: string): ActionPage {
       ),
     }
   })
+}
+
+/** A number that changes where somebody sorted the Change history: what was made is then looked at from the first again. */
+function orderOf(changes: readonly FileChange[]): number {
+  let order = changes.length
+  for (const { id } of changes) {
+    for (let at = 0; at < id.length; at++) order = (Math.imul(order, 31) + id.charCodeAt(at)) | 0
+  }
+  return order
 }
 
 /** Takes an action back: what it wrote and nobody changed since. Safe to send again, also after a kill. */

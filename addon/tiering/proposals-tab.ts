@@ -2,7 +2,7 @@ import type { Proposal } from '../../core/tiering/proposal.ts'
 import { sha256 } from '../sha256.ts'
 import { rowReader } from '../sheet/reading/row-reader.ts'
 import { type BoundTab, findTab } from '../sheet/tabs/bound-tab.ts'
-import { ensuredTab } from '../sheet/tabs/ensured-tab.ts'
+import { appendRows } from '../sheet/writing/append-rows.ts'
 import { replaceRows } from '../sheet/writing/replace-rows.ts'
 
 export type ProposalsTab = { tab: BoundTab | undefined; proposals: (Proposal & { row: number })[] }
@@ -25,15 +25,14 @@ export function readProposals(round: string): ProposalsTab {
   return { tab, proposals }
 }
 
-/** Writes a round's proposals in the place of those that stand there for it. */
+/** Writes a round's proposals in the place of those that stand there for it; rows of other rounds stay untouched. */
 export function writeProposals(round: string, proposals: readonly Proposal[]): void {
-  const tab = findTab('roundProposals') ?? { ...ensuredTab('roundProposals'), rows: [] }
-  const { text } = rowReader(tab)
-  replaceRows(
-    tab,
-    (line) => text(line, 'round') !== round && text(line, 'customerId') !== '',
-    proposals.map(({ score, ...proposal }) => ({ round, ...proposal, score: score ?? '' })),
-  )
+  const tab = findTab('roundProposals')
+  const { text } = rowReader(tab ?? { at: {} })
+  const rows = proposals.map(({ score, ...proposal }) => ({ round, ...proposal, score: score ?? '' }))
+  if (tab?.rows.some((line) => text(line, 'round') === round)) {
+    replaceRows(tab, (line) => text(line, 'round') !== round && text(line, 'customerId') !== '', rows)
+  } else appendRows('roundProposals', rows)
 }
 
 /** A short text that differs where the exceptions do: what is published must be what was approved. */

@@ -112,10 +112,10 @@ async function answers(place: Place, expected: { taken: number; known: number })
   const [survey] = await place.call<{ surveyId: string }[]>('listSurveys')
   const header = headersOf(place.tab(ANSWERS))
   const { taken, known } = await importedAnswers(place.call, survey?.surveyId ?? '', place.nameOf(ANSWERS), (plan) => {
-    if (expected.known === 0) columns = Object.entries(plan.at).map(([target, at]) => [target, header[at] as string])
+    if (expected.known === 0) columns = Object.entries(plan.at).map(([target, at]) => [target, header[at ?? -1] ?? ''])
     return { ...plan, at: Object.fromEntries(columns.map(([target, text]) => [target, header.indexOf(text)])) }
   })
   if (taken !== expected.taken || known !== expected.known) throw new Error(`${taken} were taken, ${known} were known`)
 }
 
-let columns: [target: string, header: string][] = []
+let columns: (readonly [target: string, header: string])[] = []

@@ -88,6 +88,12 @@ function faultsIn(language: string): string[] {
     ]
     return !control.hasAttribute('aria-labelledby') && !named.some((name) => name?.trim())
   })
+  // What stands in the bar at the bottom comes last, whatever it covers.
+  const inOrder = shown.filter((control) => !control.closest('.action-bar'))
+  const astray = inOrder.filter((control, at) => {
+    const before = inOrder[at - 1]?.getBoundingClientRect()
+    return control.tabIndex > 0 || (before && control.getBoundingClientRect().bottom <= before.top)
+  })
   const blue = shown.filter((control) => control.matches('button.primary'))
   const text = document.querySelector('main')?.textContent ?? ''
   const slip = /\bundefined\b|\bNaN\b|\[object|\bnull\b/.exec(text)
@@ -96,6 +102,7 @@ function faultsIn(language: string): string[] {
   return [
     ...(width > innerWidth ? [`is ${width} px wide`] : []),
     ...nameless.map((control) => `has a control without a name: ${control.outerHTML.slice(0, 120)}`),
+    ...astray.map((control) => `is reached out of order: ${control.outerHTML.slice(0, 120)}`),
     ...(blue.length > 1 ? [`has ${blue.length} blue buttons: ${blue.map((each) => each.textContent).join(', ')}`] : []),
     ...(slip ? [`shows ${slip[0]}`] : []),
     ...(english ? [`says in English: ${english[0]}`] : []),

@@ -378,3 +378,11 @@ test('rows with a name and without an id are left out, and the form is told how 
   const { proposal } = await setUp(sheet)
   expect(await sheet.call('scoreBasis', proposal)).toMatchObject({ slips: { withoutId: 2 } })
 })
+
+test('products to limit a standard to are those of the orders, once each; too many are typed', async () => {
+  const sheet = await sheetHarness({ tabs: tabs() })
+  sheet.append('Orders', ['O', 'C1', day(JUNE), 5, ' pump'])
+  expect(await sheet.call('orderProducts')).toEqual(['Pump', 'Valve'])
+  for (let at = 0; at < 50; at++) sheet.append('Orders', [`P${at}`, 'C1', day(JUNE), 5, `Part ${at}`])
+  expect(await sheet.call('orderProducts')).toEqual([])
+})

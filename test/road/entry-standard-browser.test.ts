@@ -37,6 +37,11 @@ describe('the form of the entry standard', () => {
     await page.locator('summary').filter({ hasText: 'Source' }).click()
     const source = page.locator('details[open]')
     await source.getByLabel(text.format).selectOption('list')
+    await page.locator('summary').filter({ hasText: 'Source' }).click()
+    await page.getByRole('button', { name: text.apply }).click()
+    await page.getByText(messagesFor('en').errors.entryListBlank({ column: 'Source' })).waitFor()
+    const isFocused = (it: Element) => it === document.activeElement
+    await expect.poll(() => source.getByLabel(text.values).evaluate(isFocused)).toBe(true)
     await source.getByRole('button', { name: text.takeValues }).click()
     await expect.poll(() => source.getByLabel(text.values).inputValue()).toBe('Web\nVisit')
 

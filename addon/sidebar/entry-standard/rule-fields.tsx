@@ -14,6 +14,8 @@ const text = messages.entryForm
 export function RuleFields(props: {
   asked: AskedField
   rule: EntryRule | undefined
+  /** Whether its list was found blank. */
+  invalid: boolean
   onChange: (rule: EntryRule) => void
 }) {
   const { asked, onChange } = props
@@ -43,6 +45,7 @@ export function RuleFields(props: {
         <>
           <TextField
             label={text.values}
+            invalid={props.invalid}
             long
             value={rule.allowed.join('\n')}
             onChange={(values) => onChange({ ...rule, allowed: values.split('\n') })}

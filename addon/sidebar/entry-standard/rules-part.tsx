@@ -9,6 +9,7 @@ import { Actions } from '../kit/layout.tsx'
 import { Button } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { useFirstError } from '../kit/use-first-error.ts'
 import { RuleFields } from './rule-fields.tsx'
 import { RuleVersions } from './rule-versions.tsx'
 
@@ -20,10 +21,20 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
   const [rules, setRules] = useState(standard.rules)
   const [strict, setStrict] = useState(standard.strict)
   const [asks, setAsks] = useState(false)
+  const [blank, setBlank] = useState('')
+  const [presses, setPresses] = useState(0)
   const [done, setDone] = useState('')
   const { busy, problem, run } = useAction()
 
+  useFirstError(blank && presses)
+  const ask = () => {
+    const found = rules.find(({ format, allowed }) => format === 'list' && !allowed.some((value) => value.trim()))
+    setBlank(found?.field ?? '')
+    setPresses(presses + 1)
+    setAsks(!found)
+  }
   const take = (next: EntryRules, said: string) => {
+    setBlank('')
     setRules(next.rules)
     setStrict(next.strict)
     setDone(said)
@@ -41,6 +52,7 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
   const asked = new Set(rules.filter(({ required, format }) => required || format !== '').map(({ field }) => field))
   const added = fields.filter(({ field, hasColumn }) => !hasColumn && asked.has(field)).map(({ label }) => label)
 
+  const blankList = messages.errors.entryListBlank({ column: fields.find(({ field }) => field === blank)?.label ?? '' })
   const isRequired = (field: string) => rules.some((rule) => rule.field === field && rule.required)
   const fuller = fields.filter(({ field }) => fullerFields.some((each) => each === field) && !isRequired(field))
   return (
@@ -57,6 +69,7 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
             key={each.field}
             asked={each}
             rule={rules.find(({ field }) => field === each.field)}
+            invalid={each.field === blank}
             onChange={change}
           />
         ))}
@@ -69,7 +82,7 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
       )}
       <Checkbox label={text.strict} hint={text.strictHint} value={strict} onChange={setStrict} />
       <RuleVersions setup={setup} onTake={(version) => take(version, text.broughtBack(version.version))} />
-      <Actions busy={busy} doing={text.saving} problem={problem} done={done}>
+      <Actions busy={busy} doing={text.saving} problem={blank ? blankList : problem} done={done}>
         {asks ? (
           <Confirm
             question={added.length > 0 ? text.confirm({ columns: added, sheet }) : text.confirmRules(sheet)}
@@ -78,7 +91,7 @@ export function RulesPart({ setup, onSaved }: { setup: EntrySetup; onSaved: (set
             onNo={() => setAsks(false)}
           />
         ) : (
-          <Button primary disabled={busy} onClick={() => setAsks(true)}>
+          <Button primary disabled={busy} onClick={ask}>
             {text.apply}
           </Button>
         )}

@@ -19,6 +19,7 @@ export { TS_KPI_SCORE } from './formulas/goals/kpi-score.ts'
 export { TS_SALES_KPIS } from './formulas/goals/sales-kpis.ts'
 // Live functions: these alone ask the backend.
 export { TS_COMPLAINTS } from './formulas/live/complaints.ts'
+export { TS_CUSTOMER_FACTS } from './formulas/live/customer-facts.ts'
 export { TS_LIVE_STATUS } from './formulas/live/live-status.ts'
 export { TS_SURVEY } from './formulas/live/survey.ts'
 export { TS_ASSIGN } from './formulas/people/assign.ts'

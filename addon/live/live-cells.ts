@@ -9,7 +9,10 @@ import { requiredConnection } from '../workspace/connection.ts'
 export type LiveValue = string | number | (string | number)[][]
 
 /** A live function's question, as the API's readCells takes it. */
-export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' } & Record<string, string | number | undefined>
+export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' | 'CUSTOMER_FACTS' } & Record<
+  string,
+  string | number | undefined | readonly string[]
+>
 
 type Answer = { value: LiveValue } | { error: { message: string } }
 type Kept = { asOf: string; answer: Answer }

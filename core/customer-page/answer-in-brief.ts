@@ -6,7 +6,7 @@ import type { Texts } from '../survey/texts-schema.ts'
 export type AnswerInBrief = {
   /** 0 to 10. */
   nps?: number
-  /** By dimension, or the question's title where it has none; 1 to 5. */
+  /** By dimension, or the question's title where it has none; 1 to 5, also where the scale has more points. */
   satisfaction: { dimension: Texts; score: number }[]
   comment?: string
 }
@@ -17,9 +17,10 @@ const COMMENT_LENGTH = 200
 export function answerInBrief(questions: readonly Question[], answers: Answers): AnswerInBrief {
   const nps = first(questions, 'nps', answers)
   const comment = first(questions, 'text', answers)
-  const satisfaction = questions.flatMap(({ type, id, dimension, title }) => {
+  const satisfaction = questions.flatMap(({ type, id, dimension, title, points = 5 }) => {
     const score = answers[id]
-    return type === 'csat' && typeof score === 'number' ? [{ dimension: dimension ?? title, score }] : []
+    if (type !== 'csat' || typeof score !== 'number') return []
+    return [{ dimension: dimension ?? title, score: 1 + ((score - 1) * 4) / (points - 1) }]
   })
   return {
     satisfaction,

@@ -219,6 +219,12 @@ export const en = {
     dateUnreadable: (d: { date: string }) => `"${d.date}" is not a date such as 2026-03-31. Correct it.`,
     dateAhead: (d: { date: string }) => `${d.date} lies in the future. Correct the date.`,
     ticketOld: () => 'This page was open for too long. Look over your answers and send them again.',
+    factsNotGranted: () =>
+      'This spreadsheet may not read facts about single customers. An admin connects it anew under Extensions > Tiersheet > Workspace.',
+    factUnknown: (d: { fact: string; facts: readonly string[] }) =>
+      `"${d.fact}" is no fact about customers. Use ${d.facts.join(', ')}.`,
+    tooManyCustomers: (d: { most: number }) =>
+      `More than ${d.most} customers are too many for a formula. Use "Update customer facts" in the customer form, or fewer rows.`,
     staffAnonymous: () =>
       'This survey of staff is anonymous: no single answer is shown, changed or imported. Ask for its figures once it is closed.',
     staffReopened: () =>
@@ -1449,6 +1455,65 @@ export const en = {
   limits: { low: 'Low', high: 'High' },
   api: {
     internal: (requestId: string) => `Something went wrong on our side. Try again; if it stays, report ${requestId}.`,
+  },
+  surveyEmail: {
+    how: 'Press a number. It opens the survey with your answer chosen, and you send it there.',
+    all: 'Open the survey',
+  },
+  surveyLinks: {
+    column: (survey: string) => `Survey link: ${survey}`,
+    open: 'Send the open link',
+    messageLabel: 'Text for WeChat, QQ or SMS',
+    message: (d: { title: string; link: string }) =>
+      `We would like to hear from you. "${d.title}" takes a few minutes: ${d.link}`,
+    qr: 'QR code of the open link',
+    saveQr: 'Save the QR code (SVG)',
+    own: 'A link for each customer',
+    ownWhy:
+      "Each link takes one answer, which is kept with its customer and can be corrected until the survey closes. Who has a link keeps it. The customers' tier, owner and segment are sent along, so that the response rate can be told by them.",
+    noTab: 'There is no customer tab yet. Set it up first, and come back.',
+    whom: 'For',
+    all: (n: number) => `All ${counted(n, 'customer')}`,
+    selected: 'The selected rows',
+    group: (d: { header: string; value: string; n: number }) => `${d.header} ${d.value} (${d.n})`,
+    noSelection: 'Select rows of the customer tab first.',
+    languages: 'Language of each customer is in',
+    noLanguages: '(nowhere: as the reader has it)',
+    expires: 'Links can be used until',
+    expiresHint: 'Blank: as long as the survey is open.',
+    make: 'Make links',
+    makeHint: (column: string) => `They go into the column "${column}".`,
+    progress: (d: { done: number; total: number }) => `Making links, ${d.done} of ${d.total} rows`,
+    stopped: 'Stopped. What is made stays; Make links goes on with the rest.',
+    made: (d: { made: number; kept: number; column: string }) =>
+      `${counted(d.made, 'new link')}, ${d.kept} given again, in the column "${d.column}".`,
+    skipped: (n: number) => `${counted(n, 'customer')} left out: the id has more than 100 characters. Shorten it.`,
+    nothing: 'Every one of them has a link already.',
+    email: 'E-mail with the first question',
+    emailWhy:
+      'The question stands in the e-mail, each answer a plain link to the page. Nothing is recorded until the button on the page is pressed.',
+    noQuestion: 'An e-mail can ask a question that is answered by a number. This survey has none.',
+    question: 'Question',
+    language: 'Language',
+    languageNames: { en: 'English', 'zh-CN': 'Chinese' },
+    linkIn: 'Link in it',
+    linkOpen: 'The open link',
+    linkOf: (customer: string) => `The link of ${customer}`,
+    linkColumn: (column: string) => `Each customer's own: {{${column}}}`,
+    linkColumnHint: 'For a mail merge that puts a column in the place of {{…}}. Make links first.',
+    copyEmail: 'Copy to paste into an e-mail',
+    copyHtml: 'Copy as HTML',
+    hand: 'Sent by hand',
+    handWhy: 'Writes a contact with the customer of the selected row, so that everybody sees that the link was sent.',
+    look: 'Look at the selected row',
+    customer: (d: { name: string; id: string }) => (d.name ? `${d.name} (${d.id})` : d.id),
+    noOwn: 'This customer has no link of their own yet, so the text has the open one.',
+    channel: 'Sent by',
+    channels: { wechat: 'WeChat', sms: 'SMS', qq: 'QQ', email: 'E-mail' },
+    log: 'Log as sent',
+    purpose: (survey: string) => `Survey: ${survey}`,
+    outcome: 'Link sent',
+    logged: (customer: string) => `The contact with ${customer} is logged.`,
   },
   surveyForm: {
     otherGroups: '(small groups together)',

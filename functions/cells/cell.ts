@@ -1,9 +1,16 @@
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
+import type { DocumentKey } from '../store/document-key.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 /** What a live function puts into cells: one value, or rows that spill. Blank is ''. */
 export type CellValue = string | number | (string | number)[][]
 
 /** Who asks for a live figure, and in which language labels are given back. */
-export type CellCall = { backend: Backend; workspace: WorkspaceKey; messages: Messages; language: Language }
+export type CellCall = {
+  backend: Backend
+  workspace: WorkspaceKey
+  documentKey: DocumentKey
+  messages: Messages
+  language: Language
+}

@@ -1,9 +1,10 @@
 import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { answerInBrief } from '../../core/customer-page/answer-in-brief.ts'
 import { type CustomerFacts, customerFacts } from '../../core/customer-page/customer-facts.ts'
+import { isApart } from '../../core/survey/channels.ts'
 import { customerAnswers } from '../store/customer-answers.ts'
 import { customerComplaints } from '../store/customer-complaints.ts'
-import type { Survey } from '../store/survey.ts'
+import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
@@ -11,31 +12,38 @@ import { surveysById } from './surveys-by-id.ts'
 
 const AT_ONCE = 25
 
-/** What surveys and the desk know of each customer as of now, in the order of the ids. */
+export type FactsOfCustomer = CustomerFacts & { id: string; points: number }
+
+/**
+ * What surveys and the desk know of each customer as of now, in the order of the ids.
+ *
+ * @param options `points`: count the points for answering, once a survey; 0 without.
+ */
 export async function factsOfCustomers(
   table: Table,
   workspace: WorkspaceKey,
   ids: readonly string[],
   now: Date,
-): Promise<(CustomerFacts & { id: string })[]> {
+  { points: withPoints = false } = {},
+): Promise<FactsOfCustomer[]> {
   const { timeZone } = await getWorkspace(table, workspace)
   const surveyOf = surveysById(table, workspace)
   const today = zonedDay(now.getTime(), timeZone)
-  const facts: (CustomerFacts & { id: string })[] = []
+  const facts: FactsOfCustomer[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE)
     facts.push(
       ...(await Promise.all(
         some.map(async (id) => {
-          const [answers, complaints] = await Promise.all([
-            answersNeeded(table, workspace, id, surveyOf),
+          const [{ answers, points }, complaints] = await Promise.all([
+            answersNeeded(table, workspace, id, surveyOf, withPoints),
             customerComplaints(table, workspace, id),
           ])
           const dated = complaints.map((complaint) => ({
             ...complaint,
             day: zonedDay(Date.parse(complaint.receivedAt), timeZone),
           }))
-          return { id, ...customerFacts(answers, dated, today) }
+          return { id, points, ...customerFacts(answers, dated, today) }
         }),
       )),
     )
@@ -43,21 +51,29 @@ export async function factsOfCustomers(
   return facts
 }
 
-/** The latest answers, back to the one by which an NPS and a satisfaction score are known. */
+/**
+ * The latest answers, back to the one by which an NPS and a satisfaction score are known, or all where points are to be
+ * counted. Interviews and reviews are no answers to a survey.
+ */
 async function answersNeeded(
   table: Table,
   workspace: WorkspaceKey,
   id: string,
   surveyOf: (id: string) => Promise<Survey | undefined>,
+  withPoints: boolean,
 ) {
-  const needed = []
+  const answers = []
+  const points = new Map<string, number>()
   let [hasNps, hasSatisfaction] = [false, false]
-  for await (const { surveyId, day, answers } of customerAnswers(table, workspace, id)) {
-    const brief = answerInBrief((await surveyOf(surveyId))?.questions ?? [], answers)
-    needed.push({ ...brief, day })
+  for await (const { surveyId, day, channel, answers: given } of customerAnswers(table, workspace, id)) {
+    if (isApart(channel)) continue
+    const survey = await surveyOf(surveyId)
+    points.set(surveyId, survey?.rewardPoints ?? 0)
+    const brief = answerInBrief(survey ? knownQuestions(survey) : [], given)
+    answers.push({ ...brief, day })
     hasNps ||= brief.nps !== undefined
     hasSatisfaction ||= brief.satisfaction.length > 0
-    if (hasNps && hasSatisfaction) break
+    if (hasNps && hasSatisfaction && !withPoints) break
   }
-  return needed
+  return { answers, points: [...points.values()].reduce((sum, each) => sum + each, 0) }
 }

@@ -3,11 +3,12 @@ import { array, maxLength, minLength, number, object, pipe, string, union, varia
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { CellCall, CellValue } from '../cells/cell.ts'
 import { complaintsCell, complaintsQuerySchema } from '../cells/complaints-cell.ts'
+import { customerFactsCell, customerFactsCellSchema } from '../cells/customer-facts-cell.ts'
 import { surveyCell, surveyCellSchema } from '../cells/survey-cell.ts'
 import { route } from '../request/route.ts'
 import { inWorkspace } from './parameters.ts'
 
-const querySchema = variant('function', [surveyCellSchema, complaintsQuerySchema])
+const querySchema = variant('function', [surveyCellSchema, complaintsQuerySchema, customerFactsCellSchema])
 
 const valueSchema = union([string(), number(), array(array(union([string(), number()])))])
 const errorSchema = object({ error: object({ code: string(), message: string() }) })
@@ -39,8 +40,8 @@ export const cellRoutes = [
       },
     },
     reply: object({ asOf: string(), results: array(union([object({ value: valueSchema }), errorSchema])) }),
-    async handle({ backend, workspace, messages, language, body }) {
-      const call = { backend, workspace, messages, language }
+    async handle({ backend, workspace, documentKey, messages, language, body }) {
+      const call = { backend, workspace, documentKey, messages, language }
       const results = await Promise.all(body.queries.map((query) => answered(call, query)))
       return { asOf: backend.now().toISOString(), results }
     },
@@ -63,5 +64,7 @@ async function cellValue(call: CellCall, query: InferOutput<typeof querySchema>)
       return surveyCell(call, query)
     case 'COMPLAINTS':
       return complaintsCell(call, query)
+    case 'CUSTOMER_FACTS':
+      return customerFactsCell(call, query)
   }
 }

@@ -122,8 +122,8 @@ export const customerHistoryRoutes = [
     },
     async handle({ backend, workspace, body }) {
       const now = backend.now()
-      const facts = await factsOfCustomers(backend, workspace, body.ids, now)
-      return { asOf: now.toISOString(), facts }
+      const found = await factsOfCustomers(backend, workspace, body.ids, now)
+      return { asOf: now.toISOString(), facts: found.map(({ points: _, ...facts }) => facts) }
     },
   }),
 ]

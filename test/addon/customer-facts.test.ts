@@ -191,3 +191,17 @@ test('what comes back moves tiers when the standard runs again', async () => {
   expect(await call<Applied>('applyTiers', standard)).toMatchObject({ up: 0, down: 1 })
   expect(tiers()).toMatchObject({ 'C-2': 'C', 'C-1': 'A' })
 })
+
+test('a cell gets the facts it names, a row for each customer, blank where nobody was asked', async () => {
+  const ids = [['C-1'], [''], ['C-3'], ['X-0'], ['']]
+  expect(await call('TS_CUSTOMER_FACTS', ids, 'last_nps, CSAT，COMPLAINTS_12M')).toEqual([
+    [2, 4.5, 0],
+    ['', '', ''],
+    [10, 1, 2],
+    ['', '', 0],
+  ])
+  expect(await call('TS_CUSTOMER_FACTS', 'C-3', 'COMPLAINTS_OPEN')).toBe(2)
+  await expect(call('TS_CUSTOMER_FACTS', ids, 'LOVE')).rejects.toThrow('"LOVE" is no fact about customers.')
+  const many = Array.from({ length: 2001 }, (_, i) => [`C-${i}`])
+  await expect(call('TS_CUSTOMER_FACTS', many, 'CSAT')).rejects.toThrow('More than 2000 customers are too many')
+})

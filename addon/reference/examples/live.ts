@@ -10,6 +10,10 @@ export const liveExamples: Record<string, WorkedExample> = {
     cells: [],
     formula: '=TS_COMPLAINTS("OPEN", "tier")',
   },
+  TS_CUSTOMER_FACTS: {
+    cells: [['C-1001'], ['C-1002']],
+    formula: '=TS_CUSTOMER_FACTS(A1:A2, "LAST_NPS, LAST_ANSWER")',
+  },
   TS_LIVE_STATUS: {
     cells: [],
     formula: '=TS_LIVE_STATUS()',

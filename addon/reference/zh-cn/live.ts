@@ -33,6 +33,16 @@ export const liveTexts: Record<string, FunctionText> = {
     },
     returns: '指标；或表格：分组值、件数、指标。',
   },
+  TS_CUSTOMER_FACTS: {
+    summary: '问卷与投诉系统当前掌握的每位客户的数据。',
+    parameters: {
+      customers: '客户编号列。',
+      facts:
+        '一项或多项："LAST_NPS"（最近 NPS）、"CSAT"（满意度）、"LAST_ANSWER"（最近答卷日期）、"COMPLAINTS_OPEN"（未关闭投诉）、"COMPLAINTS_12M"（近 12 个月投诉）、"POINTS"（积分）；可为区域，或用逗号分隔。',
+      refresh: again,
+    },
+    returns: '每位客户一行，每项数据一列；从未答过的留空。',
+  },
   TS_LIVE_STATUS: {
     summary: '实时数据是否为最新；若无法连接 Tiersheet 服务，说明自何时起。',
     parameters: { refresh: '任意单元格：改变它即重新查看。' },

@@ -5,7 +5,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['customerPast', 'customerVoice', 'contactSetup', 'searchCustomers', 'customerClasses', 'factsInTheWay'],
     ...['entrySetup', 'entryValues', 'checkEntries', 'functionsSetup', 'tryFunction', 'kpiSetup', 'scoreSetup'],
     ...['scoreBasis', 'previewTiers', 'whyTier', 'setUp', 'answerImportSetup', 'tiersSetup', 'tierOverrides'],
-    ...['tierMovement', 'tierStories', 'tierRounds', 'tierPlaybook', 'tierCareLists', 'valueBySource'],
+    ...['tierMovement', 'tierStories', 'tierRounds', 'tierPlaybook', 'tierCareLists', 'valueBySource', 'orderProducts'],
     ...['languageChoice', 'customerTabs'],
   ],
   'asks or tells the backend, and no cell': [

@@ -89,7 +89,7 @@ function faultsIn(language: string): string[] {
     return !control.hasAttribute('aria-labelledby') && !named.some((name) => name?.trim())
   })
   // What stands in the bar at the bottom comes last, whatever it covers.
-  const inOrder = shown.filter((control) => !control.closest('.action-bar'))
+  const inOrder = shown.filter((control) => control.checkVisibility() && !control.closest('.action-bar'))
   const astray = inOrder.filter((control, at) => {
     const before = inOrder[at - 1]?.getBoundingClientRect()
     return control.tabIndex > 0 || (before && control.getBoundingClientRect().bottom <= before.top)

@@ -110,8 +110,12 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
     await form.getByRole('button', { name: 'Open and get the link' }).click(soon)
     const link = await form.getByLabel('Public link').inputValue(soon)
     await answerOnPhone(link)
-    await form.getByRole('button', { name: 'Import' }).click()
+    await form.getByRole('button', { name: 'Import answers' }).click()
+    await form.getByRole('button', { name: 'Read' }).click(soon)
+    await form.getByRole('button', { name: 'Preview' }).click(soon)
+    await form.getByRole('button', { name: 'Import 1200 answers' }).click(soon)
     await form.getByText('1200 answers counted, 0 were there already, 0 rejected.').waitFor(soon)
+    await form.getByRole('button', { name: 'Done' }).click()
     await form.getByText('1201').first().waitFor(soon)
   })
 

@@ -11,6 +11,10 @@ const allowed: Record<string, string> = {
   'addon/sheet/local-time.ts: yyyy-MM-dd HH:mm': 'a date format',
   'addon/formulas/reading/cell.ts: [object Date]': 'how a Date of another realm is told',
   'addon/sidebar/functions/search.ts': 'what people may type, in both languages',
+  'addon/sidebar/surveys/links/qr-code.tsx': 'markup',
+  'addon/sidebar/surveys/results/comment-terms.ts':
+    'words that are left out of those found in comments, in both languages',
+  'functions/pages/hidden-questions.ts': 'a style sheet',
   'functions/pages/page-style.ts': 'a style sheet',
   'functions/pages/page.tsx: <!doctype html>…': 'markup',
 }
@@ -84,6 +88,7 @@ function endOf(node: ts.Node): ts.Node | undefined {
 /** Chinese texts without a Chinese word: names and marks. */
 const names: Record<string, string> = {
   'formulas.rfmScores': 'R | F | M | RFM',
+  'surveyLinks.channels.qq': 'QQ',
   'workspaceForm.languages.en': 'English',
 }
 

@@ -21,6 +21,8 @@ const allowed: Record<string, string> = {
   'functions-form/insert-function.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
   'functions-form/beside-customers.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
   'survey/surveys.ts setFormula': 'a formula of its own: the title is quoted',
+  'standard/standard-names.ts setValue': 'former names (developer metadata), which are no cell',
+  'survey/kept-answer-import.ts setValue': 'where an import stood (developer metadata), which is no cell',
   'sheet/tabs/tab-marks.ts setValue': 'a mark (developer metadata), which is no cell',
 }
 

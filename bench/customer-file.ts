@@ -57,8 +57,8 @@ async function actions({ script }: Workbench): Promise<Record<string, () => Prom
     'entry standard: write completeness': () => run('writeCompleteness'),
     'score and tier: what-if data': () => run('scoreBasis', standard),
     'score and tier: preview': () => run('previewTiers', standard),
-    'score and tier: apply': () => run('applyTiers', standard),
-    'score and tier: apply again': () => run('applyTiers', standard),
+    'score and tier: apply, all its calls': () => whole(() => run('applyTiers', standard)),
+    'score and tier: apply again, all its calls': () => whole(() => run('applyTiers', standard)),
     'score and tier: why': () => run('whyTier', 'C25000', name),
     'customer page': () => run('customerPage', 'C25000'),
     'customer page: orders, contacts, history': () => run('customerPast', 'C25000', 'Customer 25000 Ltd'),
@@ -74,7 +74,7 @@ async function actions({ script }: Workbench): Promise<Record<string, () => Prom
       for (let next: number | null = 0; next !== null; ) ({ round, next } = await start(round))
     },
     'tiers: approve it': () => run('approveRound', round),
-    'tiers: publish it': () => run('publishRound', round, '2099-01-01', true),
+    'tiers: publish it, all its calls': () => whole(() => run('publishRound', round, '2099-01-01', true)),
     'import: write 10,000 changes ahead': () => run('recordImport', 'bench', 'Bench', 0, changes()),
     'import: make them': () => run('makeFileAction', 'bench'),
     'import: undo': () => run('undoFileAction', 'bench'),
@@ -94,6 +94,11 @@ function changes() {
       ? { id: idOf(at * 10), key: 'city', before: cityOf(at * 10), after: 'Paris' }
       : { id: `N${at}`, after: { customer: `New ${at}`, city: 'Paris' } },
   )
+}
+
+/** Sends an action's calls until it is over, as the form does. */
+async function whole(send: () => Promise<unknown>): Promise<void> {
+  while (((await send()) as { next: number | null }).next !== null);
 }
 
 async function readAndWrite({ workbook }: Workbench): Promise<void> {

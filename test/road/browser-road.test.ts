@@ -174,7 +174,7 @@ async function answerOnPhone(link: string): Promise<void> {
   const phone = await context.newPage()
   await phone.goto(link)
   await phone.getByRole('radio', { name: '9', exact: true }).check()
-  await phone.getByRole('button').click()
+  await phone.getByRole('button', { name: '提交' }).click()
   await phone.getByText('谢谢').first().waitFor(soon)
   await context.close()
 }

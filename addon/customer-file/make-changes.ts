@@ -1,4 +1,5 @@
 import { type ChangeSteps, changeSteps, type LeftChange } from '../../core/customer-file/change-steps.ts'
+import { ownHeader } from '../../core/customer-file/customer-table.ts'
 import type { FileChange } from '../../core/customer-file/file-change.ts'
 import { InputError } from '../../core/input-error.ts'
 import { isProgramField } from '../../core/tabs/program-fields.ts'
@@ -53,7 +54,12 @@ function withColumns(tab: BoundTab, columns: TabColumn[], cells: ChangeSteps['ce
     'customerId',
   ])
   const missing = [...used].filter((key) => !known.has(key))
-  const headers = Object.fromEntries(missing.flatMap((key) => (/^column:/.test(key) ? [[key, key.slice(7)]] : [])))
+  const headers = Object.fromEntries(
+    missing.flatMap((key) => {
+      const header = ownHeader(key)
+      return header === undefined ? [] : [[key, header]]
+    }),
+  )
   const wide = addColumns(tab, missing, headers)
   const news = missing.map((key) => ({
     ...{ key, type: fieldType(key), header: '', position: wide.at[key] as number, computed: false },

@@ -1,4 +1,5 @@
-import type { PlainCell } from '../../core/customer-file/customer-table.ts'
+import { ownHeader, type PlainCell } from '../../core/customer-file/customer-table.ts'
+import { InputError } from '../../core/input-error.ts'
 import { type CellValue, sheetNamed } from '../sheet/reading/table.ts'
 import { requiredField, requiredHeader, type TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { plainCells } from './plain-cells.ts'
@@ -13,11 +14,12 @@ const PAGE = 10_000
  *
  * `order` tells pages that were read before and after a sort apart.
  *
- * @param positions The columns to give, from 0.
+ * @param keys The columns to give, by field or `column:` and header: they are found anew, since people move columns.
  * @throws InputError `missingTab`, `missingColumn`.
  */
-export function customerPage(from: number, positions: number[]): RowsPage {
+export function customerPage(from: number, keys: string[]): RowsPage {
   const tab = requiredHeader('customers')
+  const positions = positionsOf(tab, keys)
   const page = rowsPage(tab.sheet, tab.header.length, from)
   return { ...page, rows: page.rows.map((row) => positions.map((at) => row[at] ?? '')), order: orderOf(tab) }
 }
@@ -35,6 +37,17 @@ function rowsPage(sheet: GoogleAppsScript.Spreadsheet.Sheet, width: number, from
   const rows = count > 0 && width > 0 ? (sheet.getRange(from + 2, 1, count, width).getValues() as CellValue[][]) : []
   const done = Math.min(total, from + PAGE)
   return { done, total, next: done < total ? done : null, rows: rows.map((row) => row.map(plain)) }
+}
+
+function positionsOf(tab: TabHeader, keys: readonly string[]): number[] {
+  const fields = new Set(Object.values(tab.at))
+  return keys.map((key) => {
+    const own = ownHeader(key)
+    if (own === undefined) return requiredField(tab, key)
+    const position = tab.header.findIndex((text, at) => text === own && !fields.has(at))
+    if (position < 0) throw new InputError('missingColumn', { table: tab.name, column: own })
+    return position
+  })
 }
 
 /** A number that changes when rows change places. */

@@ -12,9 +12,9 @@ export function customerFileSetup(): CustomerFileSetup {
   return inWords(setUp)
 }
 
-/** A page of customers, the columns at some positions. */
-export function customerFilePage(from: number, positions: number[]): RowsPage {
-  return inWords(() => customerPage(from, positions))
+/** A page of customers, some of their columns. */
+export function customerFilePage(from: number, keys: string[]): RowsPage {
+  return inWords(() => customerPage(from, keys))
 }
 
 /** A page of a tab that is to be imported. */

@@ -17,7 +17,7 @@ export type AnswerImportSetup = {
   questions: Question[]
   tabs: AnswerTab[]
   /** The columns by which the customer file tells customers apart; null where there is none. */
-  customers: { columns: (Column & { position: number })[] } | null
+  customers: { columns: Column[] } | null
   /** The last day that an answer may have. */
   today: string
 }
@@ -38,10 +38,9 @@ export function answerImportSetup(surveyId: string): AnswerImportSetup {
     }),
     customers: customers
       ? {
-          columns: customerKeys.flatMap((key) => {
-            const position = customers.at[key]
-            return position === undefined ? [] : [{ key, type: 'text' as const, position }]
-          }),
+          columns: customerKeys.flatMap((key) =>
+            customers.at[key] === undefined ? [] : [{ key, type: 'text' as const }],
+          ),
         }
       : null,
     today: isoDay(today()),

@@ -1,5 +1,7 @@
 import type { FieldType } from '../tabs/tab-fields.ts'
 
+const OWN = 'column:'
+
 /** A cell without anything that cannot be sent: dates are `2024-03-05`, with ` 14:30:00` where they have a time. */
 export type PlainCell = string | number | boolean
 
@@ -14,5 +16,10 @@ export type Cells = Record<string, PlainCell>
 
 /** The key of a column that holds no known field. */
 export function ownColumn(header: string): string {
-  return `column:${header}`
+  return `${OWN}${header}`
+}
+
+/** The header in such a key; undefined in that of a field. */
+export function ownHeader(key: string): string | undefined {
+  return key.startsWith(OWN) ? key.slice(OWN.length) : undefined
 }

@@ -1,6 +1,6 @@
 import { fold } from '../headers.ts'
 import { recognisedColumns } from '../tabs/recognised-columns.ts'
-import { ownColumn } from './customer-table.ts'
+import { ownColumn, ownHeader } from './customer-table.ts'
 
 /**
  * Where the columns of an import go, by their headings: fields as they are called in English, Chinese and by CRMs, and
@@ -17,7 +17,12 @@ export function proposedColumns(
 ): (string | undefined)[] {
   const found = Object.entries(recognisedColumns(header, 'customers'))
   const fields = new Map(found.map(([field, position]) => [position, field]))
-  const own = new Map(keys.filter((key) => key.startsWith('column:')).map((key) => [fold(key.slice(7)), key]))
+  const own = new Map(
+    keys.flatMap((key) => {
+      const text = ownHeader(key)
+      return text === undefined ? [] : [[fold(text), key] as const]
+    }),
+  )
   return header.map((text, position) => {
     const key = own.get(fold(text)) ?? fields.get(position)
     return key === undefined || closed.has(key) || text.trim() === '' ? undefined : key

@@ -216,7 +216,7 @@ describe('reading', () => {
       ...['customerId text', 'customer text', 'email text', 'phone text', 'city text', 'created date'],
       ...['score number', 'column:Rank own'],
     ])
-    const page = await book.call<RowsPage>('customerFilePage', 0, [0, 5])
+    const page = await book.call<RowsPage>('customerFilePage', 0, ['customerId', 'created'])
     expect(page).toMatchObject({
       done: 3,
       total: 3,
@@ -228,7 +228,19 @@ describe('reading', () => {
       ],
     })
     book.sort('Customers', 'Name', { descending: true })
-    expect((await book.call<RowsPage>('customerFilePage', 0, [0])).order).not.toBe(page.order)
+    expect((await book.call<RowsPage>('customerFilePage', 0, ['customerId'])).order).not.toBe(page.order)
+  })
+
+  test('columns are found where they stand now, not where they stood when the form was opened', async () => {
+    const book = await open()
+    const { customers } = await book.call<CustomerFileSetup>('customerFileSetup')
+    const keys = customers?.columns.map(({ key }) => key)
+    const { rows } = await book.call<RowsPage>('customerFilePage', 0, keys)
+    book.moveColumn('Customers', 'Customer ID', 9)
+    book.moveColumn('Customers', 'Rank', 1)
+    expect((await book.call<RowsPage>('customerFilePage', 0, keys)).rows).toEqual(rows)
+    book.deleteColumn('Customers', 'Rank')
+    await expect(book.call('customerFilePage', 0, keys)).rejects.toThrow('"Rank"')
   })
 
   test('a tab of the person’s own is given whole', async () => {

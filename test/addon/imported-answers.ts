@@ -24,8 +24,8 @@ export async function preparedAnswers(
   if (!tab) throw new Error(`There is no tab ${tabName}`)
   const rows = await allRows((from) => call('importSourcePage', tabName, from))
   const columns = customers?.columns ?? []
-  const positions = columns.map(({ position }) => position)
-  const known = customers ? await allRows((from) => call('customerFilePage', from, positions)) : []
+  const keys = columns.map(({ key }) => key)
+  const known = customers ? await allRows((from) => call('customerFilePage', from, keys)) : []
   const basis = { questions, find: customerFinder({ columns, rows: known }), today }
   const read: TabRows = { surveyId, tab, rows, basis }
   const plan = change(proposedPlan(read))

@@ -17,8 +17,8 @@ export type OnPage = (page: { done: number; total: number }) => void
 export async function customerRows({ customers }: CustomerFileSetup, onPage: OnPage): Promise<CustomerTable> {
   if (!customers) return { columns: [{ key: 'customerId', type: 'text' }], rows: [] }
   const columns = customers.columns.filter(({ computed }) => !computed)
-  const positions = columns.map(({ position }) => position)
-  return { columns, rows: await allRows((from) => server.customerFilePage(from, positions), onPage) }
+  const keys = columns.map(({ key }) => key)
+  return { columns, rows: await allRows((from) => server.customerFilePage(from, keys), onPage) }
 }
 
 /** The rows of a tab, under its header. */

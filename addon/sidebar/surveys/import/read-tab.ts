@@ -21,6 +21,6 @@ export async function tabRows({ name }: AnswerTab, onPage: OnPage): Promise<Plai
 /** What tells the customers of the file apart. */
 export async function customersToFind({ customers }: AnswerImportSetup, onPage: OnPage): Promise<CustomerTable> {
   if (!customers) return { columns: [], rows: [] }
-  const positions = customers.columns.map(({ position }) => position)
-  return { columns: customers.columns, rows: await allRows((from) => server.customerFilePage(from, positions), onPage) }
+  const keys = customers.columns.map(({ key }) => key)
+  return { columns: customers.columns, rows: await allRows((from) => server.customerFilePage(from, keys), onPage) }
 }

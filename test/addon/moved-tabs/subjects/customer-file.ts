@@ -125,7 +125,7 @@ async function importOf({ call, tab, nameOf }: Place, id: string, source: string
   const file = await call<RowsPage>(
     'customerFilePage',
     0,
-    columns.map(({ position }) => position),
+    columns.map(({ key }) => key),
   )
   const { rows } = await call<RowsPage>('importSourcePage', nameOf(source), 0)
   const types: Record<string, FieldType> = tabFields.customers

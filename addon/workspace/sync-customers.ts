@@ -40,16 +40,17 @@ export function syncCustomerPage(sheetName: string, from: number): SyncPage {
     const id = ids[from + index] as string
     if (id === '') return []
     const reason = refusal(id, from + index, ids)
-    if (reason === undefined) return [customer(id, row, tab)]
+    if (reason === undefined) return [mirroredCustomer(id, row, tab)]
     rejected.push({ row: from + index + 2, reason })
     return []
   })
-  const counts = customers.length > 0 ? sendPage(workspaceId, customers) : { added: 0, changed: 0, unchanged: 0 }
+  const counts = customers.length > 0 ? sendCustomers(workspaceId, customers) : { added: 0, changed: 0, unchanged: 0 }
   const done = Math.min(total, from + PAGE)
   return { done, total, next: done < total ? done : null, ...counts, rejected }
 }
 
-function sendPage(workspaceId: string, customers: Customer[]) {
+/** Mirrors up to 500 customers; what is there already changes nothing. */
+export function sendCustomers(workspaceId: string, customers: Customer[]) {
   return callApi<{ added: number; changed: number; unchanged: number }>({
     method: 'post',
     path: `/v1/workspaces/${workspaceId}/customers`,
@@ -81,7 +82,8 @@ function refusal(id: string, row: number, ids: string[]): string | undefined {
   return first < row ? text.sameIdAs(first + 2) : undefined
 }
 
-function customer(id: string, row: CellValue[], { at }: TabHeader): Customer {
+/** A row of the customer tab as it is mirrored. */
+export function mirroredCustomer(id: string, row: CellValue[], { at }: TabHeader): Customer {
   const made: Customer = { id }
   const fields = { name: 'customer', tier: 'tier', owner: 'owner', segment: 'segment' } as const
   for (const key of ['name', 'tier', 'owner', 'segment'] as const) {

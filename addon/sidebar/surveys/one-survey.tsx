@@ -8,6 +8,7 @@ import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ImportAnswers } from './import-answers.tsx'
+import { SurveyLinks } from './links/survey-links.tsx'
 
 const text = messages.surveyForm
 
@@ -45,6 +46,7 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
           </Button>
         </div>
       )}
+      {link && <SurveyLinks survey={{ ...survey, link }} />}
       <h2>{text.results}</h2>
       {figures && <FigureTable figures={figures} />}
       <div class="actions">

@@ -6,7 +6,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['entrySetup', 'entryValues', 'checkEntries', 'functionsSetup', 'tryFunction', 'kpiSetup', 'scoreSetup'],
     ...['scoreBasis', 'previewTiers', 'whyTier', 'setUp', 'answerImportSetup', 'tiersSetup', 'tierOverrides'],
     ...['tierMovement', 'tierStories', 'tierRounds', 'tierPlaybook', 'tierCareLists', 'valueBySource', 'orderProducts'],
-    ...['languageChoice', 'customerTabs'],
+    ...['languageChoice', 'customerTabs', 'surveyLinkSetup', 'surveyLinkSelection'],
   ],
   'asks or tells the backend, and no cell': [
     ...['openComplaints', 'complaint', 'actOnComplaint', 'listSurveys', 'surveyTemplate', 'createSurvey'],

@@ -7,6 +7,7 @@ import { day, setUp, tabs } from '../workbook.ts'
 
 const ANSWERS = 'Survey answers'
 const FACTS = ['Complaints', 'Last answer', 'Latest NPS', 'Satisfaction']
+const LINKS = 'Survey link: Spring'
 const complaint = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', wantedOutcome: '' }
 
 /** What goes to the backend and comes back from it, over the real API. */
@@ -79,6 +80,17 @@ export const backend: Subject = {
       },
     },
     {
+      name: 'links of their own for customers',
+      calls: ['makeLinkPage'],
+      writes: { Customers: [LINKS] },
+      async run(place) {
+        const [survey] = await place.call<{ surveyId: string }[]>('listSurveys')
+        const order = { column: LINKS, languages: '', expiresOn: '' }
+        await pages((from) => place.call('makeLinkPage', survey?.surveyId, order, from))
+        nameLinks(place)
+      },
+    },
+    {
       name: 'rows that were rejected',
       calls: ['writeRejectedAnswers'],
       writes: { 'Rejected answers': ['+'] },
@@ -89,6 +101,18 @@ export const backend: Subject = {
 
 async function sync(place: Place): Promise<void> {
   await pages((from) => place.call('syncCustomerPage', place.nameOf('Customers'), from))
+}
+
+/** Links differ from workspace to workspace: each is checked to be somebody's alone, and named after its row. */
+function nameLinks(place: Place): void {
+  const [header = [], ...rows] = place.tab('Customers').table()
+  const at = place.columnOf('Customers', LINKS) - 1
+  const links = rows.map((row) => String(row[at] ?? ''))
+  const own = links.filter((link) => link.includes('/s/'))
+  if (new Set(own).size !== own.length || own.length === 0) throw new Error(`The links under ${header[at]}: ${links}`)
+  links.forEach((link, row) => {
+    if (link) place.tab('Customers').type(row + 2, at + 1, 'a link')
+  })
 }
 
 async function update(place: Place): Promise<void> {

@@ -1,0 +1,23 @@
+import {
+  type LinkSelection,
+  type LinkSetup,
+  linkSelection as selection,
+  linkSetup as setup,
+} from '../survey/link-setup.ts'
+import { type LinkOrder, type LinkPage, makeLinkPage as makePage } from '../survey/make-links.ts'
+import { inWords } from '../user-language.ts'
+
+/** What the form for a survey's links begins with. */
+export function surveyLinkSetup(surveyId: string): LinkSetup {
+  return inWords(() => setup(surveyId))
+}
+
+/** The customers of the selected rows. */
+export function surveyLinkSelection(surveyId: string): LinkSelection {
+  return inWords(() => selection(surveyId))
+}
+
+/** Makes the links of one page of customers. */
+export function makeLinkPage(surveyId: string, order: LinkOrder, from: number): LinkPage {
+  return inWords(() => makePage(surveyId, order, from))
+}

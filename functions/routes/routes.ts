@@ -13,6 +13,7 @@ import { importAnswerRoutes } from './import-answers.ts'
 import { linkRoutes } from './links.ts'
 import { listAnswerRoutes } from './list-answers.ts'
 import { listCommentRoutes } from './list-comments.ts'
+import { previewSurveyRoutes } from './preview-survey.ts'
 import { recordAnswerRoutes } from './record-answer.ts'
 import { surveyChangeRoutes } from './survey-changes.ts'
 import { surveyComparisonRoutes } from './survey-comparison.ts'
@@ -29,6 +30,7 @@ export const routes: Route[] = [
   ...documentKeyRoutes,
   ...surveyRoutes,
   ...surveyChangeRoutes,
+  ...previewSurveyRoutes,
   ...linkRoutes,
   ...surveyFigureRoutes,
   ...importAnswerRoutes,

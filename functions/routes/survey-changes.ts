@@ -8,7 +8,7 @@ import { digest } from '../secrets.ts'
 import { linkWrite } from '../store/link.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
-import { changedSurveyWrites, getSurvey, knownQuestions, withQuestions } from '../store/survey.ts'
+import { changedSurveyWrites, getSurvey, knownQuestions, withQuestions, withTitle } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { refuseReopening } from '../survey/staff-survey.ts'
 import { inSurvey } from './parameters.ts'
@@ -20,7 +20,7 @@ export const surveyChangeRoutes = [
     operationId: 'updateSurvey',
     summary: 'Change the title, the settings or the questions of a survey, or close it',
     description:
-      'Other questions make a new version: answers keep the version that they were given to. A question keeps its type and scale; what asks otherwise is another question with another id. Null takes a setting away.',
+      'Other questions make a new version: answers keep the version that they were given to. A question keeps its type and scale; what asks otherwise is another question with another id. Under its former titles a survey is still found by formulas. Null takes a setting away.',
     tag: 'Surveys',
     method: 'patch',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}',
@@ -51,7 +51,7 @@ export const surveyChangeRoutes = [
         if (revision !== before.revision) throw new InputError('stale', undefined)
         if (settings.closesOn !== undefined) await refuseReopening(backend, workspace, before)
         const asked = questions ? numberedQuestions(questions, knownQuestions(before)) : before.questions
-        return changing(workspace, before, { ...withQuestions(before, asked), ...settings, title, status })
+        return changing(workspace, before, { ...withTitle(withQuestions(before, asked), title), ...settings, status })
       })
       return surveyReply(backend, workspace, survey)
     },

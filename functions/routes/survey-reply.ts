@@ -11,14 +11,20 @@ import { idSchema } from './parameters.ts'
 export const surveyReplySchema = object({
   surveyId: idSchema,
   title: textsSchema,
+  /** Formulas find it by these too. */
+  formerTitles: array(textsSchema),
   status: picklist(['draft', 'open', 'closed']),
   questions: array(questionSchema),
+  /** Questions of earlier versions that are asked no more; none of their ids is given to another question. */
+  earlier: array(questionSchema),
   kind: picklist(surveyKinds),
   /** Of the questions: counts their changes, from 1. */
   version: number(),
   ...surveySettingsEntries,
   revision: number(),
   createdAt: string(),
+  /** How many are stored, where asked for; never of a survey of staff. */
+  answers: optional(number()),
   /** The public page, while the survey is open. */
   link: optional(string()),
 })
@@ -26,8 +32,10 @@ export const surveyReplySchema = object({
 export const surveyExample = {
   surveyId: 'h2Kp0sVx9QdLrT4m',
   title: 'Spring survey',
+  formerTitles: [],
   status: 'draft',
   questions: [{ id: 'nps', type: 'nps', title: 'How likely are you to recommend us?', required: true }],
+  earlier: [],
   kind: 'customers',
   version: 1,
   revision: 1,
@@ -43,11 +51,7 @@ export function linkSecret({ signingKey }: Backend, workspace: WorkspaceKey, sur
 }
 
 /** A survey as clients see it. */
-export function surveyReply(
-  backend: Backend,
-  workspace: WorkspaceKey,
-  { id, buckets: _, earlier: __, ...survey }: Survey,
-) {
+export function surveyReply(backend: Backend, workspace: WorkspaceKey, { id, buckets: _, ...survey }: Survey) {
   const link = `${backend.publicUrl}/s/${workspace.id}.${linkSecret(backend, workspace, id)}`
   return { surveyId: id, ...survey, ...(survey.status === 'open' && { link }) }
 }

@@ -6,13 +6,19 @@ import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-set
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { route } from '../request/route.ts'
 import { newId } from '../secrets.ts'
+import { storedAnswers } from '../store/answer.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
 import { allSurveys, getSurvey, newSurveyWrites } from '../store/survey.ts'
+import type { Table } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { inSurvey, inWorkspace } from './parameters.ts'
 import { surveyExample, surveyReply, surveyReplySchema } from './survey-reply.ts'
 
 export const questionsSchema = pipe(array(questionInputSchema), minLength(1), maxLength(100))
+
+/** `counts=1`: also how many answers are stored. */
+const counts = object({ counts: optional(picklist(['1'])) })
 
 export const surveyRoutes = [
   route({
@@ -43,7 +49,15 @@ export const surveyRoutes = [
         const buckets = body.peakPerSecond <= 50 ? 1 : body.peakPerSecond <= 800 ? 16 : 64
         const createdAt = backend.now().toISOString()
         const { peakPerSecond: _, ...asked } = body
-        const kept = { ...asked, id: newId(), status: 'draft' as const, questions, earlier: [], version: 1 }
+        const kept = {
+          ...asked,
+          id: newId(),
+          status: 'draft' as const,
+          questions,
+          earlier: [],
+          version: 1,
+          formerTitles: [],
+        }
         const survey: Survey = { ...kept, revision: 1, buckets, createdAt }
         return { writes: newSurveyWrites(workspace, survey), result: survey }
       })
@@ -59,11 +73,19 @@ export const surveyRoutes = [
     who: 'viewer',
     writes: false,
     params: inWorkspace,
+    query: counts,
     reply: object({ surveys: array(surveyReplySchema) }),
     example: { reply: { surveys: [surveyExample] } },
-    async handle({ backend, workspace }) {
+    async handle({ backend, workspace, query }) {
       const surveys = await allSurveys(backend, workspace)
-      return { surveys: surveys.map((survey) => surveyReply(backend, workspace, survey)) }
+      return {
+        surveys: await Promise.all(
+          surveys.map(async (survey) => ({
+            ...surveyReply(backend, workspace, survey),
+            ...(query.counts && (await answersOf(backend, workspace, survey))),
+          })),
+        ),
+      }
     },
   }),
   route({
@@ -75,10 +97,19 @@ export const surveyRoutes = [
     who: 'viewer',
     writes: false,
     params: inSurvey,
+    query: counts,
     reply: surveyReplySchema,
     example: { reply: surveyExample },
-    async handle({ backend, workspace, params }) {
-      return surveyReply(backend, workspace, await getSurvey(backend, workspace, params.surveyId))
+    async handle({ backend, workspace, params, query }) {
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      return {
+        ...surveyReply(backend, workspace, survey),
+        ...(query.counts && (await answersOf(backend, workspace, survey))),
+      }
     },
   }),
 ]
+
+async function answersOf(table: Table, workspace: WorkspaceKey, survey: Survey) {
+  return survey.kind === 'staff' ? {} : { answers: await storedAnswers(table, workspace, survey) }
+}

@@ -7,7 +7,7 @@ import { customerHistory } from './customer-history.ts'
 import { followUpWrites, noFollowUpWrite } from './follow-up.ts'
 import type { Survey } from './survey.ts'
 import type { ItemKey, Table, Write } from './table.ts'
-import { findItem, transact } from './table.ts'
+import { findItem, itemsIn, prefixed, transact } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
 /**
@@ -180,6 +180,18 @@ export function dayWrite(
       ExpressionAttributeValues: { ':added': added, ':one': 1 },
     },
   }
+}
+
+/** How many answers a survey has, through all channels, added up from its day heads. */
+export async function storedAnswers(table: Table, workspace: WorkspaceKey, survey: Survey): Promise<number> {
+  const head = object({ n: number() })
+  const buckets = [...Array(survey.buckets).keys()].map(async (bucket) => {
+    let sum = 0
+    const heads = prefixed(answersPartition(workspace, survey, bucket), 'H#')
+    for await (const { n } of itemsIn(table, head, heads)) sum += n
+    return sum
+  })
+  return (await Promise.all(buckets)).reduce((sum, n) => sum + n, 0)
 }
 
 /** The bucket that an answer's id falls into, 0 to `survey.buckets - 1`. */

@@ -14,6 +14,8 @@ import type { WorkspaceKey } from './workspace-key.ts'
 const surveySchema = object({
   id: string(),
   title: textsSchema,
+  /** Titles before the present one, the latest last: formulas that name them still find it. */
+  formerTitles: optional(array(textsSchema), []),
   status: picklist(['draft', 'open', 'closed']),
   kind: optional(picklist(surveyKinds), 'customers'),
   /** Of the current version. */
@@ -50,13 +52,15 @@ export async function getSurvey(table: Table, workspace: WorkspaceKey, id: strin
 }
 
 /**
- * The survey that a cell names by id or title.
+ * The survey that a cell names by id or title; where none is called so now, the one that was.
  *
  * @throws InputError `surveyUnknown`, `surveyAmbiguous`.
  */
 export async function namedSurvey(table: Table, workspace: WorkspaceKey, name: string): Promise<Survey> {
   const surveys = await allSurveys(table, workspace)
-  const found = surveys.filter((survey) => survey.id === name.trim() || textIs(survey.title, name))
+  const called = surveys.filter((survey) => survey.id === name.trim() || textIs(survey.title, name))
+  const wereCalled = () => surveys.filter(({ formerTitles }) => formerTitles.some((title) => textIs(title, name)))
+  const found = called.length > 0 ? called : wereCalled()
   if (!found[0]) throw new InputError('surveyUnknown', { survey: name })
   if (found[1]) throw new InputError('surveyAmbiguous', { survey: name })
   return found[0]
@@ -120,6 +124,17 @@ export function withQuestions(survey: Survey, questions: Question[]): Survey {
   const asked = new Set(questions.map(({ id }) => id))
   const earlier = knownQuestions(survey).filter(({ id }) => !asked.has(id))
   return { ...survey, questions, earlier, version: survey.version + 1 }
+}
+
+/** So many former titles are known, the latest. */
+const MOST_FORMER_TITLES = 50
+
+/** The survey under another title, and the one that it had among its former ones. */
+export function withTitle(survey: Survey, title: Survey['title']): Survey {
+  const isNow = (other: Survey['title']) => JSON.stringify(other) === JSON.stringify(title)
+  if (isNow(survey.title)) return survey
+  const formerTitles = [...survey.formerTitles, survey.title].filter((other) => !isNow(other))
+  return { ...survey, title, formerTitles: formerTitles.slice(-MOST_FORMER_TITLES) }
 }
 
 /** The questions of all versions, each as it was last asked. */

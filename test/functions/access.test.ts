@@ -85,6 +85,7 @@ describe('every route admits exactly the callers it names', () => {
     getSurvey: 'viewer',
     updateSurvey: 'editor',
     openSurvey: 'editor',
+    previewSurvey: 'editor',
     createLinks: 'editor',
     surveyFigures: 'viewer',
     importAnswers: 'editor',

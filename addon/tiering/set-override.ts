@@ -54,7 +54,8 @@ export function setOverride(asked: OverrideAsked): ShownOverride[] {
 }
 
 /**
- * Ends what holds today for a customer; yesterday was its last day. The customer moves back at once.
+ * Ends what holds today for a customer; yesterday was its last day. The customer moves back at once, to no tier where
+ * the standard gives none.
  *
  * @returns Every override of the standard, as `listOverrides` gives them.
  * @throws InputError `sheetMoved`, `busyNow`.
@@ -96,7 +97,7 @@ function moveOne(standard: string, customerId: string, { records, cells, overrid
   if ((!override && last?.cause !== 'override' && !hasEnded) || !records.parts.has(standard)) return
   const parts = records.parts.of(standard)
   const before = last?.tier ?? cells.tiers.get(customerId) ?? ''
-  const tier = override?.tier ?? (hasEnded ? before : (parts.tierOf(customerId) ?? before))
+  const tier = override?.tier ?? (hasEnded ? before : (parts.tierOf(customerId) ?? ''))
   const moves = tierMoves({ ids: [customerId] }, [tier], {
     standings: new Map(last ? [[customerId, last]] : []),
     tierInCell: () => before,

@@ -206,6 +206,16 @@ describe('an override', () => {
     expect(history(sheet).length).toBe(6)
   })
 
+  test('ended of a customer without a score leaves no tier', async () => {
+    const sheet = await applied()
+    sheet.append('Customers', ['c5', 'Ed'])
+    await sheet.call('setTierOverride', { ...override, customerId: 'c5' })
+    expect(tiers(sheet)).toEqual(['A', 'B', 'C', 'A', 'A'])
+    await sheet.call('endTierOverride', 'Main', 'c5')
+    expect(tiers(sheet)).toEqual(['A', 'B', 'C', 'A', ''])
+    expect(history(sheet).slice(4)).toEqual(['c5 >A override', 'c5 A> override ended'])
+  })
+
   test('of one standard leaves the tiers of another alone', async () => {
     const sheet = await applied()
     const service = { ...standard, name: 'Service', indicators: standard.indicators.slice(1) }

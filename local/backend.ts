@@ -72,13 +72,13 @@ export async function startBackend({
 }
 
 /** Creates the table unless it is there. */
-export async function makeTable(db: DynamoDBDocumentClient): Promise<void> {
-  const there = await db.send(new DescribeTableCommand({ TableName: TABLE })).catch((error: { name?: string }) => {
+export async function makeTable(db: DynamoDBDocumentClient, name = TABLE): Promise<void> {
+  const there = await db.send(new DescribeTableCommand({ TableName: name })).catch((error: { name?: string }) => {
     if (error.name !== 'ResourceNotFoundException') throw error
   })
   if (there) return
-  await db.send(new CreateTableCommand({ TableName: TABLE, ...tableDefinition }))
-  while ((await db.send(new DescribeTableCommand({ TableName: TABLE }))).Table?.TableStatus !== 'ACTIVE') {
+  await db.send(new CreateTableCommand({ TableName: name, ...tableDefinition }))
+  while ((await db.send(new DescribeTableCommand({ TableName: name }))).Table?.TableStatus !== 'ACTIVE') {
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

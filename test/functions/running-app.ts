@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { JWTPayload } from 'jose'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
@@ -27,18 +28,23 @@ const keys = generateKeyPair('RS256')
 
 export const ADA: Person = { sub: 'ada', email: 'ada@example.com', name: 'Ada' }
 
-/** The app over the embedded engine in memory, with a clock that a test can turn, and a client of one line. */
+/**
+ * The app over the embedded engine in memory, or the engine that `AWS_ENDPOINT_URL_DYNAMODB` names, with a clock that a
+ * test can turn, and a client of one line.
+ */
 export async function runningApp() {
   const clock = { now: new Date('2026-03-10T08:00:00Z') }
-  const engine = await openEngine({ dir: ':memory:', now: () => clock.now.getTime() })
-  const db: DynamoDBDocumentClient = documentClient({ engine })
-  await makeTable(db)
+  const other = process.env.AWS_ENDPOINT_URL_DYNAMODB !== undefined
+  const engine = other ? undefined : await openEngine({ dir: ':memory:', now: () => clock.now.getTime() })
+  const db: DynamoDBDocumentClient = documentClient(engine && { engine })
+  const table = other ? `${TABLE}-${randomUUID()}` : TABLE
+  await makeTable(db, table)
   const { publicKey, privateKey } = await keys
   const jwk = { ...(await exportJWK(publicKey)), kid: 'local-1', alg: 'RS256' }
   const log: LogEntry[] = []
   const backend: Backend = {
     db,
-    table: TABLE,
+    table,
     identity: { issuer: ISSUER, audience: [AUDIENCE, 'another-client'], jwks: { keys: [jwk] } },
     signingKey: 'a signing key that is used in tests only',
     now: () => clock.now,
@@ -86,7 +92,7 @@ export async function runningApp() {
     sign,
     workspaceId: body.workspaceId,
     at: (path: string) => `/v1/workspaces/${body.workspaceId}${path}`,
-    close: () => engine.close(),
+    close: async () => engine?.close(),
   }
 }
 

@@ -73,5 +73,5 @@ export async function surveyDesk(app: RunningApp, survey: Record<string, unknown
 /** Everything in the table, in order. */
 export async function everything({ backend: { db, table } }: RunningApp): Promise<string[]> {
   const { Items } = await db.send(new ScanCommand({ TableName: table, ConsistentRead: true }))
-  return (Items ?? []).map((item) => JSON.stringify(item)).sort()
+  return (Items ?? []).map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))).sort()
 }

@@ -53,6 +53,6 @@ test('more than three megabytes are refused', async () => {
   const reply = await sync([{ id: 'a', name: 'x'.repeat(3_000_000) }])
   expect(reply).toMatchObject({
     status: 413,
-    body: { error: { message: 'The request is over 3 MB. Send it in smaller parts.' } },
+    body: { error: { message: 'This is over 3000 KB. Shorten it, or send it in smaller parts.' } },
   })
 })

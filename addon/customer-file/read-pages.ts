@@ -1,7 +1,7 @@
 import { ownHeader, type PlainCell } from '../../core/customer-file/customer-table.ts'
 import { InputError } from '../../core/input-error.ts'
 import { type CellValue, sheetNamed } from '../sheet/reading/table.ts'
-import { requiredField, requiredHeader, type TabHeader } from '../sheet/tabs/bound-tab.ts'
+import { headerOf, requiredField, requiredHeader, type TabHeader } from '../sheet/tabs/bound-tab.ts'
 import { plainCells } from './plain-cells.ts'
 
 /** Some rows of a tab, and where the next ones begin; null after the last. */
@@ -24,10 +24,10 @@ export function customerPage(from: number, keys: string[]): RowsPage {
   return { ...page, rows: page.rows.map((row) => positions.map((at) => row[at] ?? '')), order: orderOf(tab) }
 }
 
-/** A page of any tab's rows under its header, all columns. */
+/** A page of any tab's rows under its header, all columns. `order` is the header, one heading a line. */
 export function sourcePage(sheetName: string, from: number): RowsPage {
   const sheet = sheetNamed(sheetName)
-  return { ...rowsPage(sheet, sheet.getLastColumn(), from), order: '' }
+  return { ...rowsPage(sheet, sheet.getLastColumn(), from), order: headerOf(sheet).join('\n') }
 }
 
 function rowsPage(sheet: GoogleAppsScript.Spreadsheet.Sheet, width: number, from: number) {

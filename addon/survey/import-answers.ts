@@ -6,6 +6,9 @@ import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 import { type KeptPlan, keepBeginning, keepProgress } from './kept-answer-import.ts'
 
+/** What the survey knows of an answer. */
+export type AnswerState = 'stored' | 'deleted' | 'unknown'
+
 /** What an answer is known by: its row's digest, and its day. */
 export type AnswerKey = { id: string; date: string }
 
@@ -17,10 +20,10 @@ export type SentPage = { accepted: number; duplicate: number; rejected: { place:
 
 type Reply = { accepted: number; duplicate: number; rows: { status: string; error?: { message: string } }[] }
 
-/** Which answers the survey has already, in order. Nothing of what was answered is sent. */
-export function knownAnswers(surveyId: string, answers: AnswerKey[]): boolean[] {
+/** Which answers the survey has already, or had, in order. Nothing of what was answered is sent. */
+export function knownAnswers(surveyId: string, answers: AnswerKey[]): AnswerState[] {
   if (answers.length === 0) return []
-  return callApi<{ known: boolean[] }>({ method: 'post', path: `${path(surveyId)}/known`, body: { answers } }).known
+  return callApi<{ known: AnswerState[] }>({ method: 'post', path: `${path(surveyId)}/known`, body: { answers } }).known
 }
 
 /**

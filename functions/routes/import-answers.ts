@@ -1,21 +1,8 @@
-import {
-  array,
-  boolean,
-  maxLength,
-  minLength,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  string,
-  union,
-  unknown,
-} from 'valibot'
+import { array, maxLength, minLength, number, object, optional, picklist, pipe, string, union, unknown } from 'valibot'
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import { route } from '../request/route.ts'
-import { areStored } from '../store/answer-import.ts'
+import { answerStates, storedStates } from '../store/answer-import.ts'
 import { once } from '../store/operation.ts'
 import { getSurvey } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
@@ -84,7 +71,7 @@ export const importAnswerRoutes = [
     operationId: 'knownAnswers',
     summary: 'Which of up to 2,000 answers from elsewhere are stored already',
     description:
-      'By what their rows are known by, in order. An answer that was deleted is known too: it is not taken again.',
+      'By what their rows are known by, in order. An answer that was deleted is not taken again under the same id and date.',
     tag: 'Answers',
     method: 'post',
     path: `${answersPath}/import/known`,
@@ -92,13 +79,13 @@ export const importAnswerRoutes = [
     writes: false,
     params: inSurvey,
     body: object({ answers: pipe(array(rowKeySchema), minLength(1), maxLength(2000)) }),
-    reply: object({ known: array(boolean()) }),
-    example: { body: { answers: [{ id: 'Answers!2', date: '2026-03-10' }] }, reply: { known: [true] } },
+    reply: object({ known: array(picklist(answerStates)) }),
+    example: { body: { answers: [{ id: 'Answers!2', date: '2026-03-10' }] }, reply: { known: ['stored'] } },
     async handle({ backend, workspace, params, body }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
       const { timeZone } = await getWorkspace(backend, workspace)
       const keys = body.answers.map((answer) => rowAnswerKey(answer, survey, timeZone))
-      return { known: await areStored(backend, workspace, survey, keys) }
+      return { known: await storedStates(backend, workspace, survey, keys) }
     },
   }),
 ]

@@ -43,25 +43,31 @@ export async function importAnswers(
   })
 }
 
-/** Which answers are stored, deleted ones among them, in order. */
-export async function areStored(
+/** What is known of an answer: an empty mark is left of one that was deleted. */
+export const answerStates = ['stored', 'deleted', 'unknown'] as const
+export type AnswerState = (typeof answerStates)[number]
+
+/** Which answers are stored, in order. */
+export async function storedStates(
   { db, table }: Table,
   workspace: WorkspaceKey,
   survey: Survey,
   answers: readonly { day: string; id: string }[],
-): Promise<boolean[]> {
-  const found = new Set<string>()
+): Promise<AnswerState[]> {
+  const found = new Map<string, AnswerState>()
   const keys = answers.map(({ day, id }) => answerKey(workspace, survey, day, id))
   let left: ItemKey[] = [...new Map(keys.map((key) => [key.sk, key])).values()]
   while (left.length > 0) {
     const Keys = left.slice(0, READ_AT_ONCE)
     const { Responses, UnprocessedKeys } = await db.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true, ProjectionExpression: 'sk' } } }),
+      new BatchGetCommand({
+        RequestItems: { [table]: { Keys, ConsistentRead: true, ProjectionExpression: 'sk, deleted' } },
+      }),
     )
-    for (const item of Responses?.[table] ?? []) found.add(String(item.sk))
+    for (const { sk, deleted } of Responses?.[table] ?? []) found.set(String(sk), deleted ? 'deleted' : 'stored')
     left = [...((UnprocessedKeys?.[table]?.Keys ?? []) as ItemKey[]), ...left.slice(READ_AT_ONCE)]
   }
-  return keys.map(({ sk }) => found.has(sk))
+  return keys.map(({ sk }) => found.get(sk) ?? 'unknown')
 }
 
 /** @param answers Of one bucket and day. */

@@ -114,6 +114,32 @@ test('other columns, or another day order, count nothing twice; what is new is t
   expect(await visits('MONTH_FIRST')).toEqual({ taken: 0, known: 4, rejected: [] })
 })
 
+test('a day order that the column settled is remembered, whatever is added', async () => {
+  sheet.type('Visits', 4, 1, '25/05/2025')
+  const plan = { by: 'customerId' as const, channel: 'visit', at: { date: 0, 'question:nps': 1 } }
+  expect(await importedAnswers(sheet.call, surveyId, 'Visits', () => plan)).toMatchObject({ taken: 3 })
+  for (const date of ['05/25/2025', '05/26/2025']) sheet.append('Visits', [date, 5, '', ''])
+  expect(await importedAnswers(sheet.call, surveyId, 'Visits')).toMatchObject({ taken: 2, known: 3 })
+})
+
+test('an answer that was deleted is not brought back, but read anew by other columns', async () => {
+  await visits()
+  const path = `/v1/workspaces/${(await sheet.call<{ workspaceId: string }>('currentConnection')).workspaceId}`
+  const token = await backend.identityToken({ sub: 'ann@example.com', email: 'ann@example.com', name: 'Ann' })
+  const all = `${backend.url}${path}/surveys/${surveyId}/answers`
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', Connection: 'close' }
+  const { answers } = (await (await fetch(`${all}?to=2025-04-03`, { headers })).json()) as {
+    answers: { answerId: string }[]
+  }
+  const deleting = { method: 'DELETE', headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() } }
+  expect((await fetch(`${all}/${answers[0]?.answerId}`, deleting)).status).toBe(200)
+  expect(await visits()).toEqual({ taken: 0, known: 3, rejected: [] })
+  const { prepared } = await preparedAnswers(sheet.call, surveyId, 'Visits', (plan) => ({
+    ...{ ...plan, at: { date: 0, 'question:nps': 1 } },
+  }))
+  expect(prepared).toMatchObject({ known: 2, earlier: 1, toSend: [{ answer: { date: '2025-04-03' } }] })
+})
+
 test('answers without a customer are cut by the segment of their rows, interviews apart', async () => {
   await visits()
   const path = `/v1/workspaces/${(await sheet.call<{ workspaceId: string }>('currentConnection')).workspaceId}`

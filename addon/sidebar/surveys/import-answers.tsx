@@ -28,11 +28,14 @@ export function ImportAnswers({ survey, onBack }: { survey: Survey; onBack: () =
   const load = () => run(async () => setSetup(await server.answerImportSetup(survey.surveyId)))
   useOnce(load)
 
-  const readTab = async (tab: AnswerTab, goesOn: boolean, onPage: OnPage) => {
-    if (!setup) return
+  const readTab = async ({ id }: AnswerTab, goesOn: boolean, onPage: OnPage) => {
+    const now = await server.answerImportSetup(survey.surveyId)
+    setSetup(now)
+    const tab = now.tabs.find((each) => each.id === id)
+    if (!tab) return
     const rows = await tabRows(tab, onPage)
-    const find = customerFinder(await customersToFind(setup, onPage))
-    const { questions, today } = setup
+    const find = customerFinder(await customersToFind(now, onPage))
+    const { questions, today } = now
     const found: TabRows = { surveyId: survey.surveyId, tab, rows, basis: { questions, find, today } }
     const proposed = proposedPlan(found)
     const ready = goesOn ? await preparedImport(server, found, proposed, onPage) : undefined

@@ -47,7 +47,8 @@ export type AnswerProblem =
   | { code: 'answer'; question: string; text: string; error: InputError }
 export type RejectedRow = { row: number; problems: AnswerProblem[] }
 
-export type AnswerReading = { taken: AnswerRow[]; rejected: RejectedRow[] }
+/** `order` is how dates such as 03/04/2024 were read; undefined where there are none or nothing settles it. */
+export type AnswerReading = { order: DayOrder | undefined; taken: AnswerRow[]; rejected: RejectedRow[] }
 
 /** The most characters that the backend takes. */
 const LONGEST: Partial<Record<RowPart, number>> = {
@@ -68,7 +69,7 @@ export function answerReading({ rows, firstRow }: AnswerSource, plan: AnswerPlan
   const dates = plan.at.date === undefined ? [] : rows.map((row) => row[plan.at.date as number] ?? '')
   const { order } = dateReading(dates, firstRow, plan.order)
   const equal = new Map<string, number>()
-  const reading: AnswerReading = { taken: [], rejected: [] }
+  const reading: AnswerReading = { order, taken: [], rejected: [] }
   rows.forEach((cells, index) => {
     if (cells.every(isBlank)) return
     const row = index + firstRow

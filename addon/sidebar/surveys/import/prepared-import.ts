@@ -8,6 +8,7 @@ import {
 } from '../../../../core/survey/answer-import/answer-reading.ts'
 import { columnsNamed, namedColumns } from '../../../../core/survey/answer-import/remembered-columns.ts'
 import type { AnswerTab } from '../../../survey/answer-import-setup.ts'
+import type { AnswerState } from '../../../survey/import-answers.ts'
 import type { KeptPlan } from '../../../survey/kept-answer-import.ts'
 import type { server } from '../../kit/server.ts'
 import { rowIds } from './row-ids.ts'
@@ -36,7 +37,8 @@ const PAGE = 2000
 
 /**
  * Reads a tab's rows, and asks which of them the survey has already: by this plan, and by each that the tab was imported
- * by before, so that another choice of columns counts nothing twice. Only digests and days are sent.
+ * by before, so that another choice of columns counts nothing twice. What was deleted is not taken again but by other
+ * columns. Only digests and days are sent.
  */
 export async function preparedImport(
   calls: Calls,
@@ -46,9 +48,9 @@ export async function preparedImport(
 ): Promise<PreparedImport> {
   const { tab, rows, basis } = read
   const source = { rows, firstRow: FIRST_ROW }
-  const now = keptPlan(tab, plan)
+  const { order, taken, rejected } = answerReading(source, plan, basis)
+  const now = keptPlan(tab, { ...plan, ...(order && { order }) })
   const before = (tab.kept ? [tab.kept.plan, ...tab.kept.earlier] : []).filter((each) => !readsAlike(each, now))
-  const { taken, rejected } = answerReading(source, plan, basis)
   const others = before.map((each) => answerReading(source, planOf(tab, each), basis).taken)
   const total = [taken, ...others].reduce((sum, { length }) => sum + length, 0)
   let done = 0
@@ -59,9 +61,9 @@ export async function preparedImport(
   const sendable = await lookedUp(calls, read, taken, onKnown)
   const earlier = new Set<number>()
   for (const other of others) {
-    for (const { row, isKnown } of await lookedUp(calls, read, other, onKnown)) if (isKnown) earlier.add(row)
+    for (const { row, state } of await lookedUp(calls, read, other, onKnown)) if (state === 'stored') earlier.add(row)
   }
-  const unknown = sendable.filter(({ isKnown }) => !isKnown)
+  const unknown = sendable.filter(({ state }) => state === 'unknown')
   const toSend = unknown.filter(({ row }) => !earlier.has(row))
   return {
     plan: now,
@@ -72,23 +74,23 @@ export async function preparedImport(
   }
 }
 
-/** Rows under what they are known by, and whether the survey has them. */
+/** Rows under what they are known by, and whether the survey has them, or had. */
 async function lookedUp(
   calls: Calls,
   { surveyId, tab }: TabRows,
   rows: readonly AnswerRow[],
   onKnown: (more: number) => void,
-): Promise<(SendableRow & { isKnown: boolean })[]> {
+): Promise<(SendableRow & { state: AnswerState })[]> {
   const contents = rows.map(({ content }) => content)
   const ids = await rowIds(tab.id, contents)
-  const isKnown: boolean[] = []
+  const states: AnswerState[] = []
   for (let from = 0; from < rows.length; from += PAGE) {
     const page = rows.slice(from, from + PAGE)
     const keys = page.map(({ answer }, at) => ({ id: ids[from + at] as string, date: answer.date }))
-    isKnown.push(...(await calls.knownAnswers(surveyId, keys)))
+    states.push(...(await calls.knownAnswers(surveyId, keys)))
     onKnown(page.length)
   }
-  return rows.map((row, at) => ({ ...row, id: ids[at] as string, isKnown: isKnown[at] === true }))
+  return rows.map((row, at) => ({ ...row, id: ids[at] as string, state: states[at] as AnswerState }))
 }
 
 /** A plan with its columns where they stand now. */

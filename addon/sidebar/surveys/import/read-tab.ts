@@ -4,13 +4,18 @@ import { allRows, type OnPage } from '../../customer-file/read-rows.ts'
 import { messages } from '../../kit/language.ts'
 import { server } from '../../kit/server.ts'
 
-/** All rows of a tab as they stand at one time: what takes several pages is read twice, and must be the same. */
-export async function tabRows({ name }: AnswerTab, onPage: OnPage): Promise<PlainCell[][]> {
+/**
+ * All rows of a tab as they stand at one time, under the header that is known: what takes several pages is read twice,
+ * and must be the same.
+ */
+export async function tabRows({ name, header }: AnswerTab, onPage: OnPage): Promise<PlainCell[][]> {
   let pages = 0
   const read = () =>
-    allRows((from) => {
+    allRows(async (from) => {
       pages++
-      return server.importSourcePage(name, from)
+      const page = await server.importSourcePage(name, from)
+      if (page.order !== header.join('\n')) throw new Error(messages.answerImport.sorted)
+      return page
     }, onPage)
   const rows = await read()
   if (rows.length === 0) throw new Error(messages.answerImport.noRows)

@@ -1,5 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
 import { sheetNamed } from '../sheet/reading/table.ts'
+import { newTab } from '../sheet/tabs/new-tab.ts'
+import { type Block, isTaken, makeColumns } from '../sheet/writing/free-block.ts'
 import { answer } from './answer.ts'
 import { formulaOf, type GivenCall, type GivenColumns } from './given-call.ts'
 
@@ -7,7 +9,6 @@ import { formulaOf, type GivenCall, type GivenColumns } from './given-call.ts'
 export type FormulaPlace = 'selected' | 'beside' | 'newTab'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
-type Block = { row: number; column: number; rows: number; columns: number }
 
 /**
  * Puts a formula into a cell whose result has room, and says where it is.
@@ -24,7 +25,8 @@ export function insertFunction(call: GivenCall, place: FormulaPlace): string {
   if (isTaken(sheet, block) || columns.some((read) => read.sheet === sheet.getName() && overlap(read, block))) {
     throw new InputError('noRoom', { cell: first.getA1Notation(), rows: block.rows, columns: block.columns })
   }
-  lengthen(sheet, block)
+  // Sheets adds rows for a result by itself, but no columns.
+  makeColumns(sheet, block)
   first.setNumberFormat('General').setFormula(`=${formulaOf(call, sheet.getName())}`)
   return `${sheet.getName()}!${first.getA1Notation()}`
 }
@@ -32,11 +34,7 @@ export function insertFunction(call: GivenCall, place: FormulaPlace): string {
 function sheetFor(place: FormulaPlace, { name }: GivenCall, [first]: GivenColumns[]): Sheet {
   if (place === 'beside' && first) return sheetNamed(first.sheet)
   if (place !== 'newTab') return SpreadsheetApp.getActiveSheet()
-  const book = SpreadsheetApp.getActiveSpreadsheet()
-  const taken = new Set(book.getSheets().map((sheet) => sheet.getName()))
-  let free = name
-  for (let number = 2; taken.has(free); number++) free = `${name} ${number}`
-  return book.insertSheet(free)
+  return newTab(name)
 }
 
 function cornerFor(place: FormulaPlace, sheet: Sheet, columns: GivenColumns[]): Pick<Block, 'row' | 'column'> {
@@ -46,21 +44,7 @@ function cornerFor(place: FormulaPlace, sheet: Sheet, columns: GivenColumns[]): 
   return { row: selected?.getRow() ?? 1, column: selected?.getColumn() ?? 1 }
 }
 
-function isTaken(sheet: Sheet, { row, column, rows, columns }: Block): boolean {
-  const height = Math.min(rows, sheet.getLastRow() - row + 1)
-  const width = Math.min(columns, sheet.getLastColumn() - column + 1)
-  if (height < 1 || width < 1) return false
-  const range = sheet.getRange(row, column, height, width)
-  return [...range.getValues(), ...range.getFormulas()].flat().some((cell) => cell !== '')
-}
-
 function overlap({ fromRow, toRow = Number.POSITIVE_INFINITY, column, columns }: GivenColumns, block: Block): boolean {
   const beside = column + columns <= block.column || block.column + block.columns <= column
   return !beside && fromRow < block.row + block.rows && block.row <= toRow
-}
-
-/** Sheets adds rows for a result by itself, but no columns. */
-function lengthen(sheet: Sheet, { column, columns }: Block): void {
-  const missing = column + columns - 1 - sheet.getMaxColumns()
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
 }

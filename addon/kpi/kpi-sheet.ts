@@ -11,6 +11,7 @@ import { byCustomerId } from '../sheet/reading/by-customer-id.ts'
 import { customerIdIn } from '../sheet/reading/customer-id.ts'
 import { sheetNamed } from '../sheet/reading/table.ts'
 import { type BoundTab, boundTab, fieldCells, requiredField } from '../sheet/tabs/bound-tab.ts'
+import { newTab } from '../sheet/tabs/new-tab.ts'
 import { orderRecords } from '../standard/order-records.ts'
 import { drawKpiSheet } from './draw-kpi-sheet.ts'
 import { type KpiLayout, kpiLayout } from './kpi-layout.ts'
@@ -37,7 +38,7 @@ export function keptKpiSheet(): Kept | undefined {
 export function buildKpiSheet(settings: KpiSettings): BuiltKpiSheet {
   const words = cellContext().messages
   const { layout, asOf } = currentLayout(settings, words)
-  const sheet = findSheet(keptKpiSheet()?.sheetId) ?? newSheet(words.kpi.sheetName)
+  const sheet = findSheet(keptKpiSheet()?.sheetId) ?? newTab(words.kpi.sheetName)
   draw(sheet, layout)
   const idOf = (name: string) => (name === '' ? null : sheetNamed(name).getSheetId())
   const ids = { customers: idOf(settings.customers), orders: idOf(settings.orders) }
@@ -92,12 +93,4 @@ function findSheet(sheetId: number | null | undefined): GoogleAppsScript.Spreads
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .find((sheet) => sheet.getSheetId() === sheetId)
-}
-
-function newSheet(name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()))
-  let free = name
-  for (let number = 2; taken.has(free); number++) free = `${name} ${number}`
-  return spreadsheet.insertSheet(free)
 }

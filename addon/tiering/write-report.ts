@@ -1,4 +1,5 @@
 import type { CellValue } from '../sheet/reading/table.ts'
+import { newTab } from '../sheet/tabs/new-tab.ts'
 import { makeRows } from '../sheet/writing/make-rows.ts'
 import { TEXT_FORMAT } from '../sheet/writing/safe-text.ts'
 import { writeBlock, writeHeader } from '../sheet/writing/write-cells.ts'
@@ -43,9 +44,7 @@ function reportTab(name: string): Sheet {
     .map((mark) => ({ value: mark.getValue(), sheet: mark.getLocation().getSheet() }))
     .find(({ value, sheet }) => sheet && JSON.parse(value ?? '[]')[0] === name && value === markOf(sheet, name))?.sheet
   if (found) return found
-  let free = name
-  for (let number = 2; spreadsheet.getSheetByName(free); number++) free = `${name} ${number}`
-  return spreadsheet.insertSheet(free, spreadsheet.getNumSheets())
+  return newTab(name, spreadsheet.getNumSheets())
 }
 
 function markReport(sheet: Sheet, name: string): void {

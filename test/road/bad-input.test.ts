@@ -152,14 +152,17 @@ describe('one clear sentence for bad input', { timeout: 60_000 }, () => {
     else expect(cell.note).toMatch(sentence)
   })
 
-  test('the table of a survey is put where there is room, and never over what stands there', async () => {
+  test('the results of a survey are put where there is room, and never over what stands there', async () => {
+    const asked = { metric: 'NPS', question: 'nps', from: '', to: '', by: 'tier' }
+    const live = { table: 'groups', trend: 'month', unit: 'points', rows: 3, columns: 5 }
+    const put = () => road.call('putSurveyFormula', surveyId, asked, live, 'selected')
     await road.select('Customers', 2)
-    await expect(road.call('putSurveyTable', 'Care')).rejects.toMatchObject({
-      message: 'The table needs 8 rows and 5 columns of empty cells from A2 on. Select another cell.',
+    await expect(put()).rejects.toMatchObject({
+      message: 'The table needs 3 rows and 5 columns of empty cells from A2 on. Select another cell.',
     })
     expect((await road.table('Customers'))[1]?.[0]).toBe('c1')
     await road.select('Empty', 20)
-    expect(await road.call('putSurveyTable', 'Care')).toBe('Empty!A20')
+    expect(await put()).toBe('Empty!A20')
   })
 
   test('likely slips in the orders are named before anything is written', async () => {

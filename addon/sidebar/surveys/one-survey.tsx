@@ -9,6 +9,7 @@ import { useOnce } from '../kit/use-once.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ImportAnswers } from './import-answers.tsx'
 import { SurveyLinks } from './links/survey-links.tsx'
+import { SurveyResults } from './results/survey-results.tsx'
 
 const text = messages.surveyForm
 
@@ -16,7 +17,7 @@ const text = messages.surveyForm
 export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => void }) {
   const [link, setLink] = useState(survey.link)
   const [figures, setFigures] = useState<SurveyFigure[]>()
-  const [put, setPut] = useState('')
+  const [isReading, setReading] = useState(false)
   const [isImporting, setImporting] = useState(false)
   const [operationId] = useState(() => crypto.randomUUID())
   const { busy, problem, run } = useAction()
@@ -24,11 +25,11 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
   useOnce(refresh)
 
   const open = () => run(async () => setLink(await server.openSurvey(survey.surveyId, operationId)))
-  const putTable = () => run(async () => setPut(await server.putSurveyTable(survey.title)))
   const imported = () => {
     setImporting(false)
     refresh()
   }
+  if (isReading) return <SurveyResults surveyId={survey.surveyId} onBack={() => setReading(false)} />
   if (isImporting) return <ImportAnswers survey={survey} onBack={imported} />
   return (
     <>
@@ -53,11 +54,10 @@ export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => vo
         <Button disabled={busy} onClick={refresh}>
           {messages.complaintForm.refresh}
         </Button>
-        <Button disabled={busy} onClick={putTable}>
-          {text.putTable}
+        <Button disabled={busy} onClick={() => setReading(true)}>
+          {messages.surveyResults.open}
         </Button>
       </div>
-      {put && <Notice kind="good">{text.put(put)}</Notice>}
       {problem && <Notice kind="bad">{problem}</Notice>}
       <div class="actions">
         <Button onClick={() => setImporting(true)}>{messages.answerImport.title}</Button>

@@ -11,7 +11,8 @@ export const readOnlyCalls: Record<string, string[]> = {
   'asks or tells the backend, and no cell': [
     ...['openComplaints', 'complaint', 'actOnComplaint', 'listSurveys', 'surveyTemplate', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
-    ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport'],
+    ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
+    ...['surveyComments'],
   ],
   'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer'],
   'shows the menu or a form': [

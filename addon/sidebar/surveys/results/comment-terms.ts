@@ -35,6 +35,11 @@ export function commentTerms(comments: readonly Comment[], most = 20): CommentTe
     .slice(0, most)
 }
 
+/** Whether a comment uses a word, as the words of comments are counted. */
+export function usesTerm(text: string, term: string): boolean {
+  return wordsOf(text).includes(term)
+}
+
 function wordsOf(text: string): string[] {
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(folded(text))
   return [...words].flatMap(({ segment, isWordLike }) =>

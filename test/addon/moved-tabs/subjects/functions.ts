@@ -45,15 +45,22 @@ export const functions: Subject = {
       },
     },
     {
-      name: 'a survey’s table in the selected cell',
-      calls: ['putSurveyTable'],
+      name: 'a survey’s results in the selected cell, as values and as a formula',
+      calls: ['writeSurveyResults', 'putSurveyFormula'],
       writes: { Notes: ['+'] },
       async run(place) {
         const { id, name } = place.tab('Notes')
         await place.sheet.book.call('select', { sheetId: id, row: 12, column: 1, rows: 1, columns: 1 })
-        const cell = await place.call<string>('putSurveyTable', 'Spring')
-        if (cell !== `${name}!A12`) throw new Error(`The table is in ${cell}`)
-        place.tab('Notes').type(12, 1, '')
+        const header = ['Tier', 'n', 'NPS', 'Low', 'High']
+        const table = { about: 'Spring', header, rows: [['A', 3, 1, 0, 2]], unit: 'points' }
+        const asked = { metric: 'NPS', question: 'nps', from: '', to: '', by: 'tier' }
+        const live = { table: 'groups', trend: 'month', unit: 'points', rows: 2, columns: 5 }
+        const calls = { writeSurveyResults: [table], putSurveyFormula: ['s-1', asked, live] }
+        for (const [call, given] of Object.entries(calls)) {
+          const cell = await place.call<string>(call, ...given, 'selected')
+          if (cell !== `${name}!A12`) throw new Error(`The table is in ${cell}`)
+          for (const row of [12, 13, 14]) for (let at = 1; at <= 5; at++) place.tab('Notes').type(row, at, '')
+        }
         place.append('Notes', { 'My notes': 'a table' })
       },
     },

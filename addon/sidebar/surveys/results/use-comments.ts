@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CommentPage, ResultComment } from '../../../survey/results-comments.ts'
+import { server } from '../../kit/server.ts'
+import { useAction } from '../../kit/use-action.ts'
+
+type Loaded = { comments: ResultComment[]; read: number; cursor: string }
+
+/** Milliseconds without typing, after which a search begins. */
+const WAIT = 300
+
+/** Comments of some days, page by page; a search begins anew once nobody typed for a moment. */
+export function useComments(surveyId: string, span: { from: string; to: string }, search: string) {
+  const [loaded, setLoaded] = useState<Loaded>()
+  const { busy, problem, run } = useAction()
+  const key = JSON.stringify([span, search])
+  const latest = useRef('')
+  const timer = useRef(0)
+  const load = (before: Loaded | undefined) =>
+    run(async () => {
+      try {
+        const asked = { ...span, search: search.trim(), cursor: before?.cursor ?? '' }
+        const page: CommentPage = await server.surveyComments(surveyId, asked)
+        if (latest.current !== key) return
+        const { comments = [], read = 0 } = before ?? {}
+        setLoaded({ comments: [...comments, ...page.comments], read: read + page.read, cursor: page.cursor })
+      } catch (error) {
+        if (latest.current === key) throw error
+      }
+    })
+  useEffect(() => {
+    if (latest.current === key) return
+    const wait = latest.current === '' ? 0 : WAIT
+    latest.current = key
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => void load(undefined), wait)
+  })
+  return { loaded, busy, problem, again: () => load(undefined), more: () => load(loaded) }
+}

@@ -7,24 +7,27 @@ const MERGE = new Set([en, zhCN].map(({ customerFileForm }) => customerFileForm.
 const UNDONE = /\/undo$/
 
 /**
- * The ids under which a customer was known before merges, as the Change history tells; the backend keeps answers and
- * complaints under the id that they came with.
+ * What gives the ids under which a customer was known before merges, as the Change history tells; the backend keeps
+ * answers and complaints under the id that they came with. What asks for many customers reads the tabs once.
  *
  * Merges that were undone do not count, nor do ids that a customer of the file has (again).
  */
-export function mergedIds(id: string): string[] {
+export function mergedIds(): (id: string) => string[] {
   const pairs = mergedPairs()
-  if (pairs.length === 0) return []
+  if (pairs.length === 0) return () => []
   const { at = {}, rows = [] } = readFields('customers', () => ['customerId']) ?? {}
   const present = new Set(rows.map((row) => customerIdIn(row[at.customerId ?? 0])))
-  const found = new Set([id])
-  for (const one of found) {
-    for (const pair of pairs) {
-      if (pair.includes(one)) for (const other of pair) if (!present.has(other)) found.add(other)
-    }
+  const others = new Map<string, string[]>()
+  for (const pair of pairs) {
+    const gone = pair.filter((id) => !present.has(id))
+    for (const id of pair) others.set(id, [...(others.get(id) ?? []), ...gone])
   }
-  found.delete(id)
-  return [...found]
+  return (id) => {
+    const found = new Set([id])
+    for (const one of found) for (const other of others.get(one) ?? []) found.add(other)
+    found.delete(id)
+    return [...found]
+  }
 }
 
 /** The two ids of each merge that stands. */

@@ -41,7 +41,7 @@ const MOST = 20
 export function customerVoice(id: string): CustomerVoice | null {
   const connected = connection()
   if (!connected) return null
-  const ids = [id, ...mergedIds(id).slice(0, MOST_IDS)]
+  const ids = [id, ...mergedIds()(id).slice(0, MOST_IDS)]
   const told = together(
     ids.map((each) => {
       const path = `/v1/workspaces/${connected.workspaceId}/customer-timeline?customerId=${encodeURIComponent(each)}`

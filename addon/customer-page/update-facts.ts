@@ -1,5 +1,6 @@
 import type { CustomerFacts } from '../../core/customer-page/customer-facts.ts'
 import { InputError } from '../../core/input-error.ts'
+import { mergedIds } from '../customer-file/merged-ids.ts'
 import { dayCell } from '../sheet/now.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { customerIdIn } from '../sheet/reading/customer-id.ts'
@@ -20,12 +21,14 @@ type Facts = CustomerFacts & { id: string }
 const PAGE = 500
 /** How often rows may change places while a page is written. */
 const MOST_TRIES = 3
+/** Under so many ids that were merged into a customer's the workspace looks. */
+const MOST_MERGED = 20
 const NOTHING = { done: 0, who: 0, answered: 0, withComplaints: 0 }
 
 /**
  * Writes what surveys and the complaint desk know of one page of customers into the customer tab. Safe to send again.
  *
- * What was never asked is left blank, or as it is in a column that the team had filled. Who stands in which row is
+ * What came in under an id that was merged into a customer's is theirs. What was never asked is left blank, or as it is in a column that the team had filled. Who stands in which row is
  * looked at right before the page is written and right after it, and after the last page whether every customer had a
  * turn: rows that were sorted between two pages may have been passed over.
  *
@@ -73,8 +76,9 @@ type FactsRows = { workspaceId: string; tab: TabHeader; columns: FactColumn[]; f
 /** Writes one page; where rows change places in the moment of it, who stands there now is written over it. */
 function writtenPage({ workspaceId, tab, columns, from, rows }: FactsRows) {
   let ids = rows > 0 ? idsAt(tab, from, rows) : []
+  const mergedOf = mergedIds()
   for (let tries = 0; rows > 0 && tries < MOST_TRIES; tries++) {
-    const facts = factsOf(workspaceId, ids)
+    const facts = factsOf(workspaceId, ids, mergedOf)
     const now = idsAt(tab, from, rows)
     if (isSame(now, ids)) {
       writeFacts(tab, columns, from, ids, facts)
@@ -113,12 +117,19 @@ function idsAt({ sheet, at }: TabHeader, from: number, rows: number): string[] {
   return column.getValues().map(([id]) => customerIdIn(id))
 }
 
-function factsOf(workspaceId: string, rows: readonly string[]): Map<string, Facts> {
-  const ids = [...new Set(rows)].filter((id) => id !== '' && id.length <= 100)
+function factsOf(workspaceId: string, rows: readonly string[], mergedOf: (id: string) => string[]): Map<string, Facts> {
+  const ids = [...new Set(rows)].filter(isKnowable)
   if (ids.length === 0) return new Map()
+  const groups = ids.map((id) => [id, mergedOf(id).filter(isKnowable).slice(0, MOST_MERGED)] as const)
+  const merged = Object.fromEntries(groups.filter(([, others]) => others.length > 0))
   const path = `/v1/workspaces/${workspaceId}/customer-facts`
-  const { facts } = callApi<{ facts: Facts[] }>({ method: 'post', path, body: { ids } })
+  const { facts } = callApi<{ facts: Facts[] }>({ method: 'post', path, body: { ids, merged } })
   return new Map(facts.map((each) => [each.id, each]))
+}
+
+/** Longer ids the workspace does not take. */
+function isKnowable(id: string): boolean {
+  return id !== '' && id.length <= 100
 }
 
 /** No complaint is no news to a team that kept its own count. */

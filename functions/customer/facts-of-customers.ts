@@ -17,29 +17,33 @@ export type FactsOfCustomer = CustomerFacts & { id: string; points: number }
 /**
  * What surveys and the desk know of each customer as of now, in the order of the ids.
  *
- * @param options `points`: count the points for answering, once a survey; 0 without.
+ * @param options `points`: count the points for answering, once a survey; 0 without. `merged`: ids by the id that they
+ * were merged into, whose answers and complaints count as that customer's.
  */
 export async function factsOfCustomers(
   table: Table,
   workspace: WorkspaceKey,
   ids: readonly string[],
   now: Date,
-  { points: withPoints = false } = {},
+  { points: withPoints = false, merged = {} }: { points?: boolean; merged?: Record<string, string[]> } = {},
 ): Promise<FactsOfCustomer[]> {
   const { timeZone } = await getWorkspace(table, workspace)
   const surveyOf = surveysById(table, workspace)
   const today = zonedDay(now.getTime(), timeZone)
+  const others = new Map(Object.entries(merged))
   const facts: FactsOfCustomer[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE)
     facts.push(
       ...(await Promise.all(
         some.map(async (id) => {
-          const [{ answers, points }, complaints] = await Promise.all([
-            answersNeeded(table, workspace, id, surveyOf, withPoints),
-            customerComplaints(table, workspace, id),
+          const group = [id, ...(others.get(id) ?? [])]
+          const [told, complaints] = await Promise.all([
+            Promise.all(group.map((one) => answersNeeded(table, workspace, one, surveyOf, withPoints))),
+            Promise.all(group.map((one) => customerComplaints(table, workspace, one))),
           ])
-          const dated = complaints.map((complaint) => ({
+          const { answers, points } = together(told)
+          const dated = complaints.flat().map((complaint) => ({
             ...complaint,
             day: zonedDay(Date.parse(complaint.receivedAt), timeZone),
           }))
@@ -75,5 +79,14 @@ async function answersNeeded(
     hasSatisfaction ||= brief.satisfaction.length > 0
     if (hasNps && hasSatisfaction && !withPoints) break
   }
-  return { answers, points: [...points.values()].reduce((sum, each) => sum + each, 0) }
+  return { answers, points }
+}
+
+/** What was answered under several ids as one customer's: the latest day first, points once a survey. */
+function together(told: readonly Awaited<ReturnType<typeof answersNeeded>>[]) {
+  const points = new Map(told.flatMap((each) => [...each.points]))
+  return {
+    answers: told.flatMap(({ answers }) => answers).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+    points: [...points.values()].reduce((sum, each) => sum + each, 0),
+  }
 }

@@ -9,6 +9,7 @@ import {
   object,
   optional,
   pipe,
+  record,
   string,
 } from 'valibot'
 import { customerComplaintSchema } from '../../core/customer-page/customer-complaint.ts'
@@ -94,17 +95,20 @@ export const customerHistoryRoutes = [
     operationId: 'customerFacts',
     summary: 'What surveys and complaints say of up to 500 customers, for a scoring standard',
     description:
-      'In the order of the ids. `latestNps` (0 to 10) and `satisfaction` (1 to 5, the mean of its questions) are those of the latest answer that has them; who was never asked has none. `complaints` counts those received in the twelve months up to today. Only complaints count, not enquiries, suggestions or praise.',
+      "In the order of the ids. `latestNps` (0 to 10) and `satisfaction` (1 to 5, the mean of its questions) are those of the latest answer that has them; who was never asked has none. `complaints` counts those received in the twelve months up to today. Only complaints count, not enquiries, suggestions or praise. What came in under the ids in `merged`, by the id that they were merged into, counts as that customer's.",
     tag: 'Customers',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/customer-facts',
     who: 'viewer',
     writes: false,
     params: inWorkspace,
-    body: object({ ids: pipe(array(customerIdSchema), minLength(1), maxLength(500)) }),
+    body: object({
+      ids: pipe(array(customerIdSchema), minLength(1), maxLength(500)),
+      merged: optional(record(customerIdSchema, pipe(array(customerIdSchema), maxLength(20))), {}),
+    }),
     reply: object({ asOf: string(), facts: array(factsSchema) }),
     example: {
-      body: { ids: ['C-1001', 'C-1002'] },
+      body: { ids: ['C-1001', 'C-1002'], merged: { 'C-1001': ['C-0977'] } },
       reply: {
         asOf: '2026-03-31T08:00:00.000Z',
         facts: [
@@ -122,7 +126,7 @@ export const customerHistoryRoutes = [
     },
     async handle({ backend, workspace, body }) {
       const now = backend.now()
-      const found = await factsOfCustomers(backend, workspace, body.ids, now)
+      const found = await factsOfCustomers(backend, workspace, body.ids, now, { merged: body.merged })
       return { asOf: now.toISOString(), facts: found.map(({ points: _, ...facts }) => facts) }
     },
   }),

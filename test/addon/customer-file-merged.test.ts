@@ -3,18 +3,19 @@ import type { CustomerVoice } from '../../addon/customer-page/customer-voice.ts'
 import { propertyStore } from '../../local/apps-script/property-store.ts'
 import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
 import { type RunningBackend, startBackend } from '../../local/backend.ts'
-import { memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
+import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
 import { builtAddon } from './built-code.ts'
 
 let backend: RunningBackend
 let script: ScriptHost
+let book: MemoryWorkbook
 const call = <T>(name: string, ...args: unknown[]) => script.run(name, ...args) as Promise<T>
 
 beforeAll(async () => {
   let hour = 8
   const now = () => new Date(Date.UTC(2026, 2, 10, hour))
   backend = await startBackend({ dir: ':memory:', port: 0, now })
-  const book = memoryWorkbook({ names: ['Customers'] })
+  book = memoryWorkbook({ names: ['Customers'] })
   const customers = ['Northwind', 'Contoso', '东方贸易'].map((name, at) => [`C-${at + 1}`, name])
   book.sheets[0]!.fill([['Customer ID', 'Name'], ...customers])
   const properties = await propertyStore()
@@ -38,14 +39,24 @@ afterAll(async () => {
   await backend.close()
 })
 
-test('a customer’s page shows what came in under ids that were merged into theirs, until that is undone', async () => {
+test('a customer’s page and facts tell what came in under ids that were merged into theirs, until that is undone', async () => {
   const told = async () =>
     (await call<CustomerVoice>('customerVoice', 'C-1')).complaints.map(({ severity }) => severity)
+  const complaints = async () => {
+    await call('updateCustomerFacts', 0)
+    const [header = [], ...rows] = book.sheets[0]!.table()
+    return rows.map((row) => [row[0], row[header.indexOf('Complaints')]])
+  }
   expect(await told()).toEqual(['low'])
   await call('mergeCustomers', { id: 'm1', keep: 'C-3', gone: 'C-2', fromGone: [] })
   expect(await told()).toEqual(['low'])
   await call('mergeCustomers', { id: 'm2', keep: 'C-1', gone: 'C-3', fromGone: [] })
   expect(await told()).toEqual(['high', 'normal', 'low'])
+  expect(await complaints()).toEqual([['C-1', 3]])
   await call('undoFileAction', 'm2')
   expect(await told()).toEqual(['low'])
+  expect(await complaints()).toEqual([
+    ['C-1', 1],
+    ['C-3', 2],
+  ])
 })

@@ -113,6 +113,26 @@ test('facts are those of the latest answers that have them; who was never asked 
   ])
 })
 
+test('facts of a customer into whom others were merged are of all that came in under any of the ids', async () => {
+  desk.at('2026-03-20T08:00:00Z')
+  const token = await desk.signedIn()
+  const customers = ['kept', 'gone', 'constructor'].map((id) => ({ id }))
+  await desk.call('POST', desk.path('/customers'), { token, body: { customers } })
+  await answer('kept', '2026-03-01', { nps: 4, productQuality: 5 })
+  await answer('gone', '2026-03-02', { nps: 10 })
+  await answer('constructor', '2026-02-01', { nps: 1, productQuality: 1 })
+  for (const customerId of ['kept', 'gone', 'gone']) await desk.log({ customerId })
+  const told = async (body: object) =>
+    (await desk.call<{ facts: Facts[] }>('POST', desk.path('/customer-facts'), { token, body })).body.facts
+  const ids = ['kept', 'constructor']
+  const [alone, other] = await told({ ids })
+  expect(alone).toMatchObject({ latestNps: 4, lastAnswer: '2026-03-01', complaints: 1 })
+  expect(await told({ ids, merged: { kept: ['gone', 'constructor'] } })).toEqual([
+    { id: 'kept', latestNps: 10, satisfaction: 5, lastAnswer: '2026-03-02', complaints: 3, openComplaints: 3 },
+    other,
+  ])
+})
+
 test('facts of 500 customers come in one call, of 501 in none', async () => {
   const ids = Array.from({ length: 501 }, (_, i) => `many ${i}`)
   expect(await facts(...ids.slice(1))).toHaveLength(500)

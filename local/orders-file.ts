@@ -17,6 +17,8 @@ export type OrdersFile = {
   rejected: RejectedRow[]
   /** Lines to print. */
   summary: string[]
+  /** What of them the page says too: how many rows were left out. '' where none was. */
+  notice: string
 }
 
 /**
@@ -36,6 +38,7 @@ export async function ordersFile(path: string, language: Language): Promise<Orde
   const customers = new Set(accepted.map(({ customer }) => customer)).size
   const again = repeatedIds(accepted)
   const words = localMessages(language).ordersFile
+  const notice = rejected.length > 0 ? words.rejected({ rows: rejected.length, tab: words.tabs.rejected }) : ''
   return {
     name: basename(path),
     sheets: orderSheets(accepted, rejected, language),
@@ -43,12 +46,13 @@ export async function ordersFile(path: string, language: Language): Promise<Orde
     rejected,
     summary: [
       words.loaded({ file: path, orders: accepted.length, customers }),
-      ...(rejected.length > 0 ? [words.rejected({ rows: rejected.length, tab: words.tabs.rejected })] : []),
+      ...(notice ? [notice] : []),
       ...rejected
         .slice(0, 5)
         .map(({ line, reason }) => words.rejectedLine({ line, reason: errorText(reason, messages) })),
       ...(again > 0 ? [words.repeatedIds({ ids: again })] : []),
     ],
+    notice,
   }
 }
 

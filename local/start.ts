@@ -69,9 +69,9 @@ await runProgram(async () => {
 async function newWorkbook(orders: string, language: Language, timeZone: string): Promise<NewWorkbook> {
   const locale = language === 'en' ? 'en_US' : 'zh_CN'
   if (!orders) return { ...sample({ language }), locale, timeZone }
-  const { name, sheets, summary } = await ordersFile(orders, language)
+  const { name, sheets, summary, notice } = await ordersFile(orders, language)
   for (const line of summary) console.log(line)
-  return { name, sheets, locale, timeZone }
+  return { name, sheets, locale, timeZone, notice }
 }
 
 /** Starts on the port, or on any free one where another program has it. */

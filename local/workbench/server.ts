@@ -13,6 +13,8 @@ import { timedTriggers } from './host/timed-triggers.ts'
 import type { MenuItem } from './wire.ts'
 import type { CallFunction, WorkbookCall } from './workbook.ts'
 
+type NewWorkbook = InitialWorkbook & { notice?: string }
+
 export type WorkbenchOptions = {
   /** Data folder: the workbook, properties, triggers. */
   dir: string
@@ -26,15 +28,15 @@ export type WorkbenchOptions = {
   identityToken(): string | Promise<string>
   /** The interface language until the person chooses another. */
   locale: Locale
-  /** The workbook of a data folder that has none yet. */
-  initial(): InitialWorkbook | Promise<InitialWorkbook>
+  /** The workbook of a data folder that has none yet, and what the first page is to say of it. */
+  initial(): NewWorkbook | Promise<NewWorkbook>
   log?(line: LogLine): void
   limits?: { runMs?: number; functionMs?: number }
 }
 
 /** Starts the workbench: the add-on's bundle, its workbook under `dir`, and the page on loopback. */
 export async function startWorkbench(options: WorkbenchOptions) {
-  const { dir, apiUrl, initial, identityToken, log = () => {}, limits = {} } = options
+  const { dir, apiUrl, identityToken, log = () => {}, limits = {} } = options
   const addon = await addonFiles(options.addonDir)
   const functions = functionCards(addon.code)
   const locale = await keptLocale(dir, options.locale)
@@ -42,6 +44,12 @@ export async function startWorkbench(options: WorkbenchOptions) {
   let menu: MenuItem[] = []
   const keepMenu = (items: MenuItem[]) => {
     menu = items
+  }
+  let notice: { title: string; message: string } | undefined
+  const initial = async () => {
+    const { notice: message, ...made } = await options.initial()
+    if (message) notice = { title: made.name, message }
+    return made
   }
   /** Of the page, or headless where there is none. Waits while the workbook passes from one to the other. */
   const workbook: WorkbookCall = async (method, params) => {
@@ -67,7 +75,11 @@ export async function startWorkbench(options: WorkbenchOptions) {
       const kept = { documents: list.all(), document: list.current() }
       return { type: 'init', snapshot: book.snapshot(), functions, menu, locale: locale.now(), ...kept }
     },
-    admitted: (page) => openScript(script, page),
+    admitted(page) {
+      if (notice) page.send({ type: 'toast', ...notice, seconds: 0 })
+      notice = undefined
+      return openScript(script, page)
+    },
     hear: (page, message) => hearPage({ script, documents, locale }, page, message),
     failed,
   })

@@ -179,7 +179,8 @@ describe('one clear sentence, and nothing loaded, where', () => {
   })
 
   test('it is asked for in Chinese', async () => {
-    const { summary } = await ordersFile(await file(`${GOOD}4,C,soon,5\n`), 'zh-CN')
+    const { summary, notice } = await ordersFile(await file(`${GOOD}4,C,soon,5\n`), 'zh-CN')
+    expect(notice).toBe(summary[1])
     expect(summary.slice(1)).toEqual([
       '有1行未能读取，原因见“未读取的行”表。',
       '第5行：“soon”不是日期。请写成 2024-12-31。',

@@ -104,6 +104,16 @@ test('a page is given the workbook, its functions and the menu in its language',
   expect(await later.next('init')).toMatchObject({ locale: 'zh-CN', menu: [{ caption: 'Score zh-CN', run: 'score' }] })
 })
 
+test('what is to be said of a new workbook is said by the first page that shows it', async () => {
+  const made = { name: 'Book', locale: 'en_GB', timeZone: 'Europe/London', sheets: [] }
+  const { url } = await start({ initial: () => ({ ...made, notice: '3 rows were rejected.' }) })
+  const page = await connect(url)
+  expect(await page.next('toast')).toMatchObject({ title: 'Book', message: '3 rows were rejected.', seconds: 0 })
+  const later = await connect(url)
+  await later.next('menu')
+  expect(later.heard('toast')).toBe(false)
+})
+
 test('scripts work on the grid of the page, and show things there', async () => {
   const { url } = await start()
   const page = await connect(url)

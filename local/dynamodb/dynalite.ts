@@ -30,17 +30,20 @@ export type Section = {
   get(key: string, callback: Callback): void
   put(key: string, value: unknown, callback: Callback): void
   del(key: string, callback: Callback): void
-  createValueStream(range: object): unknown
+  createValueStream(range: LevelRange): unknown
 }
-type LevelRange = { gt?: string; gte?: string; lt?: string; lte?: string; limit?: number }
+type LevelRange = { gt?: string; gte?: string; lt?: string; lte?: string; limit?: number; reverse?: boolean }
 export type LevelWrite = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string }
 type Level = {
   open(): Promise<void>
   close(): Promise<void>
+  status: string
   get(key: string): Promise<unknown>
+  getSync(key: string, options?: { valueEncoding: 'utf8' }): unknown
   batch(writes: LevelWrite[]): Promise<void>
   clear(range: LevelRange): Promise<void>
   keys(range: LevelRange): AsyncIterable<string>
+  values(range: LevelRange): { nextv(count: number): Promise<unknown[]>; close(): Promise<void> }
   iterator(range: LevelRange): AsyncIterable<[string, unknown]>
 }
 
@@ -76,7 +79,7 @@ type Db = {
   updateIndexes(store: Store, table: Table, before: Item | null, after: Item | null, callback: Callback): void
   validateKey(key: Item, table: Table): Check
   validateItem(item: Item, table: Table): Check
-  compare: unknown
+  compare(comparison: string, value: unknown, than: unknown): boolean
   checkConditional(request: Request, item: Item | undefined): Check
   itemSize(item: Item): number
   capacityUnits(item: Item, isRead: boolean): number

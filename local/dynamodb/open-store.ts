@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { InputError } from '../../core/input-error.ts'
 import { amendDynalite } from './amend-dynalite.ts'
 import { act, type Callback, db, type Store, type Table } from './dynalite.ts'
+import { parseOnce } from './parsed-once.ts'
+import { readQuickly } from './quick-reads.ts'
 import { indexPrefix, itemPrefix } from './stage.ts'
 
 /**
@@ -19,6 +21,7 @@ const openDirs = new Set<string>()
  */
 export async function openStore(dir: string): Promise<{ store: Store; close(): Promise<void> }> {
   amendDynalite()
+  parseOnce()
   const path = resolve(dir)
   const inMemory = dir === ':memory:'
   if (!inMemory) {
@@ -28,6 +31,7 @@ export async function openStore(dir: string): Promise<{ store: Store; close(): P
   }
   const store = db.create({ ...(inMemory ? {} : { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
   deleteByRange(store)
+  readQuickly(store)
   await store.db.open().catch((error: Error) => {
     openDirs.delete(path)
     const cause = error.cause as { code?: string } | undefined

@@ -9,6 +9,7 @@ import { openapi } from './openapi.ts'
 import { answered, languageAsked } from './request/answered.ts'
 import { caller } from './request/caller.ts'
 import { checked } from './request/checked.ts'
+import { addressHash, rateLimiter } from './request/rate-limits.ts'
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
 
@@ -20,6 +21,7 @@ const MOST_PUBLIC_KB = 16
 export function app(backend: Backend): Hono {
   const hono = new Hono()
   const verify = verifier(backend.identity, backend.now)
+  const limit = rateLimiter(backend)
 
   hono.use('/s/*', limited(MOST_PUBLIC_KB, true))
   hono.use(limited(MOST_KB, false))
@@ -34,9 +36,11 @@ export function app(backend: Backend): Hono {
 
   async function handled(c: Context, route: Route): Promise<Response> {
     const language = languageAsked(c)
+    const address = route.who === 'public' ? addressHash(c, backend) : undefined
+    if (address) limit('address', address)
     const proven = await caller(c, backend, verify, route.who)
     const asked = await checked(c, route)
-    const call = { ...proven, ...asked, backend, messages: messagesFor(language), language, c } as Call
+    const call = { ...proven, ...asked, backend, messages: messagesFor(language), language, limit, c } as Call
     const reply = await route.handle(call)
     return reply instanceof Response ? reply : c.json(reply as object, route.status ?? 200)
   }

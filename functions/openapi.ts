@@ -121,6 +121,7 @@ const MEANING: Record<number, string> = {
   404: 'There is no such thing here.',
   409: 'The Idempotency-Key came before with another request, or what was to be changed has changed.',
   413: 'The request is too large.',
+  429: 'Too many requests from one address, with one link or to one survey; Retry-After says when to come back.',
   500: 'Something went wrong inside; the request id finds it in the log.',
 }
 
@@ -132,6 +133,7 @@ function responses({ page, who, status = 200, reply, example, body, query, write
     ...(/\{/.test(path.replace('{workspaceId}', '')) ? [404] : []),
     ...(writes ? [409] : []),
     ...(body ? [413] : []),
+    ...(who === 'public' ? [429] : []),
     500,
   ]
   const error = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }

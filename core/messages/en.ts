@@ -250,7 +250,7 @@ export const en = {
     surveyTakesNoLinks: () =>
       'Links of their own are for customers, in a survey that is not closed. Open it again, or use the open link.',
     tooManyRequests: (d: { seconds: number }) =>
-      `Too many requests came in a short time. Wait ${counted(d.seconds, 'second')} and try again; what you typed is still in the page before this one.`,
+      `Too many requests came in a short time. Wait ${counted(d.seconds, 'second')} and try again.`,
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
@@ -1491,6 +1491,7 @@ export const en = {
     gone: 'The link is not complete or no longer valid, or the survey has ended. Please ask whoever sent it to you.',
     waitTitle: 'Please wait a moment',
     tooLongTitle: 'This is too long',
+    goBack: 'Go back: what you typed is still there.',
     failed: 'Something went wrong and your answer was not received. Go back and send it again.',
   },
   limits: { low: 'Low', high: 'High' },

@@ -162,7 +162,7 @@ export const zhCN: Messages = {
     responseRateCut: () =>
       '问卷回收率按整份答卷、按链接发出的时间和对象统计。请去掉题目，并按客户等级、负责人、客户细分、日、周、月或季度分组。',
     surveyTakesNoLinks: () => '专属链接只用于未关闭的客户问卷。请重新开放问卷，或使用公开链接。',
-    tooManyRequests: (d) => `短时间内请求过多。请等待 ${d.seconds} 秒后再试；返回上一页，已填写的内容仍在。`,
+    tooManyRequests: (d) => `短时间内请求过多，请等待 ${d.seconds} 秒后再试。`,
     sameIdTwice: (d) => `编号 ${d.id} 出现了两次，每个编号只能发送一次。`,
     dataFolderInUse: (d) => `另一个进程正在使用 ${d.dir} 中的数据。请先结束该进程，或选择其他文件夹。`,
     notAPort: (d) => `--port 应为 0 到 65535 之间的数字，而不是“${d.value}”。`,
@@ -1280,6 +1280,7 @@ export const zhCN: Messages = {
     gone: '链接不完整或已失效，或者问卷已经结束。请联系发送者。',
     waitTitle: '请稍候',
     tooLongTitle: '内容过长',
+    goBack: '返回上一页，已填写的内容仍在。',
     failed: '系统出错，未收到您的答卷，请返回后重新提交。',
   },
   limits: { low: '下限', high: '上限' },

@@ -2,21 +2,22 @@ import type { Context } from 'hono'
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { Language } from '../../core/messages/messages.ts'
 import { messagesFor } from '../../core/messages/messages.ts'
-import { statusOf } from '../request/failure.ts'
+import { statusOf, tellWhen } from '../request/failure.ts'
 import { messagePage } from './page.tsx'
 
 /** What a customer sees where a page can't be shown: the same for every link that does not work. */
 export function failurePage(c: Context, error: unknown, language: Language) {
   const messages = messagesFor(language)
-  const { goneTitle, gone, thanksTitle, waitTitle, tooLongTitle, failed } = messages.surveyPage
+  const { goneTitle, gone, thanksTitle, waitTitle, tooLongTitle, goBack, failed } = messages.surveyPage
   const status = statusOf(error)
   if (status === 404) return messagePage(c, { language, title: goneTitle, status }, gone)
   if (status === 500 || !(error instanceof InputError)) {
     return messagePage(c, { language, title: goneTitle, status: 500 }, failed)
   }
   const sentence = errorText(error, messages)
-  if (status === 413) return messagePage(c, { language, title: tooLongTitle, status }, sentence)
-  if (status === 429) return messagePage(c, { language, title: waitTitle, status }, sentence)
+  tellWhen(c, error)
+  if (status === 413) return messagePage(c, { language, title: tooLongTitle, status }, `${sentence} ${goBack}`)
+  if (status === 429) return messagePage(c, { language, title: waitTitle, status }, `${sentence} ${goBack}`)
   const title = error.code === 'answeredOtherwise' ? thanksTitle : goneTitle
   return messagePage(c, { language, title, status: 409 }, sentence)
 }

@@ -21,11 +21,18 @@ export function statusOf(error: unknown) {
   return error instanceof InputError ? (STATUS[error.code as ErrorCode] ?? 400) : 500
 }
 
+/** Says when to try again, where that is known. */
+export function tellWhen(c: Context, error: unknown): void {
+  if (!(error instanceof InputError) || error.code !== 'tooManyRequests') return
+  c.header('Retry-After', String((error as InputError<'tooManyRequests'>).details.seconds))
+}
+
 /** The one place where errors become replies. */
 export function failure(c: Context, error: unknown, messages: Messages, requestId: string) {
   const told =
     error instanceof InputError
       ? { code: error.code, message: errorText(error, messages), details: error.details }
       : { code: 'internal', message: messages.api.internal(requestId) }
+  tellWhen(c, error)
   return c.json({ error: { ...told, requestId } }, statusOf(error))
 }

@@ -6,6 +6,7 @@ import type { Person } from '../identity.ts'
 import type { DocumentKey, Grant } from '../store/document-key.ts'
 import type { Operation } from '../store/operation.ts'
 import type { Role, WorkspaceKey } from '../store/workspace-key.ts'
+import type { Limiter } from './rate-limits.ts'
 
 /**
  * Who may call a route. A role also admits the roles above it: admin, editor, viewer.
@@ -32,6 +33,8 @@ export type Call<W extends Who = Who, P = unknown, Q = unknown, B = unknown> = C
   query: Q
   body: B
   operation: Operation
+  /** Takes one request of what a public route lets through. */
+  limit: Limiter
   /** The raw request, for pages. */
   c: Context
 }

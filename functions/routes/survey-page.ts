@@ -4,9 +4,11 @@ import { InputError } from '../../core/input-error.ts'
 import { type Language, languages } from '../../core/messages/messages.ts'
 import { type Question, questionSchema } from '../../core/survey/question.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
+import type { Backend } from '../backend.ts'
 import { surveyPage } from '../pages/survey-page.tsx'
 import { thanksPage } from '../pages/thanks-page.tsx'
 import { prefersPage } from '../request/prefers-page.ts'
+import type { Limiter } from '../request/rate-limits.ts'
 import { route } from '../request/route.ts'
 import { openWantedOf } from '../survey/open-wanted.ts'
 import { askedPage, type OpenedLink, openedLink } from '../survey/opened-link.ts'
@@ -45,8 +47,8 @@ export const surveyPageRoutes = [
       ticket: string(),
     }),
     example: { reply: example },
-    async handle({ c, backend, params, language }) {
-      const opened = await openedLink(backend, params.link)
+    async handle({ c, backend, params, language, limit }) {
+      const opened = await limitedLink(backend, params.link, limit)
       const page = await askedPage(backend, opened)
       const { title } = opened.survey
       const stored = opened.given
@@ -82,14 +84,15 @@ export const surveyPageRoutes = [
       reply: { answerId: '2026-03-10.h2Kp0sVx9QdLrT4m' },
     },
     errors: { 409: 'Another answer was sent with this ticket or single-use link before (`answeredOtherwise`).' },
-    async handle({ c, backend, params, body, language: asked }) {
+    async handle({ c, backend, params, body, language: asked, limit }) {
+      const opened = await limitedLink(backend, params.link, limit)
       const isPage = prefersPage(c)
       if (isPage && body.show) {
-        const { opened, page } = await pageAgain(backend, params.link, body)
-        const { survey, given: stored } = opened
-        return surveyPage(c, { title: survey.title, ...page, language: body.show, given: body.answers, stored })
+        const page = await pageAgain(backend, opened, body.ticket)
+        const { title } = opened.survey
+        return surveyPage(c, { title, ...page, language: body.show, given: body.answers, stored: opened.given })
       }
-      const submitted = await submittedAnswer(backend, params.link, body)
+      const submitted = await submittedAnswer(backend, opened, body)
       const { workspace, survey, link, given: stored, open } = submitted.opened
       const language = languageFor(c, submitted.opened, asked)
       if (submitted.outcome === 'stored') {
@@ -104,6 +107,15 @@ export const surveyPageRoutes = [
     },
   }),
 ]
+
+/** A link that can be answered takes only so many requests, and so does its survey; others tell nothing, not even that. */
+async function limitedLink(backend: Backend, token: string, limit: Limiter): Promise<OpenedLink> {
+  const opened = await openedLink(backend, token)
+  if (!opened.open) return opened
+  if (opened.link.own) limit('link', opened.secretHash)
+  limit('survey', opened.survey.id, opened.survey.buckets)
+  return opened
+}
 
 /** Chosen on the page, else the one that the link was made in, else the one that the reader's software asks for. */
 function languageFor(c: Context, { link }: OpenedLink, asked: Language): Language {

@@ -12,6 +12,8 @@ import { type Ticket, ticketText } from './ticket.ts'
 
 /** A link that exists, with its survey. */
 export type OpenedLink = {
+  /** As somebody came with it: `ws.secret`. */
+  token: string
   workspace: WorkspaceKey
   survey: Survey
   link: Link
@@ -42,7 +44,7 @@ export async function openedLink(backend: Backend, token: string): Promise<Opene
   const { own, answer } = link
   const open = isOpenOn(survey, today) && (!own?.expiresOn || today <= own.expiresOn)
   const given = answer && (await findAnswer(backend, workspace, survey, answer.day, answer.id))
-  return { workspace, survey, link, secretHash, today, open, given }
+  return { token, workspace, survey, link, secretHash, today, open, given }
 }
 
 /**

@@ -36,10 +36,11 @@ const TRIES = 3
  * @throws InputError `notFound` for a link that can't be used; `answeredOtherwise` where another answer was sent with the
  *   ticket of an open link.
  */
-export async function submittedAnswer(backend: Backend, token: string, sent: Sent): Promise<Submitted> {
+export async function submittedAnswer(backend: Backend, link: OpenedLink, sent: Sent): Promise<Submitted> {
+  let opened = link
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const opened = await openedLink(backend, token)
-    const { workspace, survey, link } = opened
+    if (attempt > 1) opened = await openedLink(backend, link.token)
+    const { workspace, survey } = opened
     const ticket = readTicket(backend, opened.secretHash, sent.ticket)
     if (!ticket)
       return asksAgain(opened, await askedPage(backend, opened), { '': new InputError('ticketOld', undefined) })
@@ -50,7 +51,7 @@ export async function submittedAnswer(backend: Backend, token: string, sent: Sen
       return asksAgain(opened, { questions, ticket: sent.ticket }, problems)
     }
     const checked = { ticket, questions, answers }
-    const submitted = await (link.answer ? corrected(backend, opened, checked) : first(backend, opened, checked))
+    const submitted = await (opened.link.answer ? corrected(backend, opened, checked) : first(backend, opened, checked))
     if (submitted) return submitted
   }
   throw new InputError('stale', undefined)
@@ -61,13 +62,12 @@ export async function submittedAnswer(backend: Backend, token: string, sent: Sen
  *
  * @throws InputError `notFound` for a link that can't be used.
  */
-export async function pageAgain(backend: Backend, token: string, { ticket: text }: Pick<Sent, 'ticket'>) {
-  const opened = await openedLink(backend, token)
+export async function pageAgain(backend: Backend, opened: OpenedLink, text: string): Promise<AskedPage> {
   const page = await askedPage(backend, opened)
   const ticket = readTicket(backend, opened.secretHash, text)
-  if (!ticket) return { opened, page }
+  if (!ticket) return page
   const questions = await versionQuestions(backend, opened.workspace, opened.survey, ticket.version)
-  return { opened, page: { questions, ticket: text } }
+  return { questions, ticket: text }
 }
 
 /** The first answer of a ticket, stored unless it was before; undefined where everything is to be read again. */

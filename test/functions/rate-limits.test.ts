@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { PUBLIC_LIMITS, rateLimiter } from '../../functions/request/rate-limits.ts'
+import { type RunningApp, runningApp } from './running-app.ts'
+import { everything, surveyDesk } from './survey-desk.ts'
+
+let app: RunningApp
+let desk: Awaited<ReturnType<typeof surveyDesk>>
+beforeAll(async () => {
+  app = await runningApp()
+})
+afterAll(() => app.close())
+beforeEach(async () => {
+  app.clock.now = new Date(app.clock.now.getTime() + 3_600_000)
+  desk = await surveyDesk(app)
+})
+
+const from = (sourceIp: string) => ({ requestContext: { http: { sourceIp } } })
+const get = async (at: string, env: object = {}, accept = 'text/html') =>
+  app.hono.request(at, { headers: { Accept: accept } }, env)
+
+async function until429(ask: () => Promise<Response>): Promise<{ asked: number; reply: Response }> {
+  for (let asked = 1; ; asked++) {
+    const reply = await ask()
+    if (reply.status === 429 || asked > 2000) return { asked, reply }
+  }
+}
+
+test('an address that asks too often is told when to come back, whatever it asks for', async () => {
+  const { asked, reply } = await until429(() => get('/s/nonsense', from('192.0.2.1')))
+  expect(asked).toBe(PUBLIC_LIMITS.address.burst + 1)
+  expect(reply.headers.get('Retry-After')).toBe('1')
+  expect(await reply.text()).toMatch(/Wait 1 second and try again\. Go back: what you typed is still there\./)
+  expect((await get(desk.path, from('192.0.2.1'))).status).toBe(429)
+  expect((await get(desk.path, from('192.0.2.2'))).status).toBe(200)
+  app.clock.now = new Date(app.clock.now.getTime() + 1000)
+  expect((await get(desk.path, from('192.0.2.1'))).status).toBe(200)
+  const stored = JSON.stringify([await everything(app), app.log])
+  expect(stored).not.toContain('192.0.2')
+})
+
+test('addresses of one IPv6 network count together', async () => {
+  const ends = Array.from({ length: PUBLIC_LIMITS.address.burst }, (_, i) => `2001:db8:1:2:${i.toString(16)}::1`)
+  for (const end of ends) await get('/s/nonsense', from(end))
+  expect((await get('/s/nonsense', from('2001:db8:1:2:ffff::1'))).status).toBe(429)
+  expect((await get('/s/nonsense', from('2001:db8:1:3::1'))).status).toBe(404)
+})
+
+test("a customer's own link is limited from wherever it is asked; a dead one tells nothing", async () => {
+  const link = await desk.linkOf('C1')
+  const { asked, reply } = await until429(() => get(link, {}, 'application/json'))
+  expect(asked).toBe(PUBLIC_LIMITS.link.burst + 1)
+  expect(await reply.json()).toMatchObject({ error: { code: 'tooManyRequests', details: { seconds: 1 } } })
+  const send = { method: 'POST', body: new URLSearchParams({ 'answers.nps': '9' }) }
+  expect((await app.hono.request(link, send)).status).toBe(429)
+  expect((await get(await desk.linkOf('C2'))).status).toBe(200)
+  await desk.change({ status: 'closed' })
+  expect((await get(link)).status).toBe(404)
+})
+
+test('a bucket fills again by the second, and a survey takes more the more partitions it has', () => {
+  const clock = { now: new Date(0) }
+  const publicLimits = { ...PUBLIC_LIMITS, survey: { burst: 2, perSecond: 0.5 } }
+  const limit = rateLimiter({ now: () => clock.now, publicLimits })
+  const takes = (times: number) => {
+    for (let taken = 0; taken < 100; taken++) {
+      try {
+        limit('survey', 's', times)
+      } catch (error) {
+        return [taken, (error as Error).message]
+      }
+    }
+    return undefined
+  }
+  expect(takes(1)).toEqual([2, 'Too many requests came in a short time. Wait 2 seconds and try again.'])
+  clock.now = new Date(3000)
+  expect(takes(1)?.[0]).toBe(1)
+  clock.now = new Date(60_000)
+  expect(takes(1)?.[0]).toBe(2)
+  clock.now = new Date(120_000)
+  expect(takes(16)?.[0]).toBe(32)
+})

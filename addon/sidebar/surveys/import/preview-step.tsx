@@ -38,9 +38,11 @@ export function PreviewStep(props: {
           <Button onClick={sending.stop}>{messages.form.stop}</Button>
         ) : (
           <>
-            <Button primary disabled={toSend.length === 0} onClick={() => sending.start(read, prepared)}>
-              {hasBegun ? text.goOn : text.importCount(toSend.length)}
-            </Button>
+            {toSend.length > 0 && (
+              <Button primary onClick={() => sending.start(read, prepared)}>
+                {hasBegun ? text.goOn : text.importCount(toSend.length)}
+              </Button>
+            )}
             <Button onClick={props.onBack}>{text.back}</Button>
           </>
         )}

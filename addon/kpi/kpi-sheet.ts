@@ -17,8 +17,11 @@ import { drawKpiSheet } from './draw-kpi-sheet.ts'
 import { type KpiLayout, kpiLayout } from './kpi-layout.ts'
 import { liveKpis } from './live-kpis.ts'
 
-/** Where the KPI sheet takes its figures from; kept with the document. */
-export type KpiSettings = { customers: string; orders: string; survey: string }
+/**
+ * Where the KPI sheet takes its figures from; kept with the document. The survey by its id, so that renaming it changes
+ * nothing, and as it was called when it was chosen; sheets of former versions have its title alone.
+ */
+export type KpiSettings = { customers: string; orders: string; survey: string; surveyTitle?: string }
 export type BuiltKpiSheet = { sheet: string; asOf: string }
 
 const property = 'KPI_SHEET'
@@ -78,7 +81,7 @@ function currentLayout(settings: KpiSettings, words: Messages): { layout: KpiLay
     lastOrder: orders.days.length > 0 ? periodLabel(day - 1, 'DAY') : words.kpi.none,
   })
   const kpis = customerKpis(customerFacts(customers), orders, day)
-  return { layout: kpiLayout({ kpis, live: liveKpis(settings.survey, now, words), stamp }, words.kpi), asOf }
+  return { layout: kpiLayout({ kpis, live: liveKpis(settings, now, words), stamp }, words.kpi), asOf }
 }
 
 function customerFacts(tab: BoundTab) {

@@ -2,11 +2,13 @@ import { errorText, InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import { awaySince, type LiveValue, liveValues } from '../live/live-cells.ts'
 import { connection } from '../workspace/connection.ts'
+import type { KpiSettings } from './kpi-sheet.ts'
 
 type Figure = { label: string; n: number; value: number | string; low: number; high: number; isShare: boolean }
 
 /** What the backend knows for the KPI sheet; empty where the spreadsheet has no workspace. */
 export type LiveKpis = {
+  /** The survey's title. */
   survey: string
   figures: Figure[]
   npsByTier: Figure[]
@@ -25,11 +27,11 @@ const CUTS = [
 /**
  * Survey and complaint figures; what cannot be told of one leaves the other alone.
  *
- * @param survey Title of the survey; '' for none.
+ * @param settings `survey` is '' for none.
  * @param refresh Asked anew for another value, as in the live functions.
  */
-export function liveKpis(survey: string, refresh: string, words: Messages): LiveKpis {
-  const live: LiveKpis = { survey, figures: [], npsByTier: [] }
+export function liveKpis({ survey, surveyTitle = survey }: KpiSettings, refresh: string, words: Messages): LiveKpis {
+  const live: LiveKpis = { survey: surveyTitle, figures: [], npsByTier: [] }
   if (!connection()) return live
   const problems = [
     attempt(words, () => {

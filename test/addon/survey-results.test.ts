@@ -129,3 +129,22 @@ test('a live formula names ids and days, and gives just what is shown', async ()
     groups?.map(({ value, n, figure, low, high }) => [value, n, figure, low ?? '', high ?? '']),
   )
 })
+
+test('the KPI sheet keeps its survey when that is renamed', async () => {
+  type Setup = { surveys: { id: string; title: string }[]; settings: { survey: string; surveyTitle: string } }
+  const { surveys, settings } = await sheet.call<Setup>('kpiSetup')
+  expect(surveys).toEqual([{ id: surveyId, title: 'Spring' }])
+  expect(settings).toMatchObject({ survey: surveyId, surveyTitle: 'Spring' })
+  await sheet.call('buildKpiSheet', settings)
+  const { workspaceId } = await sheet.call<{ workspaceId: string }>('currentConnection')
+  const token = backend.identityToken({ sub: 'ann@example.com', email: 'ann@example.com', name: 'ann@example.com' })
+  const renamed = await fetch(`${backend.url}/v1/workspaces/${workspaceId}/surveys/${surveyId}`, {
+    method: 'PATCH',
+    headers: { Authorization: `Bearer ${await token}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'rename' },
+    body: JSON.stringify({ title: 'Summer' }),
+  })
+  expect(renamed.status).toBe(200)
+  expect((await sheet.call<Setup>('kpiSetup')).settings).toMatchObject({ survey: surveyId, surveyTitle: 'Summer' })
+  await sheet.call('refreshKpiSheet')
+  expect(sheet.table('KPI sheet').flat()).toContain('NPS by tier: Spring')
+})

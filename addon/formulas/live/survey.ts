@@ -10,9 +10,9 @@ import { asked, askedDay } from './question-parts.ts'
  * Example: =TS_SURVEY("After service", "NPS", , "tier")
  *
  * @param {string} survey Title of the survey.
- * @param {string} metric [optional] "NPS", "CSAT", "CES", "MEAN", "COUNT", "RESPONSE_RATE" or "SHARE". Default "NPS".
+ * @param {string} metric [optional] "NPS", "CSAT" (share of the satisfied), "CES" (ease, higher is easier), "MEAN", "COUNT" (answers), "RESPONSE_RATE" (of customers with a link of their own) or "SHARE" (a table of every answer with its count and share). Default "NPS".
  * @param {string} question [optional] Number, title or dimension of the question. Default: the first of its type.
- * @param {string} by [optional] "tier", "owner", "segment", "channel", "question", "day", "week", "month" or "quarter".
+ * @param {string} by [optional] "tier", "owner", "segment" or "channel" as they were when answered, "tier_now" or "owner_now" as they are now, "question", "day", "week", "month" or "quarter". "SHARE" takes none, "RESPONSE_RATE" tier, owner, segment and periods.
  * @param {string} value [optional] One value of it, such as "A": gives its figure instead of the table.
  * @param {date} from [optional] First day.
  * @param {date} to [optional] Last day.

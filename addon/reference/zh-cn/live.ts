@@ -12,9 +12,10 @@ export const liveTexts: Record<string, FunctionText> = {
     summary: '某项问卷调查的当前指标，或按分组展开的表格。',
     parameters: {
       survey: '问卷标题。',
-      metric: '"NPS"、"CSAT"、"CES"、"MEAN"、"COUNT"、"RESPONSE_RATE" 或 "SHARE"；省略时为 "NPS"。',
+      metric:
+        '"NPS"（净推荐值）、"CSAT"（满意客户占比）、"CES"（客户省力度，越高越省力）、"MEAN"（平均分）、"COUNT"（答卷数）、"RESPONSE_RATE"（收到专属链接的客户的问卷回收率）或 "SHARE"（各答案的数量与占比的表格）；省略时为 "NPS"。',
       question: '问题的序号、标题或评价维度；省略时为该类型的第一个问题。',
-      by: '"tier"、"owner"、"segment"、"channel"、"question"、"day"、"week"、"month" 或 "quarter"。',
+      by: '答卷时的 "tier"、"owner"、"segment"、"channel"，目前的 "tier_now"、"owner_now"，或 "question"、"day"、"week"、"month"、"quarter"。"SHARE" 不可分组；"RESPONSE_RATE" 只可按 tier、owner、segment 或时间分组。',
       value: '分组中的一个值，例如 "A"：只给出该值的指标，而不是表格。',
       ...span,
       refresh: again,

@@ -48,8 +48,10 @@ export function KpiSheet() {
       <Select
         label={text.survey}
         value={settings.survey}
-        options={[['', text.noSurvey], ...setup.surveys.map((title) => [title, title] as const)]}
-        onChange={(survey) => change({ survey })}
+        options={[['', text.noSurvey], ...setup.surveys.map(({ id, title }) => [id, title] as const)]}
+        onChange={(survey) =>
+          change({ survey, surveyTitle: setup.surveys.find(({ id }) => id === survey)?.title ?? '' })
+        }
       />
       {setup.built && (
         <label class="check">
@@ -66,7 +68,11 @@ export function KpiSheet() {
         </label>
       )}
       <Actions busy={busy} problem={problem} done={done}>
-        <Button primary disabled={busy} onClick={() => show(() => server.buildKpiSheet(settings))}>
+        <Button
+          primary
+          disabled={busy || !settings.customers}
+          onClick={() => show(() => server.buildKpiSheet(settings))}
+        >
           {text.build}
         </Button>
         {setup.built && (

@@ -57,8 +57,8 @@ export class WorkspaceKey {
 
   /** The workspace of a document key or public link `ws.secret`, and what it is for; undefined unless it exists. */
   static async ofHolder(table: Table, token: string) {
-    const [, id, secret] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
-    if (!id || !secret) return undefined
+    // What can't be a token is looked up too, so that nobody tells by the time it takes.
+    const [, id = 'none', secret = 'none'] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
     const workspace = new WorkspaceKey(id)
     const secretHash = digest(secret)
     const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${secretHash}` })

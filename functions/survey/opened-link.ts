@@ -33,7 +33,10 @@ export type AskedPage = { questions: Question[]; ticket: string }
 /** @throws InputError `notFound`, the same for links that are malformed or foreign. */
 export async function openedLink(backend: Backend, token: string): Promise<OpenedLink> {
   const found = await WorkspaceKey.ofHolder(backend, token)
-  if (found?.holder.kind !== 'survey') throw new InputError('notFound', undefined)
+  if (found?.holder.kind !== 'survey') {
+    await findSurvey(backend, WorkspaceKey.ofNew(), 'none') // As long as it takes to find a survey that is closed.
+    throw new InputError('notFound', undefined)
+  }
   const { workspace, holder: link, secretHash } = found
   const [survey, { timeZone }] = await Promise.all([
     findSurvey(backend, workspace, link.surveyId),

@@ -37,7 +37,7 @@ test('one link a customer and wave, the same again however often it is asked', a
 })
 
 test('a page of links that dies at any write is made whole by sending it again, and nothing is made twice', async () => {
-  for (const death of [1, 2, 3, 4]) {
+  for (const death of [1, 2, 3]) {
     for (const when of ['before', 'after'] as const) {
       desk = await surveyDesk(app)
       let writes = 0
@@ -52,10 +52,10 @@ test('a page of links that dies at any write is made whole by sending it again, 
         { step: 'initialize', name: 'power' },
       )
       const operation = `links-${death}-${when}`
-      expect((await desk.links({ customers: ids(110) }, operation)).status).toBe(500)
+      expect((await desk.links({ customers: ids(60) }, operation)).status).toBe(500)
       app.backend.db.middlewareStack.remove('power')
-      expect((await desk.links({ customers: ids(110) }, operation)).body).toMatchObject({ made: 110, kept: 0 })
-      expect(await desk.figures('metric=RESPONSE_RATE')).toMatchObject({ n: 110 })
+      expect((await desk.links({ customers: ids(60) }, operation)).body).toMatchObject({ made: 60, kept: 0 })
+      expect(await desk.figures('metric=RESPONSE_RATE')).toMatchObject({ n: 60 })
     }
   }
 })

@@ -9,7 +9,7 @@ type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata
 export type KeptPlan = Omit<AnswerPlan, 'at'> & { columns: NamedColumns }
 
 /** An import that has not ended: when it began, and how many of its answers the survey has. */
-export type OpenImport = { at: string; done: number; of: number }
+type OpenImport = { at: string; done: number; of: number }
 
 /** What a tab remembers of being imported into a survey: the plan, those of imports before, and what has not ended. */
 export type KeptImport = { survey: string; plan: KeptPlan; earlier: KeptPlan[]; open: OpenImport | null }

@@ -83,6 +83,7 @@ export const importAnswerRoutes = [
     example: { body: { answers: [{ id: 'Answers!2', date: '2026-03-10' }] }, reply: { known: ['stored'] } },
     async handle({ backend, workspace, params, body }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
+      refuseStaff(survey)
       const { timeZone } = await getWorkspace(backend, workspace)
       const keys = body.answers.map((answer) => rowAnswerKey(answer, survey, timeZone))
       return { known: await storedStates(backend, workspace, survey, keys) }

@@ -90,3 +90,12 @@ test('what is stored is known by id and day, in any number, and what was deleted
   })
   expect(reply).toMatchObject({ status: 400, body: { error: { code: 'dateUnreadable' } } })
 })
+
+test('a survey of staff takes no answers from a tab, and says so before any is sent', async () => {
+  const { surveyId } = await post<{ surveyId: string }>('/surveys', { title: 'Staff', kind: 'staff' })
+  const path = `/surveys/${surveyId}/answers/import`
+  const row = { id: '1', date: '2026-03-01', answers: { nps: 9 } }
+  const refused = { error: { code: 'staffAnonymous' } }
+  expect(await post(`${path}/known`, { answers: [{ id: '1', date: '2026-03-01' }] })).toMatchObject(refused)
+  expect(await post(path, { rows: [row] })).toMatchObject(refused)
+})

@@ -6,8 +6,7 @@ export const answerFacts = ['tier', 'owner', 'segment'] as const
 export type AnswerFact = (typeof answerFacts)[number]
 
 /** What a column of answers may hold, beside a question's answers. */
-export const rowParts = ['date', 'customer', 'channel', ...answerFacts] as const
-export type RowPart = (typeof rowParts)[number]
+export type RowPart = 'date' | 'customer' | 'channel' | AnswerFact
 
 /** What a column holds: a part of the row, or the answers to a question, `question:nps`. */
 export type AnswerTarget = RowPart | `question:${string}`

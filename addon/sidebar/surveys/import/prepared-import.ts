@@ -17,7 +17,7 @@ import { rowIds } from './row-ids.ts'
 export type TabRows = { surveyId: string; tab: AnswerTab; rows: PlainCell[][]; basis: AnswerBasis }
 
 /** A row that can be sent, under what it is known by. */
-export type SendableRow = AnswerRow & { id: string }
+type SendableRow = AnswerRow & { id: string }
 
 /** What an import would do. */
 export type PreparedImport = {

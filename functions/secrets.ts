@@ -1,8 +1,8 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** A fresh id of 16 letters, digits, `-` and `_`. */
 export function newId(): string {
-  return randomBytes(12).toString('base64url')
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('base64url')
 }
 
 /** SHA-256 of a text, as 43 characters of base64url. */

@@ -38,7 +38,8 @@ export async function importAnswers(
   }
   return answers.map((answer) => {
     const kept = first.get(answer.id)!
-    if (kept === answer) return outcomes.get(answer.id)!
+    const outcome = outcomes.get(answer.id)!
+    if (kept === answer || outcome === 'conflict') return outcome
     return kept.digest === answer.digest ? 'duplicate' : 'conflict'
   })
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { plants } from './plants.ts'
+import { builtProgram, type Plant } from './program.ts'
+import { openSystem } from './system.ts'
+import { runWorld } from './world.ts'
+
+const WORLDS = 600
+
+test.each(plants)(
+  'a simulation finds that $name',
+  async (plant) => {
+    expect(await firstFinding(plant)).toBeGreaterThan(0)
+  },
+  120_000,
+)
+
+test('a bug whose text is not found once is told, not left out', async () => {
+  const [plant] = plants
+  await expect(builtProgram('unplanted', [{ ...plant!, from: 'no such text' }])).rejects.toThrow('stands 0 times')
+})
+
+test('the same seed gives the same trace, whatever was run before', async () => {
+  const system = await openSystem(await builtProgram('same-seed'))
+  const first = (await runWorld(system, 7)).trace()
+  await runWorld(system, 8)
+  expect((await runWorld(system, 7)).trace()).toEqual(first)
+  expect(first.length).toBeGreaterThan(10)
+  await system.close()
+})
+
+/** The seed of the first world in which something is wrong; 0 where none is. */
+async function firstFinding(plant: Plant): Promise<number> {
+  const system = await openSystem(await builtProgram(`planted-${plants.indexOf(plant)}`, [plant]))
+  try {
+    for (let seed = 1; seed <= WORLDS; seed++) {
+      if ((await runWorld(system, seed, plant.theme)).violations.length > 0) return seed
+    }
+    return 0
+  } finally {
+    await system.close()
+  }
+}

@@ -1,0 +1,32 @@
+import { readOptions } from '../../local/options.ts'
+import { runProgram } from '../../local/run-program.ts'
+import { builtProgram } from './program.ts'
+import { openSystem } from './system.ts'
+import { runWorld } from './world.ts'
+
+const PROGRESS = 500
+
+/**
+ * `npm run simulate -- --worlds 10000 --seed 1`: that many worlds from a seed on. The first in which something is wrong is
+ * told with its trace and ends the run with 1; the same seed gives the same trace.
+ */
+await runProgram(async () => {
+  const { worlds, seed } = readOptions(process.argv.slice(2), { worlds: '1000', seed: '1' })
+  const system = await openSystem(await builtProgram('program'))
+  const started = performance.now()
+  let requests = 0
+  for (let done = 0; done < Number(worlds); done++) {
+    const outcome = await runWorld(system, Number(seed) + done)
+    requests += outcome.requests
+    if (outcome.violations.length > 0) {
+      console.log(outcome.trace().join('\n'))
+      console.log(`\nIn the world of seed ${Number(seed) + done}:\n- ${outcome.violations.join('\n- ')}`)
+      process.exit(1)
+    }
+    if ((done + 1) % PROGRESS === 0 || done + 1 === Number(worlds)) {
+      const seconds = Math.round((performance.now() - started) / 1000)
+      console.log(`${done + 1} worlds, ${requests} requests, ${seconds} s: nothing is wrong`)
+    }
+  }
+  process.exit(0)
+})

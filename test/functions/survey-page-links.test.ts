@@ -67,6 +67,19 @@ test('a page opened before another was sent shows what was stored, keeps its own
   expect(await desk.count()).toBe(1)
 })
 
+test('pages of two days sent at once give one answer, and the other is asked about', async () => {
+  const link = await desk.linkOf('C1')
+  const early = await desk.open(link)
+  app.clock.now = new Date('2026-03-11T08:00:00Z')
+  const late = await desk.open(link)
+  const sent = await Promise.all([
+    desk.send(link, { ticket: early.ticket, nps: '1' }),
+    desk.send(link, { ticket: late.ticket, nps: '2' }),
+  ])
+  expect(sent.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(await desk.count()).toBe(1)
+})
+
 test('two corrections at once: one is stored, the other is asked about', async () => {
   const link = await desk.linkOf('C1')
   await desk.answer({ nps: '9' }, link)

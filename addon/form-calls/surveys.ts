@@ -1,6 +1,7 @@
 import { type AnswerImportSetup, answerImportSetup as setUpImport } from '../survey/answer-import-setup.ts'
 import {
   type AnswerKey,
+  type AnswerState,
   beginAnswerImport as beginImport,
   knownAnswers as known,
   type SentPage,
@@ -57,7 +58,7 @@ export function answerImportSetup(surveyId: string): AnswerImportSetup {
 }
 
 /** Which answers the survey has already. */
-export function knownAnswers(surveyId: string, answers: AnswerKey[]): boolean[] {
+export function knownAnswers(surveyId: string, answers: AnswerKey[]): AnswerState[] {
   return inWords(() => known(surveyId, answers))
 }
 

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const browser = [
   'test/addon/sidebar/*.test.ts',
   'test/road/*browser*.test.ts',
+  'test/functions/*browser*.test.ts',
   'test/local/workbench/page/**/*.test.ts',
 ]
 

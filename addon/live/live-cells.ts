@@ -4,6 +4,7 @@ import { sha256 } from '../sha256.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { callApiAsDocument } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
+import { askedBefore, awaited, remember, sayAsked, sayAsking } from './asked-together.ts'
 
 /** What a live function gives back: one value, or rows that spill. */
 export type LiveValue = string | number | (string | number)[][]
@@ -16,11 +17,28 @@ export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' | 'CUSTOMER_FACTS' }
 
 type Answer = { value: LiveValue } | { error: { message: string } }
 type Kept = { asOf: string; answer: Answer }
+/** A question with its keys in the cache. */
+type Asked = { query: LiveQuery; last: string; fresh: string }
 
 const freshSeconds = 60
 /** As long as Apps Script's cache keeps anything. */
 const staleSeconds = 21_600
 const awayKey = 'LIVE_AWAY_SINCE'
+
+/**
+ * The answer to a formula's question. One request answers all the formulas of a recalculation that were asked before.
+ *
+ * @param refresh Part of the cache key: another value asks again.
+ * @throws InputError `notConnected`, `backendAway`; Refusal with the backend's sentence.
+ */
+export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
+  const { workspaceId } = requiredConnection()
+  const cache = documentCache()
+  const key = cacheKey([workspaceId, query, String(refresh)])
+  const found = cache.get(key) ?? awaited(cache, key)
+  if (found !== undefined) return value(found)
+  return answered([query], askedBefore(cache, query), refresh)[0] as LiveValue
+}
 
 /**
  * The answers to some questions in one request at most: from the document's cache where they are fresh, from the
@@ -30,34 +48,56 @@ const awayKey = 'LIVE_AWAY_SINCE'
  * @throws InputError `notConnected`, `backendAway`; Refusal with the backend's sentence.
  */
 export function liveValues(queries: LiveQuery[], refresh: unknown = ''): LiveValue[] {
-  const { workspaceId, documentKey } = requiredConnection()
-  const cache = CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache
-  const lastKnown = queries.map((query) => cacheKey([workspaceId, query]))
-  const fresh = queries.map((query) => cacheKey([workspaceId, query, String(refresh)]))
-  const kept = cache.getAll([...lastKnown, ...fresh]) as Record<string, string>
+  return answered(queries, undefined, refresh)
+}
 
-  const missing = queries.filter((_, at) => kept[fresh[at] as string] === undefined)
-  if (missing.length > 0) {
+/** @param along Asked for only where one of the queries has to be, and never missed; formulas alone have any. */
+function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh: unknown): LiveValue[] {
+  const { workspaceId } = requiredConnection()
+  const cache = documentCache()
+  const all: Asked[] = [...queries, ...(along ?? [])].map((query) => {
+    return { query, last: cacheKey([workspaceId, query]), fresh: cacheKey([workspaceId, query, String(refresh)]) }
+  })
+  const own = all.slice(0, queries.length)
+  const keys = [...own.map(({ last }) => last), ...all.map(({ fresh }) => fresh)]
+  const kept = cache.getAll(keys) as Record<string, string>
+  const missing = all.filter(({ fresh }) => kept[fresh] === undefined)
+  if (own.some((each) => missing.includes(each))) {
+    const asked = missing.map(({ fresh }) => fresh)
+    if (along) sayAsking(cache, asked)
     try {
-      const { asOf, results } = callApiAsDocument<{ asOf: string; results: Answer[] }>(
-        { method: 'post', path: `/v1/workspaces/${workspaceId}/cells`, body: { queries: missing } },
-        documentKey,
-      )
-      missing.forEach((query, at) => {
-        const text = JSON.stringify({ asOf, answer: results[at] })
-        kept[cacheKey([workspaceId, query])] = text
-        kept[cacheKey([workspaceId, query, String(refresh)])] = text
-      })
-      keep(cache, kept, lastKnown, staleSeconds)
-      keep(cache, kept, fresh, freshSeconds)
-      cache.remove(awayKey)
+      Object.assign(kept, askBackend(cache, missing))
+      if (along) for (const query of queries) remember(cache, query)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       if (cache.get(awayKey) === null) cache.put(awayKey, new Date().toISOString(), staleSeconds)
-      if (missing.some((query) => kept[cacheKey([workspaceId, query])] === undefined)) throw error
+      if (own.some(({ last, fresh }) => (kept[fresh] ?? kept[last]) === undefined)) throw error
+    } finally {
+      if (along) sayAsked(cache)
     }
   }
-  return queries.map((_, at) => value(kept[fresh[at] as string] ?? (kept[lastKnown[at] as string] as string)))
+  return own.map(({ last, fresh }) => value(kept[fresh] ?? (kept[last] as string)))
+}
+
+/** Asks in one request, and keeps the answers, each as fresh and as last known. */
+function askBackend(cache: GoogleAppsScript.Cache.Cache, asked: Asked[]): Record<string, string> {
+  const { workspaceId, documentKey } = requiredConnection()
+  const body = { queries: asked.map(({ query }) => query) }
+  const { asOf, results } = callApiAsDocument<{ asOf: string; results: Answer[] }>(
+    { method: 'post', path: `/v1/workspaces/${workspaceId}/cells`, body },
+    documentKey,
+  )
+  const texts = results.map((answer) => JSON.stringify({ asOf, answer }))
+  const last = Object.fromEntries(asked.map(({ last }, at) => [last, texts[at] as string]))
+  const fresh = Object.fromEntries(asked.map(({ fresh }, at) => [fresh, texts[at] as string]))
+  keep(cache, last, staleSeconds)
+  keep(cache, fresh, freshSeconds)
+  cache.remove(awayKey)
+  return { ...last, ...fresh }
+}
+
+function documentCache(): GoogleAppsScript.Cache.Cache {
+  return CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache
 }
 
 /** Since when the backend cannot be reached, in the spreadsheet's time zone; undefined while it can. */
@@ -73,16 +113,8 @@ function value(text: string): LiveValue {
 }
 
 /** Writes what fits: a cache entry holds 100 KB. */
-function keep(
-  cache: GoogleAppsScript.Cache.Cache,
-  kept: Record<string, string>,
-  keys: string[],
-  seconds: number,
-): void {
-  const entries = keys.flatMap((key) => {
-    const text = kept[key]
-    return text !== undefined && text.length < 30_000 ? [[key, text] as const] : []
-  })
+function keep(cache: GoogleAppsScript.Cache.Cache, texts: Record<string, string>, seconds: number): void {
+  const entries = Object.entries(texts).filter(([, text]) => text.length < 30_000)
   if (entries.length > 0) cache.putAll(Object.fromEntries(entries), seconds)
 }
 

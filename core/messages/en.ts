@@ -276,7 +276,7 @@ export const en = {
     standardIsRunning: (d: { standard: string }) =>
       `Writing the tiers of "${d.standard}" was cut short. Write Score and Tier once more, then remove it.`,
     standardOnTimer: (d: { standard: string }) =>
-      `"${d.standard}" is applied by itself. Choose "No, by hand only" under Apply by itself, remove it, then choose as before.`,
+      `"${d.standard}" is applied automatically. Choose "No, by hand only" under "Apply automatically", remove it, then choose as before.`,
     standardUnnamed: () => 'The standard has no name. Name it.',
     standardUnknown: (d: { standard: string }) =>
       `There is no standard "${d.standard}". Choose one that is in the tab of standards.`,
@@ -485,7 +485,7 @@ export const en = {
     noColumn: '—',
     newIds: 'Add a column with new ids',
     save: 'Save set-up',
-    saved: 'Saved. Sorting, renaming and moving columns changes nothing from here on.',
+    saved: 'Saved. You can sort, rename and move columns from here on.',
     made: (tabs: readonly string[]) => `Made: ${tabs.join(', ')}.`,
     numbered: (n: number) => `${counted(n, 'customer')} got an id.`,
   },
@@ -656,10 +656,10 @@ export const en = {
     untilHint: 'Leave it blank only if it is to hold until somebody ends it.',
     setOverride: 'Set override',
     overrideSet: 'The override is kept, and the customer has moved if it holds today.',
-    holds: 'Holding',
+    holds: 'In force',
     coming: 'To come',
     over: 'Ended',
-    noOverrides: 'No override holds.',
+    noOverrides: 'No override is in force.',
     overrideLine: (d: { from: string; until: string; by: string }) =>
       `${d.from || '…'} to ${d.until || 'further notice'}${d.by ? `, by ${d.by}` : ''}`,
     end: 'End it',
@@ -708,7 +708,7 @@ export const en = {
     newNameOf: 'New name',
     renameYes: 'Rename',
     renameAsk: (d: { from: string; to: string }) =>
-      `Call "${d.from}" "${d.to}" from now on? Its versions, history, overrides and rounds stay its own; what is written in tabs keeps the old name.`,
+      `Rename "${d.from}" to "${d.to}"? Its versions, history, overrides and rounds stay with it; what is written in tabs keeps the old name.`,
     renamed: (d: { from: string; to: string }) => `"${d.from}" is called "${d.to}" now.`,
     removeYes: 'Remove',
     removeAsk: (name: string) =>
@@ -771,7 +771,7 @@ export const en = {
     tierShare: (tier: string) => `Best per cent of customers down to tier ${tier}`,
     theRest: 'the rest',
     best: 'best %',
-    addTier: 'Add a tier above',
+    addTier: 'Add a tier',
     removeTier: 'Remove the highest',
     limits: 'Limits of a valid customer',
     limitsHint: 'A customer that misses a limit stays in the lowest tier. What is not known misses none.',
@@ -793,7 +793,7 @@ export const en = {
       `The tier "${d.tier}", which this standard does not have, stays by override with ${d.named.join(', ')}${d.more > 0 ? ` and ${d.more} more` : ''}. End or replace it in Tiers and rounds.`,
     movers: 'Who moves',
     moves: (d: { from: string; to: string }) => `${d.from || 'none'} → ${d.to || 'none'}`,
-    scores: (d: { from: string; to: string }) => `${d.from || '–'} → ${d.to || '–'}`,
+    scores: (d: { from: string; to: string }) => (d.from ? `score ${d.from} → ${d.to || '–'}` : `score ${d.to || '–'}`),
     nobodyMoves: 'Nobody moves.',
     readAgain: 'What was ticked or limited anew has not been read yet. Press Preview.',
     asOf: (day: string) => `Counted up to ${day}, the day after the latest row that is not in the future.`,
@@ -832,7 +832,7 @@ export const en = {
     overwriteYes: 'Overwrite',
     written: (d: { sheet: string; customers: number }) =>
       `Score and Tier of ${counted(d.customers, 'customer')} are in the tab "${d.sheet}".`,
-    timer: 'Apply by itself',
+    timer: 'Apply automatically',
     timers: { off: 'No, by hand only', daily: 'Every day', weekly: 'Every week' },
     timerHint: 'All standards of this spreadsheet are applied early in the morning, with your rights.',
     changed: {
@@ -1121,7 +1121,7 @@ export const en = {
     notBegun: (d: { what: string; at: string }) =>
       `The import of ${d.what} (${d.at}) was stopped before anything was written to the customers. Import it again, or discard it.`,
     undoAsk: (d: { what: string; changes: number }) =>
-      `Take back ${d.what}: ${counted(d.changes, 'change')}? What somebody changed since stays as it is.`,
+      `Undo ${counted(d.changes, 'change')} (${d.what})? What somebody changed since stays as it is.`,
     undone: (d: { changed: number; added: number; removed: number }) =>
       `Undone${[
         ...(d.changed ? [`: ${counted(d.changed, 'cell')} restored`] : []),
@@ -1239,7 +1239,7 @@ export const en = {
       const then = d.chosen
         ? ''
         : d.order
-          ? ` Read ${taken}, as more of the others are: look whether that is right.`
+          ? ` It is read ${taken}, like most of the others: check that this is right.`
           : ' Neither has more: choose, or they are left out.'
       return `${open} The column mixes both: ${said}${then}`
     },
@@ -1256,7 +1256,8 @@ export const en = {
       ]
       return `${listed(parts, 'and').replace(/^./, (letter) => letter.toUpperCase())}? It can be undone.`
     },
-    writing: (d: { done: number; total: number }) => `${d.done} of ${d.total}`,
+    writing: (d: { done: number; total: number }) =>
+      `Writing the changes, ${Math.floor((100 * d.done) / Math.max(1, d.total))} %`,
     stopped: 'Stopped. What is written stays until you finish or undo it.',
     imported: (d: { added: number; changed: number }) => {
       const parts = [
@@ -1270,7 +1271,7 @@ export const en = {
     noCustomers: 'There is no customer tab yet. The import makes it.',
     find: 'Find duplicates',
     findWhy: 'Compares e-mails, phones, ids and names, however they are written. Nothing is changed.',
-    comparing: 'Comparing …',
+    comparing: 'Comparing…',
     groups: (n: number) => `${counted(n, 'group')} of likely duplicates`,
     noDuplicates: 'No likely duplicates.',
     shared: 'Shared by many, so no sign',
@@ -1803,7 +1804,6 @@ export const en = {
     ofLinks: (n: number) => counted(n, 'own link'),
     between: (d: { low: string; high: string }) => `95 % sure: ${d.low} to ${d.high}`,
     noInterval: 'too few for an interval',
-    change: 'Change',
     amounts: {
       points: (n: string) => `${n} points`,
       share: (n: string) => `${n} percentage points`,
@@ -1817,8 +1817,8 @@ export const en = {
     },
     against: (d: { before: string; from: string; to: string }) =>
       `${d.before} in as many days before, ${d.from} to ${d.to}`,
-    noBefore: (d: { from: string; to: string }) => `no answers from ${d.from} to ${d.to}`,
-    noneBefore: 'Not known',
+    noBefore: (d: { from: string; to: string }) =>
+      `Nothing to compare with: no answers in as many days before, ${d.from} to ${d.to}.`,
     responseRate: 'Response rate',
     noLinks: 'No customer got a link of their own.',
     histogram: 'Answers given',
@@ -1859,7 +1859,6 @@ export const en = {
     wordsFrom: (d: { comments: number; read: number; isAll: boolean }) =>
       `From ${counted(d.comments, 'comment')} in ${d.isAll ? 'all' : 'the latest'} ${counted(d.read, 'answer')}${d.isAll ? '' : ' looked through'}`,
     mean: (score: string) => `mean ${score}`,
-    clear: 'All words',
     score: (score: number) => `gave ${score}`,
     tier: (tier: string) => `tier ${tier}`,
     goTo: (customer: string) => `Go to ${customer} in the customer tab`,
@@ -2179,7 +2178,7 @@ export const en = {
   },
   kpi: {
     title: 'KPI sheet',
-    why: 'A tab with values that everyone sees, with or without Tiersheet, and a stamp that says as of when.',
+    why: 'A tab with values that everyone sees, with or without Tiersheet, and a stamp that says when they were counted.',
     sheetName: 'KPI sheet',
     survey: 'Survey to show',
     noSurvey: 'No survey',

@@ -1,4 +1,4 @@
-import { liveValues } from '../../live/live-cells.ts'
+import { liveValue } from '../../live/live-cells.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { asked, askedDay } from './question-parts.ts'
@@ -33,6 +33,6 @@ export function TS_COMPLAINTS(
       from: askedDay(context, 'from', from),
       to: askedDay(context, 'to', to),
     }
-    return liveValues([{ function: 'COMPLAINTS', ...query }], asked(refresh))[0]
+    return liveValue({ function: 'COMPLAINTS', ...query }, asked(refresh))
   })
 }

@@ -1,6 +1,6 @@
 import { type FactName, factNames, MOST_CUSTOMERS } from '../../../core/customer-page/fact-names.ts'
 import { InputError } from '../../../core/input-error.ts'
-import { liveValues } from '../../live/live-cells.ts'
+import { liveValue } from '../../live/live-cells.ts'
 import { customerIdIn } from '../../sheet/reading/customer-id.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, type Cell, isBlank, isRange, type Result } from '../reading/cell.ts'
@@ -28,7 +28,7 @@ export function TS_CUSTOMER_FACTS(customers: Argument, facts: Argument, refresh?
     const names = factsNamed(facts)
     if (ids.length === 0) return [['']]
     const query = { function: 'CUSTOMER_FACTS' as const, customers: ids, facts: names }
-    const rows = liveValues([query], asked(refresh))[0] as (string | number)[][]
+    const rows = liveValue(query, asked(refresh)) as (string | number)[][]
     const dateAt = names.indexOf('LAST_ANSWER')
     const dateOf = (day: string) => new Date(zone.startOf(Date.parse(day) / MS_PER_DAY))
     const cells = rows.map((row) => row.map((cell, at) => (at === dateAt && cell !== '' ? dateOf(String(cell)) : cell)))

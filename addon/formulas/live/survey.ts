@@ -1,4 +1,4 @@
-import { liveValues } from '../../live/live-cells.ts'
+import { liveValue } from '../../live/live-cells.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { required } from '../reading/required.ts'
@@ -40,6 +40,6 @@ export function TS_SURVEY(
       from: askedDay(context, 'from', from),
       to: askedDay(context, 'to', to),
     }
-    return liveValues([{ function: 'SURVEY', ...query }], asked(refresh))[0]
+    return liveValue({ function: 'SURVEY', ...query }, asked(refresh))
   })
 }

@@ -40,23 +40,25 @@ export function Choices({ setup, choice, onChange }: Props) {
         hint={longTitle(question)}
         onChange={ask}
       />
-      {metrics.length > 1 && (
-        <Select
-          label={text.figure}
-          value={asked.metric}
-          options={metrics.map((metric) => [metric, text.metrics[metric]] as const)}
-          onChange={(value) => change({ ...asked, metric: metrics.find((metric) => metric === value) ?? asked.metric })}
-        />
-      )}
+      <div class="row">
+        {metrics.length > 1 && (
+          <Select
+            label={text.figure}
+            value={asked.metric}
+            options={metrics.map((metric) => [metric, text.metrics[metric]] as const)}
+            onChange={(value) => change({ ...asked, metric: metrics.find((each) => each === value) ?? asked.metric })}
+          />
+        )}
+        {cuts.length > 0 && (
+          <Select
+            label={text.by}
+            value={asked.by}
+            options={[['', text.notBroken], ...cuts.map((cut) => [cut, text.cuts[cut]] as const)]}
+            onChange={(value) => change({ ...asked, by: cuts.find((cut) => cut === value) ?? '' })}
+          />
+        )}
+      </div>
       {kind === 'customers' && <PeriodChoice setup={setup} choice={choice} onChange={onChange} />}
-      {cuts.length > 0 && (
-        <Select
-          label={text.by}
-          value={asked.by}
-          options={[['', text.notBroken], ...cuts.map((cut) => [cut, text.cuts[cut]] as const)]}
-          onChange={(value) => change({ ...asked, by: cuts.find((cut) => cut === value) ?? '' })}
-        />
-      )}
     </>
   )
 }

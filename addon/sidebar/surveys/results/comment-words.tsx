@@ -5,6 +5,8 @@ import { commentTerms } from './comment-terms.ts'
 
 const text = messages.surveyResults
 
+const MOST = 12
+
 type Props = {
   comments: ResultComment[]
   /** From how many comments and answers the words are. */
@@ -16,7 +18,11 @@ type Props = {
 /** The words that most comments use, with how many do and the mean score of those; a press shows these alone. */
 export function CommentWords({ comments, from, chosen, onChoose }: Props) {
   const terms = useMemo(
-    () => commentTerms(comments.map(({ text, score }) => ({ text, score: score ?? undefined }))),
+    () =>
+      commentTerms(
+        comments.map(({ text, score }) => ({ text, score: score ?? undefined })),
+        MOST,
+      ),
     [comments],
   )
   if (terms.length === 0) return null

@@ -19,7 +19,7 @@ export function Comments({ surveyId, setup, choice, onChange }: Props) {
   const [search, setSearch] = useState('')
   const [word, setWord] = useState('')
   const { from, to } = choice.asked
-  const { loaded, busy, problem, again, more } = useComments(surveyId, { from, to }, search)
+  const { loaded, isBehind, busy, problem, again, more } = useComments(surveyId, { from, to }, search)
   const isStaff = setup.kind === 'staff'
   const comments = loaded?.comments ?? []
   const shown = word ? comments.filter((comment) => usesTerm(comment.text, word)) : comments
@@ -31,6 +31,11 @@ export function Comments({ surveyId, setup, choice, onChange }: Props) {
     <>
       {!isStaff && <PeriodChoice setup={setup} choice={choice} onChange={onChange} />}
       <TextField label={text.search} value={search} onChange={type} />
+      {isBehind && (
+        <p class="soft spin" role="status">
+          {messages.form.loading}
+        </p>
+      )}
       {problem && isStaff && <Notice kind="warn">{problem}</Notice>}
       {(problem || !loaded) && !(problem && isStaff) && <Waiting problem={problem} onAgain={again} />}
       {loaded && !problem && comments.length === 0 && <Empty title={nothing(loaded, search)} />}

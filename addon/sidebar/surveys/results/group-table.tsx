@@ -27,7 +27,7 @@ export function GroupTable({ rows, metric, by }: { rows: ResultRow[]; metric: Su
               </>
             ),
           },
-          { label: text.metrics[metric], number: true, cell: (row) => shown(row.figure, unit) },
+          { label: text.figure, number: true, cell: (row) => shown(row.figure, unit) },
           ...(unit === 'count'
             ? []
             : [
@@ -54,7 +54,8 @@ function limits({ low, high }: ResultRow, unit: ReturnType<typeof unitOf>) {
   if (low === null || high === null) return '–'
   return (
     <>
-      {shown(low, unit)} –<wbr /> {shown(high, unit)}
+      {unit === 'share' ? shown(low * 100, 'points') : shown(low, unit)} – <wbr />
+      {shown(high, unit)}
     </>
   )
 }

@@ -13,38 +13,39 @@ export function Headline({ results, metric }: { results: SurveyResults; metric: 
   const of = metric === 'RESPONSE_RATE' ? text.ofLinks(whole.n) : text.ofAnswers(whole.n)
   const note = (basis: string, sure: string) => [basis, sure].filter(Boolean).join(' · ')
   return (
-    <Stats>
-      {metric !== 'SHARE' && (
-        <Stat
-          label={text.metrics[metric]}
-          value={shown(whole.figure, unit)}
-          note={unit === 'count' ? '' : note(of, interval(whole, unit))}
-        />
-      )}
-      {metric === 'SHARE' && <Stat label={text.metrics.COUNT} value={whole.n} />}
+    <>
+      <Stats>
+        {metric !== 'SHARE' && (
+          <Stat
+            label={text.metrics[metric]}
+            value={shown(whole.figure, unit)}
+            note={unit === 'count' ? '' : note(of, interval(whole, unit))}
+          />
+        )}
+        {metric === 'SHARE' && <Stat label={text.metrics.COUNT} value={whole.n} />}
+        {responseRate && metric !== 'RESPONSE_RATE' && (
+          <Stat
+            label={text.responseRate}
+            value={responseRate.n === 0 ? '–' : shown(responseRate.figure, 'share')}
+            note={
+              responseRate.n === 0 ? text.noLinks : note(text.ofLinks(responseRate.n), interval(responseRate, 'share'))
+            }
+          />
+        )}
+      </Stats>
       <Change results={results} metric={metric} />
-      {responseRate && metric !== 'RESPONSE_RATE' && (
-        <Stat
-          label={text.responseRate}
-          value={responseRate.n === 0 ? '–' : shown(responseRate.figure, 'share')}
-          note={
-            responseRate.n === 0 ? text.noLinks : note(text.ofLinks(responseRate.n), interval(responseRate, 'share'))
-          }
-        />
-      )}
-    </Stats>
+    </>
   )
 }
 
 function Change({ results: { change, before }, metric }: { results: SurveyResults; metric: SurveyMetric }) {
   if (!before) return null
-  if (!change) return <Stat label={text.change} value={text.noneBefore} note={text.noBefore(before)} />
+  if (!change) return <p class="change">{text.noBefore(before)}</p>
   const unit = unitOf(metric)
   return (
-    <Stat
-      label={text.change}
-      value={text.changes[change.verdict](amount(change.change, unit, change.verdict === 'none'))}
-      note={text.against({ before: shown(change.before, unit), ...before })}
-    />
+    <p class="change">
+      <strong>{text.changes[change.verdict](amount(change.change, unit, change.verdict === 'none'))}</strong>
+      <span class="hint below">{text.against({ before: shown(change.before, unit), ...before })}</span>
+    </p>
   )
 }

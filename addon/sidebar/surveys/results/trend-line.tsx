@@ -37,7 +37,6 @@ export function TrendLine({ points, cut, unit }: { points: TrendPoint[]; cut: Pe
           last: says(ends[ends.length - 1] as TrendPoint, unit),
         })}
       >
-        {bottom < 0 && top > 0 && <line class="zero" x1={LEFT} x2={WIDTH} y1={y(0)} y2={y(0)} />}
         <text x={LEFT - 4} y={y(top) + 4} text-anchor="end">
           {shown(top, unit)}
         </text>
@@ -47,6 +46,7 @@ export function TrendLine({ points, cut, unit }: { points: TrendPoint[]; cut: Pe
         {runs.map((run) => (
           <Run key={run[0]?.point.period} run={run} unit={unit} />
         ))}
+        {bottom < 0 && top > 0 && <line class="zero" x1={LEFT} x2={WIDTH} y1={y(0)} y2={y(0)} />}
         <text x={LEFT} y={HEIGHT + LABELS - 3}>
           {first.period}
         </text>

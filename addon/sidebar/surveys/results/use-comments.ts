@@ -3,7 +3,7 @@ import type { CommentPage, ResultComment } from '../../../survey/results-comment
 import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 
-type Loaded = { comments: ResultComment[]; read: number; cursor: string }
+type Loaded = { key: string; comments: ResultComment[]; read: number; cursor: string }
 
 /** Milliseconds without typing, after which a search begins. */
 const WAIT = 300
@@ -22,7 +22,7 @@ export function useComments(surveyId: string, span: { from: string; to: string }
         const page: CommentPage = await server.surveyComments(surveyId, asked)
         if (latest.current !== key) return
         const { comments = [], read = 0 } = before ?? {}
-        setLoaded({ comments: [...comments, ...page.comments], read: read + page.read, cursor: page.cursor })
+        setLoaded({ key, comments: [...comments, ...page.comments], read: read + page.read, cursor: page.cursor })
       } catch (error) {
         if (latest.current === key) throw error
       }
@@ -34,5 +34,6 @@ export function useComments(surveyId: string, span: { from: string; to: string }
     clearTimeout(timer.current)
     timer.current = window.setTimeout(() => void load(undefined), wait)
   })
-  return { loaded, busy, problem, again: () => load(undefined), more: () => load(loaded) }
+  const isBehind = loaded !== undefined && loaded.key !== key && !problem
+  return { loaded, isBehind, busy, problem, again: () => load(undefined), more: () => load(loaded) }
 }

@@ -12,7 +12,7 @@ export type ResultCut = (typeof customerCuts)[number] | 'question' | PeriodCut
 export type ResultsAsked = { metric: SurveyMetric; question: string; from: string; to: string; by: ResultCut | '' }
 
 /** A figure against as many days just before. */
-export type ResultChange = { before: number; change: number; verdict: 'up' | 'down' | 'none' }
+type ResultChange = { before: number; change: number; verdict: 'up' | 'down' | 'none' }
 export type ResultRow = SurveyFigure & { value: string; change?: ResultChange | null }
 
 /** What the form shows; null for what cannot be told of this question, span or kind of survey. */

@@ -20,7 +20,7 @@ function headers(style: string) {
   }
 }
 
-export type PageStatus = 200 | 400 | 404 | 409 | 413 | 429 | 500
+type PageStatus = 200 | 400 | 404 | 409 | 413 | 429 | 500
 
 type PageHead = { language: Language; title: string; status?: PageStatus }
 

@@ -7,7 +7,7 @@ import { headersOf, MINE, Place } from './place.ts'
 import { noteOf, type Snapshot, snapshot } from './snapshot.ts'
 
 /** Something that a person does with the add-on: the calls that it makes, and all that they write. */
-export type Action = {
+type Action = {
   name: string
   calls: string[]
   writes: Written

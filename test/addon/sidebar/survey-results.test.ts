@@ -79,9 +79,23 @@ describe.each(['en', 'zh-CN'] as const)('results of a survey in %s', { timeout: 
       isAway = is
     }
     const stat = (label: string) => page.locator('.stat', { has: page.getByText(label, { exact: true }) }).textContent()
+    const post = async (path: string, body?: object, method = 'POST') => {
+      const { workspaceId } = await sheet.call<{ workspaceId: string }>('currentConnection')
+      const person = { sub: 'ann@example.com', email: 'ann@example.com', name: 'ann@example.com' }
+      const reply = await fetch(`${backend.url}/v1/workspaces/${workspaceId}/surveys${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${await backend.identityToken(person)}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+      return (await reply.json()) as { surveyId: string; link: string }
+    }
     await press('Spring')
     await press(text.open)
-    return { sheet, form, page, see, press, choose, away, stat, surveyId }
+    return { post, sheet, form, page, see, press, choose, away, stat, surveyId }
   }
 
   test('figures are told with n, interval and verdict, drawn, broken down and written', async () => {
@@ -174,6 +188,48 @@ describe.each(['en', 'zh-CN'] as const)('results of a survey in %s', { timeout: 
     await see('empty')
     await form.press(text.comments)
     expect(await page.getByText(text.noComments).isVisible()).toBe(true)
+    await form.close()
+  })
+
+  test('staff are told why nothing is shown before closing; then as a whole, by question and by group', async () => {
+    const { form, page, see, press, choose, post } = await open(false)
+    const options = ['Sales', 'Store'].map((label) => ({ label }))
+    const { surveyId } = await post('', {
+      title: 'Mood',
+      kind: 'staff',
+      staffGroup: 'team',
+      questions: [
+        { id: 'team', type: 'single', title: 'Team', options },
+        { id: 'mood', type: 'csat', title: 'Content?' },
+        { id: 'why', type: 'text', title: 'Why?' },
+      ],
+    })
+    const { link } = await post(`/${surveyId}/open`)
+    for (const team of ['o1', 'o1', 'o1', 'o1', 'o1', 'o2', 'o2', 'o2', 'o2', 'o2', 'o2']) {
+      const accept = { Accept: 'application/json', 'Content-Type': 'application/json' }
+      const { ticket } = (await (await fetch(link, { headers: accept })).json()) as { ticket: string }
+      const body = JSON.stringify({ ticket, answers: { team, mood: team === 'o1' ? 5 : 2, why: 'pay' } })
+      expect((await fetch(link, { method: 'POST', headers: accept, body })).status).toBe(201)
+    }
+    await press(messages.form.back)
+    await press(messages.form.back)
+    await press('Mood')
+    await press(text.open)
+    expect(await page.getByRole('status').textContent()).toBe(messages.errors.staffOpen())
+    await see('staff-open')
+    await post(`/${surveyId}`, { status: 'closed' }, 'PATCH')
+    await choose(text.question, 'mood')
+    await choose(text.by, 'segment')
+    expect(await page.getByRole('row').count()).toBe(3)
+    expect(await page.getByRole('combobox').count()).toBe(3)
+    await see('staff-closed')
+    await choose(text.question, 'team')
+    expect(await page.getByRole('listitem').allTextContents()).toHaveLength(2)
+    await see('choice')
+    await form.press(text.comments)
+    expect(await page.getByRole('listitem').allTextContents()).toEqual(Array.from({ length: 11 }, () => 'pay'))
+    expect(await page.getByRole('button', { name: /^pay/ }).textContent()).toBe('pay 11')
+    await see('staff-comments')
     await form.close()
   })
 })

@@ -8,6 +8,7 @@ type Form =
   | 'ScoreAndTier'
   | 'Tiers'
   | 'Surveys'
+  | 'SurveyBuilder'
   | 'Complaints'
   | 'KpiSheet'
   | 'Functions'
@@ -102,9 +103,20 @@ export function enableInThisSpreadsheet(): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(userMessages().menu.enabled)
 }
 
+/** Opens a survey's builder in a dialog, which has more room than the sidebar. */
+export function showSurveyBuilder(surveyId: string): void {
+  const page = formPage('SurveyBuilder').replace('<body', `<body data-survey="${surveyId.replace(/[^\w-]/g, '')}"`)
+  const output = HtmlService.createHtmlOutput(page).setWidth(720).setHeight(640)
+  SpreadsheetApp.getUi().showModalDialog(output, userMessages().menu.SurveyBuilder)
+}
+
 /** The form in the sidebar, in the person's language. */
 function showForm(form: Form): void {
-  const page = HtmlService.createHtmlOutputFromFile(form).getContent()
-  const output = HtmlService.createHtmlOutput(page.replace('<html lang="en"', `<html lang="${userLanguage()}"`))
+  const output = HtmlService.createHtmlOutput(formPage(form))
   SpreadsheetApp.getUi().showSidebar(output.setTitle(userMessages().menu[form]))
+}
+
+function formPage(form: Form): string {
+  const page = HtmlService.createHtmlOutputFromFile(form).getContent()
+  return page.replace('<html lang="en"', `<html lang="${userLanguage()}"`)
 }

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 const allowed: Record<string, string> = {
   'addon/menu.ts: <html lang="en"': 'markup',
   'addon/menu.ts: <html lang="…"': 'markup',
+  'addon/menu.ts: <body data-survey="…"': 'markup',
   'addon/sheet/tabs/field-format.ts: yyyy-mm-dd hh:mm': 'a number format',
   'addon/sheet/local-time.ts: yyyy-MM-dd HH:mm': 'a date format',
   'addon/formulas/reading/cell.ts: [object Date]': 'how a Date of another realm is told',

@@ -1,4 +1,14 @@
+import type { KeptDraft } from '../../core/survey/draft/draft-survey.ts'
+import type { SurveyTemplate } from '../../core/survey/templates.ts'
 import { type AnswerImportSetup, answerImportSetup as setUpImport } from '../survey/answer-import-setup.ts'
+import {
+  previewSurvey as preview,
+  type SavedSurvey,
+  type SurveyToEdit,
+  saveSurvey as save,
+  surveyToEdit as toEdit,
+} from '../survey/change-survey.ts'
+import { type FollowUpPage, listFollowUps as followUps, setFollowUp as setDone } from '../survey/follow-ups.ts'
 import {
   type AnswerKey,
   type AnswerState,
@@ -10,15 +20,15 @@ import {
   writeRejectedAnswers as writeRejected,
 } from '../survey/import-answers.ts'
 import type { KeptPlan } from '../survey/kept-answer-import.ts'
+import { keepDraft } from '../survey/kept-draft.ts'
+import { recordAnswer as record, type TakenAnswer } from '../survey/record-answer.ts'
 import {
   createSurvey as create,
   listSurveys as list,
   openSurvey as open,
-  putSurveyTable as putTable,
   type Survey,
   type SurveyFigure,
   surveySummary as summary,
-  surveyTemplate as template,
 } from '../survey/surveys.ts'
 import { inWords } from '../user-language.ts'
 
@@ -27,14 +37,49 @@ export function listSurveys(): Survey[] {
   return inWords(list)
 }
 
-/** The template's questions. */
-export function surveyTemplate(): string[] {
-  return inWords(template)
+/** Makes a survey from a template. */
+export function createSurvey(title: string, operationId: string, template?: Partial<SurveyTemplate>): Survey {
+  return inWords(() => create(title, operationId, template))
 }
 
-/** Makes a survey from the template. */
-export function createSurvey(title: string, operationId: string): Survey {
-  return inWords(() => create(title, operationId))
+/** What the builder begins with. */
+export function surveyToEdit(surveyId: string): SurveyToEdit {
+  return inWords(() => toEdit(surveyId))
+}
+
+/** Keeps what was typed in the builder and not saved. */
+export function keepSurveyDraft(surveyId: string, draft: KeptDraft | null): void {
+  keepDraft(surveyId, draft)
+}
+
+/** Changes a survey, or closes it. */
+export function saveSurvey(
+  surveyId: string,
+  parts: Parameters<typeof save>[1],
+  revision: number | null,
+  operationId: string,
+): SavedSurvey {
+  return inWords(() => save(surveyId, parts, revision, operationId))
+}
+
+/** The page that questions would have. */
+export function previewSurvey(asked: Parameters<typeof preview>[0]): string {
+  return inWords(() => preview(asked))
+}
+
+/** Keeps an answer that was given by phone, at a visit or otherwise. */
+export function recordAnswer(surveyId: string, taken: TakenAnswer, operationId: string): void {
+  inWords(() => record(surveyId, taken, operationId))
+}
+
+/** Low answers that are to be followed up. */
+export function listFollowUps(after: string): FollowUpPage {
+  return inWords(() => followUps(after))
+}
+
+/** Says whether a low answer was followed up. */
+export function setFollowUp(followUpId: string, state: 'open' | 'done', operationId: string): void {
+  inWords(() => setDone(followUpId, state, operationId))
 }
 
 /** Opens a survey and gives its link. */
@@ -45,11 +90,6 @@ export function openSurvey(surveyId: string, operationId: string): string {
 /** A survey's figures so far. */
 export function surveySummary(surveyId: string): SurveyFigure[] {
   return inWords(() => summary(surveyId))
-}
-
-/** Puts the table of NPS by tier at the selected cell. */
-export function putSurveyTable(title: string): string {
-  return inWords(() => putTable(title))
 }
 
 /** What the import of answers begins with. */

@@ -629,7 +629,7 @@ export const en = {
     reason: 'Reason',
     save: 'Save',
     approve: (name: string) => (name ? `Approve as ${name}` : 'Approve'),
-    approvedBy: (d: { by: string; day: string }) => `Approved by ${d.by || 'a person unknown'} on ${d.day}.`,
+    approvedBy: (d: { by: string; day: string }) => `Approved on ${d.day} by ${d.by || 'a person unknown'}.`,
     nextRound: 'Next round on',
     nextRoundHint: 'Exceptions hold until the day before.',
     publish: 'Publish',
@@ -1750,7 +1750,7 @@ export const en = {
     figure: 'Figure',
     metrics: {
       NPS: 'NPS',
-      CSAT: 'Satisfied customers',
+      CSAT: 'Satisfied',
       CES: 'Ease (CES)',
       MEAN: 'Mean',
       COUNT: 'Answers',

@@ -41,7 +41,7 @@ function isFit({ showIf }: Asked, before: readonly Asked[]): boolean {
   const { question: id, atLeast, atMost, anyOf } = showIf
   const decides = before.find((question) => question.id === id)
   if (!decides) return false
-  if (anyOf) return anyOf.every((option) => decides.options?.some(({ id }) => id === option))
+  if (anyOf) return anyOf.length > 0 && anyOf.every((option) => decides.options?.some(({ id }) => id === option))
   const scale = scaleOf(decides)
   const [low, high] = [atLeast ?? atMost, atMost ?? atLeast]
   return (

@@ -1,68 +1,82 @@
 import { useState } from 'preact/hooks'
-import type { Survey, SurveyFigure } from '../../survey/surveys.ts'
-import { CopyField } from '../kit/copy-field.tsx'
+import { textIn } from '../../../core/survey/texts.ts'
+import type { Survey } from '../../survey/surveys.ts'
 import { messages } from '../kit/language.ts'
-import { Button, Notice } from '../kit/parts.tsx'
+import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
+import { Tabs } from '../kit/tabs.tsx'
 import { useAction } from '../kit/use-action.ts'
-import { useOnce } from '../kit/use-once.ts'
-import { FigureTable } from './figure-table.tsx'
+import { AnswersPart } from './answers/answers-part.tsx'
+import { Builder } from './builder/builder.tsx'
+import { language } from './builder/use-draft.ts'
 import { ImportAnswers } from './import-answers.tsx'
-import { SurveyLinks } from './links/survey-links.tsx'
+import { InWindow } from './in-window.tsx'
 import { SurveyResults } from './results/survey-results.tsx'
+import { ResultsPart } from './results-part.tsx'
+import { SendPart } from './send-part.tsx'
+import { surveyState } from './survey-state.ts'
 
-const text = messages.surveyForm
+const text = messages.surveyBuilder
+type Part = keyof typeof text.parts
 
-/** One survey: its link, its figures so far, its way into cells, and answers from a tab. */
-export function OneSurvey({ survey, onBack }: { survey: Survey; onBack: () => void }) {
-  const [link, setLink] = useState(survey.link)
-  const [figures, setFigures] = useState<SurveyFigure[]>()
-  const [isReading, setReading] = useState(false)
-  const [isImporting, setImporting] = useState(false)
-  const [operationId] = useState(() => crypto.randomUUID())
-  const { busy, problem, run } = useAction()
-  const refresh = () => run(async () => setFigures(await server.surveySummary(survey.surveyId)))
-  useOnce(refresh)
-
-  const open = () => run(async () => setLink(await server.openSurvey(survey.surveyId, operationId)))
-  const imported = () => {
-    setImporting(false)
-    refresh()
+/** One survey: its questions and settings, its ways to people, its answers, and what they come to. */
+export function OneSurvey(props: { survey: Survey; onBack: () => void }) {
+  const [survey, setSurvey] = useState(props.survey)
+  const [part, setPart] = useState<Part>(firstPart(props.survey))
+  const [away, setAway] = useState<'import' | 'results' | 'window'>()
+  const { problem, run } = useAction()
+  const { surveyId } = survey
+  const again = () =>
+    run(async () => {
+      const surveys = await server.listSurveys()
+      setSurvey(surveys.find((each) => each.surveyId === surveyId) ?? survey)
+    })
+  const back = () => {
+    setAway(undefined)
+    void again()
   }
-  if (isReading) return <SurveyResults surveyId={survey.surveyId} onBack={() => setReading(false)} />
-  if (isImporting) return <ImportAnswers survey={survey} onBack={imported} />
+  if (away === 'results') return <SurveyResults surveyId={surveyId} onBack={back} />
+  if (away === 'import') return <ImportAnswers survey={survey} onBack={back} />
   return (
-    <>
-      <h2>{survey.title}</h2>
-      {link ? (
-        <CopyField
-          label={text.link}
-          value={link}
-          hint={/^http:\/\/127\./.test(link) ? text.localLinkHint : text.linkHint}
-        />
-      ) : (
-        <div class="actions">
-          <Button primary disabled={busy} onClick={open}>
-            {text.open}
-          </Button>
-        </div>
-      )}
-      {link && <SurveyLinks survey={{ ...survey, link }} />}
-      <h2>{text.results}</h2>
-      {figures && <FigureTable figures={figures} />}
-      <div class="actions">
-        <Button disabled={busy} onClick={refresh}>
-          {messages.complaintForm.refresh}
-        </Button>
-        <Button disabled={busy} onClick={() => setReading(true)}>
-          {messages.surveyResults.open}
-        </Button>
+    <Tabs
+      label={text.partsOf}
+      tabs={Object.entries(text.parts)}
+      selected={part}
+      onSelect={(chosen) => setPart(chosen as Part)}
+    >
+      <div class="survey-head">
+        <button type="button" class="link" onClick={props.onBack}>
+          {messages.form.back}
+        </button>
+        <h2>{survey.title}</h2>
+        <p class="soft">{surveyState(survey)}</p>
       </div>
       {problem && <Notice kind="bad">{problem}</Notice>}
-      <div class="actions">
-        <Button onClick={() => setImporting(true)}>{messages.answerImport.title}</Button>
-        <Button onClick={onBack}>{messages.form.back}</Button>
-      </div>
-    </>
+      {part === 'edit' &&
+        (away === 'window' ? (
+          <InWindow onBack={back} />
+        ) : (
+          <Builder
+            surveyId={surveyId}
+            onSaved={({ title, closesOn }) =>
+              setSurvey({ ...survey, title: textIn(title, language), closesOn: closesOn ?? '' })
+            }
+            onWider={async () => {
+              await run(() => server.showSurveyBuilder(surveyId))
+              setAway('window')
+            }}
+            onOpening={() => setPart('send')}
+          />
+        ))}
+      {part === 'send' && <SendPart survey={survey} onChange={setSurvey} />}
+      {part === 'answers' && <AnswersPart survey={survey} onImport={() => setAway('import')} onTaken={again} />}
+      {part === 'results' && <ResultsPart survey={survey} onMore={() => setAway('results')} />}
+    </Tabs>
   )
+}
+
+/** What there is to be done next: its results where there are some, else its way to people, else its questions. */
+function firstPart({ status, answers, kind }: Survey): Part {
+  if (answers || (kind === 'staff' && status === 'closed')) return 'results'
+  return status === 'open' ? 'send' : 'edit'
 }

@@ -36,13 +36,17 @@ export type Draft = {
   settings: DraftSettings
 }
 
+/** What somebody typed and has not saved, with what it began as. */
+export type KeptDraft = { base: Draft; draft: Draft }
+
 /** A survey as the API gives it. */
 export type KeptSurvey = Partial<{ [K in keyof DraftSettings]: DraftSettings[K] | undefined }> & {
   surveyId: string
   title: Texts
   questions: Question[]
   /** Questions that are asked no more. */
-  earlier?: Question[]
+  earlier: Question[]
+  formerTitles: Texts[]
   status: 'draft' | 'open' | 'closed'
   kind: SurveyKind
   version: number

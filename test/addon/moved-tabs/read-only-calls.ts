@@ -9,15 +9,15 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['languageChoice', 'customerTabs', 'surveyLinkSetup', 'surveyLinkSelection'],
   ],
   'asks or tells the backend, and no cell': [
-    ...['openComplaints', 'complaint', 'actOnComplaint', 'listSurveys', 'surveyTemplate', 'createSurvey'],
+    ...['openComplaints', 'complaint', 'actOnComplaint', 'listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
-    ...['surveyComments'],
+    ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
   ],
-  'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer'],
+  'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer', 'keepSurveyDraft'],
   'shows the menu or a form': [
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
     ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
-    ...['showFunctions', 'showWorkspace'],
+    ...['showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

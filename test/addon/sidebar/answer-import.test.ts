@@ -63,6 +63,7 @@ describe.each(['en', 'zh-CN'] as const)('importing answers in %s', { timeout: 90
     }
     const enter = async () => {
       await press('After service')
+      await form.press(messages.surveyBuilder.parts.answers)
       await press(text.title)
     }
     const hold = () => {

@@ -1,5 +1,4 @@
 import type { Identity } from './identity.ts'
-import type { PublicLimits } from './request/rate-limits.ts'
 import type { Table } from './store/table.ts'
 
 /** All that the app is given from outside; the same on Lambda and on one machine. */
@@ -11,8 +10,6 @@ export type Backend = Table & {
   /** Where people reach the app, without a slash at the end. */
   publicUrl: string
   log: (entry: LogEntry) => void
-  /** What public routes take at most; PUBLIC_LIMITS where absent. */
-  publicLimits?: PublicLimits
 }
 
 /** One request, one line. Names nobody. */

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { CreateTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { app } from '../functions/app.ts'
 import type { LogEntry } from '../functions/backend.ts'
 import type { Person } from '../functions/identity.ts'
-import { PUBLIC_LIMITS, type PublicLimits } from '../functions/request/rate-limits.ts'
 import { documentClient } from './dynamodb/client.ts'
 import { openEngine } from './dynamodb/engine.ts'
 import { tableDefinition } from './dynamodb/table.ts'
@@ -35,13 +35,11 @@ export async function startBackend({
   port,
   now = () => new Date(),
   log = () => {},
-  publicLimits = PUBLIC_LIMITS,
 }: {
   dir: string
   port: number
   now?: () => Date
   log?: (entry: LogEntry) => void
-  publicLimits?: PublicLimits
 }): Promise<RunningBackend> {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true' // Node 20 is supported here, the newest runs on AWS.
   const keysDir = dir === ':memory:' ? undefined : dir
@@ -52,20 +50,11 @@ export async function startBackend({
     await makeTable(db)
     const signIn = await localIdentity(keysDir, now)
     const signingKey = await keptSigningKey(keysDir)
-    let fetch: (request: Request) => Response | Promise<Response> = () => new Response('Starting', { status: 503 })
-    const server = createAdaptorServer({ fetch: (request) => fetch(request) })
+    let fetch: Hono['fetch'] = () => new Response('Starting', { status: 503 })
+    const server = createAdaptorServer({ fetch: (request, connection) => fetch(request, connection) })
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    fetch = app({
-      db,
-      table: TABLE,
-      identity: signIn.identity,
-      signingKey,
-      now,
-      publicUrl: url,
-      log,
-      publicLimits,
-    }).fetch
+    fetch = app({ db, table: TABLE, identity: signIn.identity, signingKey, now, publicUrl: url, log }).fetch
     return {
       url,
       identityToken: signIn.token,

@@ -29,11 +29,11 @@ export type Limiter = (of: keyof PublicLimits, key: string, times?: number) => v
  *
  * @returns What takes one request; `times` multiplies the limit. It throws InputError `tooManyRequests`.
  */
-export function rateLimiter({ now, publicLimits = PUBLIC_LIMITS }: Pick<Backend, 'now' | 'publicLimits'>): Limiter {
+export function rateLimiter({ now }: Pick<Backend, 'now'>, limits = PUBLIC_LIMITS): Limiter {
   const buckets = new Map<string, { left: number; at: number }>()
   return (of, key, times = 1) => {
-    const burst = publicLimits[of].burst * times
-    const perSecond = publicLimits[of].perSecond * times
+    const burst = limits[of].burst * times
+    const perSecond = limits[of].perSecond * times
     const at = now().getTime()
     const before = buckets.get(`${of} ${key}`) ?? { left: burst, at }
     const left = Math.min(burst, before.left + (Math.max(0, at - before.at) / 1000) * perSecond)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PUBLIC_LIMITS, rateLimiter } from '../../functions/request/rate-limits.ts'
+import { startBackend } from '../../local/backend.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 import { everything, surveyDesk } from './survey-desk.ts'
 
@@ -14,6 +15,9 @@ beforeEach(async () => {
   desk = await surveyDesk(app)
 })
 
+/** Refused before anything is read, so that many requests take no time. */
+const NOTHING = `/s/${'x'.repeat(301)}`
+
 const from = (sourceIp: string) => ({ requestContext: { http: { sourceIp } } })
 const get = async (at: string, env: object = {}, accept = 'text/html') =>
   app.hono.request(at, { headers: { Accept: accept } }, env)
@@ -26,7 +30,7 @@ async function until429(ask: () => Promise<Response>): Promise<{ asked: number; 
 }
 
 test('an address that asks too often is told when to come back, whatever it asks for', async () => {
-  const { asked, reply } = await until429(() => get('/s/nonsense', from('192.0.2.1')))
+  const { asked, reply } = await until429(() => get(NOTHING, from('192.0.2.1')))
   expect(asked).toBe(PUBLIC_LIMITS.address.burst + 1)
   expect(reply.headers.get('Retry-After')).toBe('1')
   expect(await reply.text()).toMatch(/Wait 1 second and try again\. Go back: what you typed is still there\./)
@@ -38,11 +42,18 @@ test('an address that asks too often is told when to come back, whatever it asks
   expect(stored).not.toContain('192.0.2')
 })
 
+test('on one machine the address is that of the connection, whatever a header says', async () => {
+  const { url, close } = await startBackend({ dir: ':memory:', port: 0, now: () => app.clock.now })
+  const { asked } = await until429(() => fetch(url + NOTHING, { headers: { 'X-Forwarded-For': `${Math.random()}` } }))
+  expect(asked).toBe(PUBLIC_LIMITS.address.burst + 1)
+  await close()
+})
+
 test('addresses of one IPv6 network count together', async () => {
   const ends = Array.from({ length: PUBLIC_LIMITS.address.burst }, (_, i) => `2001:db8:1:2:${i.toString(16)}::1`)
-  for (const end of ends) await get('/s/nonsense', from(end))
-  expect((await get('/s/nonsense', from('2001:db8:1:2:ffff::1'))).status).toBe(429)
-  expect((await get('/s/nonsense', from('2001:db8:1:3::1'))).status).toBe(404)
+  for (const end of ends) await get(NOTHING, from(end))
+  expect((await get(NOTHING, from('2001:db8:1:2:ffff::1'))).status).toBe(429)
+  expect((await get(NOTHING, from('2001:db8:1:3::1'))).status).toBe(404)
 })
 
 test("a customer's own link is limited from wherever it is asked; a dead one tells nothing", async () => {
@@ -59,8 +70,7 @@ test("a customer's own link is limited from wherever it is asked; a dead one tel
 
 test('a bucket fills again by the second, and a survey takes more the more partitions it has', () => {
   const clock = { now: new Date(0) }
-  const publicLimits = { ...PUBLIC_LIMITS, survey: { burst: 2, perSecond: 0.5 } }
-  const limit = rateLimiter({ now: () => clock.now, publicLimits })
+  const limit = rateLimiter({ now: () => clock.now }, { ...PUBLIC_LIMITS, survey: { burst: 2, perSecond: 0.5 } })
   const takes = (times: number) => {
     for (let taken = 0; taken < 100; taken++) {
       try {

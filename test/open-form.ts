@@ -2,18 +2,40 @@ import type { Browser, Locator } from 'playwright-core'
 
 const WIDTH = 300
 const HEIGHT = 720
-const idle = '.skeleton, .spin, [aria-busy="true"], progress'
+const BUSY = '.skeleton, .spin, [aria-busy="true"], progress'
+/** What waits longer is no part of an answer to a press. */
+const SHORT_MS = 500
+/** So many frames nothing may be under way: what was drawn may begin something in the next. */
+const QUIET_FRAMES = 3
 
 type Call = (name: string, ...args: unknown[]) => Promise<unknown>
 
-/** `google.script.run` over `callServer`, as little of it as the forms use. */
+/** `google.script.run` over `callServer`, as little of it as the forms use; `underWay` holds what is not answered yet. */
 const bridge = `
+  globalThis.underWay = new Set()
   const runner = (success, failure) => new Proxy({}, { get: (_, name) =>
     name === 'withSuccessHandler' ? (next) => runner(next, failure)
     : name === 'withFailureHandler' ? (next) => runner(success, next)
-    : (...args) => callServer(name, args).then(success, (error) =>
-        failure(new Error(error.message.replace(/^.*?callServer: (Error: )?/, '')))) })
-  globalThis.google = { script: { run: runner(), host: { close() {} } } }`
+    : (...args) => {
+        const call = {}
+        underWay.add(call)
+        callServer(name, args).then(success, (error) =>
+          failure(new Error(error.message.replace(/^.*?callServer: (Error: )?/, '')))).finally(() => underWay.delete(call))
+      } })
+  globalThis.google = { script: { run: runner(), host: { close() {} } } }
+  const { setTimeout: wait, clearTimeout: forget } = globalThis
+  globalThis.setTimeout = (work, ms = 0, ...args) => {
+    const timer = wait(() => {
+      underWay.delete(timer)
+      work(...args)
+    }, ms)
+    if (ms <= ${SHORT_MS}) underWay.add(timer)
+    return timer
+  }
+  globalThis.clearTimeout = (timer) => {
+    underWay.delete(timer)
+    forget(timer)
+  }`
 
 /** A form in a page as wide as a sidebar, with the script behind it. */
 export async function openForm(browser: Browser, html: string, language: string, call: Call) {
@@ -34,10 +56,12 @@ export async function openForm(browser: Browser, html: string, language: string,
   await page.locator('main > *').first().waitFor({ state: 'attached' })
   await settled()
 
+  /** Waits until no call, short timer or movement is under way and nothing says that it is busy. */
   async function settled(): Promise<void> {
-    await page.waitForTimeout(100)
-    await page.waitForFunction((selector) => document.querySelector(selector) === null, idle, { timeout: 60_000 })
-    await page.waitForTimeout(100)
+    const seen = { busy: BUSY, frames: QUIET_FRAMES, quiet: 0 }
+    const handle = await page.evaluateHandle((state) => state, seen)
+    await page.waitForFunction(isSettled, handle, { timeout: 60_000 })
+    await handle.dispose()
   }
   async function pressed(button: Locator): Promise<void> {
     await button.click()
@@ -74,6 +98,17 @@ export async function openForm(browser: Browser, html: string, language: string,
   }
 }
 
+/** Asked once a frame: runs in the page. */
+function isSettled(state: { busy: string; frames: number; quiet: number }): boolean {
+  const { underWay } = globalThis as unknown as { underWay: Set<unknown> }
+  const moving = document.getAnimations().some(({ playState, effect }) => {
+    return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity
+  })
+  const isQuiet = underWay.size === 0 && !moving && document.querySelector(state.busy) === null
+  state.quiet = isQuiet ? state.quiet + 1 : 0
+  return state.quiet >= state.frames
+}
+
 /** What no form may show: runs in the page. */
 function faultsIn(language: string): string[] {
   const shown = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary')].filter(
@@ -94,7 +129,10 @@ function faultsIn(language: string): string[] {
     const before = inOrder[at - 1]?.getBoundingClientRect()
     return control.tabIndex > 0 || (before && control.getBoundingClientRect().bottom <= before.top)
   })
-  const blue = shown.filter((control) => control.matches('button.primary'))
+  // While something is asked, the style takes the blue from all other buttons.
+  const blue = shown.filter((control) =>
+    control.matches('.confirm button.primary, main:not(:has(.confirm)) button.primary'),
+  )
   const text = document.querySelector('main')?.textContent ?? ''
   const slip = /\bundefined\b|\bNaN\b|\[object|\bnull\b/.exec(text)
   const english = language === 'en' ? null : /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.exec(text)

@@ -17,7 +17,6 @@ const others = (await readdir(join('dist', 'addon'))).filter((file) => file.ends
 
 let browser: Browser
 beforeAll(async () => {
-  await rm(OUT, { recursive: true, force: true })
   await mkdir(OUT, { recursive: true })
   browser = await openBrowser()
 })
@@ -44,6 +43,7 @@ describe.each(languages)('the forms in %s', (language) => {
   /** The form as it opens, and each of its other parts; of each what its blue button brings, and the next one. */
   async function pictures(file: string, name: string): Promise<void> {
     const html = await readFile(join('dist', 'addon', file), 'utf8')
+    for (const old of await readdir(OUT)) if (old.startsWith(`${name}.${language}.`)) await rm(join(OUT, old))
     let parts = ['']
     for (let at = 0; at < parts.length; at++) {
       await bench.select(localMessages(language).sample.tabs.customers, 4)

@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { type Stage, stage } from './stage.ts'
+import { customerStates } from './states/customer.ts'
+import { customerFileStates } from './states/customer-file.ts'
+import { entryStandardStates } from './states/entry-standard.ts'
+import { failingStates } from './states/failing.ts'
+import { scoreStates } from './states/score-and-tier.ts'
+import { tiersStates } from './states/tiers.ts'
+
+const OUT = join('dist', 'gallery')
+const states: Record<string, (stage: Stage) => Promise<void>> = {
+  ...customerFileStates,
+  ...customerStates,
+  ...entryStandardStates,
+  ...scoreStates,
+  ...tiersStates,
+  ...failingStates,
+}
+
+let browser: Browser
+beforeAll(async () => {
+  await mkdir(OUT, { recursive: true })
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** What the sample does not come to: long names, much of everything, work under way, and what goes wrong. */
+describe.each(['en', 'zh-CN'] as const)('states in %s', (language) => {
+  test.each(Object.entries(states))('%s', (name, show) => show(stage(browser, OUT, name, language)))
+})

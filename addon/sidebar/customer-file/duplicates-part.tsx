@@ -5,7 +5,7 @@ import { likelyDuplicates } from '../../../core/customer-file/likely-duplicates.
 import type { CustomerFileSetup } from '../../customer-file/customer-file-setup.ts'
 import { messages } from '../kit/language.ts'
 import { Actions, Empty } from '../kit/layout.tsx'
-import { Button, Notice, Progress } from '../kit/parts.tsx'
+import { Button, Progress } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { ComparePair, type MergedRows } from './compare-pair.tsx'
@@ -60,9 +60,13 @@ export function DuplicatesPart({ setup, onChanged }: { setup: CustomerFileSetup;
       {found && found.groups.length === 0 && <Empty title={text.noDuplicates} />}
       {found && <DuplicateGroups {...found} onCompare={setPair} />}
       <UndoList setup={setup} onAsk={setAsking} onUndone={onUndone} />
-      {busy && page && <Progress {...page} label={text.reading(page)} />}
-      {busy && !page && <Notice>{text.comparing}</Notice>}
-      <Actions busy={busy} problem={problem} done={done}>
+      <Actions
+        busy={busy}
+        doing={text.comparing}
+        problem={problem}
+        done={done}
+        progress={busy && page && <Progress {...page} label={text.reading(page)} />}
+      >
         <Button primary={!isAsking} disabled={busy} onClick={find}>
           {text.find}
         </Button>

@@ -30,8 +30,11 @@ export function ImportDone(props: {
         <Notice kind={result ? 'good' : 'warn'}>{result ? text.imported(result) : text.stopped}</Notice>
       )}
       <LeftChanges left={left} columns={columns} />
-      {page && busy && <Progress {...page} label={text.writing(page)} />}
-      <Actions busy={busy} problem={problem}>
+      <Actions
+        busy={busy}
+        problem={problem}
+        progress={page && busy && <Progress {...page} label={text.writing(page)} />}
+      >
         {isAsked ? (
           <Confirm
             question={text.undoAsk({ what: props.name, changes: result?.total ?? 0 })}

@@ -104,8 +104,11 @@ export function ImportPart({ setup, onChanged }: { setup: CustomerFileSetup; onC
       {!setup.customers && <Notice>{text.noCustomers}</Notice>}
       <SourceChoice setup={setup} chosen={chosen} onChoose={setChosen} />
       <UndoList setup={setup} onAsk={setAsking} onUndone={onChanged} />
-      {page && busy && <Progress {...page} label={text.reading(page)} />}
-      <Actions busy={busy} problem={problem}>
+      <Actions
+        busy={busy}
+        problem={problem}
+        progress={page && busy && <Progress {...page} label={text.reading(page)} />}
+      >
         <Button primary={!isAsking} disabled={busy || !chosen} onClick={load}>
           {text.read}
         </Button>

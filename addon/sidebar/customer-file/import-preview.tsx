@@ -71,8 +71,7 @@ export function ImportPreview(props: {
       <DecisionTable counts={counts} columns={columns} decisions={decisions} onDecide={setDecisions} />
       <PlannedRows plan={plan} columns={columns} decisions={decisions} />
       {total === 0 && <p class="soft">{text.nothing}</p>}
-      {at && busy && <Progress {...at} label={text.writing(at)} />}
-      <Actions busy={busy} problem={problem}>
+      <Actions busy={busy} problem={problem} progress={at && busy && <Progress {...at} label={text.writing(at)} />}>
         {isAsked && (
           <Confirm question={text.importAsk(decided)} yes={text.import} onYes={begin} onNo={() => setAsked(false)} />
         )}

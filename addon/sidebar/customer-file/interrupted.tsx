@@ -49,8 +49,11 @@ export function Interrupted(props: { action: ShownAction; columns: readonly TabC
         {state === 'making' && text.interrupted({ kind, what, at, made, of: recorded })}
         {state === 'undoing' && text.undoInterrupted({ what, at })}
       </Notice>
-      {page && busy && <Progress {...page} label={text.writing(page)} />}
-      <Actions busy={busy} problem={problem}>
+      <Actions
+        busy={busy}
+        problem={problem}
+        progress={page && busy && <Progress {...page} label={text.writing(page)} />}
+      >
         {state === 'making' && (
           <Button primary disabled={busy} onClick={() => go(() => server.makeFileAction(id))}>
             {text.finish}

@@ -21,7 +21,7 @@ export function FoundList({ reply: { found, of, customers }, busy, onOpen }: Pro
               {name || id}
             </button>
             <p class="soft">
-              {[name ? id : '', tier && `${text.tier} ${tier}`, owner].filter(Boolean).join(' · ')}
+              {[name ? id : '', tier && `${text.tier} ${tier}`, owner].filter(Boolean).join(' · ')}{' '}
               {daysOverdue > 0 && <span class="overdue">{text.overdue(daysOverdue)}</span>}
             </p>
           </li>

@@ -25,8 +25,9 @@ export function FillNext({ report }: { report: EntryReport }) {
         {({ id, name, tier, missing, wrong }) => (
           <>
             <button type="button" class="link" onClick={() => go(id)}>
-              {`${name || id}${tier ? ` (${tier})` : ''}`}
-            </button>
+              {name || id}
+            </button>{' '}
+            <span class="soft">{tier}</span>
             {missing.length > 0 && <p class="soft">{text.lacks(missing)}</p>}
             {wrong > 0 && <p class="soft">{`${text.wrong}: ${wrong}`}</p>}
           </>

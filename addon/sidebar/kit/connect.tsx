@@ -29,7 +29,12 @@ export function Connect({ onConnected }: { onConnected: (connection: ConnectedWo
           </div>
         </>
       )}
-      <TextField label={messages.fields.teamName} value={name} onChange={setName} />
+      <TextField
+        label={messages.fields.teamName}
+        value={name}
+        invalid={problem !== '' && name.trim() === ''}
+        onChange={setName}
+      />
       {problem && <Notice kind="bad">{problem}</Notice>}
       <div class="actions">
         <Button primary disabled={busy} onClick={() => connect(server.connectWorkspace(name, operationId))}>

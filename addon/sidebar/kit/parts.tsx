@@ -6,13 +6,15 @@ type Children = { children: ComponentChildren }
 /** A labelled control. The hint belongs to the label, so that screen readers say it too. */
 export function Field(props: {
   label: string
+  /** The label is for screen readers alone, where a heading says the same. */
+  labelUnseen?: boolean | undefined
   hint?: string | undefined
   children: (id: string) => ComponentChildren
 }) {
   const id = useId()
   return (
     <label class="field" for={id}>
-      <span>{props.label}</span>
+      <span class={props.labelUnseen ? 'unseen' : ''}>{props.label}</span>
       {props.children(id)}
       {props.hint && <span class="hint">{props.hint}</span>}
     </label>
@@ -44,6 +46,7 @@ export function TextField(props: {
 
 export function Select(props: {
   label: string
+  labelUnseen?: boolean
   value: string
   options: readonly (readonly [value: string, label: string])[]
   onChange: (value: string) => void
@@ -51,7 +54,7 @@ export function Select(props: {
   invalid?: boolean
 }) {
   return (
-    <Field label={props.label} hint={props.hint}>
+    <Field label={props.label} labelUnseen={props.labelUnseen} hint={props.hint}>
       {(id) => (
         <select
           id={id}

@@ -103,6 +103,7 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
       setPlace(found)
     })
 
+  const isAsking = asked && current !== undefined
   return (
     <>
       <StandardSummary setup={setup} standard={standard} />
@@ -147,15 +148,6 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
           </Section>
         </>
       )}
-      {asked && current && (
-        <Confirm
-          question={current.basis.foreign.map(text.overwrite).join('\n')}
-          yes={text.overwriteYes}
-          busy={busy}
-          onYes={apply}
-          onNo={() => setAsked(false)}
-        />
-      )}
       {!pages.running && !pages.stopped && (
         <CutShortNotice
           cutShort={setup.cutShort.find((each) => each.standard === standard.name && each.round === '')}
@@ -163,14 +155,25 @@ export function StandardForm({ setup, onApplied }: { setup: ScoreSetup; onApplie
         />
       )}
       <Actions busy={busy} problem={problem} done={done} progress={<TierRunProgress run={pages} goOn={text.apply} />}>
-        {tried && !asked && (
+        {current && isAsking && (
+          <Confirm
+            question={current.basis.foreign.map(text.overwrite).join('\n')}
+            yes={text.overwriteYes}
+            busy={busy}
+            onYes={apply}
+            onNo={() => setAsked(false)}
+          />
+        )}
+        {tried && !isAsking && (
           <Button primary disabled={busy} onClick={current?.basis.foreign.length ? () => setAsked(true) : apply}>
             {text.apply}
           </Button>
         )}
-        <Button primary={!tried} disabled={busy} onClick={() => run(async () => void (await load()))}>
-          {messages.form.preview}
-        </Button>
+        {!pages.running && !isAsking && (
+          <Button primary={!tried} disabled={busy} onClick={() => run(async () => void (await load()))}>
+            {messages.form.preview}
+          </Button>
+        )}
         <StopButton run={pages} />
       </Actions>
     </>

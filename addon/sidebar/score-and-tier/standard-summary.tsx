@@ -5,6 +5,8 @@ import { messages } from '../kit/language.ts'
 import { percent } from '../kit/percent.ts'
 
 const text = messages.scoreForm
+/** More tiers than these are a wall of words. */
+const MOST_TIERS = 8
 
 /** The standard at a glance: what counts how much, where tiers begin, and which tabs are read. */
 export function StandardSummary({ setup, standard }: { setup: ScoreSetup; standard: Standard }) {
@@ -34,16 +36,22 @@ export function StandardSummary({ setup, standard }: { setup: ScoreSetup; standa
         ))}
       </ul>
       <p class="soft">
-        {[...tiers]
-          .reverse()
-          .map(({ label, from }, at) =>
-            text.tiersShort({ label, from: at === tiers.length - 1 ? undefined : from, byShare: cut === 'SHARE' }),
-          )
-          .join(' · ')}
+        {inBrief(
+          [...tiers]
+            .reverse()
+            .map(({ label, from }, at) =>
+              text.tiersShort({ label, from: at === tiers.length - 1 ? undefined : from, byShare: cut === 'SHARE' }),
+            ),
+        ).join(' · ')}
       </p>
       <p class="soft">{text.reads(tabs)}</p>
     </section>
   )
+}
+
+/** The highest tiers and the lowest. */
+function inBrief(tiers: string[]): string[] {
+  return tiers.length > MOST_TIERS ? [...tiers.slice(0, MOST_TIERS - 2), '…', ...tiers.slice(-1)] : tiers
 }
 
 /** The version applied last, and whether what is at hand is still that. */

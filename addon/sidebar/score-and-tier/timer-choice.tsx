@@ -15,6 +15,7 @@ export function TimerChoice({ timer }: { timer: ScoreTimer }) {
     <>
       <Select
         label={text.timer}
+        labelUnseen
         hint={text.timerHint}
         value={chosen}
         options={[

@@ -36,6 +36,7 @@ export function WeightProposals(props: {
     <>
       <Select
         label={text.weights}
+        labelUnseen
         hint={hint}
         value={way}
         options={[

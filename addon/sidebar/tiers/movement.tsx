@@ -3,11 +3,12 @@ import type { MovementMatrix } from '../../../core/tiering/movement-matrix.ts'
 import { DateField } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
 import { Button, Notice } from '../kit/parts.tsx'
+import { percent } from '../kit/percent.ts'
 import { server } from '../kit/server.ts'
 import { Stat, Stats } from '../kit/stats.tsx'
 import { Table } from '../kit/table.tsx'
 import { useAction } from '../kit/use-action.ts'
-import { dayAfter, shownNumber, shownShare } from './shown.ts'
+import { dayAfter, shownNumber } from './shown.ts'
 
 const text = messages.tiersForm
 const words = messages.tierReports
@@ -48,7 +49,7 @@ export function Movement({ standard, today }: { standard: string; today: string 
 function Matrix({ matrix: { tiers, counts, came, left, up, down, stayed } }: { matrix: MovementMatrix }) {
   const both = Math.max(1, sum(counts.flat()))
   const stat = (label: string, count: number) => (
-    <Stat label={label} value={shownNumber(count)} note={shownShare(count / both)} />
+    <Stat label={label} value={shownNumber(count)} note={percent(count / both)} />
   )
   const rows = [
     ...tiers.map((tier, at) => ({ tier, cells: [...(counts[at] ?? []), left[at] ?? 0] })),

@@ -37,7 +37,7 @@ export function Moves({ standard, setup }: PartProps) {
       />
       {problem && <Notice kind="bad">{problem}</Notice>}
       {told.complaints === 'away' && <Notice kind="warn">{text.storiesAway}</Notice>}
-      <div aria-busy={busy}>
+      <div class="stack" aria-busy={busy}>
         <List
           label={text.parts.moves}
           items={stories}

@@ -83,7 +83,7 @@ export function OpenRound({ standard, setup, view, open, onSearch, onChange, onO
         </Notice>
       ))}
       {counts.withoutReason > 0 && <Notice kind="warn">{text.withoutReason(counts.withoutReason)}</Notice>}
-      <SearchField onSearch={onSearch} />
+      {counts.total > 0 && <SearchField onSearch={onSearch} />}
       <List label={text.parts.rounds} items={proposals} keyOf={({ customerId }) => customerId}>
         {(proposal) => <ProposalItem proposal={proposal} round={round} tiers={standard.tiers} onSaved={reload} />}
       </List>

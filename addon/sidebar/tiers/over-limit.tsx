@@ -1,8 +1,9 @@
 import type { PlaybookView } from '../../tiering/view-playbook.ts'
 import { messages } from '../kit/language.ts'
 import { List } from '../kit/list.tsx'
+import { money } from '../kit/money.ts'
+import { percent } from '../kit/percent.ts'
 import { CustomerName } from './customer-name.tsx'
-import { shownNumber, shownShare } from './shown.ts'
 
 const text = messages.tiersForm
 
@@ -24,7 +25,7 @@ export function OverLimit({ view: { over, overCount } }: { view: PlaybookView })
               <span class="move">{tier}</span>
             </div>
             <div class="soft">
-              {text.overLine({ discount: shownShare(discount), limit: shownShare(limit), spent: shownNumber(spent) })}
+              {text.overLine({ discount: percent(discount), limit: percent(limit), spent: money(spent) })}
             </div>
           </>
         )}

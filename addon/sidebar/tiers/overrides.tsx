@@ -4,7 +4,7 @@ import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
-import { Button, Notice } from '../kit/parts.tsx'
+import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
@@ -47,11 +47,9 @@ export function Overrides(props: PartProps) {
         <>
           <Item override={one} />
           {state === 'holds' && one !== ending && (
-            <div class="actions">
-              <Button disabled={busy} onClick={() => setEnding(one)}>
-                {text.end}
-              </Button>
-            </div>
+            <button type="button" class="link" disabled={busy} onClick={() => setEnding(one)}>
+              {text.end}
+            </button>
           )}
           {one === ending && (
             <Confirm

@@ -3,14 +3,16 @@ import type { PlaybookView } from '../../tiering/view-playbook.ts'
 import { DateField } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions, Empty, Section } from '../kit/layout.tsx'
+import { money } from '../kit/money.ts'
 import { Button, Notice } from '../kit/parts.tsx'
+import { percent } from '../kit/percent.ts'
 import { server } from '../kit/server.ts'
 import { Table } from '../kit/table.tsx'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { Waiting } from '../kit/waiting.tsx'
 import { OverLimit } from './over-limit.tsx'
-import { shownNumber, shownShare } from './shown.ts'
+import { shownNumber } from './shown.ts'
 import { Sources } from './sources.tsx'
 import type { PartProps } from './tiers.tsx'
 
@@ -97,7 +99,7 @@ function Care({ view: { care } }: { view: PlaybookView }) {
         {
           label: text.discountLimit,
           number: true,
-          cell: ({ discountLimit: limit }) => (limit === undefined ? '' : shownShare(limit)),
+          cell: ({ discountLimit: limit }) => (limit === undefined ? '' : percent(limit)),
         },
       ]}
     />
@@ -117,7 +119,7 @@ function Spend({ view: { spend } }: { view: PlaybookView }) {
         columns={[
           { label: text.tier, cell: ({ tier }) => tier },
           { label: text.orders, number: true, cell: (line) => shownNumber(line.orders) },
-          { label: text.spent, number: true, cell: ({ spent }) => shownNumber(spent) },
+          { label: text.spent, number: true, cell: ({ spent }) => money(spent) },
           { label: text.budget, number: true, cell: ({ spent, budget }) => <Budget {...{ spent, budget }} /> },
         ]}
       />
@@ -128,9 +130,5 @@ function Spend({ view: { spend } }: { view: PlaybookView }) {
 
 function Budget({ spent, budget }: { spent: number; budget: number | '' }) {
   if (budget === '') return <span class="soft">–</span>
-  return spent > budget ? (
-    <span class="move down">{text.overBudget(shownNumber(budget))}</span>
-  ) : (
-    <span>{shownNumber(budget)}</span>
-  )
+  return spent > budget ? <span class="move down">{text.overBudget(money(budget))}</span> : <span>{money(budget)}</span>
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ShownProposal } from '../../tiering/view-rounds.ts'
 import { messages } from '../kit/language.ts'
-import { Button } from '../kit/parts.tsx'
 import { CustomerName } from './customer-name.tsx'
 import { ExceptionFields } from './exception-fields.tsx'
 import { shownNumber } from './shown.ts'
@@ -37,9 +36,9 @@ export function ProposalItem({ proposal, round, tiers, onSaved }: Props) {
           onCancel={() => setOpen(false)}
         />
       ) : (
-        <div class="actions">
-          <Button onClick={() => setOpen(true)}>{exceptionTier ? text.exceptionChange : text.exception}</Button>
-        </div>
+        <button type="button" class="link" onClick={() => setOpen(true)}>
+          {exceptionTier ? text.exceptionChange : text.exception}
+        </button>
       )}
     </>
   )

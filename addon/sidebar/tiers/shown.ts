@@ -1,15 +1,9 @@
 const language = document.documentElement.lang
 const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
 
 /** A number as people of the form's language write it; '' for none. */
 export function shownNumber(value: number | '' | null | undefined): string {
   return typeof value === 'number' ? numbers.format(value) : ''
-}
-
-/** A share of 1 in per cent. */
-export function shownShare(share: number): string {
-  return shares.format(share)
 }
 
 /** The day so many days after another, both as `2026-03-31`. */

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { signedPoints } from '../../../core/tiering/signed-points.ts'
 import type { ShownEvents, ShownStory } from '../../tiering/tier-stories.ts'
 import { messages } from '../kit/language.ts'
-import { Button } from '../kit/parts.tsx'
 import { CustomerName } from './customer-name.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { shownNumber } from './shown.ts'
@@ -62,9 +61,9 @@ export function Story({ story, today }: { story: ShownStory; today: string }) {
       ) : (
         cause !== 'gone' &&
         cause !== 'first' && (
-          <div class="actions">
-            <Button onClick={() => setOpen(true)}>{text.followUp}</Button>
-          </div>
+          <button type="button" class="link" onClick={() => setOpen(true)}>
+            {text.followUp}
+          </button>
         )
       )}
     </>

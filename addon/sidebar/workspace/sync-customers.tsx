@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
+import { StopButton } from '../kit/tier-run.tsx'
 import { useOnce } from '../kit/use-once.ts'
 import { usePages } from '../kit/use-pages.ts'
 import { Waiting } from '../kit/waiting.tsx'
@@ -40,7 +41,7 @@ export function SyncCustomers() {
     <>
       <p class="soft">{text.syncWhy}</p>
       <Select label={text.customerTab} value={sheet} options={sheets.map((name) => [name, name])} onChange={setSheet} />
-      {pages.at && <Progress {...pages.at} label={text.progress(pages.at)} />}
+      {pages.running && <Progress {...pages.at} label={pages.at ? text.progress(pages.at) : messages.form.working} />}
       {pages.problem && <Notice kind="bad">{pages.problem}</Notice>}
       {pages.stopped && <Notice>{text.stopped}</Notice>}
       {sum && !pages.busy && <Notice kind="good">{text.done({ ...sum, rejected: sum.rejected.length })}</Notice>}
@@ -51,7 +52,7 @@ export function SyncCustomers() {
         <Button primary disabled={pages.busy || !sheet} onClick={pages.start}>
           {text.sync}
         </Button>
-        {pages.busy && pages.at && <Button onClick={pages.stop}>{messages.form.stop}</Button>}
+        <StopButton run={pages} />
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { periodLabel } from '../../../../core/calendar/periods.ts'
 import { messages } from '../../kit/language.ts'
-import { shownMoney } from '../shown.ts'
+import { money } from '../../kit/money.ts'
 
 const text = messages.customerForm
 
@@ -24,7 +24,7 @@ export function MonthChart({ values, lastMonth }: { values: number[]; lastMonth:
       class="months"
       viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`}
       role="img"
-      aria-label={text.chart({ from: label(0), to: label(last), most: shownMoney(high), month: label(most) })}
+      aria-label={text.chart({ from: label(0), to: label(last), most: money(high), month: label(most) })}
     >
       {values.map((value, at) => (
         <rect
@@ -35,7 +35,7 @@ export function MonthChart({ values, lastMonth }: { values: number[]; lastMonth:
           width={step - GAP}
           height={value === 0 ? 0 : Math.max(1, Math.abs(y(value) - y(0)))}
         >
-          <title>{text.month({ month: label(at), value: shownMoney(value) })}</title>
+          <title>{text.month({ month: label(at), value: money(value) })}</title>
         </rect>
       ))}
       <line x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} />

@@ -1,9 +1,9 @@
 import type { CustomerOrders } from '../../../customer-page/past-orders.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
+import { money } from '../../kit/money.ts'
 import { Notice } from '../../kit/parts.tsx'
 import { Stat, Stats } from '../../kit/stats.tsx'
-import { shownMoney } from '../shown.ts'
 import { MonthChart } from './month-chart.tsx'
 
 const text = messages.customerForm
@@ -17,7 +17,7 @@ export function OrdersSection({ orders }: { orders: CustomerOrders | null }) {
       {orders.count > 0 && (
         <>
           <Stats>
-            <Stat label={text.total} value={shownMoney(orders.total)} note={text.since(orders.first)} />
+            <Stat label={text.total} value={money(orders.total)} note={text.since(orders.first)} />
             <Stat label={text.lastOrder} value={orders.last} />
           </Stats>
           <MonthChart values={orders.months} lastMonth={orders.lastMonth} />

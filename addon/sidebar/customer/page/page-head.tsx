@@ -20,7 +20,7 @@ export function PageHead({ page, onClassify }: { page: CustomerPage; onClassify:
         {score !== '' && <span class="soft">{` · ${text.score} ${shownScore(score)}`}</span>}
       </p>
       <p>
-        {text.nextIs(page.nextContact || text.noNext)}
+        {text.nextIs(page.nextContact || text.noNext)}{' '}
         {page.daysOverdue > 0 && <span class="overdue">{text.overdue(page.daysOverdue)}</span>}
         {page.dueToday && <span class="today">{text.dueToday}</span>}
       </p>
@@ -36,7 +36,7 @@ export function PageHead({ page, onClassify }: { page: CustomerPage; onClassify:
       )}
       {!isClassified && (
         <p>
-          <span class="soft">{text.notClassified}</span>{' '}
+          {shown.length === 0 && <span class="soft">{text.notClassified} </span>}
           <button type="button" class="link" onClick={onClassify}>
             {text.classify}
           </button>

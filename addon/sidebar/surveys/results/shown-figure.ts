@@ -27,7 +27,9 @@ export function unitOf(metric: SurveyMetric): ResultUnit {
 /** A value in its unit: NPS and shares to one decimal, means to two. '' where it can't be said. */
 export function shown(value: number | null, unit: ResultUnit): string {
   if (value === null) return ''
-  return unit === 'share' ? percent(value).replace(' ', '\u00a0') : decimal(value, unit === 'mean' ? 2 : unit === 'points' ? 1 : 0)
+  return unit === 'share'
+    ? percent(value).replace(' ', '\u00a0')
+    : decimal(value, unit === 'mean' ? 2 : unit === 'points' ? 1 : 0)
 }
 
 /** How sure a figure is, in words; '' for a count. */

@@ -4,16 +4,20 @@ import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** Each with every package in it, to `dist/functions/<name>/index.mjs`. */
+const functions = ['lambda', 'audit']
+
 /**
- * Builds the Lambda function, with every package in it, to `dist/functions/lambda/index.mjs`.
+ * Builds the Lambda functions.
  *
  * The browser build of a package is never taken, and `require` is there for packages that still call it.
  */
 export async function buildFunctions() {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['functions/lambda.ts'],
-    outfile: join(ROOT, 'dist', 'functions', 'lambda', 'index.mjs'),
+    entryPoints: functions.map((name) => ({ in: `functions/${name}.ts`, out: `${name}/index` })),
+    outdir: join(ROOT, 'dist', 'functions'),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -5,10 +5,11 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 
 /** What somebody should look at the same day. Nobody is told yet: add an action to each where there is someone. */
-export function alarms(scope: Construct, api: HttpApi, backend: Lambda): void {
+export function alarms(scope: Construct, api: HttpApi, { backend, audit }: { backend: Lambda; audit: Lambda }): void {
   const period = { period: Duration.minutes(5) }
   alarm(scope, 'Failures', backend.metricErrors(period), 1)
   alarm(scope, 'Throttles', backend.metricThrottles(period), 1)
+  alarm(scope, 'AuditFailures', audit.metricErrors(period), 1)
   alarm(scope, 'ServerErrors', api.metricServerError({ ...period, statistic: 'Sum' }), 5)
 }
 

@@ -14,6 +14,7 @@ const asked: string = app.node.tryGetContext('audience') ?? process.env.TIERSHEE
 const audience = asked.split(',').filter((id) => id !== '')
 const stack = new TiersheetStack(app, 'Tiersheet', {
   codeDir: join('dist', 'functions', 'lambda'),
+  auditDir: join('dist', 'functions', 'audit'),
   audience: audience.length > 0 ? audience : ['nobody'],
 })
 if (audience.length === 0) {

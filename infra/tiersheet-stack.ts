@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { alarms } from './alarms.ts'
+import { auditFunction } from './audit-function.ts'
 import { backendFunction } from './backend-function.ts'
 import { addRoutes, httpApi } from './http-api.ts'
 import { table } from './table.ts'
@@ -8,19 +9,23 @@ import { table } from './table.ts'
 export type TiersheetStackProps = {
   /** Folder of the built function. */
   codeDir: string
+  /** Folder of the built audit. */
+  auditDir: string
   /** OAuth client ids of the add-on, whose identity tokens are accepted. */
   audience: string[]
 }
 
-/** The backend: one HTTP API, one function, one table. */
+/** The backend: one HTTP API, its function, one table, and the audit that walks through it at night. */
 export class TiersheetStack extends Stack {
-  constructor(scope: Construct, id: string, { codeDir, audience }: TiersheetStackProps) {
+  constructor(scope: Construct, id: string, { codeDir, auditDir, audience }: TiersheetStackProps) {
     super(scope, id, { description: 'Tiersheet backend' })
     const api = httpApi(this)
     const publicUrl = api.apiEndpoint
-    const backend = backendFunction(this, { table: table(this), codeDir, publicUrl, audience })
+    const stored = table(this)
+    const backend = backendFunction(this, { table: stored, codeDir, publicUrl, audience })
+    const audit = auditFunction(this, { table: stored, codeDir: auditDir })
     addRoutes(api, backend, audience)
-    alarms(this, api, backend)
+    alarms(this, api, { backend, audit })
     new CfnOutput(this, 'ApiUrl', { value: publicUrl, description: 'TIERSHEET_API_URL when the add-on is built' })
   }
 }

@@ -26,12 +26,12 @@ export type DayTally = Tally & { day: string; value: string }
 const headSchema = object({ sk: string(), n: number(), version: number() })
 
 /** `cut#day`: the day recounted, and the version of its head that it was counted from. */
-const figuresSchema = object({
+export const figuresSchema = object({
   sk: string(),
   version: number(),
   groups: array(object({ value: string(), n: number(), questions: record(string(), record(string(), number())) })),
 })
-type Groups = InferOutput<typeof figuresSchema>['groups']
+export type Groups = InferOutput<typeof figuresSchema>['groups']
 
 type Span = { from: string; to: string }
 

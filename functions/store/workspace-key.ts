@@ -19,6 +19,9 @@ export type Membership = InferOutput<typeof membershipSchema>
 
 const holderSchema = union([documentKeySchema, linkSchema])
 
+/** Where the audit keeps how far it is: of no workspace. */
+export const auditPartition = 'AUDIT' as Partition
+
 /** A person's own corner of the table: memberships, and the operations that create workspaces. */
 export class PersonKey {
   readonly sub: string
@@ -68,6 +71,13 @@ export class WorkspaceKey {
   /** A workspace that is about to be created, under a fresh id. */
   static ofNew() {
     return new WorkspaceKey(newId())
+  }
+
+  /** The workspace of an item that the audit came upon in its walk through the table; no request leads here. */
+  static ofScanned(pk: string) {
+    const [kind, id] = pk.split('#')
+    if (kind !== 'W' || !id) throw new Error('The item belongs to no workspace.')
+    return new WorkspaceKey(id)
   }
 
   /** The workspace of an entry `dueAt#ws#id` of the due index, which only the schedule reads. */

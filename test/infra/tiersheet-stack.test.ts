@@ -14,7 +14,9 @@ beforeAll(() => {
   vi.stubEnv('CDK_VALIDATION', 'false') // Ten seconds; `npm run synth` does it.
   codeDir = mkdtempSync(join(tmpdir(), 'function-'))
   writeFileSync(join(codeDir, 'index.mjs'), 'export const handler = () => undefined\n')
-  template = Template.fromStack(new TiersheetStack(new App(), 'Test', { codeDir, audience: ['one', 'two'] }))
+  template = Template.fromStack(
+    new TiersheetStack(new App(), 'Test', { codeDir, auditDir: codeDir, audience: ['one', 'two'] }),
+  )
 }, 120_000)
 afterAll(() => rmSync(codeDir, { recursive: true }))
 
@@ -53,11 +55,30 @@ test('what people entered cannot be lost by an update, a deletion or a mistake',
   })
 })
 
+type Statement = { Action: string | string[]; Resource: unknown }
+
+function statementsOf(isPolicy: (name: string) => boolean): Statement[] {
+  const policies = propertiesOf('AWS::IAM::Policy').filter(({ PolicyName }) => isPolicy(PolicyName as string))
+  return policies.flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement)
+}
+
+test('the audit alone may scan, runs at night until it is through, and reaches nothing but the table', () => {
+  const statements = statementsOf((name) => name.startsWith('Audit'))
+  expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:Scan',
+    'dynamodb:UpdateItem',
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+  ])
+  expect(JSON.stringify(statements)).not.toContain('*')
+  template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(0/15 2-6 * * ? *)' })
+})
+
 test('the function may do what its store does: no scan, no wildcard on the table', () => {
-  const statements = propertiesOf('AWS::IAM::Policy').flatMap(
-    ({ PolicyDocument }) =>
-      (PolicyDocument as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement,
-  )
+  const statements = statementsOf((name) => !name.startsWith('Audit'))
   const actions = statements.flatMap(({ Action }) => Action).sort()
   expect(actions).toEqual([
     'dynamodb:BatchGetItem',

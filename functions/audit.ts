@@ -1,0 +1,29 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import { documentClient } from './store/client.ts'
+import { audit } from './survey/audit.ts'
+
+const logger = new Logger({ serviceName: 'tiersheet-audit' })
+
+/** Time to end a page in. */
+const RESERVE_MS = 60_000
+const HOUR_MS = 3_600_000
+
+/**
+ * The handler behind the nightly schedule: as much of the day's pass as the function's time allows; the next run goes on.
+ *
+ * TABLE_NAME.
+ */
+export async function handler(_event: unknown, context: { getRemainingTimeInMillis(): number }): Promise<void> {
+  const table = process.env.TABLE_NAME
+  if (!table) throw new Error('TABLE_NAME is not set.')
+  const found = await audit(
+    { db: documentClient(), table },
+    {
+      now: () => new Date(),
+      isOver: () => context.getRemainingTimeInMillis() < RESERVE_MS,
+      since: new Date(Date.now() - 12 * HOUR_MS),
+    },
+  )
+  if (found.wrong > 0) logger.error('audit', found)
+  else logger.info('audit', found)
+}

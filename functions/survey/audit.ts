@@ -1,0 +1,90 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { number, object, string, unknown } from 'valibot'
+import type { Table } from '../store/table.ts'
+import { findItem, transact } from '../store/table.ts'
+import { auditPartition } from '../store/workspace-key.ts'
+import { type Finding, lookAtFigures, lookAtHead, lookAtRow } from './audited-day.ts'
+
+/** Days and kept figures that were looked at; those among them that were wrong, and that were put right. */
+export type Audited = { days: number; figures: number; wrong: number; mended: number }
+
+/** `AUDIT`, `CURSOR`: behind which item the pass goes on, and what it has found so far. */
+const cursorSchema = object({
+  after: unknown(),
+  startedAt: string(),
+  finishedAt: string(),
+  days: number(),
+  figures: number(),
+  wrong: number(),
+  mended: number(),
+})
+
+const PAGE = 200
+const KEY = { pk: auditPartition, sk: 'CURSOR' }
+const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0 }
+
+/**
+ * Recounts the days of all surveys beside live writers and puts right what is wrong, page by page through the table.
+ *
+ * Goes on where an earlier run stopped or was killed. What was looked at twice for that counts twice.
+ *
+ * @param isOver Whether time is up; asked between pages.
+ * @param since A pass that was finished after it is enough; undefined begins another one.
+ * @returns What the pass has found up to now, and whether it is through.
+ */
+export async function audit(
+  table: Table,
+  { now, isOver, since }: { now: () => Date; isOver: () => boolean; since?: Date },
+): Promise<Audited & { finished: boolean }> {
+  const kept = await findItem(table, cursorSchema, KEY)
+  if (kept && since && kept.finishedAt > since.toISOString()) return { ...foundIn(kept), finished: true }
+  const goesOn = kept !== undefined && kept.finishedAt === ''
+  let found = goesOn ? foundIn(kept) : NONE
+  let after = goesOn ? (kept.after as Record<string, unknown>) : undefined
+  const startedAt = goesOn ? kept.startedAt : now().toISOString()
+  let seen = ''
+  do {
+    if (isOver()) return { ...found, finished: false }
+    const page = await table.db.send(
+      new ScanCommand({
+        TableName: table.table,
+        Limit: PAGE,
+        ProjectionExpression: 'pk, sk',
+        ExclusiveStartKey: after,
+      }),
+    )
+    for (const { pk, sk } of (page.Items ?? []) as { pk: string; sk: string }[]) {
+      const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
+      if (row && seen === `${pk} ${row}`) continue
+      if (row) seen = `${pk} ${row}`
+      found = added(found, await lookAt(table, pk, sk))
+    }
+    after = page.LastEvaluatedKey
+    const finishedAt = after ? '' : now().toISOString()
+    await transact(table, [{ Put: { Item: { ...KEY, after: after ?? null, startedAt, finishedAt, ...found } } }])
+  } while (after)
+  return { ...found, finished: true }
+}
+
+/** What is to be looked at in an item: the head of a day, its figures, or whether a row's day has a head. */
+async function lookAt(table: Table, pk: string, sk: string): Promise<Partial<Audited>> {
+  if (/^W#[\w-]+#G#/.test(pk)) return { figures: 1, ...counts(await lookAtFigures(table, pk, sk)) }
+  if (!/^W#[\w-]+#(S|I)#/.test(pk)) return {}
+  if (sk.startsWith('H#')) return { days: 1, ...counts(await lookAtHead(table, pk, sk)) }
+  return sk.startsWith('R#') ? counts(await lookAtRow(table, pk, sk)) : {}
+}
+
+function counts(finding: Finding): Partial<Audited> {
+  if (finding === 'right') return {}
+  return { wrong: 1, mended: finding === 'mended' ? 1 : 0 }
+}
+
+function added(found: Audited, more: Partial<Audited>): Audited {
+  const sum = { ...found }
+  for (const name of ['days', 'figures', 'wrong', 'mended'] as const) sum[name] += more[name] ?? 0
+  return sum
+}
+
+function foundIn({ days, figures, wrong, mended }: Audited): Audited {
+  return { days, figures, wrong, mended }
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { audit } from '../functions/survey/audit.ts'
+import { TABLE } from './backend.ts'
+import { documentClient } from './dynamodb/client.ts'
+import { openEngine } from './dynamodb/engine.ts'
+import { readOptions } from './options.ts'
+import { runProgram } from './run-program.ts'
+
+/**
+ * `npm run audit -- --data FOLDER`: recounts the days of all surveys, puts right what is wrong and tells it as one line of
+ * JSON. The workbench and the API must not have the folder open meanwhile.
+ */
+await runProgram(async () => {
+  const { data } = readOptions(process.argv.slice(2), { data: join('.tiersheet', 'sample') })
+  const engine = await openEngine({ dir: join(data, 'dynamodb') })
+  try {
+    const table = { db: documentClient({ engine }), table: TABLE }
+    console.log(JSON.stringify(await audit(table, { now: () => new Date(), isOver: () => false })))
+  } finally {
+    await engine.close()
+  }
+})

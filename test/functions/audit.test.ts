@@ -1,0 +1,96 @@
+import { DeleteCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { audit } from '../../functions/survey/audit.ts'
+import type { RunningApp } from './running-app.ts'
+import { runningApp } from './running-app.ts'
+
+let app: RunningApp
+let surveyPath: string
+beforeEach(async () => {
+  app = await runningApp()
+  const body = { title: 'Survey', questions: [{ id: 'nps', type: 'nps', title: 'Recommend?' }] }
+  const made = await app.call<{ surveyId: string }>('POST', app.at('/surveys'), { token: app.token, body })
+  surveyPath = app.at(`/surveys/${made.body.surveyId}`)
+})
+afterEach(() => app.close())
+
+const importing = (from: number, count: number) => {
+  const rows = Array.from({ length: count }, (_, i) => {
+    return { id: `${from + i}`, date: `2026-03-0${1 + ((from + i) % 3)}`, answers: { nps: (from + i) % 11 } }
+  })
+  return app.call('POST', `${surveyPath}/answers/import`, { token: app.token, body: { rows } })
+}
+const figures = async () =>
+  (await app.call<{ rows: unknown }>('GET', `${surveyPath}/figures?by=day`, { token: app.token })).body.rows
+const audited = (isOver = () => false) => audit(app.backend, { now: app.backend.now, isOver })
+
+/** The keys of all items whose sort key begins so. */
+async function keysOf(prefix: string) {
+  const { db, table: TableName } = app.backend
+  const { Items = [] } = await db.send(new ScanCommand({ TableName, ProjectionExpression: 'pk, sk' }))
+  return Items.filter(({ sk }) => sk.startsWith(prefix)) as { pk: string; sk: string }[]
+}
+
+function set(Key: object, field: string, value: unknown) {
+  return app.backend.db.send(
+    new UpdateCommand({
+      TableName: app.backend.table,
+      Key,
+      UpdateExpression: 'SET #field = :value',
+      ExpressionAttributeNames: { '#field': field },
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  )
+}
+
+test('where all is right, nothing is found, and nothing is written but how far it is', async () => {
+  await importing(0, 30)
+  const before = await figures()
+  expect(await audited()).toEqual({ days: 3, figures: 3, wrong: 0, mended: 0, finished: true })
+  expect(await figures()).toEqual(before)
+})
+
+test('kept figures, heads and days without a head that are wrong are put right and told', async () => {
+  await importing(0, 30)
+  const right = await figures()
+  const [kept] = await keysOf('all#2026-03-01')
+  await set(kept!, 'groups', [{ value: '', n: 1, questions: { nps: { '0': 1 } } }])
+  expect(await figures()).not.toEqual(right)
+  await set((await keysOf('H#2026-03-02'))[0]!, 'n', 77)
+  await app.backend.db.send(
+    new DeleteCommand({ TableName: app.backend.table, Key: (await keysOf('H#2026-03-03'))[0]! }),
+  )
+  expect(await audited()).toMatchObject({ wrong: expect.toSatisfy((wrong) => wrong >= 3), finished: true })
+  expect(await figures()).toEqual(right)
+  expect(await audited()).toMatchObject({ wrong: 0, mended: 0 })
+})
+
+test('beside live writers and readers nothing is told to be wrong', async () => {
+  await importing(0, 20)
+  let writing = true
+  const live = async (lane: number) => {
+    for (let at = 1; writing; at++) {
+      await importing(lane * 10_000 + at * 5, 5)
+      await figures()
+    }
+  }
+  const lives = [live(1), live(2)]
+  for (let pass = 0; pass < 4; pass++) expect(await audited()).toMatchObject({ wrong: 0, finished: true })
+  writing = false
+  await Promise.all(lives)
+})
+
+test('a pass that was stopped goes on where it was, and one that is through is not begun again the same day', async () => {
+  await importing(0, 450)
+  const [head] = await keysOf('H#2026-03-03')
+  await set(head!, 'n', 1)
+  let pages = 0
+  const part = await audited(() => ++pages > 1)
+  expect(part.finished).toBe(false)
+  const whole = await audited()
+  expect(whole).toMatchObject({ days: 3, wrong: 1, mended: 1, finished: true })
+  await set(head!, 'n', 1)
+  const since = new Date(app.clock.now.getTime() - 3_600_000)
+  expect(await audit(app.backend, { now: app.backend.now, isOver: () => false, since })).toEqual(whole)
+  expect(await audited()).toMatchObject({ wrong: 1, mended: 1 })
+})

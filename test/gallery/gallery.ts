@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { openBrowser } from '../browser.ts'
 import { openForm } from '../open-form.ts'
 import { runningWorkbench } from '../road/running-workbench.ts'
 import { prepared } from './prepared.ts'
+import { writeAlbum } from './write-album.ts'
 
 const OUT = join('dist', 'gallery')
 const languages = ['en', 'zh-CN'] as const
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  await writeFile(join(OUT, 'index.html'), await album())
+  await writeAlbum(OUT)
 })
 
 /** On the sample workbook, in both languages: `Form.language.part-state.png`. */
@@ -63,13 +64,3 @@ describe.each(languages)('the forms in %s', (language) => {
     }
   }
 })
-
-/** All pictures on one page, the two languages of a state side by side. */
-async function album(): Promise<string> {
-  const files = (await readdir(OUT)).filter((file) => file.endsWith('.png')).sort()
-  const figures = files.map((file) => `<figure><img src="${encodeURI(file)}"><figcaption>${file}</figcaption></figure>`)
-  return `<!DOCTYPE html><meta charset="utf-8"><title>Forms</title>
-<style>body{display:flex;flex-wrap:wrap;gap:16px;background:#e0e0e0;font:12px sans-serif}figure{margin:0}</style>
-${figures.join('\n')}
-`
-}

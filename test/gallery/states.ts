@@ -10,6 +10,7 @@ import { entryStandardStates } from './states/entry-standard.ts'
 import { failingStates } from './states/failing.ts'
 import { scoreStates } from './states/score-and-tier.ts'
 import { tiersStates } from './states/tiers.ts'
+import { writeAlbum } from './write-album.ts'
 
 const OUT = join('dist', 'gallery')
 const states: Record<string, (stage: Stage) => Promise<void>> = {
@@ -26,7 +27,10 @@ beforeAll(async () => {
   await mkdir(OUT, { recursive: true })
   browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  await writeAlbum(OUT)
+})
 
 /** What the sample does not come to: long names, much of everything, work under way, and what goes wrong. */
 describe.each(['en', 'zh-CN'] as const)('states in %s', (language) => {

@@ -198,7 +198,7 @@ export const en = {
     questionBlank: (d: { place: number }) => `Question ${d.place} has no wording. Write what is to be asked.`,
     optionBlank: (d: { place: number; option: number }) =>
       `Option ${d.option} of question ${d.place} is blank. Fill it in, or remove it.`,
-    surveyTitleBlank: () => 'The survey has no title. Give it one; customers see it.',
+    surveyTitleBlank: () => 'The survey has no title. Give it one; whoever answers sees it.',
     answerKeptAlready: () =>
       'This answer had arrived before and is kept as it was then. Begin a new one; what is kept can be corrected among the answers.',
     optionsMissing: (d: { place: number }) => `Question ${d.place} has no options to choose from. Add at least two.`,
@@ -1588,7 +1588,7 @@ export const en = {
     },
     createHint: 'You can change everything before it is opened.',
     title: 'Title',
-    titleHint: 'Customers see it, and formulas name it: =TS_SURVEY("title")',
+    titleHint: 'Whoever answers sees it, and formulas name it: =TS_SURVEY("title")',
     former: (titles: string[]) =>
       `Formulas that name it ${listed(
         titles.map((title) => `"${title}"`),

@@ -19,7 +19,7 @@ import { wordings } from '../../../core/survey/texts.ts'
 
 const kept = (name: (typeof templateNames)[number]): KeptSurvey => {
   const { title, kind, questions, staffGroup } = surveyTemplate(name)
-  const more = { surveyId: 's', status: 'draft' as const, version: 1, revision: 1 }
+  const more = { surveyId: 's', status: 'draft' as const, version: 1, revision: 1, earlier: [], formerTitles: [] }
   return { ...more, title, kind, staffGroup, questions: numberedQuestions(questions) }
 }
 const survey = kept('afterService')

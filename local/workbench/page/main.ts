@@ -103,7 +103,8 @@ function begin(init: Init) {
       calls.ask((id) => connection.send({ type: 'call', id, name, args }), texts().lostCall),
     language,
   })
-  const saving = keepSaved(model, (id, snapshot) => connection.send({ type: 'save', id, snapshot }), show)
+  const send = (id: number, snapshot: WorkbookSnapshot) => connection.send({ type: 'save', id, snapshot })
+  const saving = keepSaved(model, send, () => runs.any(), show)
   opened = { model, saving }
   show('saved')
   chartLayer(model, () => texts().noChartData)

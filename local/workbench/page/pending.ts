@@ -12,6 +12,11 @@ export class Pending<T> {
     })
   }
 
+  /** Whether any is not answered yet. */
+  any(): boolean {
+    return this.#waiting.size > 0
+  }
+
   answer(id: number, value: T) {
     this.#take(id)?.resolve(value)
   }

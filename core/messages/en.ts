@@ -1710,7 +1710,7 @@ export const en = {
     clear: 'Clear',
     followUpsNone: 'Nothing to follow up. Rules under a survey’s Edit > Settings say which low answers come here.',
     openOnly: 'Only what is not done',
-    score: (d: { question: string; score: number }) => `${d.question}: ${d.score}`,
+    score: (d: { question: string; score: number }) => `${d.question} ${d.score}`,
     anonymous: 'Unknown customer',
     openCustomer: 'Go to the customer',
     done: 'Mark as done',

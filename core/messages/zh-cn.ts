@@ -1490,7 +1490,7 @@ export const zhCN: Messages = {
     clear: '清空',
     followUpsNone: '没有需要跟进的。问卷的“编辑”>“设置”中的规则决定哪些低分会到这里。',
     openOnly: '只看未完成的',
-    score: (d) => `${d.question}：${d.score}`,
+    score: (d) => `${d.question} ${d.score}`,
     anonymous: '未知客户',
     openCustomer: '转到该客户',
     done: '标为已完成',

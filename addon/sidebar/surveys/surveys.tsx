@@ -13,6 +13,7 @@ import { FollowUps } from './follow-ups/follow-ups.tsx'
 import { NewSurvey } from './new-survey.tsx'
 import { OneSurvey } from './one-survey.tsx'
 import { nextStep, surveyState } from './survey-state.ts'
+import './surveys.css'
 
 const text = messages.surveyBuilder
 

@@ -10,7 +10,7 @@ type Props = { followUp: ShownFollowUp; busy: boolean; onGo: () => void; onState
 export function OneFollowUp({ followUp, busy, onGo, onState }: Props) {
   const { customerId, name, survey, question, score, day, state, number } = followUp
   return (
-    <>
+    <div class="follow-up">
       <p>
         <strong>{customerId ? `${customerId} ${name}` : text.anonymous}</strong>
       </p>
@@ -29,6 +29,6 @@ export function OneFollowUp({ followUp, busy, onGo, onState }: Props) {
           </Button>
         )}
       </div>
-    </>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts'
 import { signature } from '../secrets.ts'
 
 /** How many requests may come at once, and how many more every second. */
-export type RateLimit = { burst: number; perSecond: number }
+type RateLimit = { burst: number; perSecond: number }
 
 /**
  * What public routes take: of one address (an office or a class may share it), of one link of a customer's own, and of

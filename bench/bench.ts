@@ -3,12 +3,13 @@ import { customerFile } from './customer-file.ts'
 import { functions } from './functions.ts'
 import { importAnswers } from './import-answers.ts'
 import { recalculation } from './recalculation.ts'
+import { surveys } from './surveys.ts'
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
-/** `npm run bench`, or `npm run bench -- functions bundleSizes` for some of them. */
-const measurements = { functions, recalculation, customerFile, importAnswers, bundleSizes }
-const chosen = process.argv.slice(2)
+/** `npm run bench`, or `npm run bench -- functions bundleSizes` for some of them; `--large` reads a million answers too. */
+const measurements = { functions, recalculation, customerFile, importAnswers, surveys, bundleSizes }
+const chosen = process.argv.slice(2).filter((argument) => argument !== '--large')
 const unknown = chosen.filter((name) => !(name in measurements))
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. Choose from ${Object.keys(measurements).join(', ')}.`)

@@ -1,0 +1,99 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { app } from '../../functions/app.ts'
+import { documentClient } from '../../functions/store/client.ts'
+import { makeTable, TABLE } from '../../local/backend.ts'
+import { openEngine } from '../../local/dynamodb/engine.ts'
+import { localIdentity } from '../../local/identity.ts'
+
+const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'])
+
+/**
+ * What was asked of DynamoDB: operations, items read by queries, write units as the engine reports them, and those among
+ * them that are entries of indexes, which it counts twice in a transaction as it does items.
+ */
+export type Asked = { operations: number; itemsRead: number; writeUnits: number; indexUnits: number }
+
+type Cost = { CapacityUnits: number; GlobalSecondaryIndexes?: Record<string, { CapacityUnits: number }> }
+
+/** The API over HTTP on an engine that keeps its data in a folder, with a count of what it asks of DynamoDB. */
+export async function measuredBackend(dir: string) {
+  const engine = await openEngine({ dir })
+  const asked: Asked = { operations: 0, itemsRead: 0, writeUnits: 0, indexUnits: 0 }
+  let counting = false
+  const db = documentClient({
+    async handle(request: Parameters<typeof engine.requestHandler.handle>[0]) {
+      if (!counting) return engine.requestHandler.handle(request)
+      const name = (request.headers['x-amz-target'] ?? '').replace(/.*\./, '')
+      const body = JSON.parse(textOf(request.body))
+      const answered = await engine.requestHandler.handle({
+        ...request,
+        body: JSON.stringify({ ...body, ReturnConsumedCapacity: 'INDEXES' }),
+      })
+      const reply = JSON.parse(new TextDecoder().decode(answered.response.body))
+      const costs: Cost[] = [reply.ConsumedCapacity ?? []].flat()
+      asked.operations++
+      asked.itemsRead += reply.ScannedCount ?? 0
+      for (const { CapacityUnits, GlobalSecondaryIndexes = {} } of WRITES.has(name) ? costs : []) {
+        asked.writeUnits += CapacityUnits
+        for (const index of Object.values(GlobalSecondaryIndexes)) asked.indexUnits += index.CapacityUnits
+      }
+      return answered
+    },
+  } as never)
+  await makeTable(db)
+  const { identity, token } = await localIdentity(undefined, () => new Date())
+  const authorization = `Bearer ${await token({ sub: 'bench', email: 'bench@example.com', name: 'Bench' })}`
+  let fetchApp: (request: Request) => Response | Promise<Response> = () => new Response('', { status: 503 })
+  const server = createAdaptorServer({ fetch: (request) => fetchApp(request) })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const signingKey = 'a signing key that is used in measurements only'
+  fetchApp = app({
+    db,
+    table: TABLE,
+    identity,
+    signingKey,
+    now: () => new Date(),
+    publicUrl,
+    log: () => undefined,
+  }).fetch
+
+  // biome-ignore lint/suspicious/noExplicitAny: replies are read where they are asked for
+  async function call(method: string, path: string, body?: object): Promise<any> {
+    const headers = {
+      Authorization: authorization,
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+    }
+    const url = path.startsWith('http') ? path : publicUrl + path
+    const reply = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`)
+    return reply.json()
+  }
+
+  return {
+    db,
+    call,
+    /** What `work` asks of DynamoDB. */
+    async counted(work: () => Promise<unknown>): Promise<Asked> {
+      Object.assign(asked, { operations: 0, itemsRead: 0, writeUnits: 0, indexUnits: 0 })
+      counting = true
+      await work()
+      counting = false
+      return { ...asked }
+    },
+    async close() {
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await engine.close()
+    },
+  }
+}
+
+export type MeasuredBackend = Awaited<ReturnType<typeof measuredBackend>>
+
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array)
+}

@@ -18,8 +18,7 @@ export function ReportTables({ report }: { report: EntryReport }) {
           captionUnseen
           columns={[
             { label: text.owner, cell: ({ owner }) => owner || text.noOwner },
-            { label: text.customers, number: true, cell: ({ customers }) => customers },
-            { label: text.complete, number: true, cell: ({ complete }) => complete },
+            { label: text.complete, number: true, cell: ({ complete, customers }) => `${complete} / ${customers}` },
             { label: text.share, number: true, cell: ({ share }) => percent(share) },
           ]}
           rows={owners}

@@ -54,7 +54,7 @@ export async function saveNewLinks(
     while (left.length > 0) {
       const refused = await transact(table, writesOf(workspace, survey, left))
       if (!refused) for (const [hash] of left) stored.add(hash)
-      const others = left.filter((_, place) => refused?.[place]?.Code === 'None')
+      const others = refused ? left.filter((_, place) => refused[place]?.Code !== 'ConditionalCheckFailed') : []
       if (refused && others.length === left.length) throw new InputError('stale', undefined)
       left = others
     }

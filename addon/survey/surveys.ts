@@ -1,10 +1,11 @@
 import { InputError } from '../../core/input-error.ts'
+import type { Question } from '../../core/survey/question.ts'
 import type { SurveyKind } from '../../core/survey/survey-settings.ts'
 import type { SurveyTemplate } from '../../core/survey/templates.ts'
 import { textIn } from '../../core/survey/texts.ts'
 import type { Texts } from '../../core/survey/texts-schema.ts'
 import { userLanguage, userMessages } from '../user-language.ts'
-import { callApi } from '../workspace/api.ts'
+import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
 /** A survey as the form lists it. `answers` is null where nobody is to know: of staff. Of closesOn, '' is never. */
@@ -52,12 +53,23 @@ export function openSurvey(surveyId: string, operationId: string): string {
   return shown(callApi<Reply>({ method: 'post', path: `${path()}/${surveyId}/open`, operationId })).link
 }
 
-/** NPS and every satisfaction, with n and interval. */
+/** NPS, every satisfaction and ease that the survey asks for, with n and interval. */
 export function surveySummary(surveyId: string): SurveyFigure[] {
-  const rows = (metric: string) =>
-    callApi<Figures>({ method: 'get', path: `${path()}/${surveyId}/figures?metric=${metric}&by=question` }).rows ?? []
+  const survey = `${path()}/${surveyId}`
+  const { questions } = callApi<{ questions: Question[] }>({ method: 'get', path: survey })
   const percent = (share: number) => userMessages().form.percent(rounded(share * 100))
-  return [...rows('NPS').map(figure(rounded)), ...rows('CSAT').map(figure(percent))]
+  const metrics = (
+    [
+      ['nps', 'NPS', rounded],
+      ['csat', 'CSAT', percent],
+      ['ces', 'CES', rounded],
+    ] as const
+  ).filter(([asked]) => questions.some(({ type }) => type === asked))
+  if (metrics.length === 0) return []
+  const replies = callApiAtOnce<Figures[]>(
+    metrics.map(([, metric]) => ({ method: 'get', path: `${survey}/figures?metric=${metric}&by=question` })),
+  )
+  return metrics.flatMap(([, , unit], at) => (replies[at]?.rows ?? []).map(figure(unit)))
 }
 
 function path(): string {

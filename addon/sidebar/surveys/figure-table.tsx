@@ -5,6 +5,7 @@ const text = messages.surveyForm
 
 /** Figures with how many answers they rest on and how sure they are. */
 export function FigureTable({ figures }: { figures: SurveyFigure[] }) {
+  if (figures.length === 0) return null
   if (figures.every((figure) => figure.n === 0)) return <p class="soft">{text.noAnswers}</p>
   return (
     <table>

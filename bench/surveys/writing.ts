@@ -10,7 +10,7 @@ const AT_ONCE = 8
 const RAW_BATCHES = 400
 
 /** A page of rows as exports of surveys have them: in order of time, some forty a day. */
-export function pageOfRows(page: number, perDay: number) {
+function pageOfRows(page: number, perDay: number) {
   return Array.from({ length: PAGE }, (_, at) => {
     const number = page * PAGE + at
     const date = new Date(Date.UTC(2025, 0, 1 + (Math.floor(number / perDay) % 365))).toISOString().slice(0, 10)

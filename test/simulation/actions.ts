@@ -14,6 +14,7 @@ export const actions: Record<string, { weight: number; act: (world: World) => Pr
   edit: { weight: 3, act: edit },
   remove: { weight: 2, act: remove },
   syncCustomers: { weight: 2, act: syncCustomers },
+  settleCustomers: { weight: 1, act: settleCustomers },
   readFigures: { weight: 3, act: readFigures },
   listAnswers: { weight: 1, act: listAnswers },
   changeSurvey: { weight: 1, act: changeSurvey },
@@ -145,6 +146,18 @@ async function syncCustomers(world: World): Promise<void> {
   })
   expected(world, reply, [], 'customers')
   if (reply?.status === 200) for (const { id } of customers) ledger.mirrored.add(`${place.workspaceId}/${id}`)
+}
+
+/** Answers follow their customers, while others write and are killed. */
+async function settleCustomers(world: World): Promise<void> {
+  const { chance, machine } = world
+  const { workspaceId } = chance.pick(world.places)
+  const path = `/v1/workspaces/${workspaceId}/customers/settle`
+  for (const wait of [0, chance.pick([0, 90_000])]) {
+    await machine.pause(wait)
+    const operation = `settle-${chance.below(2 ** 31)}`
+    expected(world, await send(world, { method: 'POST', path, as: MEMBER, operation }), [], 'settle')
+  }
 }
 
 /** What is read while others write lies between what was there all the while and what might have been there at all. */

@@ -69,6 +69,8 @@ export function newLedger(chance: Chance) {
     },
     /** Somebody was told that this payload of a source is stored under an id. */
     accepted(source: Source, payload: Payload, answerId: string): void {
+      // What was deleted stays so, whatever is sent again.
+      if (source.deletion !== 'none') return
       if (source.stored && source.stored !== payload) violations.push(`${source.name}: two payloads were accepted.`)
       if (source.answerId && source.answerId !== answerId) violations.push(`${source.name}: it was given two ids.`)
       source.stored = payload

@@ -14,8 +14,15 @@ export function ResultsPart({ survey, onMore }: { survey: Survey; onMore: () => 
   const [figures, setFigures] = useState<SurveyFigure[]>()
   const { busy, problem, run } = useAction()
   const refresh = () => run(async () => setFigures(await server.surveySummary(survey.surveyId)))
-  useOnce(refresh)
-  if (survey.kind === 'staff' && survey.status !== 'closed') return <Empty title={messages.surveyBuilder.next.staff} />
+  const isHidden = survey.kind === 'staff' && survey.status !== 'closed'
+  useOnce(() => void (isHidden || refresh()))
+  if (isHidden) {
+    return (
+      <Empty title={messages.surveyBuilder.next.staff}>
+        <Button onClick={onMore}>{messages.surveyResults.open}</Button>
+      </Empty>
+    )
+  }
   if (!figures) return <Waiting problem={problem} onAgain={refresh} />
   return (
     <>

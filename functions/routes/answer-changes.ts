@@ -6,9 +6,10 @@ import type { Answer } from '../store/answer.ts'
 import { deletedAnswerWrites, editedAnswerWrites, findAnswer } from '../store/answer.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
-import { getSurvey } from '../store/survey.ts'
+import { getSurvey, versionQuestions } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { openWantedOf } from '../survey/open-wanted.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
@@ -21,7 +22,8 @@ export const answerChangeRoutes = [
   route({
     operationId: 'editAnswer',
     summary: 'Correct an answer',
-    description: 'Answers that are given replace all that were there. Tier, owner and segment stay as they were then.',
+    description:
+      'Answers that are given replace all that were there, to the questions as they were then. Tier, owner and segment stay too.',
     tag: 'Answers',
     method: 'patch',
     path: onePath,
@@ -37,16 +39,19 @@ export const answerChangeRoutes = [
     async handle({ backend, workspace, params, body, operation }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)
+      const questionsOf = ({ version }: Answer) => versionQuestions(backend, workspace, survey, version)
       const { revision } = await once(backend, workspace.partition(), operation, async () => {
         const before = await answerAt(backend, workspace, survey, params.answerId, body.revision)
-        const { answers, problems } = checkedAnswers(survey.questions, body.answers)
+        const { answers, problems } = checkedAnswers(await questionsOf(before), body.answers)
         for (const problem of Object.values(problems)) throw problem
-        const after = { ...before, answers, version: survey.version, revision: before.revision + 1 }
+        const after = { ...before, answers, revision: before.revision + 1 }
         return { writes: editedAnswerWrites(workspace, survey, before, after), result: { revision: after.revision } }
       })
       // What was answered is kept with the answer alone, so that nothing of it is left where it is erased.
-      const { answers } = checkedAnswers(survey.questions, body.answers)
-      return answerReply({ ...(await answerAt(backend, workspace, survey, params.answerId)), answers, revision })
+      const stored = await answerAt(backend, workspace, survey, params.answerId)
+      const { answers } = checkedAnswers(await questionsOf(stored), body.answers)
+      await openWantedOf(backend, workspace, survey, params.answerId)
+      return answerReply({ ...stored, answers, revision })
     },
   }),
   route({

@@ -51,7 +51,11 @@ export const followUpRoutes = [
     async handle({ backend, workspace, query: { limit, after } }) {
       const { followUps: found, next } = await followUps(backend, workspace, Number(limit), after)
       const opened = []
-      for (const each of found) opened.push(each.state === 'wanted' ? await openWanted(backend, workspace, each) : each)
+      for (const each of found) {
+        // One that cannot be opened now is shown as open, and tried again when it is listed next.
+        const tried = each.state === 'wanted' ? openWanted(backend, workspace, each).catch(() => each) : each
+        opened.push(await tried)
+      }
       return { followUps: opened.map(shown), ...(next && { next }) }
     },
   }),

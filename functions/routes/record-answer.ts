@@ -3,7 +3,8 @@ import { daySchema } from '../../core/calendar/day-schema.ts'
 import { InputError } from '../../core/input-error.ts'
 import { takenChannels } from '../../core/survey/channels.ts'
 import { route } from '../request/route.ts'
-import { saveNewAnswer } from '../store/answer.ts'
+import { findAnswer, saveNewAnswer } from '../store/answer.ts'
+import { findResult, operationWrite } from '../store/operation.ts'
 import { getSurvey } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import { answersToStore } from '../survey/answers-to-store.ts'
@@ -43,12 +44,18 @@ export const recordAnswerRoutes = [
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)
       const { timeZone } = await getWorkspace(backend, workspace)
-      const read = readRow({ ...body, id: `recorded ${operation.id}` }, survey, timeZone, backend.now())
-      if ('error' in read) throw read.error
-      const [answer] = await answersToStore(backend, workspace, [read.sent])
-      const outcome = await saveNewAnswer(backend, workspace, survey, answer!)
-      if (outcome === 'conflict') throw new InputError('operationReused', undefined)
-      const reply = answerReply(answer!)
+      const pk = workspace.partition()
+      if (!(await findResult(backend, pk, operation))) {
+        const read = readRow({ ...body, id: `recorded ${operation.id}` }, survey, timeZone, backend.now())
+        if ('error' in read) throw read.error
+        const [answer] = await answersToStore(backend, workspace, [read.sent])
+        const { day, id } = answer!
+        await saveNewAnswer(backend, workspace, survey, answer!, [operationWrite(pk, operation, { day, id })])
+      }
+      const kept = (await findResult<{ day: string; id: string }>(backend, pk, operation))?.result
+      const stored = kept && (await findAnswer(backend, workspace, survey, kept.day, kept.id))
+      if (!stored) throw new InputError('notFound', undefined)
+      const reply = answerReply(stored)
       await openWantedOf(backend, workspace, survey, reply.answerId)
       return reply
     },

@@ -1,7 +1,7 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import { InputError } from '../../core/input-error.ts'
 import type { Answer } from './answer.ts'
-import { answerKey, bucketOf, dayWrite, newAnswerWrite } from './answer.ts'
+import { answerKey, bucketOf, dayWrite, newAnswerWrite, sameAsStored } from './answer.ts'
 import type { Survey } from './survey.ts'
 import type { ItemKey, Refused, Table } from './table.ts'
 import { transact } from './table.ts'
@@ -97,9 +97,8 @@ async function importTogether(
 /** What became of an answer in a refused transaction; undefined if it was not the reason. */
 function outcomeOf(answer: Answer, reason: Refused | undefined): Imported | undefined {
   if (!reason?.Item) return undefined
-  const { digest, operation } = reason.Item
-  if (digest?.S !== answer.digest) return 'conflict'
-  return operation?.S === answer.operation ? 'accepted' : 'duplicate'
+  if (sameAsStored(reason.Item, answer) === 'conflict') return 'conflict'
+  return reason.Item.operation?.S === answer.operation ? 'accepted' : 'duplicate'
 }
 
 function byBucketAndDay(survey: Survey, answers: Answer[]): Answer[][] {

@@ -5,8 +5,8 @@ import { digestOf } from '../secrets.ts'
 import { anonymousAnswer } from './anonymous-answer.ts'
 import { customerHistory } from './customer-history.ts'
 import { followUpWrites, noFollowUpWrite } from './follow-up.ts'
-import type { Survey } from './survey.ts'
-import type { ItemKey, Table, Write } from './table.ts'
+import { type Survey, stillOpenChecks } from './survey.ts'
+import type { ItemKey, Refused, Table, Write } from './table.ts'
 import { findItem, itemsIn, prefixed, transact } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
@@ -41,6 +41,9 @@ export const answerSchema = object({
   deleted: optional(boolean(), false),
 })
 export type Answer = InferOutput<typeof answerSchema>
+
+/** An answer as a refused write found it. */
+type StoredRaw = NonNullable<Refused['Item']>
 
 /** What somebody sent, before it is looked up and stored; what it says of its customer as they were then holds. */
 export type SentAnswer = Pick<Answer, 'day' | 'id' | 'answers' | 'channel' | 'answeredAt'> &
@@ -83,11 +86,17 @@ export async function saveNewAnswer(
     newAnswerWrite(workspace, survey, kept),
     dayWrite(workspace, survey, kept, 1),
     ...followUpWrites(workspace, survey, kept),
+    ...stillOpenChecks(workspace, survey),
     ...together,
   ])
   if (!refused) return 'accepted'
-  if (!refused[0]?.Item) return 'stale'
-  return refused[0].Item.digest?.S === answer.digest ? 'duplicate' : 'conflict'
+  const there = refused[0]?.Item
+  return there ? sameAsStored(there, answer) : 'stale'
+}
+
+/** How an answer compares with what is stored under its key; of one that was deleted nothing is left to compare. */
+export function sameAsStored({ digest, deleted }: StoredRaw, answer: Answer): 'duplicate' | 'conflict' {
+  return deleted?.BOOL || digest?.S === answer.digest ? 'duplicate' : 'conflict'
 }
 
 /** The write that stores an answer unless there is one under its key, which is then given back. */
@@ -126,8 +135,8 @@ export function deletedAnswerWrites(workspace: WorkspaceKey, survey: Survey, bef
   const put: Write = {
     Put: {
       Item: answerItem(workspace, survey, erased(before)),
-      ConditionExpression: 'revision = :revision',
-      ExpressionAttributeValues: { ':revision': before.revision },
+      ConditionExpression: 'revision = :revision AND deleted = :no',
+      ExpressionAttributeValues: { ':revision': before.revision, ':no': false },
     },
   }
   return [put, dayWrite(workspace, survey, before, -1), noFollowUpWrite(workspace, survey.id, before)]
@@ -160,9 +169,9 @@ export function followedAnswerWrite(
   }
 }
 
-/** What stays of a deleted answer: its key and the digest that tells a second import. */
-function erased({ day, id, revision, channel, answeredAt, version, digest, operation }: Answer): Answer {
-  const kept = { day, id, channel, answeredAt, version, digest, operation }
+/** What stays of a deleted answer: a mark under its key, so that a second import does not bring it back. */
+function erased({ day, id, revision, channel, version, operation }: Answer): Answer {
+  const kept = { day, id, channel, answeredAt: day, version, digest: '', operation }
   return { ...kept, revision: revision + 1, answers: {}, deleted: true }
 }
 

@@ -35,6 +35,9 @@ export type Groups = InferOutput<typeof figuresSchema>['groups']
 
 type Span = { from: string; to: string }
 
+/** An item holds 400 KB; as JSON, figures are larger than as DynamoDB counts them. */
+const MOST_BYTES = 350_000
+
 /** Days recounted at once; each is one query. */
 const RECOUNTS_AT_ONCE = 8
 
@@ -92,11 +95,13 @@ export function tallyOf(groups: Map<string, Tally>, value: string): Tally {
 }
 
 /**
- * Overwrites a day's figures, unless they were counted from a later version meanwhile.
+ * Overwrites a day's figures, unless they were counted from a later version meanwhile. Those of more values than an item
+ * holds are not kept: they are counted at every read.
  *
  * @param version Of the head as read before the rows were: whatever came between makes them stale, never wrong.
  */
 async function keepFigures({ db, table }: Table, key: ItemKey, groups: Groups, version: number): Promise<void> {
+  if (Buffer.byteLength(JSON.stringify(groups)) > MOST_BYTES) return
   const put = new PutCommand({
     TableName: table,
     Item: { ...key, version, groups },

@@ -160,6 +160,24 @@ export function isOpenOn({ status, closesOn }: Survey, day: string): boolean {
   return status === 'open' && (!closesOn || day <= closesOn)
 }
 
+/**
+ * The check that a survey of staff is still open when an answer is stored: one that came in after its figures were seen
+ * would tell who gave it.
+ */
+export function stillOpenChecks(workspace: WorkspaceKey, { id, kind }: Survey): Write[] {
+  if (kind !== 'staff') return []
+  return [
+    {
+      ConditionCheck: {
+        Key: surveyKey(workspace, id),
+        ConditionExpression: '#status = :open',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':open': 'open' },
+      },
+    },
+  ]
+}
+
 /** Whether as many have answered through its links as its quota lets. */
 export async function isFull(table: Table, workspace: WorkspaceKey, survey: Survey): Promise<boolean> {
   if (!survey.quota) return false

@@ -18,7 +18,10 @@ export type Write = {
 }
 
 /** Why one part of a transaction was refused; `Item` is what was there, raw, where the part asked for it. */
-export type Refused = { Code?: string | undefined; Item?: Record<string, { S?: string | undefined }> | undefined }
+export type Refused = {
+  Code?: string | undefined
+  Item?: Record<string, { S?: string | undefined; BOOL?: boolean | undefined }> | undefined
+}
 
 /** The item as last written, or undefined. Reads are strongly consistent. */
 export async function findItem<S extends GenericSchema>(

@@ -13,6 +13,7 @@ import type { Backend } from '../backend.ts'
 import { answerDays } from '../store/answer-days.ts'
 import type { DayTally } from '../store/figures.ts'
 import { dayTallies } from '../store/figures.ts'
+import { followingNow } from '../store/following.ts'
 import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { followCustomers } from './follow-customers.ts'
@@ -54,7 +55,10 @@ export async function askedDays(
 
 /** @throws InputError `customersFollowing` where more customers changed than can be waited for. */
 async function haveFollowed(backend: Backend, workspace: WorkspaceKey): Promise<void> {
-  if ((await followCustomers(backend, workspace, MOST_FOLLOWING)) === MOST_FOLLOWING) {
+  if (
+    (await followCustomers(backend, workspace, MOST_FOLLOWING)) === MOST_FOLLOWING &&
+    (await followingNow(backend, workspace, backend.now(), 1)).length > 0
+  ) {
     throw new InputError('customersFollowing', undefined)
   }
 }

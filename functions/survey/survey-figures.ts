@@ -57,6 +57,7 @@ export async function surveyFigures(
   const isTooFew = ({ n }: { n: number }) => isStaff && n < SMALLEST_GROUP
   if (isTooFew(surveyFigure('COUNT', whole, question?.id)))
     throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
+  if (isStaff && metric === 'SHARE' && question?.id === survey.staffGroup) throw new InputError('staffCut', undefined)
   if (metric === 'SHARE') {
     return { ...surveyFigure('COUNT', whole, question?.id), question, rows: shares(whole, question!, language) }
   }

@@ -68,6 +68,14 @@ test('an answer of nobody known opens a task, which is closed by hand', async ()
   expect((await post('/follow-ups', unknown)).status).toBe(404)
 })
 
+test('an answer that is corrected to a low one by hand opens its complaint too', async () => {
+  const { body } = await submitted(await linkOf('C1'), { nps: 9 })
+  const { answerId } = body as unknown as { answerId: string }
+  const at = app.at(`/surveys/${surveyId}/answers/${answerId}`)
+  await app.call('PATCH', at, { token: app.token, body: { revision: 1, answers: { nps: 2 } } })
+  expect(await complaints()).toHaveLength(1)
+})
+
 test('imports are of the past: nothing is opened', async () => {
   const rows = [{ id: '1', date: '2026-03-01', customerId: 'C1', answers: { nps: 0 } }]
   await post(`/surveys/${surveyId}/answers/import`, { rows })

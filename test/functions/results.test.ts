@@ -85,7 +85,9 @@ describe('an answer that a person takes down', () => {
     const first = await recorded(answer, 'call-1')
     expect(first).toMatchObject({ status: 201, body: { day: '2026-03-09', tier: 'A', owner: 'Li', channel: 'phone' } })
     expect((await recorded(answer, 'call-1')).body).toEqual(first.body)
-    expect(await recorded({ ...answer, answers: { nps: 8 } }, 'call-1')).toMatchObject({ status: 409 })
+    for (const other of [{ answers: { nps: 8 } }, { date: '2026-03-08' }]) {
+      expect(await recorded({ ...answer, ...other }, 'call-1')).toMatchObject({ status: 409 })
+    }
     expect((await get('/figures?metric=COUNT&by=channel&value=phone')).body).toMatchObject({ n: 1 })
   })
 

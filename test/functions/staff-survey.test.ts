@@ -23,7 +23,7 @@ const patch = (body: unknown) => app.call('PATCH', app.at(`/surveys/${surveyId}`
 const figures = (query: string) =>
   app.call<{ n: number; figure: number; rows: { value: string; n: number; figure: number }[] }>(
     'GET',
-    app.at(`/surveys/${surveyId}/figures?metric=CSAT&${query}`),
+    app.at(`/surveys/${surveyId}/figures?${query.includes('metric') ? '' : 'metric=CSAT&'}${query}`),
     { token: app.token },
   )
 async function answered(team: string, moods: number[]) {
@@ -66,6 +66,43 @@ test('no other cut, no day and no single answer is shown, and nothing is reopene
   expect(await post(`/surveys/${surveyId}/answers/import`, { rows })).toMatchObject(refused('staffAnonymous'))
   expect(await post(`/surveys/${surveyId}/open`, undefined)).toMatchObject(refused('staffReopened'))
   expect(await patch({ closesOn: '2027-01-01' })).toMatchObject(refused('staffReopened'))
+})
+
+test('comments come all at once, without a place, a day or an order that would tell who wrote them', async () => {
+  await answered('Sales', [5, 5, 4, 4, 1])
+  const comments = (query = '') =>
+    app.call('GET', app.at(`/surveys/${surveyId}/comments${query}`), { token: app.token })
+  expect(await comments()).toMatchObject(refused('staffOpen'))
+  await patch({ status: 'closed' })
+  const { body } = await comments('?limit=1')
+  expect(body).toEqual({ read: 5, comments: expect.any(Array) })
+  expect((body as unknown as { comments: unknown[] }).comments).toHaveLength(5)
+  for (const each of (body as unknown as { comments: object[] }).comments) {
+    expect(Object.keys(each).sort()).toEqual(['channel', 'question', 'text'])
+  }
+  const cursor = Buffer.from('{"bucket":0,"after":"R#2026-03-09"}').toString('base64url')
+  expect(await comments(`?cursor=${cursor}`)).toMatchObject(refused('staffCut'))
+  expect(await figures('metric=SHARE&question=team')).toMatchObject({ status: 400 })
+})
+
+test('an answer that was on its way while the survey was closed is not taken', async () => {
+  await answered('Sales', [5, 5, 5, 5, 5])
+  const path = new URL(link).pathname
+  const { body } = await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })
+  let isDone = false
+  app.backend.db.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (!isDone && context.commandName?.startsWith('TransactWrite')) {
+        isDone = true
+        await patch({ status: 'closed' })
+      }
+      return next(args)
+    },
+    { step: 'initialize', name: 'closing' },
+  )
+  const sent = { ticket: body.ticket, answers: { mood: 1, team: 'Store' } }
+  expect((await app.call('POST', path, { accept: 'application/json', body: sent, operation: null })).status).toBe(404)
+  expect((await figures('')).body).toMatchObject({ n: 5 })
 })
 
 test('under five people nothing is shown at all, not even of a question that few answered', async () => {

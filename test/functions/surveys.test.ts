@@ -72,6 +72,43 @@ test('other questions make a new version: ids stay what they are, and answers ke
   expect(await patch(made, { title: 'New' })).toMatchObject({ status: 200, body: { title: 'New', version: 3 } })
 })
 
+test('a correction answers the questions as they were then', async () => {
+  const questions = [
+    { id: 'nps', type: 'nps', title: 'Recommend?' },
+    { id: 'speed', type: 'csat', title: 'Speed?' },
+  ]
+  const { body: made } = await post('/surveys', { title: 'Corrected', questions })
+  const { body } = await answer(made.surveyId, '1', { nps: 3, speed: 4 })
+  const { answerId } = (body as unknown as { rows: { answerId: string }[] }).rows[0]!
+  await patch(made, { questions: [questions[0]] })
+  const at = app.at(`/surveys/${made.surveyId}/answers/${answerId}`)
+  const edited = { revision: 1, answers: { nps: 9, speed: 4 } }
+  expect(await app.call('PATCH', at, { token: app.token, body: edited })).toMatchObject({
+    status: 200,
+    body: { version: 1, answers: { nps: 9, speed: 4 } },
+  })
+  expect((await figures(made.surveyId, 'metric=CSAT&question=speed')).body).toMatchObject({ n: 1 })
+})
+
+test('a day of more values than an item holds is counted all the same', async () => {
+  const { body: made } = await post('/surveys', { title: 'Many', questions: [{ id: 'nps', type: 'nps', title: 'R?' }] })
+  for (let page = 0; page < 10; page++) {
+    const rows = Array.from({ length: 500 }, (_, i) => {
+      return {
+        id: `${page}-${i}`,
+        date: '2026-03-01',
+        segment: `segment ${page}-${i} ${'x'.repeat(60)}`,
+        answers: { nps: 9 },
+      }
+    })
+    await post(`/surveys/${made.surveyId}/answers/import`, { rows })
+  }
+  for (let again = 0; again < 2; again++) {
+    const { status, body } = await figures(made.surveyId, 'metric=COUNT&by=segment')
+    expect([status, body.rows?.length]).toEqual([200, 5000])
+  }
+})
+
 test('interviews and reviews are shown by channel and never counted among answers', async () => {
   const { body: made } = await post('/surveys', { title: 'Apart' })
   const rows = ['phone', 'review', 'interview'].map((channel, i) => {

@@ -19,6 +19,7 @@ export type SyncPage = {
 type Customer = { id: string } & Partial<Record<'name' | 'tier' | 'owner' | 'segment', string>>
 
 const PAGE = 500
+const SETTLES = 5
 const LONGEST = { id: 100, text: 200 }
 
 /** The tabs, and the one that looks most like a customer file. */
@@ -45,6 +46,7 @@ export function syncCustomerPage(sheetName: string, from: number): SyncPage {
     return []
   })
   const counts = customers.length > 0 ? sendCustomers(workspaceId, customers) : { added: 0, changed: 0, unchanged: 0 }
+  if (counts.changed > 0) settleAnswers(workspaceId)
   const done = Math.min(total, from + PAGE)
   return { done, total, next: done < total ? done : null, ...counts, rejected }
 }
@@ -57,6 +59,14 @@ export function sendCustomers(workspaceId: string, customers: Customer[]) {
     body: { customers },
     operationId: Utilities.getUuid(),
   })
+}
+
+/** Has answers take on what their customers are now, as much as fits a page's time: figures do the rest when asked. */
+function settleAnswers(workspaceId: string): void {
+  for (let call = 1; call <= SETTLES; call++) {
+    const path = `/v1/workspaces/${workspaceId}/customers/settle`
+    if (!callApi<{ left: boolean }>({ method: 'post', path, operationId: Utilities.getUuid() }).left) return
+  }
 }
 
 /** One page of rows, and the ids of all of them, so that a repeat is seen on whatever page it stands. */

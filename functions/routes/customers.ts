@@ -97,7 +97,7 @@ export const customerRoutes = [
     operationId: 'erasePerson',
     summary: 'Erase all that one customer answered, and the customer from the mirror',
     description:
-      'Figures are those of the answers that stay. Answers that are on their way are erased within minutes. The row in the spreadsheet and complaints stay.',
+      'Figures are those of the answers that stay. Their links stop working. What was on its way meanwhile is erased the same night at the latest. The row in the spreadsheet and complaints stay.',
     tag: 'Customers',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/customers/erase',

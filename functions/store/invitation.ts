@@ -2,7 +2,7 @@ import { object, parse } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { countAnswers } from '../../core/survey/tally.ts'
 import { type DaySource, tallyOf } from './figures.ts'
-import { invitedSchema, newLinkWrite, type OwnLink } from './link.ts'
+import { invitedSchema, newLinkWrite, type OwnLink, ownLinkPlace } from './link.ts'
 import type { Survey } from './survey.ts'
 import type { Table, Write } from './table.ts'
 import { transact } from './table.ts'
@@ -18,7 +18,7 @@ const invitationSchema = object({ invited: invitedSchema })
 export type InvitationCut = 'all' | 'tier' | 'owner' | 'segment'
 
 /** A transaction holds 100 writes: each link comes with its invitation, all with their day's head. */
-const LINKS_AT_ONCE = 49
+const LINKS_AT_ONCE = 33
 
 /** A survey's invitations by day and a cut. */
 export function invitationDays(workspace: WorkspaceKey, survey: Survey, cut: InvitationCut): DaySource {
@@ -35,7 +35,7 @@ export function invitationDays(workspace: WorkspaceKey, survey: Survey, cut: Inv
 }
 
 /**
- * Stores customers' own links with their invitations, each exactly once however often it is asked, up to 49 in a
+ * Stores customers' own links with their invitations, each exactly once however often it is asked, up to 33 in a
  * transaction. One that is there already is found by the refused transaction and left out.
  *
  * @param links By the hash of their secret, all of one survey and made on one day.
@@ -69,6 +69,7 @@ function writesOf(workspace: WorkspaceKey, survey: Survey, links: [hash: string,
   return [
     ...links.map(([hash, link]) => newLinkWrite(workspace, hash, link)),
     ...links.map(([hash, { own }]) => ({ Put: { Item: { pk, sk: `R#${day}#${hash}`, invited: own.invited } } })),
+    ...links.map(([hash, { own }]) => ({ Put: { Item: ownLinkPlace(workspace, own.customerId, hash) } })),
     {
       Update: {
         Key: { pk, sk: `H#${day}` },

@@ -3,8 +3,10 @@ import type { InferOutput } from 'valibot'
 import { literal, object, optional, parse, picklist, string } from 'valibot'
 import { languages } from '../../core/messages/messages.ts'
 import { answerSchema } from './answer.ts'
+import { customerHistory } from './customer-history.ts'
 import { holderKey } from './document-key.ts'
 import type { ItemKey, Table, Write } from './table.ts'
+import { itemsIn, prefixed, transact } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** When somebody was given a link of their own, and what they were then. */
@@ -46,6 +48,23 @@ export function linkWrite(workspace: WorkspaceKey, secretHash: string, link: Lin
 export function newLinkWrite(workspace: WorkspaceKey, secretHash: string, link: OwnLink): Write {
   return {
     Put: { Item: { ...holderKey(workspace, secretHash), ...link }, ConditionExpression: 'attribute_not_exists(pk)' },
+  }
+}
+
+/** `W#ws#CH#hash(id)`, `L#hash`: that a customer has a link, by the hash of its secret. */
+export function ownLinkPlace(workspace: WorkspaceKey, customerId: string, secretHash: string): ItemKey {
+  return { pk: customerHistory(workspace, customerId), sk: `L#${secretHash}` }
+}
+
+/** Deletes all links of a customer: nobody can answer with them any more. What they count for the response rate stays. */
+export async function forgetLinks(table: Table, workspace: WorkspaceKey, customerId: string): Promise<void> {
+  const places = itemsIn(table, object({ sk: string() }), prefixed(customerHistory(workspace, customerId), 'L#'))
+  for await (const { sk } of places) {
+    const secretHash = sk.slice('L#'.length)
+    await transact(table, [
+      { Delete: { Key: holderKey(workspace, secretHash) } },
+      { Delete: { Key: ownLinkPlace(workspace, customerId, secretHash) } },
+    ])
   }
 }
 

@@ -2,8 +2,9 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { number, object, string, unknown } from 'valibot'
 import type { Table } from '../store/table.ts'
 import { findItem, transact } from '../store/table.ts'
-import { auditPartition } from '../store/workspace-key.ts'
+import { auditPartition, WorkspaceKey } from '../store/workspace-key.ts'
 import { type Finding, lookAtFigures, lookAtHead, lookAtRow } from './audited-day.ts'
+import { followCustomers } from './follow-customers.ts'
 
 /** Days and kept figures that were looked at; those among them that were wrong, and that were put right. */
 export type Audited = { days: number; figures: number; wrong: number; mended: number }
@@ -20,6 +21,7 @@ const cursorSchema = object({
 })
 
 const PAGE = 200
+const FOLLOWED = 2000
 const KEY = { pk: auditPartition, sk: 'CURSOR' }
 const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0 }
 
@@ -54,6 +56,9 @@ export async function audit(
       }),
     )
     for (const { pk, sk } of (page.Items ?? []) as { pk: string; sk: string }[]) {
+      // What no figure has asked for by day follows by night.
+      if (isFollowing(pk) && seen !== pk) await followCustomers({ ...table, now }, WorkspaceKey.ofScanned(pk), FOLLOWED)
+      if (isFollowing(pk)) seen = pk
       const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
       if (row && seen === `${pk} ${row}`) continue
       if (row) seen = `${pk} ${row}`
@@ -72,6 +77,11 @@ async function lookAt(table: Table, pk: string, sk: string): Promise<Partial<Aud
   if (!/^W#[\w-]+#(S|I)#/.test(pk)) return {}
   if (sk.startsWith('H#')) return { days: 1, ...counts(await lookAtHead(table, pk, sk)) }
   return sk.startsWith('R#') ? counts(await lookAtRow(table, pk, sk)) : {}
+}
+
+/** Whether it is where a workspace keeps the customers whose answers have still to follow. */
+function isFollowing(pk: string): boolean {
+  return /^W#[\w-]+#N$/.test(pk)
 }
 
 function counts(finding: Finding): Partial<Audited> {

@@ -1,10 +1,10 @@
-import type { Backend } from '../backend.ts'
 import { surveysById } from '../customer/surveys-by-id.ts'
 import { type Answer, bucketOf, dayWrite, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
 import { type Customer, findCustomers } from '../store/customer.ts'
 import { customerAnswers } from '../store/customer-answers.ts'
 import { noFollowUpWrite } from '../store/follow-up.ts'
 import { type Following, followed, followingNow } from '../store/following.ts'
+import { forgetLinks } from '../store/link.ts'
 import type { Survey } from '../store/survey.ts'
 import type { Table, Write } from '../store/table.ts'
 import { transact } from '../store/table.ts'
@@ -24,7 +24,11 @@ type SurveyedAnswer = { survey: Survey; answer: Answer }
  * @param most Customers at the most.
  * @returns How many customers were looked at; as many as `most` where more may be left.
  */
-export async function followCustomers(backend: Backend, workspace: WorkspaceKey, most: number): Promise<number> {
+export async function followCustomers(
+  backend: Table & { now: () => Date },
+  workspace: WorkspaceKey,
+  most: number,
+): Promise<number> {
   const now = backend.now()
   const entries = await followingNow(backend, workspace, now, most)
   const surveyOf = surveysById(backend, workspace)
@@ -52,6 +56,7 @@ async function followOne(
   customer: Customer | undefined,
   surveyOf: (id: string) => Promise<Survey | undefined>,
 ): Promise<void> {
+  if (erase) await forgetLinks(table, workspace, customerId)
   let page: SurveyedAnswer[] = []
   const write = async () => {
     await writeTogether(table, workspace, page, erase ? -1 : 0, (survey, answer) =>

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
+import { audit } from '../../functions/survey/audit.ts'
 import { followCustomers } from '../../functions/survey/follow-customers.ts'
 import { ADA, type RunningApp, runningApp } from './running-app.ts'
 
@@ -106,6 +107,23 @@ test('one person erased leaves no word and every figure exact', async () => {
   expect(await following()).toBeGreaterThan(0)
   expect(await following()).toBe(0)
   expect(await allItems()).not.toContain('C1')
+})
+
+test('links of a person who is erased stop working, and the night erases what was on its way', async () => {
+  await sync([{ id: 'C1', tier: 'A' }])
+  await post(`/surveys/${surveyId}/open`, undefined)
+  const made = await post<{ links: { link: string }[] }>(`/surveys/${surveyId}/links`, {
+    customers: [{ customerId: 'C1' }],
+  })
+  const path = new URL(made.body.links[0]!.link).pathname
+  expect((await app.call('GET', path, { accept: 'application/json' })).status).toBe(200)
+  await post('/customers/erase', { customerId: 'C1' })
+  expect((await app.call('GET', path, { accept: 'application/json' })).status).toBe(404)
+  await answers([['late', 'C1', 3]])
+  later(61)
+  await audit(app.backend, { now: app.backend.now, isOver: () => false })
+  for (const word of ['because of late', '"C1"']) expect(await allItems()).not.toContain(word)
+  expect(await by('month')).toEqual({})
 })
 
 test('more customers than one call looks at are left for the next', async () => {

@@ -90,6 +90,7 @@ function endOf(node: ts.Node): ts.Node | undefined {
 const names: Record<string, string> = {
   'formulas.rfmScores': 'R | F | M | RFM',
   'surveyLinks.channels.qq': 'QQ',
+  'surveyResults.n': 'n',
   'workspaceForm.languages.en': 'English',
 }
 

@@ -235,6 +235,8 @@ export const en = {
       'This survey of staff is anonymous: no single answer is shown, changed or imported. Ask for its figures once it is closed.',
     staffReopened: () =>
       'A survey of staff stays closed: more answers after its figures were seen would tell who gave them. Make a new survey.',
+    staffGroupFixed: () =>
+      'The groups of a survey of staff cannot change once it was opened. Make a new survey instead.',
     staffOpen: () => 'Figures of a survey of staff are shown once it is closed. Close it first.',
     staffCut: () =>
       'Figures of a survey of staff are shown as a whole, by question or by segment, over all days. Leave the rest out.',

@@ -152,6 +152,7 @@ export const zhCN: Messages = {
     tooManyCustomers: (d) => `客户超过 ${d.most} 个，公式无法处理。请使用客户窗格中的“更新客户数据”，或减少行数。`,
     staffAnonymous: () => '员工问卷是匿名的：不显示、不修改也不导入单份答卷。请在关闭后查看统计结果。',
     staffReopened: () => '员工问卷关闭后不能重新开放：看过结果后再收答卷会暴露答题人。请新建问卷。',
+    staffGroupFixed: () => '员工问卷开放后不能更改分组。请新建问卷。',
     staffOpen: () => '员工问卷关闭后才显示结果。请先关闭问卷。',
     staffCut: () => '员工问卷只按整体、题目或分组统计，且不分日期。请去掉其他条件。',
     groupTooSmall: (d) => `此处答题人数不足 ${d.least} 人，不予显示。请查看整体结果。`,

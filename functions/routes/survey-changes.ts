@@ -1,5 +1,6 @@
 import { integer, number, object, optional, picklist, pipe } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
+import { refuseUnfitSettings } from '../../core/survey/fitting-settings.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
@@ -10,7 +11,7 @@ import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
 import { changedSurveyWrites, getSurvey, knownQuestions, withQuestions, withTitle } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
-import { refuseReopening } from '../survey/staff-survey.ts'
+import { refuseOtherGroup, refuseReopening } from '../survey/staff-survey.ts'
 import { inSurvey } from './parameters.ts'
 import { linkSecret, surveyExample, surveyReply, surveyReplySchema } from './survey-reply.ts'
 import { questionsSchema } from './surveys.ts'
@@ -50,7 +51,9 @@ export const surveyChangeRoutes = [
         } = body
         if (revision !== before.revision) throw new InputError('stale', undefined)
         if (settings.closesOn !== undefined) await refuseReopening(backend, workspace, before)
+        if (settings.staffGroup !== undefined) refuseOtherGroup(before, settings.staffGroup)
         const asked = questions ? numberedQuestions(questions, knownQuestions(before)) : before.questions
+        refuseUnfitSettings(asked, settings)
         return changing(workspace, before, { ...withTitle(withQuestions(before, asked), title), ...settings, status })
       })
       return surveyReply(backend, workspace, survey)

@@ -1,4 +1,5 @@
 import { array, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe } from 'valibot'
+import { refuseUnfitSettings } from '../../core/survey/fitting-settings.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { questionInputSchema } from '../../core/survey/question.ts'
 import { satisfactionQuestions } from '../../core/survey/satisfaction-questions.ts'
@@ -49,6 +50,7 @@ export const surveyRoutes = [
         const buckets = body.peakPerSecond <= 50 ? 1 : body.peakPerSecond <= 800 ? 16 : 64
         const createdAt = backend.now().toISOString()
         const { peakPerSecond: _, ...asked } = body
+        refuseUnfitSettings(questions, asked)
         const kept = {
           ...asked,
           id: newId(),

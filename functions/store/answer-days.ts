@@ -33,7 +33,7 @@ export function answerDays(workspace: WorkspaceKey, survey: Survey, cut: Cut): D
     })),
     count(groups, row) {
       const answer = parse(answerSchema, row)
-      const value = valueOf(answer, cut)
+      const value = cutValue(answer, cut)
       if (answer.deleted || value === undefined) return
       countAnswers(tallyOf(groups, value), answer.answers, (question) => texts.has(question))
     },
@@ -50,7 +50,7 @@ export function textQuestions(survey: Survey): Set<string> {
 }
 
 /** An answer's value of a cut; undefined where it does not count there. */
-function valueOf(answer: Answer, cut: Cut): string | undefined {
+function cutValue(answer: Answer, cut: Cut): string | undefined {
   if (cut === 'channel') return answer.channel
   if (isApart(answer.channel)) return undefined
   switch (cut) {

@@ -17,6 +17,13 @@ export async function refuseReopening(backend: Backend, workspace: WorkspaceKey,
   }
 }
 
+/** @throws InputError `staffGroupFixed`: two cuts of the same answers could be held against each other. */
+export function refuseOtherGroup({ kind, status, staffGroup }: Survey, group: string | null): void {
+  if (kind === 'staff' && status !== 'draft' && group !== (staffGroup ?? null)) {
+    throw new InputError('staffGroupFixed', undefined)
+  }
+}
+
 /** @throws InputError `staffOpen` before the survey is closed; `staffCut` for anything but the whole and its one cut. */
 export async function refuseStaffQuery(
   backend: Backend,

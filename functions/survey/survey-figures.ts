@@ -1,5 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
 import { type Language, type Messages, messagesFor } from '../../core/messages/messages.ts'
+import { wilsonInterval } from '../../core/statistics/wilson-interval.ts'
 import { fittingQuestions } from '../../core/survey/asked-question.ts'
 import { hiddenGroups, SMALLEST_GROUP } from '../../core/survey/hidden-groups.ts'
 import type { Question } from '../../core/survey/question.ts'
@@ -48,9 +49,12 @@ export async function surveyFigures(
   const isTooFew = ({ n }: { n: number }) => isStaff && n < SMALLEST_GROUP
   if (isTooFew(surveyFigure('COUNT', whole, question?.id)))
     throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
-  if (isStaff && metric === 'SHARE' && question?.id === survey.staffGroup) throw new InputError('staffCut', undefined)
   if (metric === 'SHARE') {
-    return { ...surveyFigure('COUNT', whole, question?.id), question, rows: shares(whole, question!, language) }
+    const rows = shares(whole, question!, language)
+    const figure = surveyFigure('COUNT', whole, question?.id)
+    const isGroups = isStaff && question?.id === survey.staffGroup
+    const label = messagesFor(language).surveyForm.otherGroups
+    return { ...figure, question, rows: isGroups ? shownShares(rows, figure.n, label) : rows }
   }
   const figure = (tally: Tally, asked = question) => surveyFigure(metric, tally, asked?.id, asked?.points)
   const asked = { ...figure(whole), question }
@@ -100,4 +104,13 @@ function shares(tally: Tally, question: Question, language: Language): FigureRow
     ? Array.from({ length: scale[1] - scale[0] + 1 }, (_, i) => [String(scale[0] + i), String(scale[0] + i)])
     : (question.options ?? []).map(({ id, label }) => [id, textIn(label, language)])
   return values.map(([id, label]) => ({ value: label!, ...valueShare(tally, question.id, id!) }))
+}
+
+/** The sizes of staff's groups, those that must not be shown put together as one. */
+function shownShares(rows: FigureRow[], of: number, label: string): FigureRow[] {
+  const hidden = hiddenGroups(rows)
+  if (hidden.size === 0) return rows
+  const n = rows.reduce((sum, row) => sum + (hidden.has(row.value) ? row.n : 0), 0)
+  const { rate, low, high } = wilsonInterval(n, of) ?? { rate: null, low: null, high: null }
+  return [...rows.filter(({ value }) => !hidden.has(value)), { value: label, n, figure: rate, low, high }]
 }

@@ -140,7 +140,11 @@ test('the KPI sheet keeps its survey when that is renamed', async () => {
   const token = backend.identityToken({ sub: 'ann@example.com', email: 'ann@example.com', name: 'ann@example.com' })
   const renamed = await fetch(`${backend.url}/v1/workspaces/${workspaceId}/surveys/${surveyId}`, {
     method: 'PATCH',
-    headers: { Authorization: `Bearer ${await token}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'rename' },
+    headers: {
+      Authorization: `Bearer ${await token}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': 'rename',
+    },
     body: JSON.stringify({ title: 'Summer' }),
   })
   expect(renamed.status).toBe(200)

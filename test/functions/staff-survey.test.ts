@@ -49,6 +49,10 @@ test('figures come once the survey is closed, small groups together with the nex
     { value: 'Sales', n: 8, figure: 0.5 },
   ])
   expect((await figures('by=segment&value=Sales')).body).toMatchObject({ n: 8 })
+  expect((await figures('metric=SHARE&question=team')).body.rows).toMatchObject([
+    { value: 'Sales', n: 8, figure: 8 / 17 },
+    { value: '(small groups together)', n: 9, figure: 9 / 17 },
+  ])
   for (const team of ['Store', 'Office', 'Nobody']) {
     expect(await figures(`by=segment&value=${team}`)).toMatchObject(refused('groupTooSmall'))
   }
@@ -82,7 +86,6 @@ test('comments come all at once, without a place, a day or an order that would t
   }
   const cursor = Buffer.from('{"bucket":0,"after":"R#2026-03-09"}').toString('base64url')
   expect(await comments(`?cursor=${cursor}`)).toMatchObject(refused('staffCut'))
-  expect(await figures('metric=SHARE&question=team')).toMatchObject({ status: 400 })
 })
 
 test('an answer that was on its way while the survey was closed is not taken', async () => {
@@ -103,6 +106,16 @@ test('an answer that was on its way while the survey was closed is not taken', a
   const sent = { ticket: body.ticket, answers: { mood: 1, team: 'Store' } }
   expect((await app.call('POST', path, { accept: 'application/json', body: sent, operation: null })).status).toBe(404)
   expect((await figures('')).body).toMatchObject({ n: 5 })
+})
+
+test('the group is a single choice of the survey, and stays once it was opened', async () => {
+  const made = (body: object) => post('/surveys', { title: 'Other', kind: 'staff', questions, ...body })
+  expect(await made({ staffGroup: 'why' })).toMatchObject(refused('questionUnknown'))
+  expect(await made({ followUp: [{ question: 'team', atMost: 1, opens: 'task' }] })).toMatchObject(
+    refused('questionUnknown'),
+  )
+  expect(await patch({ staffGroup: null })).toMatchObject(refused('staffGroupFixed'))
+  expect((await patch({ staffGroup: 'team' })).status).toBe(200)
 })
 
 test('under five people nothing is shown at all, not even of a question that few answered', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../../core/messages/messages.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
 import { openBrowser } from '../../browser.ts'
+import { formLanguages } from '../../form-languages.ts'
 import { sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(['en', 'zh-CN'] as const)('the Customer file form in %s', (language) => {
+describe.each(formLanguages('zh-CN'))('the Customer file form in %s', (language) => {
   const text = messagesFor(language).customerFileForm
   const open = async () => {
     const book = await sheetHarness({ tabs: { Customers: rows }, language })

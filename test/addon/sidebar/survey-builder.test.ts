@@ -6,6 +6,7 @@ import { surveyTemplate } from '../../../core/survey/templates.ts'
 import { textIn } from '../../../core/survey/texts.ts'
 import { type RunningBackend, startBackend } from '../../../local/backend.ts'
 import { openBrowser } from '../../browser.ts'
+import { formLanguages } from '../../form-languages.ts'
 import { openForm } from '../../open-form.ts'
 import { builtAddon } from '../built-code.ts'
 import { sheetHarness } from '../sheet-harness.ts'
@@ -86,7 +87,7 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   return { sheet, text, messages, show, made, survey, down }
 }
 
-describe.each(['en', 'zh-CN'] as const)('in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) => {
   test('a survey is made from a template, changed, previewed, saved, opened and closed', async () => {
     const { sheet, text, messages, show, survey } = await opened(language)
     const { page, press, see, card, unfold, said, ...form } = await show()

@@ -157,6 +157,8 @@ describe('whyScore', () => {
         }
         const wanted = given.tiers.findIndex(({ label }) => label === why.next?.label)
         for (const { key, lift, direction, value } of why.indicators) {
+          // Where nobody else has a value, any value is the best and the worst at once.
+          if (columns[key]?.every((each, at) => at === row || each === undefined)) continue
           const fine = [1, 0.1, 0.01].find((step) =>
             (columns[key] as Values).every((each) => isWhole(each, step)),
           ) as number

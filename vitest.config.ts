@@ -12,8 +12,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One more than CI has cores: a file with a browser waits for it half of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     setupFiles: ['test/close-script-hosts.ts'],
     // The SDK's reminder that it will one day ask for a newer Node: its version is pinned.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

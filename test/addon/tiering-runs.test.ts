@@ -84,7 +84,7 @@ const isThorough = process.env.THOROUGH !== undefined
 async function killedEverywhere(
   sheet: SheetHarness,
   act: (sheet: SheetHarness) => Promise<unknown>,
-  step = 2,
+  step = 3,
 ): Promise<number> {
   const restore = sheet.snapshot()
   await act(sheet)
@@ -201,7 +201,7 @@ test('of a large file a round is counted in one call and proposed in the next, i
 
 describe('somebody sorts the customers at any moment of it, and each value goes to its own customer', () => {
   /** Sorts before the first operation of an action, the second and so on, the other way each time. */
-  async function sortedEverywhere(sheet: SheetHarness, act: () => Promise<unknown>, step = 7): Promise<void> {
+  async function sortedEverywhere(sheet: SheetHarness, act: () => Promise<unknown>, step = 11): Promise<void> {
     const restore = sheet.snapshot()
     await act()
     const expected = told(sheet)

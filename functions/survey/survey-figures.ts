@@ -1,8 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
-import { type Language, type Messages, messagesFor } from '../../core/messages/messages.ts'
-import { wilsonInterval } from '../../core/statistics/wilson-interval.ts'
+import type { Language } from '../../core/messages/messages.ts'
 import { fittingQuestions } from '../../core/survey/asked-question.ts'
-import { hiddenGroups, SMALLEST_GROUP } from '../../core/survey/hidden-groups.ts'
+import { SMALLEST_GROUP } from '../../core/survey/hidden-groups.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { scaleOf } from '../../core/survey/question.ts'
 import type { SurveyFigure } from '../../core/survey/survey-figure.ts'
@@ -10,11 +9,11 @@ import { surveyFigure, valueShare } from '../../core/survey/survey-figure.ts'
 import type { Tally } from '../../core/survey/tally.ts'
 import { textIn } from '../../core/survey/texts.ts'
 import type { Backend } from '../backend.ts'
-import type { DayTally } from '../store/figures.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { askedDays, EVER, type FiguresQuery, groups, labelOf, questionAsked, sumOf, surveyed } from './asked-days.ts'
 import { responseRate } from './response-rate.ts'
+import { shownDays, shownShares } from './staff-groups.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
 
 export type FigureRow = SurveyFigure & { value: string }
@@ -42,19 +41,17 @@ export async function surveyFigures(
   if (metric === 'RESPONSE_RATE') return answeredInvitations(backend, workspace, survey, query)
   const question = questionAsked(survey, query)
   const counted = await askedDays(backend, workspace, survey, query)
-  const days = isStaff && by === 'segment' ? shownDays(counted, question, messagesFor(language)) : counted
+  const days = isStaff && by === 'segment' ? shownDays(counted, question, language) : counted
   const whole = sumOf(
     value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by),
   )
   const isTooFew = ({ n }: { n: number }) => isStaff && n < SMALLEST_GROUP
-  if (isTooFew(surveyFigure('COUNT', whole, question?.id)))
-    throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
+  const count = surveyFigure('COUNT', whole, question?.id)
+  if (isTooFew(count)) throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
   if (metric === 'SHARE') {
     const rows = shares(whole, question!, language)
-    const figure = surveyFigure('COUNT', whole, question?.id)
     const isGroups = isStaff && question?.id === survey.staffGroup
-    const label = messagesFor(language).surveyForm.otherGroups
-    return { ...figure, question, rows: isGroups ? shownShares(rows, figure.n, label) : rows }
+    return { ...count, question, rows: isGroups ? shownShares(rows, count.n, language) : rows }
   }
   const figure = (tally: Tally, asked = question) => surveyFigure(metric, tally, asked?.id, asked?.points)
   const asked = { ...figure(whole), question }
@@ -68,15 +65,6 @@ export async function surveyFigures(
     ...(isTooFew(figure(whole, each)) ? { n: 0, figure: null, low: null, high: null } : figure(whole, each)),
   }))
   return { ...asked, rows }
-}
-
-/** The groups of a survey of staff, those that must not be shown put together as one. */
-function shownDays(days: DayTally[], question: Question | undefined, { surveyForm }: Messages): DayTally[] {
-  const sizes = groups(days, 'segment').map(([value, tally]) => {
-    return { value, n: surveyFigure('COUNT', tally, question?.id).n }
-  })
-  const hidden = hiddenGroups(sizes)
-  return days.map((day) => (hidden.has(day.value) ? { ...day, value: surveyForm.otherGroups } : day))
 }
 
 function checkedQuery({ metric, by, value, from = EVER.from, to = EVER.to }: FiguresQuery) {
@@ -104,13 +92,4 @@ function shares(tally: Tally, question: Question, language: Language): FigureRow
     ? Array.from({ length: scale[1] - scale[0] + 1 }, (_, i) => [String(scale[0] + i), String(scale[0] + i)])
     : (question.options ?? []).map(({ id, label }) => [id, textIn(label, language)])
   return values.map(([id, label]) => ({ value: label!, ...valueShare(tally, question.id, id!) }))
-}
-
-/** The sizes of staff's groups, those that must not be shown put together as one. */
-function shownShares(rows: FigureRow[], of: number, label: string): FigureRow[] {
-  const hidden = hiddenGroups(rows)
-  if (hidden.size === 0) return rows
-  const n = rows.reduce((sum, row) => sum + (hidden.has(row.value) ? row.n : 0), 0)
-  const { rate, low, high } = wilsonInterval(n, of) ?? { rate: null, low: null, high: null }
-  return [...rows.filter(({ value }) => !hidden.has(value)), { value: label, n, figure: rate, low, high }]
 }

@@ -10,7 +10,7 @@ export type AnswerChannel = (typeof answerChannels)[number]
 export function answerChannel(text: string): string {
   const wanted = fold(text)
   const known = answerChannels.find((key) =>
-    [key, en.answerImport.channels[key], zhCN.answerImport.channels[key]].some((name) => fold(name) === wanted),
+    [key, en.answerChannels[key], zhCN.answerChannels[key]].some((name) => fold(name) === wanted),
   )
   return known ?? text.trim()
 }

@@ -79,7 +79,7 @@ export function TakeAnswer({ surveyId, onTaken }: { surveyId: string; onTaken: (
       <Select
         label={text.channel}
         value={channel}
-        options={takenChannels.map((each) => [each, text.channels[each]] as const)}
+        options={takenChannels.map((each) => [each, messages.answerChannels[each]] as const)}
         hint={isApart(channel) ? text.apartHint : undefined}
         onChange={(chosen) => setChannel(chosen as Channel)}
       />

@@ -37,7 +37,7 @@ export function AnswerSample({ read, rows }: { read: TabRows; rows: readonly Ans
 }
 
 function aboutWords({ date, customerId, channel, ...answer }: ReadAnswer): string {
-  const came = text.channels[channel as AnswerChannel] ?? channel
+  const came = messages.answerChannels[channel as AnswerChannel] ?? channel
   const facts = answerFacts.flatMap((fact) => answer[fact] ?? [])
   return [date, customerId ?? text.noCustomer, came, ...facts].join(' · ')
 }

@@ -78,7 +78,7 @@ export function ColumnStep(props: {
         <Select
           label={plan.at.channel === undefined ? text.cameBy : text.cameByElse}
           value={plan.channel}
-          options={answerChannels.map((channel) => [channel, text.channels[channel]])}
+          options={answerChannels.map((channel) => [channel, messages.answerChannels[channel]])}
           hint={isApart(plan.channel) ? text.apart : undefined}
           onChange={(channel) => props.onPlan({ ...plan, channel: channel as AnswerChannel })}
         />

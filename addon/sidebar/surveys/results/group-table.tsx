@@ -46,7 +46,7 @@ export function GroupTable({ rows, metric, by }: { rows: ResultRow[]; metric: Su
 
 /** What a group is called: channels in words, and something for no value. */
 export function groupName(value: string, by: ResultCut): string {
-  const channels: Record<string, string> = text.channels
+  const channels: Record<string, string> = messages.answerChannels
   return (by === 'channel' && channels[value]) || value || text.unknown
 }
 

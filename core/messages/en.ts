@@ -160,6 +160,8 @@ export const en = {
     stale: () => 'Somebody else changed this meanwhile. Load it again and repeat your change.',
     bodyTooLarge: (d: { kilobytes: number }) =>
       `This is over ${d.kilobytes} KB. Shorten it, or send it in smaller parts.`,
+    cursorUnknown: () =>
+      'The list cannot go on from there: the place was altered or is one of another list. Load the list again from its start.',
     badJson: () => 'The body of the request is not JSON. Send JSON.',
     missingOperationId: () =>
       'A write needs an Idempotency-Key header of 1 to 128 letters, digits, dots, colons, dashes or underscores. Add one.',

@@ -100,6 +100,7 @@ export const zhCN: Messages = {
     operationReused: () => '该 Idempotency-Key 已用于另一请求，请换一个新的。',
     stale: () => '其他人已修改过此内容，请重新加载后再改。',
     bodyTooLarge: (d) => `内容超过 ${d.kilobytes} KB，请缩短或分批发送。`,
+    cursorUnknown: () => '列表无法从该处继续：该位置被改动过，或属于另一个列表。请从头重新加载列表。',
     badJson: () => '请求正文不是 JSON，请发送 JSON。',
     missingOperationId: () =>
       '写操作需要 Idempotency-Key 请求头：1 到 128 个字母、数字、点、冒号、短横线或下划线，请补上。',

@@ -3,6 +3,7 @@ import { type ComplaintState, complaintStates } from '../../core/complaint/compl
 import { complaintEventSchema } from '../../core/complaint/complaint-event.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
 import { InputError } from '../../core/input-error.ts'
+import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { complaintEvents } from '../store/complaint.ts'
 import { complaintPage } from '../store/complaint-list.ts'
@@ -16,7 +17,7 @@ const oneComplaint = object({ ...inWorkspace.entries, complaintId: idSchema })
 const listQuery = object({
   status: optional(picklist([...complaintStates, 'open', 'all']), 'open'),
   owner: optional(pipe(string(), maxLength(200))),
-  after: optional(pipe(string(), maxLength(200))),
+  after: optional(pipe(string(), maxLength(300))),
   limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '50'),
 })
 
@@ -51,14 +52,18 @@ export const complaintRoutes = [
     params: inWorkspace,
     query: listQuery,
     reply: object({ asOf: string(), complaints: array(complaintReplySchema), next: optional(string()) }),
-    async handle({ backend, workspace, query: { status, limit, ...selection } }) {
+    async handle(call) {
+      const { backend, workspace, query } = call
+      const { status, limit, owner } = query
       const asOf = backend.now().toISOString()
-      const page = await complaintPage(backend, workspace, {
-        ...selection,
-        states: statesOf(status),
-        limit: Number(limit),
-      })
-      return { asOf, ...page, complaints: page.complaints.map((complaint) => complaintReply(complaint, asOf)) }
+      const after = placeAt(call, string(), query.after)
+      const selection = { owner, after, states: statesOf(status), limit: Number(limit) }
+      const { complaints, next } = await complaintPage(backend, workspace, selection)
+      return {
+        asOf,
+        complaints: complaints.map((complaint) => complaintReply(complaint, asOf)),
+        ...(next && { next: cursorText(call, next) }),
+      }
     },
   }),
 ]

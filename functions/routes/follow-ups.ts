@@ -1,5 +1,6 @@
 import { array, maxLength, number, object, optional, picklist, pipe, regex, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
+import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { changeFollowUp, type FollowUp, followUps } from '../store/follow-up.ts'
 import { openWanted } from '../survey/open-wanted.ts'
@@ -44,19 +45,21 @@ export const followUpRoutes = [
     params: inWorkspace,
     query: object({
       limit: optional(pipe(string(), regex(/^([1-9]\d?|100)$/, 'limit')), '50'),
-      after: optional(keySchema),
+      after: optional(pipe(string(), maxLength(300))),
     }),
     reply: object({ followUps: array(followUpReply), next: optional(string()) }),
     example: { reply: { followUps: [example] } },
-    async handle({ backend, workspace, query: { limit, after } }) {
-      const { followUps: found, next } = await followUps(backend, workspace, Number(limit), after)
+    async handle(call) {
+      const { backend, workspace, query } = call
+      const after = placeAt(call, string(), query.after)
+      const { followUps: found, next } = await followUps(backend, workspace, Number(query.limit), after)
       const opened = []
       for (const each of found) {
         // One that cannot be opened now is shown as open, and tried again when it is listed next.
         const tried = each.state === 'wanted' ? openWanted(backend, workspace, each).catch(() => each) : each
         opened.push(await tried)
       }
-      return { followUps: opened.map(shown), ...(next && { next }) }
+      return { followUps: opened.map(shown), ...(next && { next: cursorText(call, next) }) }
     },
   }),
   route({

@@ -1,10 +1,10 @@
 import { array, maxLength, object, optional, pipe, regex, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
+import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
-import { listAnswers } from '../store/answer-list.ts'
+import { answerCursorSchema, listAnswers } from '../store/answer-list.ts'
 import { getSurvey } from '../store/survey.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
-import { cursorText, readCursor } from './answer-cursor.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
 
@@ -26,12 +26,15 @@ export const listAnswerRoutes = [
     }),
     reply: object({ answers: array(answerReplySchema), cursor: optional(string()) }),
     example: { reply: { answers: [answerExample] } },
-    async handle({ backend, workspace, params, query: { from, to, limit, cursor } }) {
+    async handle(call) {
+      const { backend, workspace, params, query } = call
+      const { from, to, limit } = query
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)
-      const span = { from, to, limit: Number(limit), cursor: cursor === undefined ? undefined : readCursor(cursor) }
+      const cursor = placeAt(call, answerCursorSchema, query.cursor)
+      const span = { from, to, limit: Number(limit), cursor }
       const { answers, next } = await listAnswers(backend, workspace, survey, span)
-      return { answers: answers.map(answerReply), ...(next && { cursor: cursorText(next) }) }
+      return { answers: answers.map(answerReply), ...(next && { cursor: cursorText(call, next) }) }
     },
   }),
 ]

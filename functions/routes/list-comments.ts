@@ -1,11 +1,12 @@
 import { array, maxLength, number, object, optional, pipe, regex, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
+import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { type Answer, answerIdOf } from '../store/answer.ts'
+import { answerCursorSchema } from '../store/answer-list.ts'
 import { type Comment, listComments } from '../store/comment-list.ts'
 import { getSurvey, knownQuestions, type Survey } from '../store/survey.ts'
 import { staffComments } from '../survey/staff-comments.ts'
-import { cursorText, readCursor } from './answer-cursor.ts'
 import { inSurvey } from './parameters.ts'
 
 const commentSchema = object({
@@ -58,19 +59,15 @@ export const listCommentRoutes = [
         read: 1,
       },
     },
-    async handle({ backend, workspace, params, query, language }) {
-      const { from = '0000-01-01', to = '9999-12-31', search, limit, cursor } = query
+    async handle(call) {
+      const { backend, workspace, params, query, language } = call
+      const { from = '0000-01-01', to = '9999-12-31', search } = query
       const survey = await getSurvey(backend, workspace, params.surveyId)
       if (survey.kind === 'staff') return staffComments({ backend, workspace, language }, survey, query)
-      const asked = {
-        from,
-        to,
-        search,
-        limit: Number(limit),
-        cursor: cursor === undefined ? undefined : readCursor(cursor),
-      }
+      const cursor = placeAt(call, answerCursorSchema, query.cursor)
+      const asked = { from, to, search, limit: Number(query.limit), cursor }
       const { comments, next, read } = await listComments(backend, workspace, survey, asked)
-      return { comments: shown(survey, comments), read, ...(next && { cursor: cursorText(next) }) }
+      return { comments: shown(survey, comments), read, ...(next && { cursor: cursorText(call, next) }) }
     },
   }),
 ]

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { parse } from 'valibot'
+import type { InferOutput } from 'valibot'
+import { integer, minValue, number, object, parse, pipe, string } from 'valibot'
 import type { Answer } from './answer.ts'
 import { answerSchema, answersPartition } from './answer.ts'
 import type { Survey } from './survey.ts'
@@ -7,7 +8,8 @@ import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** Where a listing goes on: behind this sort key of this bucket. */
-export type AnswerCursor = { bucket: number; after: string }
+export const answerCursorSchema = object({ bucket: pipe(number(), integer(), minValue(0)), after: string() })
+export type AnswerCursor = InferOutput<typeof answerCursorSchema>
 
 /**
  * A page of answers from one day to another, both included: by bucket, in each by day.

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Logger } from '@aws-lambda-powertools/logger'
 import { documentClient } from './store/client.ts'
 import { audit } from './survey/audit.ts'
@@ -21,6 +22,7 @@ export async function handler(_event: unknown, context: { getRemainingTimeInMill
     {
       now: () => new Date(),
       isOver: () => context.getRemainingTimeInMillis() < RESERVE_MS,
+      pause: (ms) => setTimeout(ms),
       since: new Date(Date.now() - 12 * HOUR_MS),
     },
   )

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { audit } from '../functions/survey/audit.ts'
 import { TABLE } from './backend.ts'
 import { documentClient } from './dynamodb/client.ts'
@@ -15,7 +16,9 @@ await runProgram(async () => {
   const engine = await openEngine({ dir: join(data, 'dynamodb') })
   try {
     const table = { db: documentClient({ engine }), table: TABLE }
-    console.log(JSON.stringify(await audit(table, { now: () => new Date(), isOver: () => false })))
+    console.log(
+      JSON.stringify(await audit(table, { now: () => new Date(), isOver: () => false, pause: (ms) => setTimeout(ms) })),
+    )
   } finally {
     await engine.close()
   }

@@ -80,10 +80,10 @@ async function importTogether(
   outcomes: Map<string, Imported>,
 ): Promise<void> {
   let left = answers
-  while (left[0]) {
+  while (left.length > 0) {
     const refused = await transact(table, [
       ...left.map((answer) => newAnswerWrite(workspace, survey, answer)),
-      dayWrite(workspace, survey, left[0], left.length),
+      dayWrite(workspace, survey, left, left.length),
     ])
     const taken = left.map((answer, i) => (refused ? outcomeOf(answer, refused[i]) : 'accepted'))
     left.forEach((answer, i) => {

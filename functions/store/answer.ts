@@ -4,6 +4,7 @@ import { array, boolean, number, object, optional, record, string, union } from 
 import { digestOf } from '../secrets.ts'
 import { anonymousAnswer } from './anonymous-answer.ts'
 import { customerHistory } from './customer-history.ts'
+import { dayHeadWrite, rowStamp } from './day-head.ts'
 import { followUpWrites, noFollowUpWrite } from './follow-up.ts'
 import { type Survey, stillOpenChecks } from './survey.ts'
 import type { ItemKey, Refused, Table, Write } from './table.ts'
@@ -84,7 +85,7 @@ export async function saveNewAnswer(
   const kept = survey.kind === 'staff' ? anonymousAnswer(survey, answer) : answer
   const refused = await transact(table, [
     newAnswerWrite(workspace, survey, kept),
-    dayWrite(workspace, survey, kept, 1),
+    dayWrite(workspace, survey, [kept], 1),
     ...followUpWrites(workspace, survey, kept),
     ...stillOpenChecks(workspace, survey),
     ...together,
@@ -103,7 +104,7 @@ export function sameAsStored({ digest, deleted }: StoredRaw, answer: Answer): 'd
 export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: Answer): Write {
   return {
     Put: {
-      Item: answerItem(workspace, survey, answer),
+      Item: newAnswerItem(workspace, survey, answer),
       ConditionExpression: 'attribute_not_exists(pk)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
@@ -116,7 +117,7 @@ export function editedAnswerWrites(workspace: WorkspaceKey, survey: Survey, befo
   const update: Write = {
     Update: {
       Key: answerKey(workspace, survey, day, id),
-      UpdateExpression: 'SET answers = :answers, version = :version, revision = :after',
+      UpdateExpression: 'SET answers = :answers, version = :version, revision = :after ADD stamp :stamp',
       ConditionExpression: 'revision = :before AND deleted = :no',
       ExpressionAttributeValues: {
         ':answers': after.answers,
@@ -124,28 +125,25 @@ export function editedAnswerWrites(workspace: WorkspaceKey, survey: Survey, befo
         ':after': revision + 1,
         ':before': revision,
         ':no': false,
+        ':stamp': rowStamp(id),
       },
     },
   }
-  return [update, dayWrite(workspace, survey, before, 0), ...followUpWrites(workspace, survey, after)]
+  return [update, dayWrite(workspace, survey, [before], 0), ...followUpWrites(workspace, survey, after)]
 }
 
 /** The writes that take an answer out for good, at its revision, and tell its day. */
 export function deletedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer): Write[] {
-  const put: Write = {
-    Put: {
-      Item: answerItem(workspace, survey, erased(before)),
-      ConditionExpression: 'revision = :revision AND deleted = :no',
-      ExpressionAttributeValues: { ':revision': before.revision, ':no': false },
-    },
-  }
-  return [put, dayWrite(workspace, survey, before, -1), noFollowUpWrite(workspace, survey.id, before)]
+  const update = erasingWrite(workspace, survey, before, 'revision = :revision AND deleted = :no', {
+    ':revision': before.revision,
+    ':no': false,
+  })
+  return [update, dayWrite(workspace, survey, [before], -1), noFollowUpWrite(workspace, survey.id, before)]
 }
 
 /** The write that erases a customer's answer at whatever revision; refused where it is erased. Its day is not told. */
 export function erasedAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: Answer): Write {
-  const ConditionExpression = 'attribute_exists(customerId)'
-  return { Put: { Item: answerItem(workspace, survey, erased(answer)), ConditionExpression } }
+  return erasingWrite(workspace, survey, answer, 'attribute_exists(customerId)')
 }
 
 /**
@@ -162,33 +160,59 @@ export function followedAnswerWrite(
   return {
     Update: {
       Key: answerKey(workspace, survey, day, id),
-      UpdateExpression: 'SET tierNow = :tier, ownerNow = :owner',
+      UpdateExpression: 'SET tierNow = :tier, ownerNow = :owner ADD stamp :stamp',
       ConditionExpression: 'attribute_exists(customerId)',
-      ExpressionAttributeValues: { ':tier': customer?.tier ?? '', ':owner': customer?.owner ?? '' },
+      ExpressionAttributeValues: {
+        ':tier': customer?.tier ?? '',
+        ':owner': customer?.owner ?? '',
+        ':stamp': rowStamp(id),
+      },
     },
   }
 }
 
 /** What stays of a deleted answer: a mark under its key, so that a second import does not bring it back. */
-function erased({ day, id, revision, channel, version, operation }: Answer): Answer {
-  const kept = { day, id, channel, answeredAt: day, version, digest: '', operation }
-  return { ...kept, revision: revision + 1, answers: {}, deleted: true }
-}
+const MARK = ['day', 'id', 'channel', 'version', 'operation', 'revision', 'answers', 'answeredAt', 'digest', 'deleted']
+const ERASED = [...Object.keys(answerSchema.entries).filter((name) => !MARK.includes(name)), 'gsi1pk', 'gsi1sk']
 
-/** The write that bumps the version of a day's head in one bucket, so that its figures are seen to be stale. */
-export function dayWrite(
+function erasingWrite(
   workspace: WorkspaceKey,
   survey: Survey,
-  { day, id }: { day: string; id: string },
-  added: number,
+  { day, id }: Answer,
+  ConditionExpression: string,
+  values: Record<string, unknown> = {},
 ): Write {
   return {
     Update: {
-      Key: { pk: answersPartition(workspace, survey, bucketOf(survey, id)), sk: `H#${day}` },
-      UpdateExpression: 'ADD n :added, version :one',
-      ExpressionAttributeValues: { ':added': added, ':one': 1 },
+      Key: answerKey(workspace, survey, day, id),
+      UpdateExpression: `SET answers = :none, answeredAt = :day, digest = :blank, deleted = :yes
+        REMOVE ${ERASED.map((name) => `#${name}`).join(', ')} ADD revision :one, stamp :stamp`,
+      ConditionExpression,
+      ExpressionAttributeNames: Object.fromEntries(ERASED.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...values,
+        ...{ ':none': {}, ':day': day, ':blank': '', ':yes': true, ':one': 1, ':stamp': rowStamp(id) },
+      },
     },
   }
+}
+
+/**
+ * The write by which a day's head in one bucket tells that answers are written with it: figures are seen to be stale.
+ *
+ * @param answers Of one bucket and day, at least one.
+ * @param added How many more there are.
+ */
+export function dayWrite(
+  workspace: WorkspaceKey,
+  survey: Survey,
+  answers: { day: string; id: string }[],
+  added: number,
+): Write {
+  const { day, id } = answers[0]!
+  const pk = answersPartition(workspace, survey, bucketOf(survey, id))
+  const ids = answers.map((answer) => answer.id)
+  return dayHeadWrite(pk, day, ids, added)
 }
 
 /** How many answers a survey has, through all channels, added up from its day heads. */
@@ -214,13 +238,13 @@ export function answersPartition(workspace: WorkspaceKey, survey: Survey, bucket
 }
 
 /** With its place in the first index, by customer and day, where it names one. */
-function answerItem(workspace: WorkspaceKey, survey: Survey, answer: Answer) {
+function newAnswerItem(workspace: WorkspaceKey, survey: Survey, answer: Answer) {
   const { customerId, day, id } = answer
   const index = customerId !== undefined && {
     gsi1pk: customerHistory(workspace, customerId),
     gsi1sk: `${day}#${survey.id}#${id}`,
   }
-  return { ...answerKey(workspace, survey, day, id), ...index, ...answer }
+  return { ...answerKey(workspace, survey, day, id), ...index, ...answer, stamp: rowStamp(id) }
 }
 
 /** Where an answer is. */

@@ -1,8 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
-import { array, number, object, record, string, unknown } from 'valibot'
+import { array, number, object, parse, record, string, unknown } from 'valibot'
 import type { Tally } from '../../core/survey/tally.ts'
 import { emptyTally } from '../../core/survey/tally.ts'
+import { type DayHead, dayHeadSchema, stampSchema } from './day-head.ts'
 import type { ItemKey, Table } from './table.ts'
 import { itemsIn, prefixed } from './table.ts'
 import type { Partition } from './workspace-key.ts'
@@ -21,9 +22,6 @@ export type DaySource = {
 
 /** What one day holds of a value of the cut, counted. */
 export type DayTally = Tally & { day: string; value: string }
-
-/** `H#day`: bumped with every write of the day. */
-const headSchema = object({ sk: string(), n: number(), version: number() })
 
 /** `cut#day`: the day recounted, and the version of its head that it was counted from. */
 export const figuresSchema = object({
@@ -58,21 +56,19 @@ async function bucketTallies(
   { rows, figures }: DaySource['partitions'][number],
   span: Span,
 ): Promise<DayTally[]> {
-  const [versions, kept] = await Promise.all([
-    headVersions(table, rows, span),
-    keptFigures(table, figures, source.cut, span),
-  ])
+  const [heads, kept] = await Promise.all([dayHeads(table, rows, span), keptFigures(table, figures, source.cut, span)])
   const tallies: DayTally[] = []
-  const stale: [string, number][] = []
-  for (const [day, version] of versions) {
+  const stale: [string, DayHead][] = []
+  for (const [day, head] of heads) {
     const counted = kept.get(day)
-    if (counted?.version === version) tallies.push(...counted.groups.map((group) => ({ day, ...group })))
-    else stale.push([day, version])
+    if (counted?.version === head.version) tallies.push(...counted.groups.map((group) => ({ day, ...group })))
+    else stale.push([day, head])
   }
   for (let i = 0; i < stale.length; i += RECOUNTS_AT_ONCE) {
-    const recounted = stale.slice(i, i + RECOUNTS_AT_ONCE).map(async ([day, version]) => {
-      const groups = await countedDay(table, source, rows, day)
-      await keepFigures(table, { pk: figures, sk: `${source.cut}#${day}` }, groups, version)
+    const recounted = stale.slice(i, i + RECOUNTS_AT_ONCE).map(async ([day, { version, stamp }]) => {
+      const { groups, ...counted } = await countedDay(table, source, rows, day)
+      const key = { pk: figures, sk: `${source.cut}#${day}` }
+      if (counted.stamp === stamp) await keepFigures(table, key, groups, version)
       return groups.map((group) => ({ day, ...group }))
     })
     tallies.push(...(await Promise.all(recounted)).flat())
@@ -80,11 +76,25 @@ async function bucketTallies(
   return tallies
 }
 
-/** One day's rows by value of the cut, counted from the rows themselves. */
-export async function countedDay(table: Table, source: DaySource, rows: Partition, day: string): Promise<Groups> {
+/**
+ * One day's rows by value of the cut, counted from the rows themselves.
+ *
+ * @returns `stamp`: the sum of theirs. Where it is the head's, they are the rows that the head tells of; else somebody
+ *   is writing, and what was counted holds for no version of the head.
+ */
+export async function countedDay(
+  table: Table,
+  source: DaySource,
+  rows: Partition,
+  day: string,
+): Promise<{ groups: Groups; stamp: number }> {
   const groups = new Map<string, Tally>()
-  for await (const row of itemsIn(table, unknown(), prefixed(rows, `R#${day}#`))) source.count(groups, row)
-  return [...groups].map(([value, tally]) => ({ value, ...tally }))
+  let stamp = 0
+  for await (const row of itemsIn(table, unknown(), prefixed(rows, `R#${day}#`))) {
+    stamp += parse(stampSchema, row).stamp
+    source.count(groups, row)
+  }
+  return { groups: [...groups].map(([value, tally]) => ({ value, ...tally })), stamp }
 }
 
 /** The tally of a value among others, begun where there is none. */
@@ -98,7 +108,7 @@ export function tallyOf(groups: Map<string, Tally>, value: string): Tally {
  * Overwrites a day's figures, unless they were counted from a later version meanwhile. Those of more values than an item
  * holds are not kept: they are counted at every read.
  *
- * @param version Of the head as read before the rows were: whatever came between makes them stale, never wrong.
+ * @param version Of the head whose stamp the rows agreed with.
  */
 async function keepFigures({ db, table }: Table, key: ItemKey, groups: Groups, version: number): Promise<void> {
   if (Buffer.byteLength(JSON.stringify(groups)) > MOST_BYTES) return
@@ -113,12 +123,12 @@ async function keepFigures({ db, table }: Table, key: ItemKey, groups: Groups, v
   })
 }
 
-async function headVersions(table: Table, pk: Partition, { from, to }: Span): Promise<Map<string, number>> {
-  const versions = new Map<string, number>()
-  for await (const head of itemsIn(table, headSchema, { pk, from: `H#${from}`, to: `H#${to}` })) {
-    versions.set(head.sk.slice('H#'.length), head.version)
+async function dayHeads(table: Table, pk: Partition, { from, to }: Span): Promise<Map<string, DayHead>> {
+  const heads = new Map<string, DayHead>()
+  for await (const head of itemsIn(table, dayHeadSchema, { pk, from: `H#${from}`, to: `H#${to}` })) {
+    heads.set(head.sk.slice('H#'.length), head)
   }
-  return versions
+  return heads
 }
 
 async function keptFigures(table: Table, pk: Partition, cut: string, { from, to }: Span) {

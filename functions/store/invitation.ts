@@ -1,6 +1,7 @@
 import { object, parse } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { countAnswers } from '../../core/survey/tally.ts'
+import { dayHeadWrite, rowStamp } from './day-head.ts'
 import { type DaySource, tallyOf } from './figures.ts'
 import { invitedSchema, newLinkWrite, type OwnLink, ownLinkPlace } from './link.ts'
 import type { Survey } from './survey.ts'
@@ -68,15 +69,16 @@ function writesOf(workspace: WorkspaceKey, survey: Survey, links: [hash: string,
   const { day } = links[0]![1].own.invited
   return [
     ...links.map(([hash, link]) => newLinkWrite(workspace, hash, link)),
-    ...links.map(([hash, { own }]) => ({ Put: { Item: { pk, sk: `R#${day}#${hash}`, invited: own.invited } } })),
+    ...links.map(([hash, { own }]) => {
+      return { Put: { Item: { pk, sk: `R#${day}#${hash}`, invited: own.invited, stamp: rowStamp(hash) } } }
+    }),
     ...links.map(([hash, { own }]) => ({ Put: { Item: ownLinkPlace(workspace, own.customerId, hash) } })),
-    {
-      Update: {
-        Key: { pk, sk: `H#${day}` },
-        UpdateExpression: 'ADD n :added, version :one',
-        ExpressionAttributeValues: { ':added': links.length, ':one': 1 },
-      },
-    },
+    dayHeadWrite(
+      pk,
+      day,
+      links.map(([hash]) => hash),
+      links.length,
+    ),
   ]
 }
 

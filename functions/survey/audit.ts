@@ -9,6 +9,14 @@ import { followCustomers } from './follow-customers.ts'
 /** Days and kept figures that were looked at; those among them that were wrong, and that were put right. */
 export type Audited = { days: number; figures: number; wrong: number; mended: number }
 
+type AuditOptions = {
+  now: () => Date
+  isOver: () => boolean
+  /** Waits for transactions that are seen in part. */
+  pause: (ms: number) => Promise<void>
+  since?: Date
+}
+
 /** `AUDIT`, `CURSOR`: behind which item the pass goes on, and what it has found so far. */
 const cursorSchema = object({
   after: unknown(),
@@ -36,7 +44,7 @@ const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0 }
  */
 export async function audit(
   table: Table,
-  { now, isOver, since }: { now: () => Date; isOver: () => boolean; since?: Date },
+  { now, isOver, pause, since }: AuditOptions,
 ): Promise<Audited & { finished: boolean }> {
   const kept = await findItem(table, cursorSchema, KEY)
   if (kept && since && kept.finishedAt > since.toISOString()) return { ...foundIn(kept), finished: true }
@@ -62,7 +70,7 @@ export async function audit(
       const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
       if (row && seen === `${pk} ${row}`) continue
       if (row) seen = `${pk} ${row}`
-      found = added(found, await lookAt(table, pk, sk))
+      found = added(found, await lookAt(table, pk, sk, pause))
     }
     after = page.LastEvaluatedKey
     const finishedAt = after ? '' : now().toISOString()
@@ -72,10 +80,10 @@ export async function audit(
 }
 
 /** What is to be looked at in an item: the head of a day, its figures, or whether a row's day has a head. */
-async function lookAt(table: Table, pk: string, sk: string): Promise<Partial<Audited>> {
+async function lookAt(table: Table, pk: string, sk: string, pause: AuditOptions['pause']): Promise<Partial<Audited>> {
   if (/^W#[\w-]+#G#/.test(pk)) return { figures: 1, ...counts(await lookAtFigures(table, pk, sk)) }
   if (!/^W#[\w-]+#(S|I)#/.test(pk)) return {}
-  if (sk.startsWith('H#')) return { days: 1, ...counts(await lookAtHead(table, pk, sk)) }
+  if (sk.startsWith('H#')) return { days: 1, ...counts(await lookAtHead(table, pk, sk, pause)) }
   return sk.startsWith('R#') ? counts(await lookAtRow(table, pk, sk)) : {}
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { boolean, number, object, optional } from 'valibot'
+import { boolean, object, optional } from 'valibot'
 import { answerDays, type Cut } from '../store/answer-days.ts'
+import { type DayHead, dayHeadSchema, stampSchema } from '../store/day-head.ts'
 import { countedDay, type DaySource, figuresSchema, type Groups } from '../store/figures.ts'
 import { type InvitationCut, invitationDays } from '../store/invitation.ts'
 import { findSurvey } from '../store/survey.ts'
@@ -11,8 +12,13 @@ import { type Partition, WorkspaceKey } from '../store/workspace-key.ts'
 /** What is stale is right: it is seen to be, and is counted again when it is read. `left` was wrong and changed meanwhile. */
 export type Finding = 'right' | 'mended' | 'left'
 
-const headSchema = object({ n: number(), version: number() })
-const rowSchema = object({ deleted: optional(boolean(), false) })
+const rowSchema = object({ ...stampSchema.entries, deleted: optional(boolean(), false) })
+
+/** What a head says of its day's rows. */
+type Rows = Pick<DayHead, 'n' | 'stamp'>
+
+/** A transaction that was seen in part is seen whole by then. */
+const SETTLED_MS = 10_000
 
 /** Writers come between a look at the head and the next: then the day is looked at again, and left if they go on. */
 const TRIES = 3
@@ -32,11 +38,11 @@ export async function lookAtFigures(table: Table, key: string, sk: string): Prom
   if (!partition) return 'right'
   const { rows, figures: pk } = partition
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const version = await headVersion(table, rows, day)
     const kept = await findItem(table, figuresSchema, { pk, sk })
+    const { version, stamp } = await headOf(table, rows, day)
     if (!kept || kept.version < version) return 'right'
-    const groups = await countedDay(table, source, rows, day)
-    if ((await headVersion(table, rows, day)) !== version) continue
+    const { groups, ...counted } = await countedDay(table, source, rows, day)
+    if (counted.stamp !== stamp) continue
     if (kept.version === version && isSame(groups, kept.groups)) return 'right'
     return mended(table, {
       Put: {
@@ -49,16 +55,23 @@ export async function lookAtFigures(table: Table, key: string, sk: string): Prom
   return 'right'
 }
 
-/** Whether a day's head says how many rows there are. */
-export async function lookAtHead(table: Table, key: string, sk: string): Promise<Finding> {
+/** Whether a day's head says how many rows there are, and which. @param pause Lets transactions end. */
+export async function lookAtHead(
+  table: Table,
+  key: string,
+  sk: string,
+  pause: (ms: number) => Promise<void>,
+): Promise<Finding> {
   const pk = WorkspaceKey.ofScanned(key).partition(...key.split('#').slice(2))
   const day = sk.slice('H#'.length)
+  let wrong: number | undefined
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const head = await findItem(table, headSchema, { pk, sk })
-    const n = await rowsOf(table, pk, day)
-    if ((await headVersion(table, pk, day)) !== head?.version) continue
-    if (head.n === n) return 'right'
-    return mended(table, headWrite(pk, day, n, head.version))
+    const head = await headOf(table, pk, day)
+    const rows = await rowsOf(table, pk, day)
+    if (head.n === rows.n && head.stamp === rows.stamp) return 'right'
+    if (wrong === head.version) return mended(table, headWrite(pk, day, rows, head.version))
+    wrong = head.version
+    await pause(SETTLED_MS)
   }
   return 'right'
 }
@@ -67,19 +80,19 @@ export async function lookAtHead(table: Table, key: string, sk: string): Promise
 export async function lookAtRow(table: Table, key: string, sk: string): Promise<Finding> {
   const pk = WorkspaceKey.ofScanned(key).partition(...key.split('#').slice(2))
   const [, day = ''] = sk.split('#')
-  if ((await headVersion(table, pk, day)) > 0) return 'right'
-  const n = await rowsOf(table, pk, day)
-  return (await findItem(table, rowSchema, { pk, sk })) ? mended(table, headWrite(pk, day, n, 0)) : 'right'
+  if ((await headOf(table, pk, day)).version > 0) return 'right'
+  const rows = await rowsOf(table, pk, day)
+  return (await findItem(table, rowSchema, { pk, sk })) ? mended(table, headWrite(pk, day, rows, 0)) : 'right'
 }
 
 /** The write that puts a head right, as a change of its day: refused where another came first. */
-function headWrite(pk: Partition, day: string, n: number, version: number): Write {
+function headWrite(pk: Partition, day: string, { n, stamp }: Rows, version: number): Write {
   return {
     Update: {
       Key: { pk, sk: `H#${day}` },
-      UpdateExpression: 'SET n = :n ADD version :one',
+      UpdateExpression: 'SET n = :n, stamp = :stamp ADD version :one',
       ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :before',
-      ExpressionAttributeValues: { ':n': n, ':one': 1, ...(version > 0 && { ':before': version }) },
+      ExpressionAttributeValues: { ':n': n, ':stamp': stamp, ':one': 1, ...(version > 0 && { ':before': version }) },
     },
   }
 }
@@ -88,14 +101,18 @@ async function mended(table: Table, write: Write): Promise<Finding> {
   return (await transact(table, [write])) ? 'left' : 'mended'
 }
 
-/** 0 where the day has no head. */
-async function headVersion(table: Table, pk: Partition, day: string): Promise<number> {
-  return (await findItem(table, headSchema, { pk, sk: `H#${day}` }))?.version ?? 0
+/** All 0 where the day has none. */
+async function headOf(table: Table, pk: Partition, day: string): Promise<DayHead> {
+  const sk = `H#${day}`
+  return (await findItem(table, dayHeadSchema, { pk, sk })) ?? { sk, n: 0, version: 0, stamp: 0 }
 }
 
-async function rowsOf(table: Table, pk: Partition, day: string): Promise<number> {
-  let rows = 0
-  for await (const { deleted } of itemsIn(table, rowSchema, prefixed(pk, `R#${day}#`))) if (!deleted) rows++
+async function rowsOf(table: Table, pk: Partition, day: string): Promise<Rows> {
+  const rows = { n: 0, stamp: 0 }
+  for await (const { deleted, stamp } of itemsIn(table, rowSchema, prefixed(pk, `R#${day}#`))) {
+    if (!deleted) rows.n++
+    rows.stamp += stamp
+  }
   return rows
 }
 

@@ -91,7 +91,10 @@ async function writeTogether(
     const refused = await transact(table, [
       ...left.map(({ survey, answer }) => writeOf(survey, answer)),
       ...(added < 0 ? left.map(({ survey, answer }) => noFollowUpWrite(workspace, survey.id, answer)) : []),
-      ...heads.map((of) => dayWrite(workspace, of[0]!.survey, of[0]!.answer, added * of.length)),
+      ...heads.map((of) => {
+        const answers = of.map(({ answer }) => answer)
+        return dayWrite(workspace, of[0]!.survey, answers, added * of.length)
+      }),
     ])
     if (!refused) return
     left = left.filter((_, i) => refused[i]?.Code !== 'ConditionalCheckFailed')

@@ -22,7 +22,8 @@ const importing = (from: number, count: number) => {
 }
 const figures = async () =>
   (await app.call<{ rows: unknown }>('GET', `${surveyPath}/figures?by=day`, { token: app.token })).body.rows
-const audited = (isOver = () => false) => audit(app.backend, { now: app.backend.now, isOver })
+const pause = async () => {}
+const audited = (isOver = () => false) => audit(app.backend, { now: app.backend.now, isOver, pause })
 
 /** The keys of all items whose sort key begins so. */
 async function keysOf(prefix: string) {
@@ -91,6 +92,6 @@ test('a pass that was stopped goes on where it was, and one that is through is n
   expect(whole).toMatchObject({ days: 3, wrong: 1, mended: 1, finished: true })
   await set(head!, 'n', 1)
   const since = new Date(app.clock.now.getTime() - 3_600_000)
-  expect(await audit(app.backend, { now: app.backend.now, isOver: () => false, since })).toEqual(whole)
+  expect(await audit(app.backend, { now: app.backend.now, isOver: () => false, pause, since })).toEqual(whole)
   expect(await audited()).toMatchObject({ wrong: 1, mended: 1 })
 })

@@ -121,7 +121,7 @@ test('links of a person who is erased stop working, and the night erases what wa
   expect((await app.call('GET', path, { accept: 'application/json' })).status).toBe(404)
   await answers([['late', 'C1', 3]])
   later(61)
-  await audit(app.backend, { now: app.backend.now, isOver: () => false })
+  await audit(app.backend, { now: app.backend.now, isOver: () => false, pause: async () => {} })
   for (const word of ['because of late', '"C1"']) expect(await allItems()).not.toContain(word)
   expect(await by('month')).toEqual({})
 })

@@ -16,22 +16,22 @@ export const plants: Plant[] = [
     file: 'functions/store/answer-import.ts',
     from: `const refused = await transact(table, [
       ...left.map((answer) => newAnswerWrite(workspace, survey, answer)),
-      dayWrite(workspace, survey, left[0], left.length),`,
-    to: `await transact(table, [dayWrite(workspace, survey, left[0], left.length)])
+      dayWrite(workspace, survey, left, left.length),`,
+    to: `await transact(table, [dayWrite(workspace, survey, left, left.length)])
     const refused = await transact(table, [
       ...left.map((answer) => newAnswerWrite(workspace, survey, answer)),`,
   },
   {
     name: 'a put goes without its head',
     file: 'functions/store/answer.ts',
-    from: 'dayWrite(workspace, survey, kept, 1),',
+    from: 'dayWrite(workspace, survey, [kept], 1),',
     to: '',
   },
   {
     name: 'an edit leaves the head',
     theme: READING,
     file: 'functions/store/answer.ts',
-    from: 'return [update, dayWrite(workspace, survey, before, 0), ',
+    from: 'return [update, dayWrite(workspace, survey, [before], 0), ',
     to: 'return [update, ',
   },
   {
@@ -47,7 +47,7 @@ export const plants: Plant[] = [
     theme: READING,
     file: 'functions/store/figures.ts',
     from: 'groups, version)\n      return groups',
-    to: 'groups, (await headVersions(table, rows, { from: day, to: day })).get(day) ?? version)\n      return groups',
+    to: 'groups, (await dayHeads(table, rows, { from: day, to: day })).get(day)?.version ?? version)\n      return groups',
   },
   {
     name: 'the workspace is taken from the body',

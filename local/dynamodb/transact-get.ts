@@ -2,7 +2,7 @@ import type { Database } from './database.ts'
 import { act, type Request, type Store } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
 import { checkFields, checkMeaning, fieldsOf } from './requests.ts'
-import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
+import { cancelled, consumed, demandDistinctItems, listOf, partsOf, type Reason, reasonFor } from './transactions.ts'
 
 const fields = {
   ReturnConsumedCapacity: { type: 'String', enum: ['INDEXES', 'TOTAL', 'NONE'] },
@@ -29,12 +29,12 @@ export async function transactGet(database: Database, raw: Request): Promise<Req
     }
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons)
     const Responses = results.map(({ Item }) => (Item ? { Item } : {}))
-    return { Responses, ...consumed(results, 'ReadCapacityUnits') }
+    return { Responses, ...consumed(results, 'ReadCapacityUnits', request) }
   })
 }
 
 function readGet({ Get }: Request, whole: Request, store: Store): Request {
   if (!Get) throw new DynamoError('ValidationException', 'TransactItems can only contain Get')
   checkMeaning('getItem', Get as Request, store)
-  return { ...(Get as Request), ConsistentRead: true, ReturnConsumedCapacity: whole.ReturnConsumedCapacity }
+  return { ...(Get as Request), ConsistentRead: true, ReturnConsumedCapacity: partsOf(whole) }
 }

@@ -3,7 +3,7 @@ import type { Request, Store } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
 import { digestOf, rememberToken, wasDone } from './request-tokens.ts'
 import { checkFields, checkMeaning, fieldsOf, onFailure } from './requests.ts'
-import { cancelled, consumed, demandDistinctItems, listOf, type Reason, reasonFor } from './transactions.ts'
+import { cancelled, consumed, demandDistinctItems, listOf, partsOf, type Reason, reasonFor } from './transactions.ts'
 import { write } from './write.ts'
 
 const MAX_BYTES = 4 * 1024 * 1024
@@ -61,7 +61,7 @@ export async function transactWrite(database: Database, raw: Request): Promise<R
       throw new DynamoError('ValidationException', 'Items in the transaction exceed the maximum of 4 MB')
     }
     if (token) rememberToken(stage, token, digest, database.now())
-    return consumed(results, 'WriteCapacityUnits')
+    return consumed(results, 'WriteCapacityUnits', request)
   })
 }
 
@@ -73,5 +73,5 @@ function readAction(entry: Request, whole: Request, store: Store): Action {
   const operation = operations[kind]
   const request = entry[kind] as Request
   checkMeaning(operation === 'conditionCheck' ? 'deleteItem' : operation, request, store)
-  return { operation, request: { ...request, ReturnConsumedCapacity: whole.ReturnConsumedCapacity } }
+  return { operation, request: { ...request, ReturnConsumedCapacity: partsOf(whole) } }
 }

@@ -251,6 +251,8 @@ export const en = {
       'Many customers changed, and their answers are still being brought up to date. Ask again in a minute.',
     responseRateCut: () =>
       'A response rate is of whole answers, told by when and to whom links were given. Leave the question out, and break it down by tier, owner, segment, day, week, month or quarter.',
+    surveyNotOpen: () =>
+      'The survey is not open, and takes no answers now. Open it first, or import the answer from a tab.',
     surveyTakesNoLinks: () =>
       'Links of their own are for customers, in a survey that is not closed. Open it again, or use the open link.',
     tooManyRequests: (d: { seconds: number }) =>

@@ -163,6 +163,7 @@ export const zhCN: Messages = {
     customersFollowing: () => '许多客户刚有变动，答卷正在更新。请一分钟后再查询。',
     responseRateCut: () =>
       '问卷回收率按整份答卷、按链接发出的时间和对象统计。请去掉题目，并按客户等级、负责人、客户细分、日、周、月或季度分组。',
+    surveyNotOpen: () => '该问卷未开放，现在不能录入答卷。请先开放问卷，或从工作表导入。',
     surveyTakesNoLinks: () => '专属链接只用于未关闭的客户问卷。请重新开放问卷，或使用公开链接。',
     tooManyRequests: (d) => `短时间内请求过多，请等待 ${d.seconds} 秒后再试。`,
     sameIdTwice: (d) => `编号 ${d.id} 出现了两次，每个编号只能发送一次。`,

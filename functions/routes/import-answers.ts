@@ -20,7 +20,7 @@ export const importAnswerRoutes = [
     operationId: 'importAnswers',
     summary: 'Store up to 500 answers that were given elsewhere',
     description:
-      'Each row is accepted, a duplicate, or rejected with its reason. A row is known again by its id and date: sending rows again counts none of them twice, whatever the Idempotency-Key.',
+      'At any time, in drafts and closed surveys too: the answers were given elsewhere and on their own days. Each row is accepted, a duplicate, or rejected with its reason. A row is known again by its id and date: sending rows again counts none of them twice, whatever the Idempotency-Key.',
     tag: 'Answers',
     method: 'post',
     path: `${answersPath}/import`,

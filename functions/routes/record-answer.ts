@@ -1,11 +1,12 @@
 import { object, optional, picklist, record, string, unknown } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
+import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import { takenChannels } from '../../core/survey/channels.ts'
 import { route } from '../request/route.ts'
 import { findAnswer, saveNewAnswer } from '../store/answer.ts'
 import { findResult, operationWrite } from '../store/operation.ts'
-import { getSurvey } from '../store/survey.ts'
+import { getSurvey, isOpenOn } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import { answersToStore } from '../survey/answers-to-store.ts'
 import { openWantedOf } from '../survey/open-wanted.ts'
@@ -20,7 +21,7 @@ export const recordAnswerRoutes = [
     operationId: 'recordAnswer',
     summary: 'Keep an answer that somebody gave by phone, at a visit or otherwise',
     description:
-      'Interviews and online reviews are kept too; figures show them by channel alone. The Idempotency-Key is the answer: sent again, it is one answer.',
+      'Only while the survey is open, as through its links: what was answered before can be imported at any time. Interviews and online reviews are kept too; figures show them by channel alone. The Idempotency-Key is the answer: sent again, it is one answer.',
     tag: 'Answers',
     method: 'post',
     path: answersPath,
@@ -39,13 +40,18 @@ export const recordAnswerRoutes = [
       body: { date: '2026-03-10', channel: 'phone', customerId: 'C-1001', answers: { nps: 9 } },
       reply: { ...answerExample, answers: { nps: 9 } },
     },
-    errors: { 409: 'Another answer was sent with this Idempotency-Key (`operationReused`).' },
+    errors: {
+      400: '`surveyNotOpen`, or bad input.',
+      409: 'Another answer was sent with this Idempotency-Key (`operationReused`).',
+    },
     async handle({ backend, workspace, params, body, operation }) {
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)
       const { timeZone } = await getWorkspace(backend, workspace)
       const pk = workspace.partition()
       if (!(await findResult(backend, pk, operation))) {
+        const today = zonedDay(backend.now().getTime(), timeZone)
+        if (!isOpenOn(survey, today)) throw new InputError('surveyNotOpen', undefined)
         const read = readRow({ ...body, id: `recorded ${operation.id}` }, survey, timeZone, backend.now())
         if ('error' in read) throw read.error
         const [answer] = await answersToStore(backend, workspace, [read.sent])

@@ -16,6 +16,7 @@ beforeAll(async () => {
   ]
   await post('/customers', { customers: [{ id: 'C1', tier: 'A', owner: 'Li' }] })
   surveyId = (await post<{ surveyId: string }>('/surveys', { title: 'Results', questions })).body.surveyId
+  await post(`/surveys/${surveyId}/open`, undefined)
   const row = (id: number, date: string, nps: number, tier: string, why = '') => {
     return { id: String(id), date, tier, answers: { nps, why } }
   }
@@ -89,6 +90,36 @@ describe('an answer that a person takes down', () => {
       expect(await recorded({ ...answer, ...other }, 'call-1')).toMatchObject({ status: 409 })
     }
     expect((await get('/figures?metric=COUNT&by=channel&value=phone')).body).toMatchObject({ n: 1 })
+  })
+
+  test('is taken while the survey is open; what was taken is told again after it closed', async () => {
+    const { body: made } = await post<{ surveyId: string }>('/surveys', { title: 'By phone' })
+    const path = `/surveys/${made.surveyId}`
+    const taken = (operation: string) =>
+      post(`${path}/answers`, { date: '2026-03-09', channel: 'phone', answers: { nps: 7 } }, operation)
+    const change = (body: object) => app.call('PATCH', app.at(path), { token: app.token, body })
+    const refused = {
+      status: 400,
+      body: {
+        error: {
+          code: 'surveyNotOpen',
+          message: 'The survey is not open, and takes no answers now. Open it first, or import the answer from a tab.',
+        },
+      },
+    }
+    expect(await taken('draft')).toMatchObject(refused)
+    await post(`${path}/open`, undefined)
+    const first = await taken('open')
+    expect(first.status).toBe(201)
+    await change({ closesOn: '2026-03-09' })
+    expect(await taken('after')).toMatchObject(refused)
+    await change({ closesOn: null })
+    expect((await taken('again')).status).toBe(201)
+    await change({ status: 'closed' })
+    expect(await taken('closed')).toMatchObject(refused)
+    expect((await taken('open')).body).toEqual(first.body)
+    const rows = [{ id: '1', date: '2026-03-08', answers: { nps: 9 } }]
+    expect((await post(`${path}/answers/import`, { rows })).body).toMatchObject({ accepted: 1 })
   })
 
   test.each([

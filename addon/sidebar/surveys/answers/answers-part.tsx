@@ -15,7 +15,11 @@ export function AnswersPart(props: { survey: Survey; onImport: () => void; onTak
       <div class="actions">
         <Button onClick={onImport}>{messages.answerImport.title}</Button>
       </div>
-      <TakeAnswer surveyId={survey.surveyId} onTaken={onTaken} />
+      {survey.status === 'open' ? (
+        <TakeAnswer surveyId={survey.surveyId} onTaken={onTaken} />
+      ) : (
+        <p>{messages.errors.surveyNotOpen()}</p>
+      )}
     </>
   )
 }

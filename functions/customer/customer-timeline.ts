@@ -5,7 +5,7 @@ import { customerAnswers } from '../store/customer-answers.ts'
 import { customerComplaints } from '../store/customer-complaints.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
-import { surveysById } from './surveys-by-id.ts'
+import { questionsAsAnswered, surveysById } from './surveys-by-id.ts'
 
 /** So many of each are told; `more` says whether there are others. */
 const MOST = 20
@@ -26,10 +26,12 @@ export async function customerTimeline(table: Table, workspace: WorkspaceKey, cu
 /** One more than are told, where there are more. */
 async function answersTold(table: Table, workspace: WorkspaceKey, customerId: string, language: Language) {
   const surveyOf = surveysById(table, workspace)
+  const questionsOf = questionsAsAnswered(table, workspace)
   const told = []
-  for await (const { surveyId, day, channel, answers } of customerAnswers(table, workspace, customerId)) {
+  for await (const answer of customerAnswers(table, workspace, customerId)) {
+    const { surveyId, day, channel, answers } = answer
     const survey = await surveyOf(surveyId)
-    const { satisfaction, ...brief } = answerInBrief(survey?.questions ?? [], answers)
+    const { satisfaction, ...brief } = answerInBrief(survey ? await questionsOf(survey, answer) : [], answers)
     told.push({
       surveyId,
       survey: survey ? textIn(survey.title, language) : '',

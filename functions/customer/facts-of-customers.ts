@@ -2,7 +2,7 @@ import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { answerInBrief } from '../../core/customer-page/answer-in-brief.ts'
 import { type CustomerFacts, customerFacts } from '../../core/customer-page/customer-facts.ts'
 import { isApart } from '../../core/survey/channels.ts'
-import { customerAnswers } from '../store/customer-answers.ts'
+import { customerAnswers, laterFirst } from '../store/customer-answers.ts'
 import { customerComplaints } from '../store/customer-complaints.ts'
 import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
@@ -69,12 +69,12 @@ async function answersNeeded(
   const answers = []
   const points = new Map<string, number>()
   let [hasNps, hasSatisfaction] = [false, false]
-  for await (const { surveyId, day, channel, answers: given } of customerAnswers(table, workspace, id)) {
+  for await (const { surveyId, day, answeredAt, channel, answers: given } of customerAnswers(table, workspace, id)) {
     if (isApart(channel)) continue
     const survey = await surveyOf(surveyId)
     points.set(surveyId, survey?.rewardPoints ?? 0)
     const brief = answerInBrief(survey ? knownQuestions(survey) : [], given)
-    answers.push({ ...brief, day })
+    answers.push({ ...brief, day, answeredAt })
     hasNps ||= brief.nps !== undefined
     hasSatisfaction ||= brief.satisfaction.length > 0
     if (hasNps && hasSatisfaction && !withPoints) break
@@ -82,11 +82,11 @@ async function answersNeeded(
   return { answers, points }
 }
 
-/** What was answered under several ids as one customer's: the latest day first, points once a survey. */
+/** What was answered under several ids as one customer's: the latest first, points once a survey. */
 function together(told: readonly Awaited<ReturnType<typeof answersNeeded>>[]) {
   const points = new Map(told.flatMap((each) => [...each.points]))
   return {
-    answers: told.flatMap(({ answers }) => answers).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+    answers: told.flatMap(({ answers }) => answers).sort(laterFirst),
     points: [...points.values()].reduce((sum, each) => sum + each, 0),
   }
 }

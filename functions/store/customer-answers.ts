@@ -8,12 +8,41 @@ import type { WorkspaceKey } from './workspace-key.ts'
 
 const PAGE = 10
 
-/** A customer's answers to all surveys, the latest day first. One given within the last second may not be there yet. */
+export type CustomerAnswer = Answer & { surveyId: string }
+
+/** A customer's answers to all surveys, the latest first. One given within the last second may not be there yet. */
 export async function* customerAnswers(
+  table: Table,
+  workspace: WorkspaceKey,
+  customerId: string,
+): AsyncGenerator<CustomerAnswer> {
+  let sameDay: CustomerAnswer[] = []
+  for await (const answer of answersByDay(table, workspace, customerId)) {
+    if (sameDay[0] && sameDay[0].day !== answer.day) {
+      yield* sameDay.sort(laterFirst)
+      sameDay = []
+    }
+    sameDay.push(answer)
+  }
+  yield* sameDay.sort(laterFirst)
+}
+
+/** Orders answers by day and, in a day, by when they were given; those of which only the day is known are the earliest. */
+export function laterFirst(a: Pick<Answer, 'day' | 'answeredAt'>, b: Pick<Answer, 'day' | 'answeredAt'>): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1
+  return timeOf(b) - timeOf(a)
+}
+
+function timeOf({ answeredAt }: Pick<Answer, 'answeredAt'>): number {
+  return answeredAt.includes('T') ? Date.parse(answeredAt) : Number.MIN_SAFE_INTEGER
+}
+
+/** The latest day first, in any order within a day. */
+async function* answersByDay(
   { db, table }: Table,
   workspace: WorkspaceKey,
   customerId: string,
-): AsyncGenerator<Answer & { surveyId: string }> {
+): AsyncGenerator<CustomerAnswer> {
   let start: Record<string, unknown> | undefined
   do {
     const page = await db.send(

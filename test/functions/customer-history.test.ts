@@ -113,6 +113,35 @@ test('facts are those of the latest answers that have them; who was never asked 
   ])
 })
 
+test('of two answers of one day the later one holds, whichever survey it is to and whatever id it has', async () => {
+  desk.at('2026-03-20T08:00:00Z')
+  const times = ['T20:00:00Z', 'T09:00:00+08:00', '', 'T18:30:00-04:00', 'T03:00:00Z']
+  for (const [nps, time] of times.entries()) {
+    await answer('twice', `2026-03-04${time}`, { nps, productQuality: 1 + nps }, `id ${nps}`)
+  }
+  expect((await timeline('twice')).answers.map(({ nps }) => nps)).toEqual([3, 0, 4, 1, 2])
+  expect(await facts('twice')).toMatchObject([{ latestNps: 3, satisfaction: 4 }])
+})
+
+test('a timeline tells an answer by the questions that were asked then', async () => {
+  const token = await desk.signedIn()
+  const question = (title: string) => [
+    { id: 'nps', type: 'nps', title: 'Recommend?' },
+    { id: 'speed', type: 'csat', title },
+    { id: 'why', type: 'text', title: 'Why?' },
+  ]
+  const post = <T>(path: string, body: object) => desk.call<T>('POST', desk.path(path), { token, body })
+  const made = await post<{ surveyId: string }>('/surveys', { title: 'Versions', questions: question('How fast?') })
+  const path = `/surveys/${made.body.surveyId}`
+  const rows = [{ id: '1', date: '2026-03-01', customerId: 'then', answers: { nps: 4, speed: 5, why: 'Slow' } }]
+  await post(`${path}/answers/import`, { rows })
+  const questions = [{ id: 'clear', type: 'csat', title: 'How clear?' }, { ...question('How quick?')[1] }]
+  expect((await desk.call('PATCH', desk.path(path), { token, body: { questions } })).status).toBe(200)
+  expect((await timeline('then')).answers).toMatchObject([
+    { nps: 4, comment: 'Slow', satisfaction: [{ dimension: 'How fast?', score: 5 }] },
+  ])
+})
+
 test('facts of a customer into whom others were merged are of all that came in under any of the ids', async () => {
   desk.at('2026-03-20T08:00:00Z')
   const token = await desk.signedIn()

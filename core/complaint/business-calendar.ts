@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import { array, length, object, pipe, record, string, tuple } from 'valibot'
 import { InputError } from '../input-error.ts'
 import { isIsoDay } from './iso-day.ts'
+import { workMinutes } from './work-minutes.ts'
 import { isTimeZone } from './zoned-time.ts'
 
 const workSpansSchema = array(tuple([string(), string()]))
@@ -29,7 +30,7 @@ export function defaultCalendar(timeZone: string): BusinessCalendar {
 }
 
 /**
- * The calendar, once it is known to work at some time.
+ * The calendar, once it is known to work for an hour a week: holidays end, so every target is met some day.
  *
  * @throws InputError `calendarZone`, `calendarDay`, `calendarHours`, `calendarClosed`.
  */
@@ -40,7 +41,7 @@ export function checkedCalendar(calendar: BusinessCalendar): BusinessCalendar {
     if (!isIsoDay(day)) throw new InputError('calendarDay', { day })
     checkSpans(spans)
   }
-  if (calendar.week.every((spans) => spans.length === 0)) throw new InputError('calendarClosed', undefined)
+  if (workMinutes(calendar.week.flat()) < 60) throw new InputError('calendarClosed', undefined)
   return calendar
 }
 

@@ -1,7 +1,6 @@
 import type { BusinessCalendar } from './business-calendar.ts'
-import { daysAfter } from './iso-day.ts'
 import { workSpans } from './work-spans.ts'
-import { zonedDay } from './zoned-time.ts'
+import { zonedDayNumber } from './zoned-time.ts'
 
 /**
  * Working time between two instants, negative when `to` is the earlier.
@@ -14,9 +13,10 @@ import { zonedDay } from './zoned-time.ts'
  */
 export function businessMinutes(from: number, to: number, calendar: BusinessCalendar): number {
   if (to < from) return 0 - businessMinutes(to, from, calendar)
-  const lastDay = zonedDay(to, calendar.timeZone)
+  // A day more on either side: where clocks go back over midnight, a date comes back after the next had begun.
+  const lastDay = zonedDayNumber(to, calendar.timeZone) + 1
   let milliseconds = 0
-  for (let day = zonedDay(from, calendar.timeZone); day <= lastDay; day = daysAfter(day, 1)) {
+  for (let day = zonedDayNumber(from, calendar.timeZone) - 1; day <= lastDay; day++) {
     for (const [begin, end] of workSpans(day, calendar)) {
       milliseconds += Math.max(0, Math.min(end, to) - Math.max(begin, from))
     }

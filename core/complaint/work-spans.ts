@@ -1,15 +1,48 @@
-import type { BusinessCalendar } from './business-calendar.ts'
+import type { BusinessCalendar, WorkSpan } from './business-calendar.ts'
+import { daysAfter } from './iso-day.ts'
+import { minuteOfDay } from './minute-of-day.ts'
 import { zonedInstant } from './zoned-time.ts'
 
-/** A day's working time as instants in milliseconds, in order: [from, to) pairs. */
-export function workSpans(day: string, calendar: BusinessCalendar): [from: number, to: number][] {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  const weekday = (new Date(midnight).getUTCDay() + 6) % 7
-  const spans = calendar.specialDays[day] ?? calendar.week[weekday]!
-  const instant = (time: string) => zonedInstant(midnight + millisecondsOf(time), calendar.timeZone)
-  return spans.map(([from, to]) => [instant(from), instant(to)])
+const DAY = 86_400_000
+
+/** A stretch of work as instants in milliseconds: [from, to). */
+export type WorkInstants = readonly [from: number, to: number]
+
+/**
+ * A day's working time, in order; days in order give stretches in order that never overlap, whatever clocks do.
+ *
+ * Each is counted once for a calendar object, which nobody changes.
+ *
+ * @param day The calendar's own date, in days since 1970-01-01.
+ */
+export function workSpans(day: number, calendar: BusinessCalendar): readonly WorkInstants[] {
+  const days = knownDays(calendar)
+  const known = days.get(day)
+  if (known) return known
+  const spans = spansOn(day, calendar).map(([from, to]): WorkInstants => {
+    return [instantOn(day, from, calendar), instantOn(day, to, calendar)]
+  })
+  days.set(day, spans)
+  return spans
 }
 
-function millisecondsOf(time: string): number {
-  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
+const calendars = new WeakMap<BusinessCalendar, Map<number, readonly WorkInstants[]>>()
+
+function knownDays(calendar: BusinessCalendar): Map<number, readonly WorkInstants[]> {
+  let days = calendars.get(calendar)
+  if (!days) {
+    days = new Map()
+    calendars.set(calendar, days)
+  }
+  return days
+}
+
+function spansOn(day: number, calendar: BusinessCalendar): readonly WorkSpan[] {
+  // 1970-01-01 was a Thursday.
+  const weekday = (((day + 3) % 7) + 7) % 7
+  return calendar.specialDays[daysAfter('1970-01-01', day)] ?? calendar.week[weekday]!
+}
+
+function instantOn(day: number, time: string, { timeZone }: BusinessCalendar): number {
+  return zonedInstant(day * DAY + minuteOfDay(time) * 60_000, timeZone)
 }

@@ -1,12 +1,12 @@
 import { firstInstant } from './first-instant.ts'
 
-const STRETCH = 8 * 86_400_000
+const STRETCH = 6 * 86_400_000
 
 /**
  * How far a zone's wall clock is ahead of UTC at an instant, in milliseconds.
  *
- * The runtime answers slowly, so a stretch of eight days is looked at once: its two ends and, where they differ, the
- * moment of the change between them. No zone has changed its offset twice within eight days.
+ * The runtime answers slowly, so a stretch of six days is looked at once: its two ends and, where they differ, the
+ * moment of the change between them. No zone has changed its offset twice within six days; Recife has within seven.
  */
 export function zoneOffset(instant: number, timeZone: string): number {
   const { before, change, after } = stretchOf(Math.floor(instant / STRETCH), timeZone)
@@ -18,18 +18,22 @@ type Stretch = {
   change: number
   after: number
 }
-const stretches = new Map<string, Stretch>()
+const zones = new Map<string, Map<number, Stretch>>()
 
 function stretchOf(index: number, timeZone: string): Stretch {
-  const key = `${timeZone} ${index}`
-  const known = stretches.get(key)
+  let stretches = zones.get(timeZone)
+  if (!stretches) {
+    stretches = new Map()
+    zones.set(timeZone, stretches)
+  }
+  const known = stretches.get(index)
   if (known) return known
   const [from, to] = [index * STRETCH, (index + 1) * STRETCH]
   const before = toldOffset(from, timeZone)
   const after = toldOffset(to, timeZone)
   const change = before === after ? to : firstInstant(from, to, (instant) => toldOffset(instant, timeZone) !== before)
   const stretch = { before, change, after }
-  stretches.set(key, stretch)
+  stretches.set(index, stretch)
   return stretch
 }
 

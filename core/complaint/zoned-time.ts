@@ -17,6 +17,11 @@ export function zonedDay(instant: number, timeZone: string): string {
   return new Date(instant + zoneOffset(instant, timeZone)).toISOString().slice(0, 10)
 }
 
+/** The local date of an instant, in days since 1970-01-01. */
+export function zonedDayNumber(instant: number, timeZone: string): number {
+  return Math.floor((instant + zoneOffset(instant, timeZone)) / DAY)
+}
+
 /**
  * The first instant at which a zone's wall clock stands at or past a local time.
  *
@@ -27,6 +32,7 @@ export function zonedDay(instant: number, timeZone: string): string {
 export function zonedInstant(wall: number, timeZone: string): number {
   const before = zoneOffset(wall - DAY, timeZone)
   const after = zoneOffset(wall + DAY, timeZone)
+  if (before === after) return wall - before
   if (zoneOffset(wall - before, timeZone) === before) return wall - before
   if (zoneOffset(wall - after, timeZone) === after) return wall - after
   return firstInstant(wall - after, wall - before, (instant) => instant + zoneOffset(instant, timeZone) >= wall)

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import type { BusinessCalendar, WorkSpan } from '../../../core/complaint/business-calendar.ts'
 
-const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'Asia/Kathmandu']
+const ZONES = [
+  'UTC',
+  'Asia/Shanghai',
+  'America/New_York',
+  'Europe/Berlin',
+  'Europe/London',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Africa/Cairo',
+  'America/St_Johns',
+]
 
 const spring = fc.integer({ min: Date.parse('2026-03-01T00:00Z'), max: Date.parse('2026-04-15T00:00Z') })
 const autumn = fc.integer({ min: Date.parse('2026-10-01T00:00Z'), max: Date.parse('2026-11-15T00:00Z') })
@@ -28,6 +38,21 @@ export const businessCalendars: fc.Arbitrary<BusinessCalendar> = fc.record({
     .map((week) => week.map((day, i): WorkSpan[] => (i === 2 ? [['00:00', '24:00']] : day))),
   specialDays: fc.dictionary(days, spans, { maxKeys: 5 }),
 })
+
+/** Night shifts over every midnight, which begin and end at odd minutes. */
+export const shiftCalendars: fc.Arbitrary<BusinessCalendar> = fc
+  .record({
+    timeZone: fc.constantFrom(...ZONES),
+    end: fc.integer({ min: 1, max: 600 }),
+    begin: fc.integer({ min: 1000, max: 1439 }),
+  })
+  .map(({ timeZone, end, begin }) => {
+    const night: WorkSpan[] = [
+      ['00:00', timeOf(end)],
+      [timeOf(begin), '24:00'],
+    ]
+    return { timeZone, week: Array(7).fill(night), specialDays: {} }
+  })
 
 function timeOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -1,3 +1,4 @@
+import type { KeptPlan } from '../../core/survey/answer-import/answer-plan.ts'
 import type { KeptDraft } from '../../core/survey/draft/draft-survey.ts'
 import type { SurveyTemplate } from '../../core/survey/templates.ts'
 import { type AnswerImportSetup, answerImportSetup as setUpImport } from '../survey/answer-import-setup.ts'
@@ -19,7 +20,7 @@ import {
   sendAnswers as send,
   writeRejectedAnswers as writeRejected,
 } from '../survey/import-answers.ts'
-import type { KeptPlan } from '../survey/kept-answer-import.ts'
+
 import { keepDraft } from '../survey/kept-draft.ts'
 import { recordAnswer as record, type TakenAnswer } from '../survey/record-answer.ts'
 import {

@@ -1,10 +1,11 @@
+import type { KeptPlan } from '../../core/survey/answer-import/answer-plan.ts'
 import type { ReadAnswer } from '../../core/survey/answer-import/answer-reading.ts'
 import { sheetNamed } from '../sheet/reading/table.ts'
-import { writeReport } from '../tiering/write-report.ts'
+import { keepBeginning, keepProgress } from '../tab-import/kept-import.ts'
+import { writeRejectedRows } from '../tab-import/write-rejected-rows.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
-import { type KeptPlan, keepBeginning, keepProgress } from './kept-answer-import.ts'
 
 /** What the survey knows of an answer. */
 export type AnswerState = 'stored' | 'deleted' | 'unknown'
@@ -51,8 +52,7 @@ export function sendAnswers(surveyId: string, tab: string, rows: SentRow[]): Sen
 
 /** Writes rejected rows, with their numbers and reasons before their own cells, to a tab. @returns Its name. */
 export function writeRejectedAnswers(header: string[], rows: string[][]): string {
-  const { rejectedTab, rejectedHeader } = userMessages().answerImport
-  return writeReport({ name: rejectedTab, header: [rejectedHeader.row, rejectedHeader.why, ...header], rows })
+  return writeRejectedRows(userMessages().answerImport.rejectedTab, header, rows)
 }
 
 function path(surveyId: string): string {

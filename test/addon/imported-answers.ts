@@ -1,11 +1,15 @@
-import type { PreparedImport, TabRows } from '../../addon/sidebar/surveys/import/prepared-import.ts'
-import { preparedImport } from '../../addon/sidebar/surveys/import/prepared-import.ts'
+import {
+  answerSender,
+  type PreparedAnswers,
+  preparedAnswers as prepare,
+  type TabRows,
+} from '../../addon/sidebar/surveys/import/prepared-answers.ts'
 import { proposedPlan } from '../../addon/sidebar/surveys/import/proposed-plan.ts'
-import { nothingSent, type SentSoFar, sendRows } from '../../addon/sidebar/surveys/import/send-rows.ts'
+import { nothingSent, type SentSoFar, sendRows } from '../../addon/sidebar/tab-import/send-rows.ts'
 import type { AnswerImportSetup } from '../../addon/survey/answer-import-setup.ts'
+import { customerFinder } from '../../core/customer-file/customer-finder.ts'
 import type { PlainCell } from '../../core/customer-file/customer-table.ts'
 import type { AnswerPlan } from '../../core/survey/answer-import/answer-plan.ts'
-import { customerFinder } from '../../core/survey/answer-import/customer-finder.ts'
 
 type Call = (name: string, ...args: never[]) => Promise<unknown>
 type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean) => Promise<SentSoFar>
@@ -17,7 +21,7 @@ export async function preparedAnswers(
   surveyId: string,
   tabName: string,
   change: (plan: AnswerPlan) => AnswerPlan = (plan) => plan,
-): Promise<{ read: TabRows; plan: AnswerPlan; prepared: PreparedImport; send: Send }> {
+): Promise<{ read: TabRows; plan: AnswerPlan; prepared: PreparedAnswers; send: Send }> {
   const call = script as (name: string, ...args: unknown[]) => Promise<never>
   const { questions, tabs, customers, today }: AnswerImportSetup = await call('answerImportSetup', surveyId)
   const tab = tabs.find(({ name }) => name === tabName)
@@ -34,9 +38,9 @@ export async function preparedAnswers(
     beginAnswerImport: (...args: unknown[]) => call('beginAnswerImport', ...args),
     sendAnswers: (...args: unknown[]) => call('sendAnswers', ...args),
   }
-  const prepared = await preparedImport(calls, read, plan, () => {})
+  const prepared = await prepare(calls, read, plan, () => {})
   const send: Send = (onPage = () => {}, goOn = () => true) =>
-    sendRows(calls, read, prepared, nothingSent, onPage, goOn)
+    sendRows(answerSender(calls, read, prepared), prepared, nothingSent, onPage, goOn)
   return { read, plan, prepared, send }
 }
 

@@ -1,5 +1,6 @@
-import type { Match } from '../../customer-file/customer-index.ts'
+import type { CustomerKey } from '../../customer-file/customer-finder.ts'
 import type { DayOrder } from '../../orders/day-order.ts'
+import type { NamedColumns } from '../../tabs/remembered-columns.ts'
 
 /** What a row may say of its customer as they were when they answered. */
 export const answerFacts = ['tier', 'owner', 'segment'] as const
@@ -10,10 +11,6 @@ export type RowPart = 'date' | 'customer' | 'channel' | AnswerFact
 
 /** What a column holds: a part of the row, or the answers to a question, `question:nps`. */
 export type AnswerTarget = RowPart | `question:${string}`
-
-/** How rows name their customers. */
-export const customerKeys = ['customerId', 'customer', 'email', 'phone'] as const satisfies (Match | 'customer')[]
-export type CustomerKey = (typeof customerKeys)[number]
 
 /** Which column holds what, positions from 0; what is not there has no column. */
 export type AnswerColumns = Partial<Record<AnswerTarget, number>>
@@ -27,6 +24,9 @@ export type AnswerPlan = {
   /** How a person chose to read dates such as 03/04/2024. */
   order?: DayOrder
 }
+
+/** A plan as a tab remembers it, its columns by their headers. */
+export type KeptPlan = Omit<AnswerPlan, 'at'> & { columns: NamedColumns<AnswerTarget> }
 
 /** The target of a question's answers. */
 export function questionTarget(id: string): AnswerTarget {

@@ -1,4 +1,5 @@
 import { cellDay } from '../../customer-file/cell-day.ts'
+import type { CustomerFinder } from '../../customer-file/customer-finder.ts'
 import type { PlainCell } from '../../customer-file/customer-table.ts'
 import { dateReading } from '../../customer-file/date-reading.ts'
 import type { InputError } from '../../input-error.ts'
@@ -15,7 +16,6 @@ import {
   type RowPart,
 } from './answer-plan.ts'
 import { chosenOptions } from './chosen-options.ts'
-import type { CustomerFinder } from './customer-finder.ts'
 
 /** The rows of a tab, under its header; `firstRow` is the number of the first, as a person counts. */
 export type AnswerSource = { rows: readonly (readonly PlainCell[])[]; firstRow: number }

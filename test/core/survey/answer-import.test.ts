@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { customerFinder, likelyCustomerKey } from '../../../core/customer-file/customer-finder.ts'
 import type { CustomerTable, PlainCell } from '../../../core/customer-file/customer-table.ts'
 import { answerChannel } from '../../../core/survey/answer-import/answer-channels.ts'
 import type { AnswerPlan, AnswerTarget } from '../../../core/survey/answer-import/answer-plan.ts'
 import { type AnswerProblem, answerReading } from '../../../core/survey/answer-import/answer-reading.ts'
 import { chosenOptions } from '../../../core/survey/answer-import/chosen-options.ts'
-import { customerFinder, likelyCustomerKey } from '../../../core/survey/answer-import/customer-finder.ts'
 import { proposedAnswerColumns } from '../../../core/survey/answer-import/proposed-answer-columns.ts'
-import { columnsNamed, namedColumns } from '../../../core/survey/answer-import/remembered-columns.ts'
 import { numberedQuestions } from '../../../core/survey/numbered-questions.ts'
 import type { Question } from '../../../core/survey/question.ts'
 import { satisfactionQuestions } from '../../../core/survey/satisfaction-questions.ts'
+import { columnsNamed, namedColumns } from '../../../core/tabs/remembered-columns.ts'
 
 const usual = numberedQuestions(satisfactionQuestions())
 const services = { id: 'used', type: 'multiple', title: 'Which services do you use?', required: false } as const

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
+import { type CustomerKey, customerKeys } from '../../../../core/customer-file/customer-finder.ts'
 import type { AnswerChannel } from '../../../../core/survey/answer-import/answer-channels.ts'
 import { answerChannels } from '../../../../core/survey/answer-import/answer-channels.ts'
 import {
   type AnswerPlan,
   type AnswerTarget,
   answerFacts,
-  type CustomerKey,
-  customerKeys,
   questionTarget,
 } from '../../../../core/survey/answer-import/answer-plan.ts'
 import { isApart } from '../../../../core/survey/channels.ts'
@@ -15,12 +14,13 @@ import { messages } from '../../kit/language.ts'
 import { Actions, Section } from '../../kit/layout.tsx'
 import { Button, Progress, Select } from '../../kit/parts.tsx'
 import { useAction } from '../../kit/use-action.ts'
-import { ColumnSelect } from './column-select.tsx'
-import type { TabRows } from './prepared-import.ts'
-import { keyOf } from './proposed-plan.ts'
+import { ColumnSelect } from '../../tab-import/column-select.tsx'
+import { likelyKey } from '../../tab-import/likely-key.ts'
+import type { TabRows } from './prepared-answers.ts'
 import { questionName } from './question-name.ts'
 
 const text = messages.answerImport
+const tabText = messages.tabImport
 
 /** Which column holds what, and how it is read. */
 export function ColumnStep(props: {
@@ -39,7 +39,7 @@ export function ColumnStep(props: {
   const put = (target: AnswerTarget, position: number | undefined) => {
     const { [target]: _, ...others } = plan.at
     const at = position === undefined ? others : { ...others, [target]: position }
-    const by = target === 'customer' ? keyOf(rows, position, basis.find) : plan.by
+    const by = target === 'customer' ? likelyKey(rows, position, basis.find) : plan.by
     const { order: _order, ...rest } = plan
     props.onPlan(target === 'date' ? { ...rest, at } : { ...plan, at, by })
   }
@@ -54,22 +54,22 @@ export function ColumnStep(props: {
     />
   )
   const lacks = plan.at.date === undefined ? text.needDate : known(targets) === 0 ? text.needQuestion : ''
-  const count = (of: readonly AnswerTarget[]) => text.recognised({ known: known(of), of: of.length })
+  const count = (of: readonly AnswerTarget[]) => tabText.recognised({ known: known(of), of: of.length })
   return (
     <>
       <p>
-        {tab.name} <span class="soft">{text.rowsRead({ rows: rows.length, columns: tab.header.length })}</span>
+        {tab.name} <span class="soft">{tabText.rowsRead({ rows: rows.length, columns: tab.header.length })}</span>
       </p>
-      <p class="soft">{text.columnsWhy}</p>
+      <p class="soft">{tabText.columnsWhy}</p>
       <Section title={text.about} count={count(['date', 'customer', 'channel'])} open>
         {choice('date', text.parts.date)}
         <Dates {...props} />
         {choice('customer', text.parts.customer)}
         {plan.at.customer !== undefined && (
           <Select
-            label={text.by}
+            label={tabText.by}
             value={plan.by}
-            options={customerKeys.map((key) => [key, text.bys[key]])}
+            options={customerKeys.map((key) => [key, tabText.bys[key]])}
             hint={text.byHint[plan.by]}
             onChange={(by) => props.onPlan({ ...plan, by: by as CustomerKey })}
           />
@@ -91,13 +91,13 @@ export function ColumnStep(props: {
         {answerFacts.map((fact) => choice(fact, text.parts[fact]))}
       </Section>
       {lacks && <p class="soft">{lacks}</p>}
-      {page && busy && <Progress {...page} label={text.checking(page)} />}
+      {page && busy && <Progress {...page} label={tabText.checking(page)} />}
       <Actions busy={busy} problem={problem}>
         <Button primary disabled={busy || lacks !== ''} onClick={() => run(() => props.onPreview(setPage))}>
-          {text.preview}
+          {tabText.preview}
         </Button>
         <Button disabled={busy} onClick={props.onBack}>
-          {text.back}
+          {tabText.back}
         </Button>
       </Actions>
     </>

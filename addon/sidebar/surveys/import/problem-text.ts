@@ -2,9 +2,7 @@ import type { Messages } from '../../../../core/messages/messages.ts'
 import type { AnswerProblem, RejectedRow } from '../../../../core/survey/answer-import/answer-reading.ts'
 import { TEXT_LENGTH } from '../../../../core/survey/checked-answers.ts'
 import { type Question, scaleOf } from '../../../../core/survey/question.ts'
-
-/** A row that was not taken, and why, in sentences. */
-export type Refusal = { row: number; why: string }
+import type { Refusal } from '../../tab-import/rejected-rows.tsx'
 
 /** Why a row is not taken, in sentences. @param nameOf What a question is called. */
 export function refusalOf(

@@ -1,8 +1,8 @@
-import type { PlainCell } from '../../../../core/customer-file/customer-table.ts'
-import { messages } from '../../kit/language.ts'
-import { Select } from '../../kit/parts.tsx'
+import type { PlainCell } from '../../../core/customer-file/customer-table.ts'
+import { messages } from '../kit/language.ts'
+import { Select } from '../kit/parts.tsx'
 
-const text = messages.answerImport
+const text = messages.tabImport
 const LONGEST = 60
 
 /** Chooses the column that holds something, by its heading, with the first of what is in it. */

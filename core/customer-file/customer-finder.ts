@@ -1,7 +1,10 @@
-import { customerIndex } from '../../customer-file/customer-index.ts'
-import type { CustomerTable, PlainCell } from '../../customer-file/customer-table.ts'
-import { fold } from '../../headers.ts'
-import { type CustomerKey, customerKeys } from './answer-plan.ts'
+import { fold } from '../headers.ts'
+import { customerIndex, type Match } from './customer-index.ts'
+import type { CustomerTable, PlainCell } from './customer-table.ts'
+
+/** How rows name their customers. */
+export const customerKeys = ['customerId', 'customer', 'email', 'phone'] as const satisfies (Match | 'customer')[]
+export type CustomerKey = (typeof customerKeys)[number]
 
 /** The ids of the customers that a cell fits. */
 export type CustomerFinder = (by: CustomerKey, cell: PlainCell) => readonly string[]

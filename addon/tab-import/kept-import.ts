@@ -1,44 +1,42 @@
-import type { AnswerPlan } from '../../core/survey/answer-import/answer-plan.ts'
-import type { NamedColumns } from '../../core/survey/answer-import/remembered-columns.ts'
 import { nowTime } from '../sheet/now.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata
 
-/** How a tab's rows are read, its columns by their headers. */
-export type KeptPlan = Omit<AnswerPlan, 'at'> & { columns: NamedColumns }
-
-/** An import that has not ended: when it began, and how many of its answers the survey has. */
+/** An import that has not ended: when it began, and how many of its rows are there. */
 type OpenImport = { at: string; done: number; of: number }
 
-/** What a tab remembers of being imported into a survey: the plan, those of imports before, and what has not ended. */
-export type KeptImport = { survey: string; plan: KeptPlan; earlier: KeptPlan[]; open: OpenImport | null }
+/**
+ * What a tab remembers of being imported: what into, how its rows are read, how they were before, and what has not ended.
+ * `P` is the plan, its columns by their headers.
+ */
+export type KeptImport<P = unknown> = { into: string; plan: P; earlier: P[]; open: OpenImport | null }
 
 type TabMark = { mark: Mark; sheet: Sheet; kept: KeptImport }
 
 /** The key of the developer metadata of a tab, which goes with it when it is renamed. */
-const KEY = 'tiersheet.answers'
+const KEY = 'tiersheet.import'
 /** Fewer than the 30,000 characters that Sheets keeps for a tab, all metadata together. */
 const LONGEST = 12_000
 
-/** What tabs remember of being imported into a survey, by the tab's id. */
-export function keptImports(survey: string): Map<number, KeptImport> {
-  return new Map(tabMarks(survey).map(({ sheet, kept }) => [sheet.getSheetId(), kept]))
+/** What tabs remember of being imported into a survey (its id) or the complaints, by the tab's id. */
+export function keptImports<P>(into: string): Map<number, KeptImport<P>> {
+  return new Map(tabMarks(into).map(({ sheet, kept }) => [sheet.getSheetId(), kept as KeptImport<P>]))
 }
 
 /** Remembers how a tab is read, as its import begins. */
-export function keepBeginning(survey: string, sheet: Sheet, plan: KeptPlan, done: number, of: number): void {
-  const before = markOf(survey, sheet)
+export function keepBeginning(into: string, sheet: Sheet, plan: unknown, done: number, of: number): void {
+  const before = markOf(into, sheet)
   const same = JSON.stringify(plan)
   const plans = before ? [before.kept.plan, ...before.kept.earlier] : []
   const earlier = plans.filter((each) => JSON.stringify(each) !== same)
   const open = done < of ? { at: nowTime().toISOString(), done, of } : null
-  keep(sheet, before?.mark, { survey, plan, earlier, open })
+  keep(sheet, before?.mark, { into, plan, earlier, open })
 }
 
-/** Remembers that so many more answers of a tab are there; the import has ended with the last. */
-export function keepProgress(survey: string, sheet: Sheet, more: number): void {
-  const found = markOf(survey, sheet)
+/** Remembers that so many more rows of a tab are there; the import has ended with the last. */
+export function keepProgress(into: string, sheet: Sheet, more: number): void {
+  const found = markOf(into, sheet)
   if (!found?.kept.open) return
   const { open } = found.kept
   const done = open.done + more
@@ -54,16 +52,16 @@ function keep(sheet: Sheet, mark: Mark | undefined, { earlier, ...kept }: KeptIm
   else sheet.addDeveloperMetadata(KEY, written(), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT)
 }
 
-function markOf(survey: string, sheet: Sheet): TabMark | undefined {
-  return tabMarks(survey).find((each) => each.sheet.getSheetId() === sheet.getSheetId())
+function markOf(into: string, sheet: Sheet): TabMark | undefined {
+  return tabMarks(into).find((each) => each.sheet.getSheetId() === sheet.getSheetId())
 }
 
 /** The mark of a duplicated tab names the one that it was copied from, and says nothing. */
-function tabMarks(survey: string): TabMark[] {
+function tabMarks(into: string): TabMark[] {
   const marks = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(KEY).find()
   return marks.flatMap((mark) => {
     const [id, kept] = JSON.parse(mark.getValue() ?? '[]') as [number, KeptImport]
     const sheet = mark.getLocation().getSheet() as Sheet | null
-    return sheet?.getSheetId() === id && kept.survey === survey ? [{ mark, sheet, kept }] : []
+    return sheet?.getSheetId() === id && kept.into === into ? [{ mark, sheet, kept }] : []
   })
 }

@@ -1,8 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { server } from '../../kit/server.ts'
-import { useAction } from '../../kit/use-action.ts'
-import type { PreparedImport, TabRows } from './prepared-import.ts'
-import { nothingSent, type SentSoFar, sendRows } from './send-rows.ts'
+import { useAction } from '../kit/use-action.ts'
+import { nothingSent, type Sender, type SentSoFar, sendRows } from './send-rows.ts'
 
 export type SendingRows = ReturnType<typeof useSending>
 
@@ -19,11 +17,11 @@ export function useSending() {
     setSum(next)
   }
 
-  const start = (read: TabRows, prepared: PreparedImport) =>
+  const start = <R extends { row: number }>(sender: Sender<R>, prepared: { toSend: readonly R[]; known: number }) =>
     run(async () => {
       wanted.current = true
       setStopped(false)
-      const { sent } = await sendRows(server, read, prepared, latest.current, keep, () => wanted.current)
+      const { sent } = await sendRows(sender, prepared, latest.current, keep, () => wanted.current)
       if (sent < prepared.toSend.length) setStopped(true)
       else setEnded(true)
     })

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Request } from '../../local/dynamodb/dynalite.ts'
+import type { Plain } from './engine/engine.ts'
+import type { Item } from './engine/item.ts'
 import type { Ledger } from './ledger.ts'
 import type { StoredAnswer } from './recount.ts'
 import { counted, groupsBy } from './recount.ts'
-import type { Stored } from './stored.ts'
 
 type Cut = 'all' | 'tier' | 'owner' | 'segment' | 'channel' | 'tier_now' | 'owner_now'
 
@@ -13,7 +13,7 @@ type Cut = 'all' | 'tier' | 'owner' | 'segment' | 'channel' | 'tier_now' | 'owne
  */
 export function checkDays(
   ledger: Ledger,
-  { answers, heads, kept }: { answers: StoredAnswer[]; heads: Stored[]; kept: Stored[] },
+  { answers, heads, kept }: { answers: StoredAnswer[]; heads: Item[]; kept: Item[] },
 ): void {
   const days = groupsBy(answers, ({ pk, day }) => `${pk} ${day}`)
   const versions = new Map<string, number>()
@@ -41,15 +41,15 @@ export function checkDays(
 }
 
 /** Watches that figures, once kept, are never replaced by those of an earlier version. */
-export function figuresNeverOlder(ledger: Ledger): (operation: string, request: Request) => void {
+export function figuresNeverOlder(ledger: Ledger): (operation: string, request: Plain) => void {
   const versions = new Map<string, number>()
   return (operation, { Item }) => {
-    const { pk, sk, version } = (Item ?? {}) as Record<string, { S: string; N: string }>
-    if (operation !== 'PutItem' || !pk?.S.includes('#G#')) return
-    const key = `${pk.S} ${sk?.S}`
+    const { pk, sk, version } = (Item ?? {}) as { pk?: string; sk: string; version: number }
+    if (operation !== 'PutItem' || !pk?.includes('#G#')) return
+    const key = `${pk} ${sk}`
     const before = versions.get(key) ?? 0
-    versions.set(key, Number(version?.N))
-    if (Number(version?.N) < before) ledger.violation(`Figures of ${key} fall from version ${before} to ${version?.N}.`)
+    versions.set(key, version)
+    if (version < before) ledger.violation(`Figures of ${key} fall from version ${before} to ${version}.`)
   }
 }
 

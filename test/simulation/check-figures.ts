@@ -1,9 +1,9 @@
 import { pathOf } from './actions.ts'
 import { ask } from './client.ts'
+import type { Item } from './engine/item.ts'
 import { MEMBER, type Place } from './prepared.ts'
 import type { StoredAnswer } from './recount.ts'
 import { groupsBy, nps } from './recount.ts'
-import type { Stored } from './stored.ts'
 import type { World } from './world.ts'
 
 export const CUTS = ['tier', 'owner', 'segment', 'channel', 'tier_now', 'owner_now', 'day', 'month'] as const
@@ -12,7 +12,7 @@ const SETTLED_MS = 10 * 60_000
 export type Cut = (typeof CUTS)[number]
 
 /** Asks for figures of one survey by one cut, perhaps for its answers, and holds them against the table. */
-export async function checkFigures(world: World, items: Stored[]): Promise<void> {
+export async function checkFigures(world: World, items: Item[]): Promise<void> {
   const { chance, ledger } = world
   const used = world.places.filter((place) => [...ledger.sources.values()].some((source) => source.place === place))
   if (used.length === 0) return
@@ -46,7 +46,7 @@ function line(value: string, n: number, figure: number): string {
   return `${value} n=${n} nps=${figure.toFixed(6)}`
 }
 
-function groupOf(by: Cut, place: Place, items: Stored[]): (answer: StoredAnswer) => string {
+function groupOf(by: Cut, place: Place, items: Item[]): (answer: StoredAnswer) => string {
   if (by === 'day') return ({ day }) => day
   if (by === 'month') return ({ day }) => day.slice(0, 7)
   if (by !== 'tier_now' && by !== 'owner_now') return (answer) => answer[by] ?? ''

@@ -2,20 +2,20 @@ import { checkAnswers } from './check-answers.ts'
 import { checkDays } from './check-days.ts'
 import { checkFigures } from './check-figures.ts'
 import { driven } from './driven.ts'
+import type { Item } from './engine/item.ts'
 import type { StoredAnswer } from './recount.ts'
-import { type Stored, storedItems } from './stored.ts'
 import type { System } from './system.ts'
 import type { World } from './world.ts'
 
 /** Holds a world against what its clients were told and against a recount of what lies in the table. */
 export async function checkWorld(system: System, world: World): Promise<void> {
-  const items = await storedItems(system.database)
+  const items = await system.engine.items()
   checkTable(world, items)
   await driven(world.machine, checkFigures(world, items))
-  checkTable(world, await storedItems(system.database))
+  checkTable(world, await system.engine.items())
 }
 
-function checkTable(world: World, items: Stored[]): void {
+function checkTable(world: World, items: Item[]): void {
   for (const place of world.places) {
     const [answersAt, figuresAt] = ['S', 'G'].map((part) => `W#${place.workspaceId}#${part}#${place.surveyId}#`) as [
       string,

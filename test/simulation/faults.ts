@@ -1,9 +1,10 @@
 import type { Chance } from './chance.ts'
+import type { Reason } from './engine/engine.ts'
 
 /**
  * What may befall one request to DynamoDB. `dies before` and `dies after` end the process around it; `reply lost` was
  * done, `throttled` was not, and both are tried again as the SDK does; `conflict` is with another transaction; `in part`
- * leaves keys of a batch unprocessed, or ends a page of a query early.
+ * leaves keys of a batch unread, or ends a page of a query early.
  */
 export type Fault = 'dies before' | 'dies after' | 'reply lost' | 'throttled' | 'conflict' | 'in part'
 
@@ -11,7 +12,6 @@ const FOR_ALL: Fault[] = ['dies before', 'dies after', 'reply lost', 'throttled'
 const MORE: Record<string, Fault[]> = {
   TransactWriteItems: ['conflict', 'conflict'],
   BatchGetItem: ['in part', 'in part', 'in part', 'in part', 'in part'],
-  BatchWriteItem: ['in part', 'in part'],
   Query: ['in part', 'in part', 'in part'],
 }
 
@@ -23,14 +23,24 @@ export function drawnFault(chance: Chance, rate: number, operation: string): Fau
 
 /** A failure as the SDK throws it. */
 export function sdkError(name: string, details: object = {}): Error {
-  return Object.assign(new Error(name), { name, ...details })
+  return Object.assign(new Error(name), { name, $metadata: {}, ...details })
 }
 
-/** The refusal of a transaction that met another one at one of its items. */
-export function conflict(chance: Chance, parts: number): Error {
-  const met = chance.below(parts)
-  const CancellationReasons = Array.from({ length: parts }, (_, at) => ({
-    Code: at === met ? 'TransactionConflict' : 'None',
-  }))
+/** Whether DynamoDB refused something; all else is a mistake in the simulation. */
+export function isOfDynamo(error: unknown): error is Error {
+  return error instanceof Error && '$metadata' in error
+}
+
+/**
+ * The refusal of a transaction that met another one at one of its items or more; what is said of the others is true.
+ *
+ * @param reasons Why each of its parts would be refused without that.
+ */
+export function conflict(chance: Chance, reasons: Reason[]): Error {
+  const met = chance.below(reasons.length)
+  const CancellationReasons = reasons.map((reason, at) => {
+    if (at === met || chance.happens(0.15)) return { Code: 'TransactionConflict' }
+    return chance.happens(0.05) ? { Code: 'ThrottlingError' } : reason
+  })
   return sdkError('TransactionCanceledException', { CancellationReasons })
 }

@@ -1,9 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { Request } from '../../local/dynamodb/dynalite.ts'
-import { marshalled, unmarshalled } from './values.ts'
+import type { Plain } from './engine/engine.ts'
 
 /** Answers an operation, `TransactWriteItems` for instance; what it throws is thrown by the client. */
-export type Gate = (operation: string, request: Request) => Promise<Request>
+export type Gate = (operation: string, request: Plain) => Promise<Plain>
 
 const OPERATIONS: Record<string, string> = {
   GetCommand: 'GetItem',
@@ -22,10 +21,10 @@ const OPERATIONS: Record<string, string> = {
  * would be most of a simulation's time. What it would try again, the machine does.
  */
 export function gatedClient(gate: Gate): DynamoDBDocumentClient {
-  async function send(command: { constructor: { name: string }; input: unknown }) {
+  async function send(command: { constructor: { name: string }; input: Plain }) {
     const operation = OPERATIONS[command.constructor.name]
     if (!operation) throw new Error(`No gate for ${command.constructor.name}`)
-    return unmarshalled(await gate(operation, marshalled(command.input)))
+    return gate(operation, command.input)
   }
   return { send } as unknown as DynamoDBDocumentClient
 }

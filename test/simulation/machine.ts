@@ -1,16 +1,13 @@
-import type { Database } from '../../local/dynamodb/database.ts'
-import type { Request } from '../../local/dynamodb/dynalite.ts'
-import { errorBody } from '../../local/dynamodb/dynamo-error.ts'
-import { perform } from '../../local/dynamodb/perform.ts'
 import type { Chance } from './chance.ts'
+import type { Engine, Plain } from './engine/engine.ts'
 import type { Fault } from './faults.ts'
-import { conflict, drawnFault, sdkError } from './faults.ts'
+import { conflict, drawnFault, isOfDynamo, sdkError } from './faults.ts'
 import { surround } from './surroundings.ts'
 
 /** A container that answers one request at a time, as Lambda's do; one that died is not used again. */
 export type Process = {
   number: number
-  fetch: (path: string, init: RequestInit) => Response | Promise<Response>
+  fetch: (request: Request) => Response | Promise<Response>
   /** Set while it works: what becomes of it if it dies. */
   died: (() => void) | undefined
   used: boolean
@@ -21,37 +18,40 @@ export type Process = {
 }
 
 export type Died = 'died'
+export type Answered = { status: number; text: string }
 
 type Waiting = {
   process: Process
   operation: string
-  request: Request
+  request: Plain
   attempt: number
-  resolve: (reply: Request) => void
+  resolve: (reply: Plain) => void
   reject: (error: unknown) => void
 }
 /** What happened when; told only where it is asked for, see `told`. */
 export type Entry = {
   at: number
-  what: string | { process: number; operation: string; request: Request; fault: Fault | undefined }
+  what: string | { process: number; operation: string; request: Plain; fault: Fault | undefined }
 }
 type Timer = { at: number; process: Process | undefined; what: string; run: () => void }
 
 const TRIES = 3
 /** A request that takes longer is ended, as Lambda does. */
 const LIFE_MS = 29_000
+/** So old may be what an index tells, where the table itself tells what is. */
+const LAGS_MS = 2000
 
 /**
  * What decides all that is left to chance in a world: which of the waiting requests to DynamoDB is next and what befalls
  * it, how late it is, when timers run. Code under test runs between two decisions only.
  */
 export function machine(
-  database: Database,
+  engine: Engine,
   processes: Process[],
   chance: Chance,
   clock: { now: number },
   /** Hears of every request that DynamoDB did. */
-  watch: (operation: string, request: Request) => void,
+  watch: (operation: string, request: Plain) => void,
 ) {
   const waiting: Waiting[] = []
   const timers: Timer[] = []
@@ -74,7 +74,7 @@ export function machine(
   }
 
   /** A process's request to DynamoDB waits here for its turn. */
-  function enter(process: Process, operation: string, request: Request): Promise<Request> {
+  function enter(process: Process, operation: string, request: Plain): Promise<Plain> {
     if (operation === 'TransactWriteItems') request.ClientRequestToken ??= `t${chance.below(2 ** 31)}`
     return new Promise((resolve, reject) => {
       waiting.push({ process, operation, request, attempt: 1, resolve, reject })
@@ -82,7 +82,7 @@ export function machine(
   }
 
   /** Hands a request to an unused process; `died` if it did. */
-  async function handled(path: string, init: RequestInit): Promise<Response | Died> {
+  async function handled(request: Request): Promise<Answered | Died> {
     const process = processes.find(({ used }) => !used)
     if (!process) throw new Error('The world has too few processes.')
     process.used = true
@@ -91,7 +91,7 @@ export function machine(
     const death = new Promise<Died>((resolve) => {
       process.died = () => resolve('died')
     })
-    const response = await Promise.race([whole(process.fetch(path, init)), death])
+    const response = await Promise.race([whole(process.fetch(request)), death])
     if (response === 'died') return response
     process.used = false
     process.died = undefined
@@ -151,9 +151,9 @@ export function machine(
     running = process
     if (fault === 'dies before') return kill(process)
     if (fault === 'throttled') return again(turn, 'ThrottlingException')
-    if (fault === 'conflict') return turn.reject(conflict(chance, (request.TransactItems as unknown[]).length))
-    const once = fault === 'reply lost' || fault === 'in part'
-    const done = await outcome(operation, once ? structuredClone(request) : request, fault === 'in part')
+    if (fault === 'conflict') return turn.reject(conflict(chance, engine.reasons(request)))
+    const lagMs = request.IndexName && chance.happens(0.3) ? chance.below(LAGS_MS) : 0
+    const done = await outcome(operation, request, { inPart: fault === 'in part', lagMs })
     if (!(done instanceof Error)) watch(operation, request)
     if (fault === 'dies after') return kill(process)
     if (fault === 'reply lost') return again(turn, 'TimeoutError')
@@ -170,30 +170,27 @@ export function machine(
     else later(chance.below(200), turn.process, 'tries again', () => void waiting.push(next))
   }
 
-  async function outcome(operation: string, request: Request, inPart: boolean): Promise<Request | Error> {
+  async function outcome(
+    operation: string,
+    request: Plain,
+    { inPart, lagMs }: { inPart: boolean; lagMs: number },
+  ): Promise<Plain | Error> {
     try {
-      if (!inPart) return await perform(database, operation, request)
-      if (operation === 'Query') return await perform(database, operation, { ...request, Limit: 1 })
-      return await partOfBatch(operation, request)
+      if (!inPart) return await engine.perform(operation, request, lagMs)
+      if (operation === 'Query') return await engine.perform(operation, { ...request, Limit: 1 }, lagMs)
+      return await partOfBatch(request)
     } catch (error) {
-      const body = errorBody(error)
-      if (!body) throw error
-      const { __type, message, ...details } = body as { __type: string; message: string }
-      return Object.assign(sdkError(__type.replace(/.*#/, ''), details), {
-        message: `${__type.replace(/.*#/, '')}: ${message}`,
-      })
+      if (isOfDynamo(error)) return error
+      throw error
     }
   }
 
-  /** A batch of which only the first key or write is done. */
-  async function partOfBatch(operation: string, request: Request): Promise<Request> {
-    const [table, asked] = Object.entries(request.RequestItems as Record<string, { Keys: unknown[] } | unknown[]>)[0]!
-    const part = <T>(all: T[]): [T[], T[]] => [all.slice(0, 1), all.slice(1)]
-    const [done, left] = Array.isArray(asked) ? part(asked) : part(asked.Keys).map((Keys) => ({ ...asked, Keys }))
-    const reply = await perform(database, operation, { ...request, RequestItems: { [table]: done } })
-    const unprocessed = operation === 'BatchGetItem' ? 'UnprocessedKeys' : 'UnprocessedItems'
-    const none = (Array.isArray(left) ? left : (left as { Keys: unknown[] }).Keys).length === 0
-    return none ? reply : { ...reply, [unprocessed]: { [table]: left } }
+  /** A batch of which only the first key is read. */
+  async function partOfBatch(request: Plain): Promise<Plain> {
+    const [table, asked] = Object.entries(request.RequestItems as Record<string, { Keys: unknown[] }>)[0]!
+    const part = (Keys: unknown[]) => ({ [table]: { ...asked, Keys } })
+    const reply = await engine.perform('BatchGetItem', { ...request, RequestItems: part(asked.Keys.slice(0, 1)) }, 0)
+    return asked.Keys.length > 1 ? { ...reply, UnprocessedKeys: part(asked.Keys.slice(1)) } : reply
   }
 
   /** Until every working process waits: for its turn, or for a timer. */
@@ -232,8 +229,7 @@ export function machine(
 
 export type Machine = ReturnType<typeof machine>
 
-async function whole(answering: Response | Promise<Response>): Promise<Response> {
+async function whole(answering: Response | Promise<Response>): Promise<Answered> {
   const response = await answering
-  const text = await response.text()
-  return new Response(text, { status: response.status, headers: response.headers })
+  return { status: response.status, text: await response.text() }
 }

@@ -1,8 +1,7 @@
 import { TABLE } from '../../local/backend.ts'
-import type { Database } from '../../local/dynamodb/database.ts'
-import { perform } from '../../local/dynamodb/perform.ts'
 import { asked } from './client.ts'
 import { driven } from './driven.ts'
+import type { Engine } from './engine/engine.ts'
 import type { Machine } from './machine.ts'
 
 /** An open survey of a workspace; `name` is for traces and for the marks in answers. */
@@ -24,7 +23,7 @@ const questions = [
 ]
 
 /** Two workspaces of one person, the first with two surveys, of which one spreads its answers over two partitions. */
-export async function prepared(database: Database, machine: Machine): Promise<Place[]> {
+export async function prepared(engine: Engine, machine: Machine): Promise<Place[]> {
   const places: Place[] = []
   let operations = 0
   for (const [workspace, surveys] of Object.entries({ A: ['A1', 'A2'], B: ['B1'] })) {
@@ -34,27 +33,27 @@ export async function prepared(database: Database, machine: Machine): Promise<Pl
       const { surveyId } = await made(at, { title: name, questions })
       const { link } = await made(`${at}/${surveyId}/open`)
       const buckets = name === 'A2' ? 2 : 1
-      await spread(database, `W#${workspaceId}#M#${surveyId}`, buckets)
+      await spread(engine, `W#${workspaceId}#M#${surveyId}`, buckets)
       places.push({ name, workspaceId: workspaceId!, surveyId: surveyId!, link: new URL(link!).pathname, buckets })
     }
   }
   return places
 
   async function made(path: string, body?: object): Promise<Record<string, string>> {
-    const request = asked({ method: 'POST', as: MEMBER, body, operation: `prepare-${++operations}` })
-    const response = await driven(machine, machine.handled(path, request))
-    if (response === 'died' || !response.ok)
-      throw new Error(`${path}: ${response === 'died' || (await response.text())}`)
-    return (await response.json()) as Record<string, string>
+    const request = asked({ method: 'POST', path, as: MEMBER, body, operation: `prepare-${++operations}` })
+    const response = await driven(machine, machine.handled(request))
+    if (response === 'died' || response.status >= 300) throw new Error(`${path}: ${JSON.stringify(response)}`)
+    return JSON.parse(response.text)
   }
 }
 
 /** The API spreads over 1, 16 or 64 partitions; so many would make a world slow. */
-async function spread(database: Database, pk: string, buckets: number): Promise<void> {
-  await perform(database, 'UpdateItem', {
+async function spread(engine: Engine, pk: string, buckets: number): Promise<void> {
+  const Update = {
     TableName: TABLE,
-    Key: { pk: { S: pk }, sk: { S: 'META' } },
+    Key: { pk, sk: 'META' },
     UpdateExpression: 'SET buckets = :buckets',
-    ExpressionAttributeValues: { ':buckets': { N: String(buckets) } },
-  })
+    ExpressionAttributeValues: { ':buckets': buckets },
+  }
+  await engine.perform('TransactWriteItems', { TransactItems: [{ Update }] }, 0)
 }

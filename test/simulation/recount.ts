@@ -1,8 +1,8 @@
+import type { Item } from './engine/item.ts'
 import type { Answers } from './ledger.ts'
-import type { Stored } from './stored.ts'
 
 /** An answer as it lies in the table; a deleted one has no answers any more. */
-export type StoredAnswer = Stored & {
+export type StoredAnswer = Item & {
   day: string
   id: string
   revision: number

@@ -1,4 +1,4 @@
-import type { Request } from '../../local/dynamodb/dynalite.ts'
+import type { Plain } from './engine/engine.ts'
 import type { Entry } from './machine.ts'
 
 /** A world's trace as lines of text. */
@@ -14,18 +14,18 @@ export function traceLines(trace: Entry[]): string[] {
 type Part = { Key?: unknown; Item?: unknown }
 
 /** The keys that a request is about. */
-function namesOf({ Key, Item, ExpressionAttributeValues, TransactItems, RequestItems }: Request): string {
+function namesOf({ Key, Item, ExpressionAttributeValues, TransactItems, RequestItems }: Plain): string {
   if (Key ?? Item) return named(Key ?? Item)
   if (Array.isArray(TransactItems)) {
     const parts = TransactItems.map((part) => Object.entries(part as Record<string, Part>)[0]!)
     return parts.map(([kind, { Key, Item }]) => `${kind} ${named(Key ?? Item)}`).join(', ')
   }
   if (RequestItems) return JSON.stringify(RequestItems)
-  const values = Object.values((ExpressionAttributeValues ?? {}) as Record<string, { S?: string }>)
-  return values.map(({ S }) => S).join(' ')
+  const values = Object.values((ExpressionAttributeValues ?? {}) as Plain)
+  return values.map(String).join(' ')
 }
 
 function named(key: unknown): string {
-  const { pk, sk } = key as Record<string, { S: string }>
-  return `${pk?.S} ${sk?.S}`
+  const { pk, sk } = key as { pk: string; sk: string }
+  return `${pk} ${sk}`
 }

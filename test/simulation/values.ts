@@ -1,4 +1,4 @@
-import type { Request } from '../../local/dynamodb/dynalite.ts'
+import type { Plain } from './engine/engine.ts'
 
 type Value = { S?: string; N?: string; BOOL?: boolean; NULL?: true; L?: Value[]; M?: Record<string, Value> }
 
@@ -14,19 +14,24 @@ const MAPS = new Set([
 const LISTS = new Set(['Keys', 'Items'])
 
 /** A request of the document client as DynamoDB is given it. */
-export function marshalled(request: unknown): Request {
-  return mapped(request, (item) => toValue(item).M) as Request
+export function marshalled(request: unknown): Plain {
+  return mapped(request, (item) => toValue(item).M) as Plain
 }
 
 /** A reply of DynamoDB as the document client gives it. A batch's `Responses` hold items by table. */
-export function unmarshalled({ Responses, ...reply }: Request): Request {
-  const plain = mapped(reply, (item) => fromValue({ M: item as Record<string, Value> })) as Request
+export function unmarshalled({ Responses, ...reply }: Plain): Plain {
+  const plain = mapped(reply, (item) => fromValue({ M: item as Record<string, Value> })) as Plain
   if (!Responses) return plain
   const tables = Object.entries(Responses as Record<string, Record<string, Value>[]>)
   return {
     ...plain,
     Responses: Object.fromEntries(tables.map(([table, items]) => [table, items.map((M) => fromValue({ M }))])),
   }
+}
+
+/** An item as DynamoDB is given it. */
+export function marshalledItem(item: object): Record<string, Value> {
+  return toValue(item).M!
 }
 
 export function fromValue({ S, N, BOOL, L, M }: Value): unknown {

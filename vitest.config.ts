@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** They open a browser, and would give the others its environment. */
+/** They share a browser, which would give the others its environment. */
 const browser = [
   'test/addon/sidebar/*.test.ts',
   'test/road/*browser*.test.ts',
@@ -13,9 +13,11 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    setupFiles: ['test/close-script-hosts.ts'],
+    setupFiles: ['test/close-opened.ts'],
     // The SDK's reminder that it will one day ask for a newer Node: its version is pinned.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    // Files share a process, and what they have loaded or started: none leaves anything behind.
+    isolate: false,
     // In the order of their names: the many short files come last, so that both workers end together.
     projects: [
       { extends: true, test: { name: 'browser', include: browser } },
@@ -25,8 +27,6 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...browser, '**/node_modules/**'],
-          // Files share a process, and what they have loaded: none leaves anything behind.
-          isolate: false,
         },
       },
     ],

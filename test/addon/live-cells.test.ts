@@ -7,7 +7,7 @@ import { propertyStore } from '../../local/apps-script/property-store.ts'
 import { openScriptHost, type ScriptHost } from '../../local/apps-script/script-host.ts'
 import { type RunningBackend, startBackend } from '../../local/backend.ts'
 import { memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
-import { openedHosts } from '../script-hosts.ts'
+import { opened } from '../opened.ts'
 import { builtAddon } from './built-code.ts'
 
 /** How many questions each request for cells held. */
@@ -44,7 +44,7 @@ beforeAll(async () => {
     const code = (await builtAddon()).get('Code.js') as string
     const person = { sub: 'ann', email: 'ann@example.com', name: 'Ann' }
     const host = await openScriptHost({ code, ...shared, identityToken: () => backend.identityToken(person) })
-    openedHosts.push(host)
+    opened.push(host)
     return host
   }
   hosts = [await open(), await open()]

@@ -5,7 +5,7 @@ import { triggerStore } from '../../local/apps-script/trigger-store.ts'
 import type { RunningBackend } from '../../local/backend.ts'
 import type { Cell, Rect } from '../../local/workbench/workbook.ts'
 import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
-import { openedHosts } from '../script-hosts.ts'
+import { opened } from '../opened.ts'
 import { builtAddon } from './built-code.ts'
 
 export type SheetHarnessOptions = {
@@ -80,7 +80,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
       },
     },
   })
-  openedHosts.push(script)
+  opened.push(script)
 
   const tab = (name: string) => {
     const found = book.sheets.find((sheet) => sheet.name === name)

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { sharedBrowser } from '../shared-browser.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 import { surveyDesk } from './survey-desk.ts'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = createAdaptorServer({ fetch: app.hono.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   const both = (en: string, zh: string) => ({ en, 'zh-CN': zh })
   const questions = [
     { id: 'nps', type: 'nps', title: both('Recommend us?', '会推荐我们吗？'), required: true },
@@ -27,7 +27,6 @@ beforeAll(async () => {
   desk = await surveyDesk(app, { title: both('Spring survey', '春季调查'), questions })
 })
 afterAll(async () => {
-  await browser.close()
   server.close()
   await app.close()
 })

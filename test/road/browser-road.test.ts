@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { sharedBrowser } from '../shared-browser.ts'
 
 const soon = { timeout: 60_000 }
 
@@ -29,14 +29,13 @@ async function started(): Promise<string> {
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'tiersheet-browser-'))
-  ;[url, browser] = await Promise.all([started(), openBrowser()])
+  ;[url, browser] = await Promise.all([started(), sharedBrowser()])
   page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
   await page.getByText('Saved', { exact: true }).waitFor(soon)
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
   program.kill('SIGTERM')
   await rm(dir, { recursive: true, force: true, maxRetries: 5 })
 })

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../core/messages/messages.ts'
-import { openBrowser } from '../browser.ts'
 import { openForm } from '../open-form.ts'
+import { sharedBrowser } from '../shared-browser.ts'
 import { runningWorkbench } from './running-workbench.ts'
 
 const header = ['Customer ID', 'Name', 'Owner', 'Phone', 'Source']
@@ -22,14 +22,11 @@ beforeAll(async () => {
   const sheets = [{ name: 'Customers', header, columns: header.map(() => 'text' as const), rows: people }]
   ;[bench, browser] = await Promise.all([
     runningWorkbench(() => ({ name: 'Book', locale: 'en_US', timeZone: 'Etc/UTC', sheets })),
-    openBrowser(),
+    sharedBrowser(),
   ])
   form = await openForm(browser, await readFile(join('dist', 'addon', 'EntryStandard.html'), 'utf8'), 'en', bench.call)
 })
-afterAll(async () => {
-  await browser?.close()
-  await bench?.close()
-})
+afterAll(() => bench?.close())
 
 describe('the form of the entry standard', () => {
   test('takes a rule, asks before it replaces anything, and puts the rules onto the tab', async () => {

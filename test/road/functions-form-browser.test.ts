@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { sharedBrowser } from '../shared-browser.ts'
 
 const soon = { timeout: 60_000 }
 
@@ -39,7 +39,7 @@ async function started(): Promise<string> {
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'tiersheet-functions-'))
-  const [url, opened] = await Promise.all([started(), openBrowser()])
+  const [url, opened] = await Promise.all([started(), sharedBrowser()])
   browser = opened
   page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
   page.on('pageerror', (error) => faults.push(error.message))
@@ -47,7 +47,6 @@ beforeAll(async () => {
   await page.getByText('Saved', { exact: true }).waitFor(soon)
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
   program?.kill('SIGTERM')
   await rm(dir, { recursive: true, force: true, maxRetries: 5 })
 })

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../../core/messages/messages.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../browser.ts'
 import { formLanguages } from '../../form-languages.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -33,10 +33,9 @@ const rows = customers.map((row) => [...row])
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
-afterAll(() => browser.close())
 
 describe.each(formLanguages('zh-CN'))('the Customer file form in %s', (language) => {
   const text = messagesFor(language).customerFileForm

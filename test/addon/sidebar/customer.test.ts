@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../browser.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -29,11 +29,10 @@ beforeAll(async () => {
     },
   })
   await sheets.select('Customers', 2)
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   form = await sheetForm(browser, sheets, 'Customer')
   page = form.page
 }, 60_000)
-afterAll(() => browser?.close())
 
 const shows = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 10_000 })
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../../browser.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openForm } from '../../open-form.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { builtAddon } from '../built-code.ts'
 import { sheetHarness } from '../sheet-harness.ts'
 
@@ -20,11 +20,10 @@ beforeAll(async () => {
     ['Customer ID', 'Name', 'Owner'],
     ['c1', 'Alba', 'Ann'],
   ]
-  const [opened, sheet] = await Promise.all([openBrowser(), sheetHarness({ tabs: { Customers: customers } })])
+  const [opened, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: { Customers: customers } })])
   browser = opened
   call = async (name, ...args) => (name in fromWorkspace ? fromWorkspace[name] : sheet.call(name, ...args))
 }, 60_000)
-afterAll(() => browser.close())
 
 /** A form over a script that first does as `broken` says, and works once it is mended. */
 async function opened(form: string, broken: (name: string) => unknown, language: 'en' | 'zh-CN' = 'en') {

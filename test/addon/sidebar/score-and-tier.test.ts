@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../browser.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -38,11 +38,10 @@ let form: Page
 let faults: () => Promise<string[]>
 
 beforeAll(async () => {
-  ;[browser, sheet] = await Promise.all([openBrowser(), sheetHarness({ tabs: tabs() })])
+  ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: tabs() })])
   ;({ page: form, faults } = await sheetForm(browser, sheet, 'ScoreAndTier'))
   form.setDefaultTimeout(20_000)
 }, 60_000)
-afterAll(() => browser?.close())
 
 const part = (title: string) => form.locator('summary', { hasText: title }).click()
 const press = (name: string) => form.getByRole('button', { name }).click()

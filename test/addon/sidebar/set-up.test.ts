@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../../browser.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -15,11 +15,10 @@ beforeAll(async () => {
     ['Alba', '1', 'Bath', 'Ann', 'Shop'],
     ['Bo', '2', 'York', 'Ben', 'Web'],
   ]
-  ;[browser, sheet] = await Promise.all([openBrowser(), sheetHarness({ tabs: { Clients: clients } })])
+  ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: { Clients: clients } })])
   ;({ page: form, faults } = await sheetForm(browser, sheet, 'SetUp'))
   form.setDefaultTimeout(10_000)
 }, 60_000)
-afterAll(() => browser.close())
 
 test('a team’s own tab is mapped by hand where headers say too little, its customers are numbered, a tab is made', async () => {
   await form.getByLabel('Customers').selectOption({ label: 'Clients' })

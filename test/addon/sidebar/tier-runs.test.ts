@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../../core/messages/messages.ts'
 import type { Standard } from '../../../core/standard/standard.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../browser.ts'
 import { formLanguages } from '../../form-languages.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -27,10 +27,9 @@ const standard: Standard = {
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
-afterAll(() => browser.close())
 
 describe.each(formLanguages('zh-CN'))('runs of standards in forms, in %s', { timeout: 90_000 }, (language) => {
   const messages = messagesFor(language)

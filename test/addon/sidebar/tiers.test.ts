@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Standard } from '../../../core/standard/standard.ts'
-import { openBrowser } from '../../browser.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { type SheetHarness, sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -27,13 +27,12 @@ beforeAll(async () => {
     ['c2', 'Bo', 'Ben', 1],
     ['c3', 'Cy', 'Ben', 5],
   ]
-  ;[browser, sheet] = await Promise.all([openBrowser(), sheetHarness({ tabs: { Customers: customers } })])
+  ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: { Customers: customers } })])
   await sheet.call('applyTiers', standard)
   sheet.type('Customers', 2, 4, 2)
   await sheet.call('applyTiers', standard)
   ;({ page: form, faults } = await sheetForm(browser, sheet, 'Tiers'))
 }, 60_000)
-afterAll(() => browser.close())
 
 const open = (part: string) => form.getByRole('tab', { name: part }).click()
 const press = (name: string) => form.getByRole('button', { name }).first().click()

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildWorkbench } from '../../../../local/workbench/build.mjs'
 import type { Cell, ValidationRule } from '../../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../../browser.ts'
+import { sharedBrowser } from '../../../shared-browser.ts'
 import { fakeHost } from './fake-host.ts'
 
 const form = `<!doctype html><html><head><title>Form</title></head><body>
@@ -29,7 +29,7 @@ const faults: string[] = []
 beforeAll(async () => {
   pageDir = await mkdtemp(join(tmpdir(), 'tiersheet-page-'))
   await buildWorkbench(pageDir)
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   host = await fakeHost({
     pageDir,
     functions: [
@@ -70,7 +70,6 @@ beforeAll(async () => {
 afterEach(() => expect(faults).toEqual([]))
 
 afterAll(async () => {
-  await browser.close()
   host.close()
   await rm(pageDir, { recursive: true })
 })

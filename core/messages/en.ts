@@ -160,6 +160,8 @@ export const en = {
     stale: () => 'Somebody else changed this meanwhile. Load it again and repeat your change.',
     bodyTooLarge: (d: { kilobytes: number }) =>
       `This is over ${d.kilobytes} KB. Shorten it, or send it in smaller parts.`,
+    tooMuchText: (d: { kilobytes: number; most: number }) =>
+      `All texts of this together would take ${d.kilobytes} KB, and only ${d.most} KB can be kept. Shorten some or leave some out.`,
     cursorUnknown: () =>
       'The list cannot go on from there: the place was altered or is one of another list. Load the list again from its start.',
     badJson: () => 'The body of the request is not JSON. Send JSON.',

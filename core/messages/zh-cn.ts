@@ -100,6 +100,7 @@ export const zhCN: Messages = {
     operationReused: () => '该 Idempotency-Key 已用于另一请求，请换一个新的。',
     stale: () => '其他人已修改过此内容，请重新加载后再改。',
     bodyTooLarge: (d) => `内容超过 ${d.kilobytes} KB，请缩短或分批发送。`,
+    tooMuchText: (d) => `全部文字合计 ${d.kilobytes} KB，最多只能保存 ${d.most} KB。请缩短或删去一部分。`,
     cursorUnknown: () => '列表无法从该处继续：该位置被改动过，或属于另一个列表。请从头重新加载列表。',
     badJson: () => '请求正文不是 JSON，请发送 JSON。',
     missingOperationId: () =>

@@ -16,8 +16,10 @@ export function failurePage(c: Context, error: unknown, language: Language) {
   }
   const sentence = errorText(error, messages)
   tellWhen(c, error)
-  if (status === 413) return messagePage(c, { language, title: tooLongTitle, status }, `${sentence} ${goBack}`)
-  if (status === 429) return messagePage(c, { language, title: waitTitle, status }, `${sentence} ${goBack}`)
-  const title = error.code === 'answeredOtherwise' ? thanksTitle : goneTitle
-  return messagePage(c, { language, title, status: 409 }, sentence)
+  if (status === 409) {
+    const title = error.code === 'answeredOtherwise' ? thanksTitle : goneTitle
+    return messagePage(c, { language, title, status }, sentence)
+  }
+  const titles: Partial<Record<number, string>> = { 413: tooLongTitle, 429: waitTitle }
+  return messagePage(c, { language, title: titles[status] ?? goneTitle, status }, `${sentence} ${goBack}`)
 }

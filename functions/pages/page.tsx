@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../core/messages/messages.ts'
+import type { statusOf } from '../request/failure.ts'
 import { css } from './page-style.ts'
 
 /** The style is the only thing that a page carries beside its text, known to the browser by its digest. */
@@ -20,7 +21,7 @@ function headers(style: string) {
   }
 }
 
-type PageStatus = 200 | 400 | 404 | 409 | 413 | 429 | 500
+type PageStatus = 200 | ReturnType<typeof statusOf>
 
 type PageHead = { language: Language; title: string; status?: PageStatus }
 

@@ -13,6 +13,7 @@ const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 429>> = {
   answeredOtherwise: 409,
   complaintStale: 409,
   bodyTooLarge: 413,
+  tooMuchText: 413,
   tooManyRequests: 429,
 }
 

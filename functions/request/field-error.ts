@@ -6,6 +6,7 @@ import { InputError } from '../../core/input-error.ts'
 const BOUNDS: Record<string, { bound: 'least' | 'most'; counted: boolean }> = {
   min_length: { bound: 'least', counted: true },
   max_length: { bound: 'most', counted: true },
+  max_entries: { bound: 'most', counted: true },
   min_value: { bound: 'least', counted: false },
   max_value: { bound: 'most', counted: false },
 }

@@ -1,4 +1,4 @@
-import { integer, literal, minValue, number, object, optional, pipe, record, regex, string, unknown } from 'valibot'
+import { integer, literal, minValue, number, object, optional, pipe, regex, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { checkedAnswers } from '../../core/survey/checked-answers.ts'
 import { route } from '../request/route.ts'
@@ -9,6 +9,7 @@ import type { Survey } from '../store/survey.ts'
 import { getSurvey, versionQuestions } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { givenAnswersSchema } from '../survey/given-answers.ts'
 import { openWantedOf } from '../survey/open-wanted.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
@@ -30,7 +31,7 @@ export const answerChangeRoutes = [
     who: 'editor',
     writes: true,
     params: inAnswer,
-    body: object({ revision: revisionSchema, answers: record(string(), unknown()) }),
+    body: object({ revision: revisionSchema, answers: givenAnswersSchema }),
     reply: answerReplySchema,
     example: {
       body: { revision: 1, answers: { nps: 8 } },

@@ -8,7 +8,7 @@ import { getSurvey } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import type { ImportedRow } from '../survey/imported-rows.ts'
 import { importedRows } from '../survey/imported-rows.ts'
-import { importRowSchema, rowAnswerKey, rowKeySchema } from '../survey/read-row.ts'
+import { importRowSchema, ROW_ID_LENGTH, rowAnswerKey, rowKeySchema } from '../survey/read-row.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
 import { answersPath } from './answer-reply.ts'
 import { inSurvey } from './parameters.ts'
@@ -63,7 +63,7 @@ export const importAnswerRoutes = [
         accepted: count('accepted'),
         duplicate: count('duplicate'),
         rejected: count('rejected'),
-        rows: rows.map((row) => told(row, messages)),
+        rows: rows.map((row, i) => told(body.rows[i], row, messages)),
       }
     },
   }),
@@ -91,9 +91,11 @@ export const importAnswerRoutes = [
   }),
 ]
 
-/** A row's outcome in the reader's language. */
-function told({ error, ...row }: ImportedRow, messages: Messages) {
-  if (!error) return row
+/** A row's outcome in the reader's language, under the id that the row came with, or as much of it as an id may have. */
+function told(row: unknown, { error, ...outcome }: ImportedRow, messages: Messages) {
+  const { id } = (row ?? {}) as { id?: unknown }
+  const known = { ...outcome, id: typeof id === 'string' ? id.slice(0, ROW_ID_LENGTH) : '' }
+  if (!error) return known
   const told = new InputError(error.code, error.details as never)
-  return { ...row, error: { code: error.code, message: errorText(told, messages) } }
+  return { ...known, error: { code: error.code, message: errorText(told, messages) } }
 }

@@ -1,4 +1,4 @@
-import { object, optional, picklist, record, string, unknown } from 'valibot'
+import { object, optional, picklist } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
 import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
@@ -9,6 +9,7 @@ import { findResult, operationWrite } from '../store/operation.ts'
 import { getSurvey, isOpenOn } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import { answersToStore } from '../survey/answers-to-store.ts'
+import { givenAnswersSchema } from '../survey/given-answers.ts'
 import { openWantedOf } from '../survey/open-wanted.ts'
 import { readRow } from '../survey/read-row.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
@@ -32,7 +33,7 @@ export const recordAnswerRoutes = [
       date: daySchema,
       channel: picklist(takenChannels),
       customerId: optional(customerIdSchema),
-      answers: record(string(), unknown()),
+      answers: givenAnswersSchema,
     }),
     reply: answerReplySchema,
     status: 201,

@@ -10,6 +10,7 @@ import { thanksPage } from '../pages/thanks-page.tsx'
 import { prefersPage } from '../request/prefers-page.ts'
 import type { Limiter } from '../request/rate-limits.ts'
 import { route } from '../request/route.ts'
+import { givenAnswersSchema } from '../survey/given-answers.ts'
 import { openWantedOf } from '../survey/open-wanted.ts'
 import { askedPage, type OpenedLink, openedLink } from '../survey/opened-link.ts'
 import { pageAgain, submittedAnswer } from '../survey/submitted-answer.ts'
@@ -74,7 +75,7 @@ export const surveyPageRoutes = [
     query: inLanguage,
     body: object({
       ticket: optional(string(), ''),
-      answers: optional(record(string(), unknown()), {}),
+      answers: optional(givenAnswersSchema, {}),
       show: optional(picklist(languages)),
     }),
     reply: object({ answerId: string() }),

@@ -13,10 +13,11 @@ import type { Survey } from '../store/survey.ts'
 import { allSurveys, getSurvey, newSurveyWrites } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { MOST_QUESTIONS } from '../survey/given-answers.ts'
 import { inSurvey, inWorkspace } from './parameters.ts'
 import { surveyExample, surveyReply, surveyReplySchema } from './survey-reply.ts'
 
-export const questionsSchema = pipe(array(questionInputSchema), minLength(1), maxLength(100))
+export const questionsSchema = pipe(array(questionInputSchema), minLength(1), maxLength(MOST_QUESTIONS))
 
 /** `counts=1`: also how many answers are stored. */
 const counts = object({ counts: optional(picklist(['1'])) })

@@ -6,6 +6,7 @@ import { anonymousAnswer } from './anonymous-answer.ts'
 import { customerHistory } from './customer-history.ts'
 import { dayHeadWrite, rowStamp } from './day-head.ts'
 import { followUpWrites, noFollowUpWrite } from './follow-up.ts'
+import { refuseTooMuchText } from './item-size.ts'
 import { type Survey, stillOpenChecks } from './survey.ts'
 import type { ItemKey, Refused, Table, Write } from './table.ts'
 import { findItem, itemsIn, prefixed, transact } from './table.ts'
@@ -111,8 +112,9 @@ export function newAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: 
   }
 }
 
-/** The writes that replace what was answered, at the answer's revision, and tell its day. */
+/** The writes that replace what was answered, at the answer's revision, and tell its day. @throws InputError `tooMuchText` */
 export function editedAnswerWrites(workspace: WorkspaceKey, survey: Survey, before: Answer, after: Answer): Write[] {
+  refuseTooMuchText(after.answers)
   const { day, id, revision } = before
   const update: Write = {
     Update: {

@@ -6,6 +6,7 @@ import { type Question, questionSchema } from '../../core/survey/question.ts'
 import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textIs } from '../../core/survey/texts.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
+import { refuseTooMuchText } from './item-size.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { findItem } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -86,8 +87,9 @@ export async function allSurveys({ db, table }: Table, workspace: WorkspaceKey):
   return surveys
 }
 
-/** The writes that make a survey. */
+/** The writes that make a survey. @throws InputError `tooMuchText` */
 export function newSurveyWrites(workspace: WorkspaceKey, survey: Survey): Write[] {
+  refuseTooMuchText(survey)
   const put = { Put: { Item: surveyItem(workspace, survey), ConditionExpression: 'attribute_not_exists(pk)' } }
   return [put, ...(survey.quota ? [newQuotaWrite(workspace, survey)] : [])]
 }
@@ -97,8 +99,11 @@ export function newSurveyWrites(workspace: WorkspaceKey, survey: Survey): Write[
  *
  * Answers keep the version of the questions that they were given to: where the questions change, those before are kept.
  * A quota counts from when it is set.
+ *
+ * @throws InputError `tooMuchText`, but not where it is only opened or closed.
  */
 export function changedSurveyWrites(workspace: WorkspaceKey, before: Survey, after: Survey): Write[] {
+  if (after.status === before.status) refuseTooMuchText(after)
   const writes: Write[] = [
     {
       Put: {

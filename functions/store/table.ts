@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { GenericSchema, InferOutput } from 'valibot'
 import { parse } from 'valibot'
+import { refuseTooLarge } from './item-size.ts'
 import type { Partition } from './workspace-key.ts'
 
 /** The one table and the client that reaches it. */
@@ -69,8 +70,10 @@ const TRIES = 8
  *
  * @returns undefined once written; else why each part was refused, in order, where a condition did not hold.
  *   A conflict with another transaction is tried again, up to eight times within about three seconds.
+ * @throws InputError `tooMuchText` where an item is put that is larger than an item can be.
  */
 export async function transact({ db, table }: Table, writes: Write[]): Promise<Refused[] | undefined> {
+  for (const { Put } of writes) if (Put) refuseTooLarge(Put.Item)
   const TransactItems = writes.map((write) =>
     Object.fromEntries(Object.entries(write).map(([kind, part]) => [kind, { TableName: table, ...part }])),
   ) as TransactWriteCommandInput['TransactItems']

@@ -8,9 +8,11 @@ import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { answersToStore } from './answers-to-store.ts'
 import { readRow } from './read-row.ts'
 
-/** What became of a row, in a form that can be kept and told later in any language. */
+/**
+ * What became of a row, in a form that can be kept with its operation and told later in any language. How the row is
+ * called says whoever sends it, again with every repeat.
+ */
 export type ImportedRow = {
-  id: string
   status: 'accepted' | 'duplicate' | 'rejected'
   answerId?: string
   error?: { code: ErrorCode; details: unknown }
@@ -34,13 +36,21 @@ export async function importedRows(
   const answers = await answersToStore(table, workspace, sent, operation)
   const outcomes = (await importAnswers(table, workspace, survey, answers)).values()
   return read.map((row) => {
-    if ('error' in row) return rejected(row.rowId, row.error)
+    if ('error' in row) return rejected(row.error)
     const status = outcomes.next().value!
-    if (status === 'conflict') return rejected(row.rowId, new InputError('rowConflict', undefined))
-    return { id: row.rowId, status, answerId: answerIdOf(row.sent) }
+    if (status === 'conflict') return rejected(new InputError('rowConflict', undefined))
+    return { status, answerId: answerIdOf(row.sent) }
   })
 }
 
-function rejected(id: string, { code, details }: InputError): ImportedRow {
-  return { id, status: 'rejected', error: { code, details } }
+function rejected({ code, details }: InputError): ImportedRow {
+  const kept = Object.entries(details ?? {}).map(([name, value]) => [name, shortened(value)])
+  return { status: 'rejected', error: { code, details: Object.fromEntries(kept) } }
+}
+
+/** So much of a text that a row holds is told again, so that what is kept of an import does not grow with it. */
+const TOLD_LENGTH = 100
+
+function shortened(value: unknown): unknown {
+  return typeof value === 'string' && value.length > TOLD_LENGTH ? `${value.slice(0, TOLD_LENGTH)}…` : value
 }

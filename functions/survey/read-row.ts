@@ -1,17 +1,5 @@
 import type { InferOutput } from 'valibot'
-import {
-  maxLength,
-  minLength,
-  nonEmpty,
-  object,
-  optional,
-  pipe,
-  record,
-  safeParse,
-  string,
-  trim,
-  unknown,
-} from 'valibot'
+import { maxLength, minLength, nonEmpty, object, optional, pipe, safeParse, string, trim } from 'valibot'
 import { isIsoDay } from '../../core/complaint/iso-day.ts'
 import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
@@ -19,13 +7,17 @@ import { checkedAnswers } from '../../core/survey/checked-answers.ts'
 import { fieldError } from '../request/field-error.ts'
 import { digestOf } from '../secrets.ts'
 import type { SentAnswer } from '../store/answer.ts'
+import { refuseTooMuchText } from '../store/item-size.ts'
 import type { Survey } from '../store/survey.ts'
+import { givenAnswersSchema } from './given-answers.ts'
 
 const fact = optional(pipe(string(), trim(), nonEmpty('notBlank'), maxLength(200)))
 
+export const ROW_ID_LENGTH = 200
+
 /** What a row is known by. */
 export const rowKeySchema = object({
-  id: pipe(string(), minLength(1), maxLength(200)),
+  id: pipe(string(), minLength(1), maxLength(ROW_ID_LENGTH)),
   /** A day, or an instant whose day is taken in the workspace's time zone. */
   date: pipe(string(), maxLength(40)),
 })
@@ -43,13 +35,13 @@ export const importRowSchema = object({
   owner: fact,
   segment: fact,
   /** By question id: a number, the id or label of an option, an array of them, or text. Blank means not answered. */
-  answers: record(string(), unknown()),
+  answers: givenAnswersSchema,
 })
 
 type RowKey = InferOutput<typeof rowKeySchema>
 
 /** A row that can be stored, or what is wrong with it. */
-export type ReadRow = { rowId: string; sent: SentAnswer } | { rowId: string; error: InputError }
+export type ReadRow = { sent: SentAnswer } | { error: InputError }
 
 /**
  * An imported row as an answer, its id and day hashed from the row's id and date.
@@ -59,19 +51,19 @@ export type ReadRow = { rowId: string; sent: SentAnswer } | { rowId: string; err
  */
 export function readRow(row: unknown, survey: Survey, timeZone: string, now: Date): ReadRow {
   const checked = safeParse(importRowSchema, row, { abortEarly: true })
-  const rowId = checked.success ? checked.output.id : String((row as { id?: unknown } | null)?.id ?? '')
   try {
     if (!checked.success) throw fieldError(checked.issues, 'row')
     const { answers, problems } = checkedAnswers(survey.questions, checked.output.answers)
     const problem = Object.values(problems)[0]
     if (problem) throw problem
-    const { id: _, date, ...row } = checked.output
-    const key = rowAnswerKey({ id: rowId, date }, survey, timeZone)
+    refuseTooMuchText(answers)
+    const { id, date, ...row } = checked.output
+    const key = rowAnswerKey({ id, date }, survey, timeZone)
     if (key.day > zonedDay(now.getTime(), timeZone)) throw new InputError('dateAhead', { date })
-    return { rowId, sent: { ...row, ...key, answers, answeredAt: date, version: survey.version } }
+    return { sent: { ...row, ...key, answers, answeredAt: date, version: survey.version } }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { rowId, error }
+    return { error }
   }
 }
 

@@ -212,7 +212,7 @@ describe('answers', () => {
     expect(JSON.stringify(listed.body)).not.toContain('Private')
   })
 
-  test.each([['limit=0'], ['limit=501'], ['from=2026-13-01'], ['cursor=nonsense']])('%s is refused', async (query) => {
+  test.each([['limit=0'], ['limit=501'], ['from=2026-13-01']])('%s is refused', async (query) => {
     const reply = await app.call('GET', app.at(`/surveys/${surveyId}/answers?${query}`), { token: app.token })
     expect(reply).toMatchObject({ status: 400, body: { error: { code: 'fieldFormat' } } })
   })

@@ -1,60 +1,107 @@
 import { InputError } from '../input-error.ts'
-import { retargetedClock, startedClock, stoppedClock } from './clock.ts'
+import { newClock, retargetedClock, startedClock, stoppedClock } from './clock.ts'
 import type { Complaint, Instant } from './complaint.ts'
 import type { Acted, Actor } from './complaint-event.ts'
+import { checkFlow, flowOf } from './complaint-flow.ts'
 import { allowedActions, type ComplaintAction, nextState } from './complaint-moves.ts'
 import { type ComplaintPolicy, targetRule } from './complaint-policy.ts'
 
 /** What somebody wants to do to a complaint. */
-export type Act = Omit<Acted, 'version' | 'at' | 'by' | 'response' | 'resolution'>
+export type Act = Omit<
+  Acted,
+  'version' | 'at' | 'by' | 'importedAt' | 'response' | 'update' | 'resolution' | 'closesAt' | 'escalation'
+>
 
 /**
  * The event that an action makes, its effect on the clocks worked out.
  *
  * A machine's clock that went back since the last event is not believed: time stands still until it has caught up.
  *
- * @throws InputError `complaintMove`, `fieldMissing`, `complaintField`.
+ * @throws InputError `complaintMove`, `fieldMissing`, `complaintField`, `complaintNeeds`.
  */
 export function actedEvent(complaint: Complaint, act: Act, by: Actor, now: Instant, policy: ComplaintPolicy): Acted {
   checkAct(complaint, act)
+  checkFlow(policy.flows, complaint, act)
   const at = now > complaint.updatedAt ? now : complaint.updatedAt
   const clocks = clocksAfter(complaint, act, at, policy)
-  return { ...act, version: complaint.version + 1, at, by, ...clocks }
+  const closesAt = closingAfter(complaint, act, at, policy)
+  return { ...act, version: complaint.version + 1, at, by, ...clocks, ...(closesAt && { closesAt }) }
 }
 
-/** Answers reach the customer, which ends the wait for a first response. */
+/** Answers reach the customer, which ends the wait for a first response and begins the wait for the next word. */
 const ANSWERS: readonly ComplaintAction[] = ['acknowledge', 'reply']
 const STOPS: readonly ComplaintAction[] = ['wait', 'resolve']
 const RUNS: readonly ComplaintAction[] = ['resume', 'reopen']
 
-function clocksAfter(complaint: Complaint, { action, severity }: Act, at: Instant, policy: ComplaintPolicy) {
-  const { response, resolution } = complaint
-  if (ANSWERS.includes(action) && response.since !== undefined) return { response: stoppedClock(response, at, policy) }
-  if (STOPS.includes(action) && resolution.since !== undefined)
-    return { resolution: stoppedClock(resolution, at, policy) }
-  if (RUNS.includes(action)) return { resolution: startedClock(resolution, at, policy) }
-  if (!severity) return {}
-  const rule = targetRule(policy, { kind: complaint.kind, tier: complaint.customer.tier, severity })
+type Clocks = Pick<Acted, 'response' | 'update' | 'resolution'>
+
+function clocksAfter(complaint: Complaint, act: Act, at: Instant, policy: ComplaintPolicy): Clocks {
+  const { action } = act
+  const { response, update, resolution } = complaint
+  const rule = ruleAfter(complaint, act, policy)
+  const nextWord = () => rule.updateMinutes && { update: startedClock(newClock(rule.updateMinutes), at, policy) }
+  if (ANSWERS.includes(action)) {
+    return {
+      ...(response.since !== undefined && { response: stoppedClock(response, at, policy) }),
+      ...(resolution.since !== undefined && nextWord()),
+    }
+  }
+  if (STOPS.includes(action)) {
+    return {
+      ...(update?.since !== undefined && { update: stoppedClock(update, at, policy) }),
+      ...(resolution.since !== undefined && { resolution: stoppedClock(resolution, at, policy) }),
+    }
+  }
+  if (RUNS.includes(action)) return { ...nextWord(), resolution: startedClock(resolution, at, policy) }
+  if (!act.severity && !act.kind && !act.customer) return {}
   return {
     ...(response.since !== undefined && { response: retargetedClock(response, rule.responseMinutes, at, policy) }),
+    ...(update?.since !== undefined &&
+      rule.updateMinutes && { update: retargetedClock(update, rule.updateMinutes, at, policy) }),
     resolution: retargetedClock(resolution, rule.resolutionMinutes, at, policy),
   }
 }
 
+/** The targets of what a complaint is after an act. */
+function ruleAfter(complaint: Complaint, act: Act, policy: ComplaintPolicy) {
+  const { kind = complaint.kind, severity = complaint.severity, customer = complaint.customer } = act
+  return targetRule(policy, { kind, severity, tier: customer.tier })
+}
+
+function closingAfter(complaint: Complaint, { action }: Act, at: Instant, { flows }: ComplaintPolicy) {
+  if (action !== 'resolve' && action !== 'ask_feedback') return undefined
+  const days = flowOf(flows, complaint).closesAfterDays
+  return days > 0 ? new Date(Date.parse(at) + days * 86_400_000).toISOString() : undefined
+}
+
 /** What an action can't do without, and what only some actions can carry. */
-const NEEDS = { note: 'text', reply: 'text', assign: 'owner', change_severity: 'severity' } as const
-const ONLY = { owner: ['assign'], severity: ['change_severity'], satisfaction: ['close', 'reopen'] } as const
+const NEEDS: Partial<Record<ComplaintAction, readonly (keyof Act)[]>> = {
+  note: ['text'],
+  reply: ['text'],
+  assign: ['owner'],
+  change_severity: ['severity'],
+  identify: ['customer'],
+}
+const ONLY: Partial<Record<keyof Act, readonly ComplaintAction[]>> = {
+  owner: ['assign'],
+  severity: ['change_severity', 'classify'],
+  satisfaction: ['close', 'reopen'],
+  kind: ['classify'],
+  category: ['classify'],
+  customer: ['identify'],
+  contact: ['identify'],
+}
 
 function checkAct({ state }: Complaint, act: Act): void {
   const { action } = act
-  if (nextState(state, action) === undefined) {
-    throw new InputError('complaintMove', { action, state, allowed: allowedActions(state) })
+  const allowed = allowedActions(state)
+  if (nextState(state, action) === undefined || !allowed.includes(action)) {
+    throw new InputError('complaintMove', { action, state, allowed })
   }
-  const needed = action in NEEDS ? NEEDS[action as keyof typeof NEEDS] : undefined
-  if (needed && act[needed] === undefined) throw new InputError('fieldMissing', { field: needed })
-  for (const [field, actions] of Object.entries(ONLY) as [keyof typeof ONLY, readonly ComplaintAction[]][]) {
-    if (act[field] !== undefined && !actions.includes(action)) {
-      throw new InputError('complaintField', { action, field })
-    }
+  for (const field of NEEDS[action] ?? []) {
+    if (act[field] === undefined) throw new InputError('fieldMissing', { field })
+  }
+  for (const [field, actions] of Object.entries(ONLY) as [keyof Act, readonly ComplaintAction[]][]) {
+    if (act[field] !== undefined && !actions.includes(action)) throw new InputError('complaintField', { action, field })
   }
 }

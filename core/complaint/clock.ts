@@ -14,32 +14,49 @@ export function startedClock(clock: Clock, at: Instant, policy: ComplaintPolicy)
   const after = (minutes: number) => instant(deadline(Date.parse(at), minutes - usedMinutes, policy.calendar))
   const dueAt = missedAt ?? after(targetMinutes)
   const warnAt = missedAt ?? after(targetMinutes * policy.warnShare)
-  return { ...clock, since: at, warnAt, dueAt }
+  const levelsAt = policy.escalation.levels.map(({ afterMinutes }) => after(targetMinutes + afterMinutes))
+  return { ...clock, since: at, warnAt, dueAt, levelsAt }
 }
 
 /** Paused or stopped at an instant, the time since its start added. One that is not running stays as it is. */
 export function stoppedClock(clock: Clock, at: Instant, policy: ComplaintPolicy): Clock {
-  const { targetMinutes, usedMinutes, since } = clock
+  const { targetMinutes, usedMinutes, since, raised } = clock
   if (since === undefined) return clock
   const missedAt = missed(clock, at)
   return {
     targetMinutes,
     usedMinutes: sum(usedMinutes, businessMinutes(Date.parse(since), Date.parse(at), policy.calendar)),
+    ...(raised !== undefined && { raised }),
     ...(missedAt && { missedAt }),
   }
 }
 
-/** With another target from an instant on. If the time used is past it already, it is missed from now, not before. */
+/**
+ * With another target from an instant on. If the time used is past it already, it is missed from now, not before; if it
+ * is not, what was told of the former target is told anew of this one.
+ */
 export function retargetedClock(clock: Clock, targetMinutes: number, at: Instant, policy: ComplaintPolicy): Clock {
-  const { usedMinutes, missedAt } = stoppedClock(clock, at, policy)
+  const { usedMinutes, missedAt, raised } = stoppedClock(clock, at, policy)
   const late = usedMinutes > targetMinutes
-  const stopped: Clock = { targetMinutes, usedMinutes, ...(late && { missedAt: missedAt ?? at }) }
+  const stopped: Clock = {
+    targetMinutes,
+    usedMinutes,
+    ...(late && { missedAt: missedAt ?? at, ...(raised !== undefined && { raised }) }),
+  }
   return clock.since === undefined ? stopped : startedClock(stopped, at, policy)
 }
 
 /** When a clock's target ran out, as it stands at an instant; undefined while there is time left. */
 export function missed(clock: Clock, at: Instant): Instant | undefined {
   return clock.missedAt ?? (clock.dueAt !== undefined && clock.dueAt < at ? clock.dueAt : undefined)
+}
+
+/** What a running clock tells next: its step (0 the warning, 1 the breach, then the levels above) and when. */
+export function nextAlarm(clock: Clock): { step: number; dueAt: Instant } | undefined {
+  const { since, warnAt, dueAt, levelsAt = [], raised: step = 0 } = clock
+  if (since === undefined || warnAt === undefined || dueAt === undefined) return undefined
+  const next = [warnAt, dueAt, ...levelsAt][step]
+  return next === undefined ? undefined : { step, dueAt: next }
 }
 
 /** Added by whole milliseconds, so that no rounding piles up. */

@@ -18,6 +18,8 @@ export const complaintFactSchema = pick(complaintSchema, [
   'receivedAt',
   'respondedAt',
   'response',
+  'update',
+  'updatesMissed',
   'resolution',
   'resolutions',
   'reopenings',
@@ -41,11 +43,12 @@ export function complaintFact(complaint: Complaint): ComplaintFact {
  * complaint is open, and open complaints are read anyway.
  */
 export function factMonths(fact: ComplaintFact): string[] {
-  const { receivedAt, respondedAt, response, resolution, resolutions, reopenings, closings } = fact
+  const { receivedAt, respondedAt, response, updatesMissed, resolution, resolutions, reopenings, closings } = fact
   const instants: (Instant | undefined)[] = [
     receivedAt,
     respondedAt,
     response.missedAt,
+    ...updatesMissed,
     resolution.missedAt,
     ...resolutions.map(({ at }) => at),
     ...reopenings,

@@ -90,8 +90,11 @@ function resolutions(sample: Sample) {
 }
 
 /** Sorting puts what was not missed last. */
-function firstMissed({ response, resolution }: ComplaintFact, now: Instant): Instant | undefined {
-  return [missed(response, now), missed(resolution, now)].sort()[0]
+function firstMissed(
+  { response, update, updatesMissed, resolution }: ComplaintFact,
+  now: Instant,
+): Instant | undefined {
+  return [missed(response, now), updatesMissed[0], update && missed(update, now), missed(resolution, now)].sort()[0]
 }
 
 function complaintsByCustomer(sample: Sample): Map<string, number> {

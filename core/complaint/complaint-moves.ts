@@ -17,8 +17,11 @@ const complaintMoves = {
   reopen: { from: ['resolved', 'feedback', 'closed'], to: 'reopened' },
 } as const satisfies Record<string, Move>
 
-/** Actions that leave the state alone. `reply` reaches the customer, `note` stays inside. */
-const complaintNotes = ['note', 'reply', 'assign', 'change_severity'] as const
+/** Actions that leave the state alone. `reply` reaches the customer, `note` stays inside; `escalate` is the desk's own. */
+const complaintNotes = ['note', 'reply', 'assign', 'change_severity', 'classify', 'identify', 'escalate'] as const
+
+/** What may still be done to one that is closed, beside opening it again. */
+const AFTER_CLOSING: readonly ComplaintAction[] = ['note', 'classify', 'identify']
 
 export type ComplaintMove = keyof typeof complaintMoves
 export type ComplaintAction = ComplaintMove | (typeof complaintNotes)[number]
@@ -30,16 +33,17 @@ export const complaintActions = [
 
 /** The state that an action leads to; undefined where it is not allowed. */
 export function nextState(state: ComplaintState, action: ComplaintAction): ComplaintState | undefined {
-  if (!isMove(action)) return state === 'closed' && action !== 'note' ? undefined : state
+  if (!isMove(action)) return state === 'closed' && !AFTER_CLOSING.includes(action) ? undefined : state
   const move: Move = complaintMoves[action]
   return move.from.includes(state) ? move.to : undefined
 }
 
-/** What may be done next, in the order of the table. */
+/** What people may do next, in the order of the table. */
 export function allowedActions(state: ComplaintState): ComplaintAction[] {
-  return complaintActions.filter((action) => nextState(state, action) !== undefined)
+  return complaintActions.filter((action) => action !== 'escalate' && nextState(state, action) !== undefined)
 }
 
-function isMove(action: ComplaintAction): action is ComplaintMove {
+/** Whether an action leads to a state of its own. */
+export function isMove(action: ComplaintAction): action is ComplaintMove {
   return action in complaintMoves
 }

@@ -7,12 +7,12 @@ export type ComplaintStatus = (typeof complaintStatuses)[number]
 export const clockStatuses = [...complaintStatuses, 'paused', 'met'] as const
 export type ClockStatus = (typeof clockStatuses)[number]
 
-type Clocks = Pick<Complaint, 'response' | 'resolution'>
+type Clocks = Pick<Complaint, 'response' | 'update' | 'resolution'>
 
 /** How a complaint stands against its targets: breached once any was missed, at risk when one that runs is nearly used. */
-export function complaintStatus({ response, resolution }: Clocks, now: Instant): ComplaintStatus {
-  const both = [clockStatus(response, now), clockStatus(resolution, now)]
-  return both.find((status) => status === 'breached') ?? both.find((status) => status === 'at_risk') ?? 'ok'
+export function complaintStatus({ response, update, resolution }: Clocks, now: Instant): ComplaintStatus {
+  const all = [response, update, resolution].map((clock) => clock && clockStatus(clock, now))
+  return all.find((status) => status === 'breached') ?? all.find((status) => status === 'at_risk') ?? 'ok'
 }
 
 /** How one clock stands; `paused` says that it will run again once the customer has answered. */
@@ -23,6 +23,6 @@ export function clockStatus(clock: Clock, now: Instant, paused = false): ClockSt
 }
 
 /** The next deadline that runs, earliest first; undefined while waiting for the customer and once resolved. */
-export function nextDueAt({ response, resolution }: Clocks): Instant | undefined {
-  return [response.dueAt, resolution.dueAt].sort()[0]
+export function nextDueAt({ response, update, resolution }: Clocks): Instant | undefined {
+  return [response.dueAt, update?.dueAt, resolution.dueAt].sort()[0]
 }

@@ -40,7 +40,7 @@ export type Instant = InferOutput<typeof instantSchema>
 /**
  * Time against a target, in business minutes.
  *
- * Running: `since`, `warnAt` and `dueAt` are there. Paused or stopped: they are not.
+ * Running: `since`, `warnAt`, `dueAt` and `levelsAt` are there. Paused or stopped: they are not.
  * All instants were fixed when it last started, so a later change of policy or calendar leaves them alone.
  */
 export const clockSchema = object({
@@ -50,13 +50,35 @@ export const clockSchema = object({
   since: optional(instantSchema),
   warnAt: optional(instantSchema),
   dueAt: optional(instantSchema),
+  /** When each level above the breach is told, in order. */
+  levelsAt: optional(array(instantSchema)),
+  /** How many of warning, breach and levels were told; none where absent. */
+  raised: optional(number()),
   /** When the target ran out, known from the first stop after it. */
   missedAt: optional(instantSchema),
 })
 export type Clock = InferOutput<typeof clockSchema>
 
-/** The customer as the mirror had it at intake; it stays so. */
+/** Which of the clocks: the first response, the next word to the customer after it, and the resolution. */
+export const clockNames = ['response', 'update', 'resolution'] as const
+export type ClockName = (typeof clockNames)[number]
+
+/** A firm and a person are served by flows of their own. */
+export const customerTypes = ['business', 'person'] as const
+export type CustomerType = (typeof customerTypes)[number]
+
+/** How somebody can be reached; what a public form was told, or the desk. */
+export const contactSchema = object({
+  name: optional(string()),
+  email: optional(string()),
+  phone: optional(string()),
+  language: optional(picklist(['en', 'zh-CN'])),
+})
+export type Contact = InferOutput<typeof contactSchema>
+
+/** The customer as the mirror had it at intake, or when it was identified; it stays so. */
 export const complaintCustomerSchema = object({
+  /** Blank for somebody who is not in the customer file. */
   id: string(),
   name: string(),
   tier: string(),
@@ -87,7 +109,13 @@ export const complaintSchema = object({
   severity: picklist(severities),
   description: string(),
   wantedOutcome: optional(string()),
+  /** Addresses of pictures and papers. */
+  links: optional(array(string())),
+  /** What it was called where it came from: an older desk's number, a survey's answer. */
+  reference: optional(string()),
   customer: complaintCustomerSchema,
+  customerType: optional(picklist(customerTypes), 'business'),
+  contact: optional(contactSchema),
   /** Who handles it: first the customer's owner, then whoever it is assigned to. */
   owner: string(),
   rootCause: optional(string()),
@@ -96,7 +124,13 @@ export const complaintSchema = object({
   updatedAt: instantSchema,
   respondedAt: optional(instantSchema),
   response: clockSchema,
+  /** Not there until the first answer, and where the policy sets no target for it. */
+  update: optional(clockSchema),
   resolution: clockSchema,
+  /** Every time that the next word to the customer came too late. */
+  updatesMissed: optional(array(instantSchema), []),
+  /** When it closes by itself if the customer says nothing more. */
+  closesAt: optional(instantSchema),
   /** Every time that it was resolved, reopened, closed; oldest first. */
   resolutions: array(resolutionSchema),
   reopenings: array(instantSchema),

@@ -177,6 +177,12 @@ export const en = {
       `"${en.complaintForm.actions[d.action]}" is not possible while it is "${en.complaintForm.states[d.state]}". Possible now: ${d.allowed.map((action) => en.complaintForm.actions[action]).join(', ')}.`,
     complaintField: (d: { action: ComplaintAction; field: string }): string =>
       `"${d.field}" does not go with "${en.complaintForm.actions[d.action]}". Leave it out.`,
+    complaintBackwards: (d: { earlier: string; later: string }) =>
+      `"${d.later}" is before "${d.earlier}". Correct one of the dates.`,
+    complaintOpenEnded: (d: { state: ComplaintState; field: string }): string =>
+      `It is "${en.complaintForm.states[d.state]}", but "${d.field}" is there. Correct one of them.`,
+    complaintRatedOpen: () =>
+      '"satisfaction" is there, but it is not resolved yet. Leave it out, or correct the state.',
     complaintAhead: (d: { receivedAt: string }) =>
       `It cannot have been received in the future (${d.receivedAt}). Correct the time.`,
     complaintStale: (d: { number: string; by: string; version: number; changes: ComplaintEvent[] }) =>
@@ -207,6 +213,13 @@ export const en = {
     calendarDay: (d: { day: string }) => `"${d.day}" is no date. Write it like 2026-10-01.`,
     calendarHours: (d: { times: string }) =>
       `The working hours ${d.times} are not in order. Write times like 09:00, each stretch after the one before.`,
+    hoursText: (d: { text: string }) => `"${d.text}" is not how hours are written. Write 09:00-12:00, 13:00-18:00.`,
+    hoursOverMidnight: (d: { from: string; to: string }) =>
+      `${d.from}-${d.to} runs over midnight. Write ${d.from}-24:00 on this day and 00:00-${d.to} on the next.`,
+    daysLine: (d: { line: number; text: string }) =>
+      `Line ${d.line}, "${d.text}", does not begin with a day. Begin it like 2026-10-01, or 2026-10-01 to 2026-10-07.`,
+    daysMany: (d: { line: number; most: number }) =>
+      `Line ${d.line} spans more than ${d.most} days. Correct the year, or make two lines of it.`,
     calendarClosed: () => 'The week has less than an hour of work. Give at least one day working hours.',
     surveyUnknown: (d: { survey: string }) => `There is no survey "${d.survey}". Check its title.`,
     surveyAmbiguous: (d: { survey: string }) => `Several surveys are called "${d.survey}". Use the survey's id.`,
@@ -260,6 +273,8 @@ export const en = {
     spanEmpty: () => 'The last day is before the first. Swap them.',
     valueWithoutBy: () => 'A value is given, but not of what. Give "by" as well.',
     shareBy: () => 'SHARE is a table already. Give a value to break it down by, or leave "by" out.',
+    figuresCounting: (d: { days: number }) =>
+      `Very many answers have to be counted first: ${d.days === 1 ? 'one day is' : `${d.days} days are`} left. Ask again in a minute. A day of more than 150,000 answers is counted by night.`,
     customersFollowing: () =>
       'Many customers changed, and their answers are still being brought up to date. Ask again in a minute.',
     responseRateCut: () =>
@@ -1116,6 +1131,7 @@ export const en = {
     Surveys: 'Surveys',
     SurveyBuilder: 'Edit the survey',
     Complaints: 'Complaints',
+    ComplaintSettings: 'Complaint settings',
     KpiSheet: 'KPI sheet',
     Functions: 'Functions',
     SetUp: 'Set up',
@@ -1739,6 +1755,8 @@ export const en = {
   },
   givenAnswers: {
     title: 'Correct or delete an answer',
+    toTaking: 'Back to taking answers',
+    toFound: 'Back to the answers found',
     find: 'Choose a customer, a day, or both.',
     anyDay: 'Blank: any day.',
     found: 'Answers found',
@@ -1898,6 +1916,94 @@ export const en = {
     tier: (tier: string) => `tier ${tier}`,
     goTo: (customer: string) => `Go to ${customer} in the customer tab`,
   },
+  complaintImport: {
+    title: 'Import complaints',
+    why: 'From a tab: one row a complaint, with its dates. Exports of Zoho Desk, Freshdesk and the CFPB are recognised. A row that is there already never counts twice.',
+    noTabs: 'There is no tab with headings yet. Paste the complaints of the old system into a tab, headings first.',
+    interrupted: (d: { tab: string; at: string; done: number; of: number }) =>
+      `The import of "${d.tab}" (${d.at}) stopped at ${d.done} of ${counted(d.of, 'complaint')}. Go on, and the rest is sent.`,
+    sections: {
+      when: 'When, and how far it got',
+      who: 'Customer',
+      what: 'What it is about',
+      handling: 'How it was handled',
+    },
+    parts: {
+      receivedAt: 'Received',
+      firstResponseAt: 'First response',
+      resolvedAt: 'Resolved',
+      closedAt: 'Closed',
+      reference: 'Number in the old system',
+      status: 'Status',
+      customer: 'Customer, to be found',
+      customerName: 'Name of the customer',
+      segment: 'Segment',
+      kind: 'Kind',
+      channel: 'Channel',
+      category: 'Category',
+      severity: 'Severity',
+      description: 'Description',
+      wantedOutcome: 'Wanted outcome',
+      owner: 'Owner',
+      rootCause: 'Root cause',
+      correctiveAction: 'Corrective action',
+      compensation: 'Compensation',
+      satisfaction: 'Satisfaction with the handling, 1 to 5',
+    },
+    byHint: {
+      customerId: 'Ids are kept as they are, in the customer file or not.',
+      customer: 'Whom the customer file does not have is kept by name.',
+      email: 'Whom the customer file does not have is kept by name, if there is one. Addresses are not sent.',
+      phone: 'Whom the customer file does not have is kept by name, if there is one. Numbers are not sent.',
+    },
+    datesAll: 'all dates',
+    datesRead: (d: { text: string; read: string }) => `"${d.text}" is read as ${d.read}.`,
+    dayOnly: 'A date without a time of day counts from the first moment of that day.',
+    kindElse: 'Where it is blank, it is',
+    kindAll: 'All are',
+    channelElse: 'Where it is blank, by',
+    channelAll: 'All came by',
+    importChannel: 'Import',
+    words: 'What words mean',
+    wordsWhy: 'These words are not known. Rows with a word that stands for nothing are rejected.',
+    word: (d: { part: string; text: string; rows: number }) => `${d.part} "${d.text}" (${counted(d.rows, 'row')})`,
+    noMeaning: '(reject these rows)',
+    needReceived: 'Choose the column that says when each complaint was received.',
+    needAbout: 'Choose the column of the description or of the category.',
+    strangers: (d: { rows: number; isKept: boolean }) =>
+      `${counted(d.rows, 'row')} to import ${d.rows === 1 ? 'names' : 'name'} a customer that the customer file does not have, and will keep ${d.isKept ? 'that id' : 'the name'}.`,
+    undated: (n: number) =>
+      `${counted(n, 'row')} to import ${n === 1 ? 'tells' : 'tell'} of a step without its date, such as closed. It counts at the last date of the row.`,
+    earlier: (n: number) =>
+      `${counted(n, 'row')} ${n === 1 ? 'was' : 'were'} imported with other columns before, and ${n === 1 ? 'stays' : 'stay'} as then.`,
+    importCount: (n: number) => `Import ${counted(n, 'complaint')}`,
+    sending: (d: { done: number; total: number }) => `${d.done} of ${counted(d.total, 'complaint')}`,
+    stopped: (d: { done: number; total: number }) =>
+      `Stopped at ${d.done} of ${counted(d.total, 'complaint')}. What is imported stays; go on whenever you like.`,
+    account: (d: { taken: number; known: number; rejected: number }) =>
+      `${counted(d.taken, 'complaint')} imported, ${d.known} ${d.known === 1 ? 'was' : 'were'} there already, ${d.rejected} rejected.`,
+    rejectedTab: 'Rejected complaints',
+    step: (d: { part: string; at: string }) => `${d.part} ${d.at}`,
+    reasons: {
+      noDate: 'The date of reception is blank. Fill it in.',
+      nothing: 'Description and category are blank. Fill one in.',
+      ambiguousDate: (d: { part: string; text: string }) =>
+        `${d.part} "${d.text}" could be day first or month first. Write it as 2024-12-31.`,
+      notDate: (d: { part: string; text: string }) => `${d.part} "${d.text}" is not a date. Write it as 2024-12-31.`,
+      ahead: (d: { part: string; text: string }) => `${d.part} "${d.text}" lies in the future. Correct the date.`,
+      backwards: (d: { earlier: string; later: string }) =>
+        `${d.later} is before ${d.earlier}. Correct one of the dates.`,
+      openButEnded: (d: { text: string; part: string }) =>
+        `The status "${d.text}" is open, but there is a date under ${d.part}. Correct one of them.`,
+      ratedOpen: 'Satisfaction is there, but it is not resolved yet. Correct the status or leave satisfaction blank.',
+      unknownWord: (d: { part: string; text: string }) =>
+        `${d.part} "${d.text}" is not known. Say under "What words mean" what it stands for.`,
+      notAmount: (text: string) => `Compensation "${text}" is not an amount. Write it as 1234.50.`,
+      notScore: (text: string) => `Satisfaction "${text}" is not a whole number from 1 to 5.`,
+      fitsTwo: (customers: readonly string[]) => `It fits several customers: ${customers.join(', ')}. Give it an id.`,
+      tooLong: (d: { part: string; most: number }) => `${d.part} has more than ${d.most} characters. Shorten it.`,
+    },
+  },
   tabImport: {
     tab: 'Tab',
     read: 'Read',
@@ -1954,7 +2060,8 @@ export const en = {
     needQuestion: 'Choose a column for at least one question.',
     strangers: (d: { rows: number; isKept: boolean }) =>
       `${counted(d.rows, 'row')} to import ${d.rows === 1 ? 'names' : 'name'} a customer that the customer file does not have, and ${d.isKept ? 'will keep that id' : `${d.rows === 1 ? 'counts' : 'count'} without one`}.`,
-    answer: (d: { question: string; answer: string }) => `${d.question}: ${d.answer}`,
+    answer: (d: { question: string; answer: string }) =>
+      `${d.question}${/[?？]$/.test(d.question) ? '' : ':'} ${d.answer}`,
     earlier: (n: number) =>
       `${counted(n, 'row')} ${n === 1 ? 'was' : 'were'} imported with other columns before, and ${n === 1 ? 'stays' : 'stay'} as then. To read them anew, delete these answers first.`,
     importCount: (n: number) => `Import ${counted(n, 'answer')}`,
@@ -2101,6 +2208,81 @@ export const en = {
     stopped: 'Stopped. What was written stays; update again to write the rest.',
     updated: (d: { answered: number; withComplaints: number }) =>
       `Done: ${counted(d.answered, 'customer')} answered a survey, ${d.withComplaints} complained.`,
+  },
+  complaintSettings: {
+    title: 'Complaint settings',
+    parts: { hours: 'Business hours' },
+    readOnly: 'Administrators of the workspace change these settings; here you see what holds.',
+    save: 'Save settings',
+    saving: 'Saving the settings…',
+    saved: 'Saved. Deadlines that were given already stay as they are.',
+    correct: 'Correct what is marked, then save.',
+    loadAgain: 'Load what is saved',
+    hours: {
+      why: 'Targets of complaints count in these hours alone. Everyone in the workspace sees them.',
+      zone: 'Time zone',
+      nowThere: (time: string) => `There it is ${time} now.`,
+      week: 'Working week',
+      weekHint:
+        'Leave lunch out between two stretches: 09:00-12:00, 13:00-18:00. A night shift is 22:00-24:00 on one day and 00:00-06:00 on the next. Blank is a day off.',
+      weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+      total: (hours: number) => `${hours} hours a week`,
+      copyMonday: "Monday's hours until Friday",
+      tryIt: 'Try it',
+      target: 'Hours',
+      begins: 'from',
+      due: (d: { hours: number; from: string; due: string }) =>
+        `A target of ${counted(d.hours, 'hour')} from ${d.from} is due ${d.due}.`,
+      counted: (stretches: string) => `Counted: ${stretches}`,
+      noPreview: 'Correct the hours above to see when a target is due.',
+      noTarget: 'Give a target from 0 to 2,000 hours and when it begins.',
+      special: 'Holidays and make-up days',
+      noneSpecial: 'No holidays yet: every week is worked alike.',
+      off: 'day off',
+      usual: 'worked, at the usual hours',
+      span: (d: { from: string; to: string }) => `${d.from} to ${d.to}`,
+      past: 'Past days',
+      remove: 'Remove',
+      removeNamed: (days: string) => `Remove ${days}`,
+      added: (d: { off: number; worked: number; replaced: number }) =>
+        `${[d.off > 0 && `${counted(d.off, 'day')} off`, d.worked > 0 && counted(d.worked, 'working day')].filter(Boolean).join(' and ')} added${d.replaced > 0 ? `, ${d.replaced} of them instead of what was there` : ''}. Save the settings to keep them.`,
+      ready: 'Add public holidays',
+      country: 'Country',
+      countries: {
+        cn: 'China',
+        us: 'United States',
+        gb: 'United Kingdom',
+        de: 'Germany',
+      },
+      countryHints: {
+        cn: 'Days off and make-up working days as the State Council announced them. Make-up days are worked at the usual hours.',
+        us: 'Federal holidays, on the days on which federal offices are closed.',
+        gb: 'Bank holidays of England and Wales. Scotland and Northern Ireland have others: add them by hand.',
+        de: 'The nine that hold everywhere. Add those of your state by hand.',
+      },
+      provisional: (year: number) =>
+        `For ${year}, only the days that the law fixes are known here; which days are joined to them and made up for had not been published. Add those when they are announced.`,
+      year: 'Year',
+      addReady: 'Add these holidays',
+      add: 'Add a day or period',
+      from: 'First day',
+      to: 'Last day',
+      toHint: 'Blank for one day.',
+      kind: 'What they are',
+      kinds: { off: 'Days off', usual: 'Worked, at the usual hours', own: 'Worked, at other hours' },
+      ownHours: 'Hours',
+      ownHoursHint: 'Like 09:00-12:00, 13:00-17:00.',
+      hoursMissing: 'Write the hours, like 09:00-12:00.',
+      dayMissing: 'Give the first day.',
+      periodWrong: 'The last day must be on or after the first, within a year.',
+      addDays: 'Add',
+      paste: 'Paste a list',
+      pasteLabel: 'One day or period a line',
+      pasteHint:
+        '2026-10-01 to 2026-10-07 National Day\n2026-10-10 working day\n2026-12-24 09:00-12:00\nWithout "working day" or hours it is a day off.',
+      listMissing: 'Paste or write at least one line.',
+      addPasted: 'Add the list',
+    },
   },
   complaintForm: {
     title: 'Complaints',

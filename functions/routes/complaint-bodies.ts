@@ -1,7 +1,10 @@
 import {
+  array,
   check,
+  email,
   integer,
   isoTimestamp,
+  literal,
   maxLength,
   maxValue,
   minValue,
@@ -11,12 +14,17 @@ import {
   optional,
   picklist,
   pipe,
+  regex,
   string,
   transform,
   trim,
+  undefined_,
+  union,
+  url,
 } from 'valibot'
-import { complaintKinds, severities } from '../../core/complaint/complaint.ts'
+import { complaintKinds, customerTypes, severities } from '../../core/complaint/complaint.ts'
 import { complaintActions } from '../../core/complaint/complaint-moves.ts'
+import { languages } from '../../core/messages/messages.ts'
 import { customerIdSchema } from './customers.ts'
 import { labelSchema } from './parameters.ts'
 
@@ -35,8 +43,22 @@ const timeSchema = pipe(
 )
 const moneySchema = pipe(number(), minValue(0), maxValue(1e9), check(isToTheCent, 'money'))
 
+const linksSchema = pipe(
+  array(pipe(string(), trim(), url('address'), regex(/^https:\/\//, 'address'), maxLength(2000))),
+  maxLength(20),
+)
+const contactBody = object({
+  name: optional(blankableLabelSchema),
+  email: optional(pipe(blankableLabelSchema, union([undefined_(), pipe(string(), email('email'))]))),
+  phone: optional(blankableLabelSchema),
+  language: optional(picklist(languages)),
+})
+
 export const intakeBody = object({
-  customerId: customerIdSchema,
+  /** Blank or left out for somebody who is not in the customer file. */
+  customerId: optional(union([literal(''), customerIdSchema])),
+  customerType: optional(picklist(customerTypes), 'business'),
+  contact: optional(contactBody),
   kind: optional(picklist(complaintKinds), 'complaint'),
   channel: labelSchema,
   category: optional(pipe(string(), trim(), maxLength(200)), ''),
@@ -44,6 +66,10 @@ export const intakeBody = object({
   description: textSchema,
   wantedOutcome: optional(blankableTextSchema),
   receivedAt: optional(timeSchema),
+  links: optional(linksSchema),
+  reference: optional(blankableLabelSchema),
+  /** Who is to handle it; the routing says so where it is left out. */
+  owner: optional(blankableLabelSchema),
 })
 
 export const actBody = object({
@@ -56,6 +82,10 @@ export const actBody = object({
   satisfaction: optional(pipe(number(), integer('wholeNumber'), minValue(1), maxValue(5))),
   owner: optional(blankableLabelSchema),
   severity: optional(picklist(severities)),
+  kind: optional(picklist(complaintKinds)),
+  category: optional(blankableLabelSchema),
+  customerId: optional(customerIdSchema),
+  contact: optional(contactBody),
 })
 
 function unlessBlank(text: string): string | undefined {

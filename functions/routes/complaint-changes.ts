@@ -1,6 +1,7 @@
 import { object } from 'valibot'
+import { changeComplaint } from '../complaint/change-complaint.ts'
+import { receiveComplaint } from '../complaint/receive-complaint.ts'
 import { type Call, route } from '../request/route.ts'
-import { changeComplaint, receiveComplaint } from '../store/complaint-change.ts'
 import { actBody, intakeBody } from './complaint-bodies.ts'
 import { complaintReply, complaintReplySchema } from './complaint-reply.ts'
 import { idSchema, inWorkspace } from './parameters.ts'
@@ -43,7 +44,7 @@ export const complaintChangeRoutes = [
     operationId: 'actOnComplaint',
     summary: 'Move a complaint on, or add to it',
     description:
-      'acknowledge, start, wait, resume, resolve, ask_feedback, close, reopen move it; note, reply, assign, change_severity leave its state. Every action may carry text, compensation, rootCause, correctiveAction; close and reopen also satisfaction (1 to 5). expectedVersion is the version that you saw: if there is a newer one, the answer is 409 `complaintStale`, and `error.details.changes` has the events since.',
+      'acknowledge, start, wait, resume, resolve, ask_feedback, close, reopen move it; note, reply, assign, change_severity, classify (kind, category, severity) and identify (customerId, contact) leave its state. Every action may carry text, compensation, rootCause, correctiveAction; close and reopen also satisfaction (1 to 5). expectedVersion is the version that you saw: if somebody changed it since, the answer is 409 `complaintStale`, and `error.details.changes` has the events since; what the desk escalates by itself is no change. The policy says who may take which step and what has to be known before it is resolved.',
     tag,
     method: 'post',
     path: `${complaintsPath}/{complaintId}/actions`,
@@ -80,9 +81,10 @@ export const complaintChangeRoutes = [
 ]
 
 function doing({
-  person: { sub, name },
+  person: { sub, name, email },
+  role,
   backend,
   operation,
-}: Pick<Call<'editor'>, 'person' | 'backend' | 'operation'>) {
-  return { by: { sub, name }, now: backend.now().toISOString(), operation }
+}: Pick<Call<'editor'>, 'person' | 'role' | 'backend' | 'operation'>) {
+  return { by: { sub, name }, now: backend.now().toISOString(), operation, doer: { role, email } }
 }

@@ -1,6 +1,7 @@
 import { checkedPolicy, complaintPolicySchema } from '../../core/complaint/complaint-policy.ts'
+import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
-import { complaintPolicyWrite, getComplaintPolicy } from '../store/complaint-policy.ts'
+import { complaintPolicyWrite, getComplaintPolicy, policySetter } from '../store/complaint-policy.ts'
 import { once } from '../store/operation.ts'
 import { inWorkspace } from './parameters.ts'
 
@@ -26,7 +27,7 @@ export const complaintPolicyRoutes = [
     operationId: 'setComplaintPolicy',
     summary: 'Set targets and business hours',
     description:
-      'Rules are tried in order; the first whose kind, tier and severity fit gives the targets in business minutes. Deadlines that were given already stay.',
+      'Rules are tried in order; the first whose kind, tier and severity fit gives the targets in business minutes. Deadlines that were given already stay. `version` is the one that you saw; the reply has the next.',
     tag,
     method: 'post',
     path,
@@ -35,11 +36,17 @@ export const complaintPolicyRoutes = [
     params: inWorkspace,
     body: complaintPolicySchema,
     reply: complaintPolicySchema,
-    async handle({ backend, workspace, body, operation }) {
-      return once(backend, workspace.partition(), operation, async () => ({
-        writes: [complaintPolicyWrite(workspace, checkedPolicy(body))],
-        result: body,
+    errors: { 409: 'Somebody set them since the version that was sent (`policyStale`).' },
+    async handle({ backend, workspace, body, operation, person }) {
+      const policy = { ...checkedPolicy(body), version: body.version + 1 }
+      const set = once(backend, workspace.partition(), operation, async () => ({
+        writes: [complaintPolicyWrite(workspace, policy, person.name)],
+        result: policy,
       }))
+      return set.catch(async (error: unknown) => {
+        if (!(error instanceof InputError && error.code === 'stale')) throw error
+        throw new InputError('policyStale', { by: await policySetter(backend, workspace) })
+      })
     },
   }),
 ]

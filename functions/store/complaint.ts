@@ -1,14 +1,14 @@
 import { type Complaint, complaintSchema } from '../../core/complaint/complaint.ts'
 import { type ComplaintEvent, complaintEventSchema } from '../../core/complaint/complaint-event.ts'
 import { nextDueAt } from '../../core/complaint/complaint-status.ts'
-import { digest } from '../secrets.ts'
+import { nextSweepAt } from '../../core/complaint/due-event.ts'
 import { complaintFactWrites } from './complaint-fact.ts'
-import { customerComplaintWrite } from './customer-complaints.ts'
+import { handlerWrites } from './complaint-handler.ts'
+import { customerComplaintWrites } from './customer-complaints.ts'
+import { dueKeys } from './due.ts'
 import type { Table, Write } from './table.ts'
 import { findItem, itemsIn } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
-
-const DUE_SHELVES = 16
 
 /** `W#ws#Q#id`: where a complaint's head, events and operations are. */
 export function complaintPartition(workspace: WorkspaceKey, id: string): Partition {
@@ -29,13 +29,20 @@ export async function complaintEvents(table: Table, workspace: WorkspaceKey, id:
 }
 
 /**
- * The writes that add an event and leave the head, the indexes, the facts and the customer's history as they are after it.
+ * The writes that add events and leave the head, the indexes, the facts, the handler's list and the customer's history as
+ * they are after the last of them.
  *
- * Refused if the head is not at the version before, or the event is there already: events are never overwritten.
+ * Refused if the head is not at the version before, or an event is there already: events are never overwritten.
+ *
+ * @param before The head that the events were made for; none where the first of them makes it.
  */
-export function complaintWrites(workspace: WorkspaceKey, event: ComplaintEvent, head: Complaint): Write[] {
+export function complaintWrites(
+  workspace: WorkspaceKey,
+  events: readonly ComplaintEvent[],
+  head: Complaint,
+  before?: Complaint,
+): Write[] {
   const pk = complaintPartition(workspace, head.id)
-  const before = event.version - 1
   return [
     {
       Put: {
@@ -43,18 +50,19 @@ export function complaintWrites(workspace: WorkspaceKey, event: ComplaintEvent, 
         ConditionExpression: before ? '#version = :before' : 'attribute_not_exists(pk)',
         ...(before && {
           ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': before },
+          ExpressionAttributeValues: { ':before': before.version },
         }),
       },
     },
-    {
+    ...events.map((event) => ({
       Put: {
         Item: { pk, sk: eventKey(event.version), ...event },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
-    },
+    })),
     ...complaintFactWrites(workspace, head),
-    customerComplaintWrite(workspace, head),
+    ...handlerWrites(workspace, before, head),
+    ...customerComplaintWrites(workspace, before, head),
   ]
 }
 
@@ -69,16 +77,11 @@ export function statusSortKey(head: Complaint): string {
 }
 
 function indexKeys(workspace: WorkspaceKey, head: Complaint) {
-  const dueAt = nextDueAt(head)
   return {
     gsi1pk: statusPartition(workspace, head.state),
     gsi1sk: statusSortKey(head),
-    ...(dueAt && { gsi2pk: `DUE#${dueShelf(head.id)}`, gsi2sk: `${dueAt}#${workspace.id}#${head.id}` }),
+    ...dueKeys(workspace, head.id, nextSweepAt(head)),
   }
-}
-
-function dueShelf(id: string): number {
-  return Buffer.from(digest(id), 'base64url').readUInt8(0) % DUE_SHELVES
 }
 
 function eventKey(version: number): string {

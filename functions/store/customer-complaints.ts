@@ -9,10 +9,23 @@ import type { Table, Write } from './table.ts'
 import { itemsIn, prefixed } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
-/** The write that keeps a complaint in brief under its customer. It belongs into the transaction of the head. */
-export function customerComplaintWrite(workspace: WorkspaceKey, head: Complaint): Write {
-  const pk = customerHistory(workspace, head.customer.id)
-  return { Put: { Item: { pk, sk: `Q#${head.receivedAt}#${head.id}`, ...customerComplaint(head) } } }
+/**
+ * The writes that keep a complaint in brief under its customer, and no longer under whom it was thought to be of. They
+ * belong into the transaction of the head.
+ */
+export function customerComplaintWrites(
+  workspace: WorkspaceKey,
+  before: Complaint | undefined,
+  head: Complaint,
+): Write[] {
+  const key = ({ customer, receivedAt, id }: Complaint) => ({
+    pk: customerHistory(workspace, customer.id),
+    sk: `Q#${receivedAt}#${id}`,
+  })
+  return [
+    ...(before?.customer.id && before.customer.id !== head.customer.id ? [{ Delete: { Key: key(before) } }] : []),
+    ...(head.customer.id ? [{ Put: { Item: { ...key(head), ...customerComplaint(head) } } }] : []),
+  ]
 }
 
 /** All that the desk took in from a customer, the latest first. */

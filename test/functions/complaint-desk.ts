@@ -1,6 +1,7 @@
 import type { Complaint } from '../../core/complaint/complaint.ts'
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintAction } from '../../core/complaint/complaint-moves.ts'
+import { plainPolicy } from '../core/complaint/plain-policy.ts'
 import { ADA, runningApp } from './running-app.ts'
 
 export type Told = Complaint & {
@@ -20,10 +21,11 @@ const CUSTOMERS = [
   { id: 'C-4', name: 'Fabrikam', tier: 'C' },
 ]
 
-/** A running app whose workspace has four customers, and calls to its complaint desk. */
+/** A running app whose workspace has four customers, each act is one event, and calls to its complaint desk. */
 export async function complaintDesk() {
   const app = await runningApp()
   await app.call('POST', app.at('/customers'), { token: app.token, body: { customers: CUSTOMERS } })
+  await app.call('POST', app.at('/complaint-policy'), { token: app.token, body: plainPolicy('UTC') })
 
   let signedIn = { at: 0, token: app.token }
   /** Made anew whenever the clock was turned, since it is only good for an hour. */

@@ -19,10 +19,10 @@ beforeAll(async () => {
   const lived = async (day: string, intake: Record<string, unknown>, ...steps: [string, Record<string, unknown>][]) => {
     desk.at(`${day}T09:00:00Z`)
     const { body } = await desk.log(intake)
-    let version = 1
+    let { version } = body
     for (const [at, act] of steps) {
       desk.at(`${at}:00Z`)
-      await desk.act(body.id, { ...act, expectedVersion: version++ })
+      version = (await desk.act(body.id, { ...act, expectedVersion: version })).body.version
     }
     return body.id
   }
@@ -196,10 +196,10 @@ test('a target that was missed no longer, after another severity, is not counted
   await desk.act(body.id, { action: 'acknowledge', expectedVersion: 1 })
   const before = (await missedInMarch())[0]!.n
   desk.at('2026-03-05T09:00:00Z')
-  await desk.act(body.id, { action: 'wait', expectedVersion: 2 })
+  const { version } = (await desk.act(body.id, { action: 'wait', expectedVersion: 2 })).body
   expect((await missedInMarch())[0]!.n).toBe(before + 1)
   desk.at('2026-04-02T09:00:00Z')
-  await desk.act(body.id, { action: 'change_severity', severity: 'low', expectedVersion: 3 })
+  await desk.act(body.id, { action: 'change_severity', severity: 'low', expectedVersion: version })
   expect((await missedInMarch())[0]!.n).toBe(before)
   desk.at(NOW)
 })
@@ -212,7 +212,9 @@ describe('targets and business hours', () => {
     const token = await desk.signedIn()
     const own = { ...policy, rules: [{ responseMinutes: 10, resolutionMinutes: 20 }] }
     const set = await desk.call('POST', desk.path('/complaint-policy'), { token, body: own })
-    expect(set).toMatchObject({ status: 200, body: own })
+    expect(set).toMatchObject({ status: 200, body: { ...own, version: Number(policy.version) + 1 } })
+    const again = await desk.call<Failed>('POST', desk.path('/complaint-policy'), { token, body: own })
+    expect(again).toMatchObject({ status: 409, body: { error: { code: 'policyStale' } } })
     const { body: after } = await desk.log()
     expect(after).toMatchObject({ response: { targetMinutes: 10, dueAt: '2026-05-12T10:10:00.000Z' } })
     expect((await desk.get(`/complaints/${before.id}`)).body.response).toEqual(before.response)

@@ -23,7 +23,7 @@ describe('intake', () => {
       customer: { id: 'C-1', name: 'Northwind', tier: 'A', owner: 'li.na', segment: 'Retail' },
       owner: 'li.na',
       status: 'ok',
-      actions: ['acknowledge', 'note', 'reply', 'assign', 'change_severity'],
+      actions: ['acknowledge', 'note', 'reply', 'assign', 'change_severity', 'classify', 'identify'],
       // Tier A, critical: 30 and 240 minutes. From Tuesday 10:00: to 12:00, from 13:00, 240 in all at 15:00.
       response: { targetMinutes: 30, dueAt: '2026-03-10T10:30:00.000Z' },
       resolution: { targetMinutes: 240, dueAt: '2026-03-10T15:00:00.000Z' },
@@ -59,7 +59,6 @@ describe('intake', () => {
   })
 
   const bad: [string, Record<string, unknown>, string, string | RegExp][] = [
-    ['no customer', { customerId: undefined }, 'fieldMissing', '"customerId" is missing. Add it.'],
     [
       'a customer nobody knows',
       { customerId: 'C-9' },
@@ -103,11 +102,13 @@ describe('handling', () => {
     let version = 1
     for (const [at, body, state] of walk) {
       desk.at(at)
-      const { status, body: told } = await desk.act(made.id, { ...body, expectedVersion: version++ })
-      expect([status, told.state, told.version]).toEqual([200, state, version])
+      const { status, body: told } = await desk.act(made.id, { ...body, expectedVersion: version })
+      expect([status, told.state]).toEqual([200, state])
+      version = told.version
     }
     const { body } = await desk.get(`/complaints/${made.id}`)
-    expect(body.history.map(({ action }) => action)).toEqual(['receive', ...walk.map(([, { action }]) => action)])
+    const done = body.history.map(({ action }) => action).filter((action) => action !== 'escalate')
+    expect(done).toEqual(['receive', ...walk.map(([, { action }]) => action)])
     expect(body).toMatchObject({
       respondedAt: '2026-03-10T11:00:00.000Z',
       response: { usedMinutes: 60 },
@@ -123,7 +124,7 @@ describe('handling', () => {
       rootCause: 'Packing',
       correctiveAction: 'Film',
       resolutionStatus: 'met',
-      actions: ['reopen', 'note'],
+      actions: ['reopen', 'note', 'classify', 'identify'],
     })
   })
 
@@ -153,7 +154,7 @@ describe('handling', () => {
       'a move that the table lacks',
       { action: 'close' },
       'complaintMove',
-      '"Close" is not possible while it is "Received". Possible now: Acknowledge, Add a note, Reply to the customer, Assign, Change severity.',
+      '"Close" is not possible while it is "Received". Possible now: Acknowledge, Add a note, Reply to the customer, Assign, Change severity, Change kind or category, Set the customer.',
     ],
     ['a note without text', { action: 'note', text: ' ' }, 'fieldMissing', '"text" is missing. Add it.'],
     ['assigning to nobody', { action: 'assign' }, 'fieldMissing', '"owner" is missing. Add it.'],
@@ -246,7 +247,14 @@ test('whatever is done, the head equals the fold of the events, versions are con
   for (let step = 0; step < 40; step++) {
     desk.at(new Date(Date.parse('2026-03-10T10:00:00Z') + (step * 7 - random(10)) * 3_600_000).toISOString())
     const action = told.actions[random(told.actions.length)]
-    const more = action === 'assign' ? { owner: `p${step}` } : action === 'change_severity' ? { severity: 'high' } : {}
+    const more =
+      action === 'assign'
+        ? { owner: `p${step}` }
+        : action === 'change_severity'
+          ? { severity: 'high' }
+          : action === 'identify'
+            ? { customerId: 'C-1' }
+            : {}
     const { status, body } = await desk.act(made.id, {
       action,
       text: `${step}`,

@@ -361,7 +361,14 @@ function history(
     const events = livedEvents({ id, customer }, hour(start), steps)
     const actions = allowedActions(complaintFromEvents(events).state)
     const action = actions[pick % actions.length]!
-    const more = action === 'assign' ? { owner: 'x' } : action === 'change_severity' ? { severity } : {}
+    const more =
+      action === 'assign'
+        ? { owner: 'x' }
+        : action === 'change_severity'
+          ? { severity }
+          : action === 'identify'
+            ? { customer }
+            : {}
     const rated = action === 'close' || action === 'reopen' ? { satisfaction: 1 + (pick % 5) } : {}
     steps = [
       ...steps,

@@ -4,15 +4,15 @@ import { complaintActions, nextState } from '../../../core/complaint/complaint-m
 
 /** The whole table: state, action, where it leads. A dash is refused. */
 const table = `
-              acknowledge   start        wait     resume       resolve   ask_feedback  close   reopen    note          reply         assign        change_severity
-received      acknowledged  -            -        -            -         -             -       -         received      received      received      received
-acknowledged  -             in_progress  waiting  -            resolved  -             -       -         acknowledged  acknowledged  acknowledged  acknowledged
-in_progress   -             -            waiting  -            resolved  -             -       -         in_progress   in_progress   in_progress   in_progress
-waiting       -             -            -        in_progress  resolved  -             -       -         waiting       waiting       waiting       waiting
-resolved      -             -            -        -            -         feedback      closed  reopened  resolved      resolved      resolved      resolved
-feedback      -             -            -        -            -         -             closed  reopened  feedback      feedback      feedback      feedback
-closed        -             -            -        -            -         -             -       reopened  closed        -             -             -
-reopened      -             in_progress  waiting  -            resolved  -             -       -         reopened      reopened      reopened      reopened
+              acknowledge   start        wait     resume       resolve   ask_feedback  close   reopen    note          reply         assign        change_severity  classify      identify      escalate
+received      acknowledged  -            -        -            -         -             -       -         received      received      received      received  received      received      received
+acknowledged  -             in_progress  waiting  -            resolved  -             -       -         acknowledged  acknowledged  acknowledged  acknowledged  acknowledged  acknowledged  acknowledged
+in_progress   -             -            waiting  -            resolved  -             -       -         in_progress   in_progress   in_progress   in_progress  in_progress   in_progress   in_progress
+waiting       -             -            -        in_progress  resolved  -             -       -         waiting       waiting       waiting       waiting  waiting       waiting       waiting
+resolved      -             -            -        -            -         feedback      closed  reopened  resolved      resolved      resolved      resolved  resolved      resolved      resolved
+feedback      -             -            -        -            -         -             closed  reopened  feedback      feedback      feedback      feedback  feedback      feedback      feedback
+closed        -             -            -        -            -         -             -       reopened  closed        -             -             -  closed        closed        -
+reopened      -             in_progress  waiting  -            resolved  -             -       -         reopened      reopened      reopened      reopened  reopened      reopened      reopened
 `
 const [head = [], ...rows] = table
   .trim()

@@ -1,8 +1,9 @@
 import { type Act, actedEvent } from '../../../core/complaint/acted-event.ts'
 import type { ComplaintEvent } from '../../../core/complaint/complaint-event.ts'
 import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
-import { type ComplaintPolicy, defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
+import type { ComplaintPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { type Intake, receivedEvent } from '../../../core/complaint/received-event.ts'
+import { plainPolicy } from './plain-policy.ts'
 
 const BY = { sub: 'ada', name: 'Ada' }
 
@@ -13,7 +14,7 @@ export function livedEvents(
   intake: Partial<Intake> & { customer: Intake['customer'] },
   receivedAt: string,
   life: Life = [],
-  policy: ComplaintPolicy = defaultPolicy('UTC'),
+  policy: ComplaintPolicy = plainPolicy('UTC'),
 ): ComplaintEvent[] {
   const told: Intake = {
     id: 'id',

@@ -1,0 +1,66 @@
+import type { Act } from '../../core/complaint/acted-event.ts'
+import type { Complaint } from '../../core/complaint/complaint.ts'
+import { isEscalation } from '../../core/complaint/complaint-event.ts'
+import { checkRight } from '../../core/complaint/complaint-rights.ts'
+import { actedEvents } from '../../core/complaint/desk-events.ts'
+import { InputError } from '../../core/input-error.ts'
+import { complaintEvents, complaintPartition, complaintWrites, findComplaint } from '../store/complaint.ts'
+import { getComplaintPolicy } from '../store/complaint-policy.ts'
+import { once } from '../store/operation.ts'
+import type { Table } from '../store/table.ts'
+import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { complaintCustomer } from './complaint-customer.ts'
+import { type Doing, deskDoer } from './doing.ts'
+
+/** An act as it is asked for: a customer by id. */
+export type AskedAct = Omit<Act, 'customer'> & { customerId?: string | undefined }
+
+/** More often than this nobody changes a complaint between reading and writing it. */
+const TRIES = 5
+
+/**
+ * Does something to a complaint, exactly once per operation. What time brought meanwhile is told first, and is nothing
+ * that an edit could be too old for.
+ *
+ * @param expectedVersion The version that the person saw.
+ * @throws InputError `complaintStale` with the events since; `complaintMove` and its like; `notFound`, `operationReused`.
+ */
+export async function changeComplaint(
+  table: Table,
+  workspace: WorkspaceKey,
+  id: string,
+  { customerId, ...asked }: AskedAct,
+  expectedVersion: number,
+  { by, now, operation, doer }: Doing,
+): Promise<Complaint> {
+  const policy = await getComplaintPolicy(table, workspace)
+  const customer = customerId === undefined ? undefined : await complaintCustomer(table, workspace, customerId)
+  const act: Act = { ...asked, ...(customer && { customer }) }
+  const changed = () =>
+    once(table, complaintPartition(workspace, id), operation, async () => {
+      const before = await unchanged(table, workspace, id, expectedVersion)
+      checkRight(policy.rights, before, act, deskDoer(policy, doer))
+      const { events, complaint } = actedEvents(before, act, by, now, policy)
+      return { writes: complaintWrites(workspace, events, complaint, before), result: complaint }
+    })
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await changed()
+    } catch (error) {
+      // Whether somebody edited it at the same moment, or only time passed, shows when it is read again.
+      if (!(error instanceof InputError && error.code === 'stale') || attempt === TRIES) throw error
+    }
+  }
+}
+
+/** The complaint, unless somebody changed it since a version. */
+async function unchanged(table: Table, workspace: WorkspaceKey, id: string, expectedVersion: number) {
+  const complaint = await findComplaint(table, workspace, id)
+  if (!complaint) throw new InputError('notFound', undefined)
+  const { number, version } = complaint
+  if (version === expectedVersion) return complaint
+  const changes = await complaintEvents(table, workspace, id, expectedVersion)
+  const others = changes.filter((event) => !isEscalation(event))
+  if (version > expectedVersion && others.length === 0) return complaint
+  throw new InputError('complaintStale', { number, version, by: others[others.length - 1]?.by.name ?? '', changes })
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
+import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
+import { actedEvents, sweptEvents } from '../../../core/complaint/desk-events.ts'
+import { nextSweepAt } from '../../../core/complaint/due-event.ts'
+import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
+import { plainPolicy } from './plain-policy.ts'
+
+// Normal complaints of tier B: first response within 240 minutes, resolution within 2400; levels 120 and 480 minutes later.
+const policy = {
+  ...plainPolicy('UTC'),
+  escalation: {
+    warning: ['@handler'],
+    breach: ['@handler', 'boss@x.org'],
+    levels: [{ afterMinutes: 120, to: ['manager'] }],
+  },
+}
+const head = (...life: Life) =>
+  complaintFromEvents(livedEvents({ customer: customer('c-1', 'B', 'wang') }, '2026-03-09 09:00', life, policy))
+const told = (now: string, complaint = head()) =>
+  sweptEvents(complaint, instant(now), policy).events.map(
+    ({ escalation }) => escalation && [escalation.clock, escalation.step, escalation.dueAt],
+  )
+
+test('each step is told once its time has passed: the warning, the breach, the level above', () => {
+  // 192 minutes from nine, without lunch from twelve to one, end at 13:12; 240 at 14:00; two hours of work later, 16:00.
+  const warning = ['response', 0, instant('2026-03-09 13:12')]
+  const breach = ['response', 1, instant('2026-03-09 14:00')]
+  expect(told('2026-03-09 13:12')).toEqual([])
+  expect(told('2026-03-09 13:13')).toEqual([warning])
+  expect(told('2026-03-09 14:01')).toEqual([warning, breach])
+  expect(told('2026-03-09 16:01')).toEqual([warning, breach, ['response', 2, instant('2026-03-09 16:00')]])
+})
+
+test('told steps are not told again, whoever asks and however late', () => {
+  const after = sweptEvents(head(), instant('2026-03-09 14:01'), policy).complaint
+  expect(told('2026-03-09 14:02', after)).toEqual([])
+  expect(told('2026-03-10 09:00', after)).toEqual([['response', 2, instant('2026-03-09 16:00')]])
+  expect(nextSweepAt(after)).toBe(instant('2026-03-09 16:00'))
+})
+
+test('the handler and those of the level are told, as the policy says now', () => {
+  const [warning, breach, level] = sweptEvents(head(), instant('2026-03-09 16:01'), policy).events
+  expect([warning, breach, level].map((event) => event?.escalation?.to)).toEqual([
+    ['wang'],
+    ['wang', 'boss@x.org'],
+    ['manager'],
+  ])
+})
+
+test('what was due before an action is told first, however late the sweep is', () => {
+  const { events } = actedEvents(
+    head(),
+    { action: 'acknowledge' },
+    { sub: 'a', name: 'A' },
+    instant('2026-03-09 14:30'),
+    policy,
+  )
+  expect(events.map(({ action, version }) => [action, version])).toEqual([
+    ['escalate', 2],
+    ['escalate', 3],
+    ['acknowledge', 4],
+  ])
+})
+
+test('a clock of the machine that went back tells nothing early and moves no event back', () => {
+  const acted = head(['2026-03-09 14:30', { action: 'note', text: 'x' }])
+  const { events } = sweptEvents(acted, instant('2026-03-09 14:29'), policy)
+  expect(events.map(({ at }) => at)).toEqual([instant('2026-03-09 14:30'), instant('2026-03-09 14:30')])
+})
+
+test('waiting for the customer tells nothing, and going on tells later by the wait', () => {
+  const waiting = head(['2026-03-09 10:00', { action: 'acknowledge' }], ['2026-03-09 11:00', { action: 'wait' }])
+  expect(nextSweepAt(waiting)).toBeUndefined()
+  expect(told('2027-01-01 00:00', waiting)).toEqual([])
+})
+
+test('another target is told of anew', () => {
+  const warned = sweptEvents(head(), instant('2026-03-09 13:13'), policy).complaint
+  const { complaint } = actedEvents(
+    warned,
+    { action: 'change_severity', severity: 'low' },
+    { sub: 'a', name: 'A' },
+    instant('2026-03-09 13:30'),
+    policy,
+  )
+  expect(complaint.response.raised).toBeUndefined()
+  expect(nextSweepAt(complaint)! > instant('2026-03-09 14:00')).toBe(true)
+})
+
+test('what was resolved is asked about, and closes by itself once its days have passed', () => {
+  const asking = defaultPolicy('UTC')
+  const acknowledged = head(['2026-03-09 10:00', { action: 'acknowledge' }])
+  const { events, complaint } = actedEvents(
+    acknowledged,
+    { action: 'resolve' },
+    { sub: 'a', name: 'A' },
+    instant('2026-03-09 11:00'),
+    asking,
+  )
+  expect(events.map(({ action, by }) => [action, by.sub])).toEqual([
+    ['resolve', 'a'],
+    ['ask_feedback', 'desk'],
+  ])
+  expect(complaint).toMatchObject({ state: 'feedback', closesAt: instant('2026-03-23 11:00') })
+  expect(sweptEvents(complaint, instant('2026-03-23 11:00'), asking).events).toEqual([])
+  const closed = sweptEvents(complaint, instant('2026-03-23 11:01'), asking).complaint
+  expect([closed.state, nextSweepAt(closed)]).toEqual(['closed', undefined])
+})
+
+test('an answer starts the wait for the next word, and a late word counts once', () => {
+  // Normal: 960 minutes, two days of work, until Wednesday ten o'clock.
+  const words = defaultPolicy('UTC')
+  const lived = (...life: Life) =>
+    complaintFromEvents(livedEvents({ customer: customer('c-1', 'B', 'wang') }, '2026-03-09 09:00', life, words))
+  const answered: Life[number] = ['2026-03-09 10:00', { action: 'acknowledge' }]
+  expect(lived(answered).update).toMatchObject({ targetMinutes: 960, dueAt: instant('2026-03-11 10:00') })
+  const late = lived(answered, ['2026-03-11 11:00', { action: 'reply', text: 'x' }])
+  expect(late.updatesMissed).toEqual([instant('2026-03-11 10:00')])
+  expect(late.update).toMatchObject({ usedMinutes: 0, dueAt: instant('2026-03-13 11:00') })
+  const noted = lived(
+    answered,
+    ['2026-03-11 11:00', { action: 'note', text: 'x' }],
+    ['2026-03-11 12:00', { action: 'reply', text: 'x' }],
+  )
+  expect(noted.updatesMissed).toEqual([instant('2026-03-11 10:00')])
+})

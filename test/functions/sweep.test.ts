@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sweep } from '../../functions/complaint/sweep.ts'
+import { type ComplaintDesk, complaintDesk } from './complaint-desk.ts'
+
+let desk: ComplaintDesk
+beforeAll(async () => {
+  desk = await complaintDesk()
+})
+afterAll(() => desk.close())
+
+const escalations = async (id: string) =>
+  (await desk.get(`/complaints/${id}`)).body.history.flatMap((event) =>
+    event.action === 'escalate' ? [`${event.escalation?.clock} ${event.escalation?.step}`] : [],
+  )
+
+test('a sweep tells what was due, once, however many run at once or late', async () => {
+  desk.at('2026-03-10T09:00:00Z')
+  const { body: made } = await desk.log({ severity: 'critical' })
+  const { body: other } = await desk.log({ severity: 'low' })
+  // Critical: an hour to answer. The warning after 48 minutes, the breach after 60.
+  desk.at('2026-03-10T09:48:00Z')
+  expect(await sweep(desk.backend)).toEqual({ due: 0, told: 0, failures: [] })
+  desk.at('2026-03-10T09:49:00Z')
+  expect(await sweep(desk.backend)).toEqual({ due: 1, told: 1, failures: [] })
+  expect(await sweep(desk.backend)).toEqual({ due: 0, told: 0, failures: [] })
+  desk.at('2026-03-10T10:01:00Z')
+  const both = await Promise.all([sweep(desk.backend), sweep(desk.backend), sweep(desk.backend)])
+  expect(both.reduce((sum, { told }) => sum + told, 0)).toBe(1)
+  expect(await escalations(made.id)).toEqual(['response 0', 'response 1'])
+  expect(await escalations(other.id)).toEqual([])
+})
+
+test('a machine a minute behind or ahead tells nothing twice', async () => {
+  desk.at('2026-03-11T09:00:00Z')
+  const { body: made } = await desk.log({ severity: 'critical' })
+  for (const time of ['09:49', '09:48', '09:50', '10:01', '10:00', '10:02']) {
+    desk.at(`2026-03-11T${time}:00Z`)
+    await sweep(desk.backend)
+  }
+  expect(await escalations(made.id)).toEqual(['response 0', 'response 1'])
+  const { history } = (await desk.get(`/complaints/${made.id}`)).body
+  expect(history.map(({ at }) => at)).toEqual(history.map(({ at }) => at).sort())
+})

@@ -1,37 +1,42 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Imported, importing } from './surveys/importing.ts'
 import { type MeasuredBackend, measuredBackend } from './surveys/measured-backend.ts'
-import { reading } from './surveys/reading.ts'
-import {
-  bareASecond,
-  dollarsAMillion,
-  importedASecond,
-  submitsASecond,
-  type Units,
-  writeUnits,
-} from './surveys/writing.ts'
+import { type Read, reading } from './surveys/reading.ts'
+import { type Row, rateRow, row } from './surveys/row.ts'
+import { customers, PAGE } from './surveys/rows.ts'
+import { submitting } from './surveys/submitting.ts'
+import { dollarsAMillion, writeUnits } from './surveys/write-units.ts'
 
-const IMPORT_PAGES = 20
+const SUBMITS = 300
+const MOST_OPERATIONS = 6
 
-type Row = { value: string | number; target: string }
-
-/** Answers to surveys on the embedded engine on disk: written one by one and in bulk, and read as figures. */
+/**
+ * Answers to surveys on the embedded engine on disk: written one by one and in bulk, and read as figures with 10^3 and
+ * 10^5 of them stored. How far it is goes to the standard error.
+ *
+ * @param large With 10^6 stored, too.
+ */
 export async function surveys(large = process.argv.includes('--large')): Promise<Record<string, Row>> {
   const dir = await mkdtemp(join(tmpdir(), 'tiersheet-bench-'))
   const backend = await measuredBackend(dir)
   try {
     const { workspaceId } = await backend.call('POST', '/v1/workspaces', { name: 'Bench' })
-    const at = `/v1/workspaces/${workspaceId}/surveys`
-    const rows = await writing(backend, at)
-    for (const answers of [1000, 100_000, ...(large ? [1_000_000] : [])]) {
-      const measured = await reading(backend, at, answers)
-      const of = `${answers} answers`
-      rows[`${of}: a year by tier, p50 / p99 ms`] = row(`${measured.p50.toFixed(1)} / ${measured.p99.toFixed(1)}`)
-      rows[`${of}: operations`] = row(measured.operations, '<= 6, as many whatever is stored')
-      rows[`${of}: operations with one day stale`] = row(measured.staleOperations)
-      rows[`${of}: answers read for that day`] = row(measured.answersRecounted, `${Math.ceil(answers / 365)} or so`)
-      rows[`${of}: imported a second`] = row(Math.round(measured.importRate))
+    const workspace = `/v1/workspaces/${workspaceId}`
+    for (let from = 0; from < customers().length; from += PAGE) {
+      await backend.call('POST', `${workspace}/customers`, { customers: customers().slice(from, from + PAGE) })
+    }
+    const rows = await singly(backend, `${workspace}/surveys`)
+    const reads: Read[] = []
+    for (const power of [3, 5, ...(large ? [6] : [])]) {
+      const { surveyId } = await backend.call('POST', `${workspace}/surveys`, { title: `10^${power} answers` })
+      const survey = `${workspace}/surveys/${surveyId}`
+      const imported = await importing(backend, survey, 10 ** power, power === 5)
+      if (power > 3) Object.assign(rows, importRows(power, imported))
+      const read = await reading(backend, survey)
+      Object.assign(rows, readRows(power, read, reads[0]))
+      reads.push(read)
     }
     return rows
   } finally {
@@ -40,32 +45,58 @@ export async function surveys(large = process.argv.includes('--large')): Promise
   }
 }
 
-async function writing(backend: MeasuredBackend, at: string): Promise<Record<string, Row>> {
-  const { surveyId } = await backend.call('POST', at, { title: 'Bench' })
-  const survey = `${at}/${surveyId}`
-  const { link } = await backend.call('POST', `${survey}/open`)
-  const units = await writeUnits(backend, survey, link)
-  const submits = await submitsASecond(backend, link)
-  const bulk = await importedASecond(backend, survey, IMPORT_PAGES, 40)
-  const bare = await bareASecond(backend)
+async function singly(backend: MeasuredBackend, surveys: string): Promise<Record<string, Row>> {
+  const { surveyId } = await backend.call('POST', surveys, { title: 'One by one' })
+  const { link } = await backend.call('POST', `${surveys}/${surveyId}/open`)
+  const units = await writeUnits(backend, `${surveys}/${surveyId}`, link)
+  const unitsRow = (of: number, most: number) =>
+    row(of.toFixed(2), [`<= ${most}`, of <= most], `a million: ${dollarsAMillion(of)}`)
+  const submits = await submitting(backend, link, SUBMITS)
   return {
-    'single answers a second, over HTTP': row(Math.round(submits)),
-    'imported answers a second, over HTTP': row(Math.round(bulk), '>= 2000'),
-    'bare BatchWriteItem, items a second': row(Math.round(bare)),
-    'import as a share of that': row((bulk / bare).toFixed(2), '>= 0.25'),
-    'write units, single answer: by the engine / index entries once': row(told(units.single), '<= 5'),
-    "write units, with a link of one's own": row(told(units.withLink), '<= 7'),
-    'write units, in bulk': row(told(units.bulk), '<= 3.2'),
-    'a million answers, single': row(dollarsAMillion(units.single)),
-    'a million answers, with a link': row(dollarsAMillion(units.withLink)),
-    'a million answers, in bulk': row(dollarsAMillion(units.bulk)),
+    'write units, open link': unitsRow(units.single, 5),
+    "write units, a customer's own link": unitsRow(units.withLink, 7),
+    'write units, taken by phone': row(
+      units.recorded.toFixed(2),
+      undefined,
+      `a million: ${dollarsAMillion(units.recorded)}`,
+    ),
+    'write units, in bulk': unitsRow(units.bulk, 3.2),
+    'single answers over HTTP': rateRow(SUBMITS, submits),
   }
 }
 
-function row(value: string | number, target = ''): Row {
-  return { value, target }
+function importRows(power: number, { took, bare, bareItems }: Imported): Record<string, Row> {
+  const name = `import of 10^${power} over HTTP, on disk`
+  const importRow = { [name]: rateRow(10 ** power, took, 2000) }
+  if (bareItems === 0) return importRow
+  const share = (bare.seconds / bareItems) * (10 ** power / took.seconds)
+  return {
+    ...importRow,
+    'bare BatchWriteItem, in turns with it': rateRow(bareItems, bare),
+    'import / bare BatchWriteItem': row(share.toFixed(2), ['>= 0.25', share >= 0.25]),
+  }
 }
 
-function told({ engine, once }: Units): string {
-  return `${engine.toFixed(2)} / ${once.toFixed(2)}`
+function readRows(power: number, read: Read, least: Read = read): Record<string, Row> {
+  const { first, p50Ms, p99Ms, many, operations, stale } = read
+  const of = `10^${power} stored:`
+  const asMany = read === least ? `<= ${MOST_OPERATIONS}` : `<= ${MOST_OPERATIONS}, and as with 10^3`
+  const alone = Math.round((many.processorSeconds / many.seconds) * 100)
+  return {
+    [`${of} a year by tier, p50 / p99`]: row(
+      `${p50Ms.toFixed(1)} / ${p99Ms.toFixed(1)} ms`,
+      undefined,
+      `had ${alone} % of a processor`,
+    ),
+    [`${of} DynamoDB operations of it`]: row(operations, [
+      asMany,
+      operations <= MOST_OPERATIONS && operations === least.operations,
+    ]),
+    [`${of} items read again for a stale day`]: row(
+      stale.itemsRead,
+      [`${stale.ofDay}, that day's`, stale.itemsRead === stale.ofDay],
+      `${stale.operations} operations`,
+    ),
+    [`${of} first read, all days counted`]: row(`${first.seconds.toFixed(1)} s`),
+  }
 }

@@ -1,38 +1,41 @@
 import type { MeasuredBackend } from './measured-backend.ts'
 import { quantile } from './quantile.ts'
-import { importedASecond } from './writing.ts'
+import { YEAR } from './rows.ts'
+import { type Took, took } from './took.ts'
 
-const READS = 50
-const PAGE = 500
+const READS = 100
+const LATE_DAY = '2025-06-15'
 
-/**
- * Reading a year of one survey by tier, with so many answers stored, all in one partition: p50 and p99 in milliseconds
- * and operations where nothing is stale, then what one more answer adds.
- */
-export async function reading(backend: MeasuredBackend, surveys: string, answers: number) {
-  const { call, counted } = backend
-  const { surveyId } = await call('POST', surveys, { title: `${answers} answers` })
-  const survey = `${surveys}/${surveyId}`
-  const perDay = Math.ceil(answers / 365)
-  const importRate = await importedASecond(backend, survey, answers / PAGE, perDay)
-  const read = () => call('GET', `${survey}/figures?metric=NPS&by=tier&from=2025-01-01&to=2025-12-31`)
-  await read()
+/** What reading a year of one survey by tier took and asked for: at first, when nothing is stale, when one day is. */
+export type Read = {
+  first: Took
+  p50Ms: number
+  p99Ms: number
+  many: Took
+  operations: number
+  stale: { operations: number; itemsRead: number; ofDay: number }
+}
+
+/** Reads a year of one survey by tier: daily figures by one cut, all in one partition. */
+export async function reading({ call, counted }: MeasuredBackend, survey: string): Promise<Read> {
+  const figures = (query: string) => call('GET', `${survey}/figures?metric=NPS&${query}`)
+  const read = () => figures(`by=tier&from=${YEAR.from}&to=${YEAR.to}`)
+  const first = await took(read)
   const times: number[] = []
-  for (let at = 0; at < READS; at++) {
-    const begun = performance.now()
-    await read()
-    times.push(performance.now() - begun)
-  }
+  const many = await took(async () => {
+    for (let at = 0; at < READS; at++) times.push((await took(read)).seconds * 1000)
+  })
   const fresh = await counted(read)
-  const late = { id: 'late', date: '2025-06-15', answers: { nps: 1 } }
+  const late = { id: 'late', date: LATE_DAY, answers: { nps: 1 } }
   await call('POST', `${survey}/answers/import`, { rows: [late] })
   const stale = await counted(read)
+  const { n: ofDay } = await figures(`from=${LATE_DAY}&to=${LATE_DAY}`)
   return {
-    importRate,
-    p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
+    first,
+    p50Ms: quantile(times, 0.5),
+    p99Ms: quantile(times, 0.99),
+    many,
     operations: fresh.operations,
-    staleOperations: stale.operations,
-    answersRecounted: stale.itemsRead - fresh.itemsRead,
+    stale: { operations: stale.operations, itemsRead: stale.itemsRead - fresh.itemsRead, ofDay },
   }
 }

@@ -30,14 +30,12 @@ const rowsOf = (days: string[], perDay: number) =>
   )
 
 /** Lets `fail` decide before (or, with `after`, once it was done) whether the next write fails, by its number from 1. */
-function failing(when: 'before' | 'after', fail: (write: number) => Error | undefined) {
+function failing(when: 'before' | 'after', fail: (write: number) => Error | undefined, writing = /^TransactWrite/) {
   let writes = 0
   const name = 'failing'
   app.backend.db.middlewareStack.add(
     (next, context) => async (args) => {
-      const isWrite =
-        context.commandName === 'TransactWriteItemsCommand' || context.commandName === 'TransactWriteCommand'
-      const error = isWrite ? fail(++writes) : undefined
+      const error = writing.test(String(context.commandName)) ? fail(++writes) : undefined
       if (error && when === 'before') throw error
       const result = await next(args)
       if (error) throw error
@@ -78,7 +76,8 @@ test('a conflict that never ends is a failure, not a silent loss', async () => {
 const deaths = [1, 2, 3, 4].flatMap((write) => [['before', write] as const, ['after', write] as const])
 test.each(deaths)('an import that dies %s write %i goes on where it was', async (when, dies) => {
   const rows = rowsOf(['2026-03-01', '2026-03-02', '2026-03-03'], 5)
-  const restore = failing(when, (write) => (write === dies ? new Error('power cut') : undefined))
+  const powerCut = (write: number) => (write === dies ? new Error('power cut') : undefined)
+  const restore = failing(when, powerCut, /^(TransactWrite|Put)/)
   expect((await importing(rows, 'import')).status).toBe(500)
   restore()
   const again = await importing(rows, 'import')

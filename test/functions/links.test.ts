@@ -43,7 +43,7 @@ test('a page of links that dies at any write is made whole by sending it again, 
       let writes = 0
       app.backend.db.middlewareStack.add(
         (next, context) => async (args) => {
-          const dies = String(context.commandName).startsWith('TransactWrite') && ++writes === death
+          const dies = /^(TransactWrite|Put)/.test(String(context.commandName)) && ++writes === death
           if (dies && when === 'before') throw new Error('power cut')
           const result = await next(args)
           if (dies) throw new Error('power cut')

@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
+import { storeStatements } from './store-statements.ts'
 
 export type BackendFunctionProps = {
   table: TableV2
@@ -26,20 +27,7 @@ export function backendFunction(
   })
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   logGroup.grantWrite(role)
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query'].map(
-        (action) => `dynamodb:${action}`,
-      ),
-      resources: [table.tableArn],
-    }),
-  )
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:Query'],
-      resources: ['gsi1', 'gsi2'].map((index) => `${table.tableArn}/index/${index}`),
-    }),
-  )
+  for (const statement of storeStatements(table)) role.addToPolicy(statement)
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: 'X-Ray traces belong to no resource that could be named.',

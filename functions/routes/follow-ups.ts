@@ -36,7 +36,7 @@ export const followUpRoutes = [
     operationId: 'listFollowUps',
     summary: 'Low answers that somebody has to follow up, the latest first',
     description:
-      'Complaints that rules want are opened by this, where a crash kept the answer from opening them itself.',
+      'Complaints that rules want are opened by this, or else by night, where a crash kept the answer from opening them itself.',
     tag: 'Surveys',
     method: 'get',
     path,

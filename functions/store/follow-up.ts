@@ -77,7 +77,12 @@ export function findFollowUp(
   surveyId: string,
   { day, id }: Pick<Answer, 'day' | 'id'>,
 ) {
-  return findItem(table, followUpSchema, followUpKey(workspace, surveyId, day, id))
+  return followUpAt(table, workspace, followUpKey(workspace, surveyId, day, id).sk)
+}
+
+/** The one at a sort key, if there is one. */
+export function followUpAt(table: Table, workspace: WorkspaceKey, sk: string): Promise<FollowUp | undefined> {
+  return findItem(table, followUpSchema, { pk: workspace.partition('F'), sk })
 }
 
 /** A page of what has to be followed up, the latest first. @param after The `sk` of the last one seen. */

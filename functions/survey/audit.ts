@@ -1,13 +1,17 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { number, object, string, unknown } from 'valibot'
+import { number, object, optional, string, unknown } from 'valibot'
 import type { Table } from '../store/table.ts'
 import { findItem, transact } from '../store/table.ts'
 import { auditPartition, WorkspaceKey } from '../store/workspace-key.ts'
 import { type Finding, lookAtFigures, lookAtHead, lookAtRow } from './audited-day.ts'
 import { followCustomers } from './follow-customers.ts'
+import { openWantedAt } from './open-wanted.ts'
 
-/** Days and kept figures that were looked at; those among them that were wrong, and that were put right. */
-export type Audited = { days: number; figures: number; wrong: number; mended: number }
+/**
+ * Days and kept figures that were looked at; those among them that were wrong, and that were put right. `opened` are
+ * complaints that low answers wanted and that nobody had opened yet; one that could not be opened now is `wrong`.
+ */
+export type Audited = { days: number; figures: number; wrong: number; mended: number; opened: number }
 
 type AuditOptions = {
   now: () => Date
@@ -26,15 +30,17 @@ const cursorSchema = object({
   figures: number(),
   wrong: number(),
   mended: number(),
+  opened: optional(number(), 0),
 })
 
 const PAGE = 200
 const FOLLOWED = 2000
 const KEY = { pk: auditPartition, sk: 'CURSOR' }
-const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0 }
+const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0, opened: 0 }
 
 /**
- * Recounts the days of all surveys beside live writers and puts right what is wrong, page by page through the table.
+ * Recounts the days of all surveys beside live writers and puts right what is wrong, page by page through the table; does
+ * what a crash left undone: has answers follow their customers, opens what low answers want.
  *
  * Goes on where an earlier run stopped or was killed. What was looked at twice for that counts twice.
  *
@@ -59,14 +65,16 @@ export async function audit(
       new ScanCommand({
         TableName: table.table,
         Limit: PAGE,
-        ProjectionExpression: 'pk, sk',
+        ProjectionExpression: 'pk, sk, #state',
+        ExpressionAttributeNames: { '#state': 'state' },
         ExclusiveStartKey: after,
       }),
     )
-    for (const { pk, sk } of (page.Items ?? []) as { pk: string; sk: string }[]) {
+    for (const { pk, sk, state } of (page.Items ?? []) as { pk: string; sk: string; state?: unknown }[]) {
       // What no figure has asked for by day follows by night.
       if (isFollowing(pk) && seen !== pk) await followCustomers({ ...table, now }, WorkspaceKey.ofScanned(pk), FOLLOWED)
       if (isFollowing(pk)) seen = pk
+      if (isFollowUp(pk) && state === 'wanted') found = added(found, await opened({ ...table, now }, pk, sk))
       const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
       if (row && seen === `${pk} ${row}`) continue
       if (row) seen = `${pk} ${row}`
@@ -92,6 +100,20 @@ function isFollowing(pk: string): boolean {
   return /^W#[\w-]+#N$/.test(pk)
 }
 
+/** Whether it is where a workspace keeps the low answers that have to be followed up. */
+function isFollowUp(pk: string): boolean {
+  return /^W#[\w-]+#F$/.test(pk)
+}
+
+/** One that cannot be opened keeps nobody else from being looked at: it is told, and tried again the next night. */
+async function opened(table: Table & { now: () => Date }, pk: string, sk: string): Promise<Partial<Audited>> {
+  try {
+    return { opened: (await openWantedAt(table, WorkspaceKey.ofScanned(pk), sk)) ? 1 : 0 }
+  } catch {
+    return { wrong: 1 }
+  }
+}
+
 function counts(finding: Finding): Partial<Audited> {
   if (finding === 'right') return {}
   return { wrong: 1, mended: finding === 'mended' ? 1 : 0 }
@@ -99,10 +121,10 @@ function counts(finding: Finding): Partial<Audited> {
 
 function added(found: Audited, more: Partial<Audited>): Audited {
   const sum = { ...found }
-  for (const name of ['days', 'figures', 'wrong', 'mended'] as const) sum[name] += more[name] ?? 0
+  for (const name of ['days', 'figures', 'wrong', 'mended', 'opened'] as const) sum[name] += more[name] ?? 0
   return sum
 }
 
-function foundIn({ days, figures, wrong, mended }: Audited): Audited {
-  return { days, figures, wrong, mended }
+function foundIn({ days, figures, wrong, mended, opened }: Audited): Audited {
+  return { days, figures, wrong, mended, opened }
 }

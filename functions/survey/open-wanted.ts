@@ -1,12 +1,14 @@
 import { InputError } from '../../core/input-error.ts'
 import { textIn } from '../../core/survey/texts.ts'
-import type { Backend } from '../backend.ts'
+import { receiveComplaint } from '../complaint/receive-complaint.ts'
 import { digestOf } from '../secrets.ts'
 import { type Answer, findAnswer } from '../store/answer.ts'
-import { receiveComplaint } from '../complaint/receive-complaint.ts'
-import { changeFollowUp, type FollowUp, findFollowUp } from '../store/follow-up.ts'
+import { changeFollowUp, type FollowUp, findFollowUp, followUpAt } from '../store/follow-up.ts'
 import { findSurvey, knownQuestions, type Survey } from '../store/survey.ts'
+import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+
+type Backend = Table & { now: () => Date }
 
 /**
  * Opens the complaint that a low answer wants, exactly once however often it is tried; a task where its customer is not
@@ -40,7 +42,7 @@ export async function openWanted(backend: Backend, workspace: WorkspaceKey, want
   }
 }
 
-/** Opens the complaint that an answer wants, if it does. What fails here is opened when follow-ups are listed next. */
+/** Opens the complaint that an answer wants, if it does. What fails here is opened when follow-ups are listed, or by night. */
 export async function openWantedOf(
   backend: Backend,
   workspace: WorkspaceKey,
@@ -51,6 +53,12 @@ export async function openWantedOf(
   const [day = '', id = ''] = answerId.split('.')
   const followUp = await findFollowUp(backend, workspace, survey.id, { day, id })
   if (followUp?.state === 'wanted') await openWanted(backend, workspace, followUp).catch(() => undefined)
+}
+
+/** Opens what is wanted at a place among the low answers of a workspace. @returns Whether it was still wanted, and is no more. */
+export async function openWantedAt(backend: Backend, workspace: WorkspaceKey, sk: string): Promise<boolean> {
+  const followUp = await followUpAt(backend, workspace, sk)
+  return followUp?.state === 'wanted' && (await openWanted(backend, workspace, followUp)).state !== 'wanted'
 }
 
 /** What the customer said: the score, and every text. */

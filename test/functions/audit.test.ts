@@ -47,7 +47,7 @@ function set(Key: object, field: string, value: unknown) {
 test('where all is right, nothing is found, and nothing is written but how far it is', async () => {
   await importing(0, 30)
   const before = await figures()
-  expect(await audited()).toEqual({ days: 3, figures: 3, wrong: 0, mended: 0, finished: true })
+  expect(await audited()).toEqual({ days: 3, figures: 3, wrong: 0, mended: 0, opened: 0, finished: true })
   expect(await figures()).toEqual(before)
 })
 

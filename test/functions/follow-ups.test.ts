@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { audit } from '../../functions/survey/audit.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 
 let app: RunningApp
@@ -82,8 +84,9 @@ test('imports are of the past: nothing is opened', async () => {
   expect(await followUps()).toEqual([])
 })
 
-test('a complaint that a crash kept from being opened is opened when follow-ups are listed, once', async () => {
-  const path = await linkOf('C1')
+/** Has a customer give a low answer and the writes after it fail. */
+async function crashed(customerId: string) {
+  const path = await linkOf(customerId)
   let writes = 0
   app.backend.db.middlewareStack.add(
     (next, context) => (args) => {
@@ -94,6 +97,68 @@ test('a complaint that a crash kept from being opened is opened when follow-ups 
   )
   await submitted(path, { nps: 3 })
   app.backend.db.middlewareStack.remove('killed')
+}
+
+const forget = (id: string) =>
+  app.backend.db.send(
+    new DeleteCommand({ TableName: app.backend.table, Key: { pk: `W#${app.workspaceId}#C`, sk: id } }),
+  )
+const audited = () => audit(app.backend, { now: app.backend.now, isOver: () => false, pause: async () => {} })
+
+describe('a complaint that a crash kept from being opened', () => {
+  test('is opened by night, once, also where follow-ups are listed meanwhile', async () => {
+    await crashed('C1')
+    expect(await complaints()).toEqual([])
+    const [told] = await Promise.all([audited(), followUps()])
+    expect(told).toMatchObject({ wrong: 0, finished: true })
+    expect(await complaints()).toHaveLength(1)
+    expect(await followUps()).toMatchObject([{ state: 'done', number: 'C-2026-000001' }])
+    expect(await audited()).toMatchObject({ opened: 0, wrong: 0 })
+    expect(await complaints()).toHaveLength(1)
+  })
+
+  test('stays a task where it was made one by hand', async () => {
+    await crashed('C1')
+    const [{ followUpId } = { followUpId: '' }] = await followUps()
+    await post('/follow-ups', { followUpId, state: 'open' })
+    expect(await audited()).toMatchObject({ opened: 0 })
+    expect(await complaints()).toHaveLength(1)
+  })
+
+  test('is a task where its customer is no longer in the file', async () => {
+    await crashed('C1')
+    await forget('C1')
+    expect(await audited()).toMatchObject({ opened: 1, wrong: 0 })
+    expect(await complaints()).toEqual([])
+    expect(await followUps()).toMatchObject([{ state: 'open' }])
+  })
+
+  test('is told as wrong where it cannot be opened, and the night goes on with the others', async () => {
+    await post('/customers', { customers: [{ id: 'C2', name: 'Other' }] })
+    await crashed('C1')
+    await crashed('C2')
+    let fails = true
+    app.backend.db.middlewareStack.add(
+      (next, context) => (args) => {
+        const { TransactItems } = args.input as { TransactItems?: unknown[] }
+        const isComplaint = context.commandName?.startsWith('TransactWrite') && (TransactItems?.length ?? 0) > 3
+        if (isComplaint && fails) {
+          fails = false
+          throw new Error('away')
+        }
+        return next(args)
+      },
+      { step: 'initialize', name: 'away' },
+    )
+    expect(await audited()).toMatchObject({ opened: 1, wrong: 1, mended: 0, finished: true })
+    app.backend.db.middlewareStack.remove('away')
+    expect(await audited()).toMatchObject({ opened: 1, wrong: 0 })
+    expect(await complaints()).toHaveLength(2)
+  })
+})
+
+test('a complaint that a crash kept from being opened is opened when follow-ups are listed, once', async () => {
+  await crashed('C1')
   expect(await complaints()).toEqual([])
   await Promise.all([followUps(), followUps()])
   expect(await followUps()).toMatchObject([{ state: 'done', number: 'C-2026-000001' }])

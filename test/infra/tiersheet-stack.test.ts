@@ -65,8 +65,12 @@ function statementsOf(isPolicy: (name: string) => boolean): Statement[] {
 test('the audit alone may scan, runs at night until it is through, and reaches nothing but the table', () => {
   const statements = statementsOf((name) => name.startsWith('Audit'))
   expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
+    'dynamodb:BatchGetItem',
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:DeleteItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
+    'dynamodb:Query',
     'dynamodb:Query',
     'dynamodb:Scan',
     'dynamodb:UpdateItem',

@@ -8,7 +8,10 @@ import { userLanguage, userMessages } from '../user-language.ts'
 import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
-/** A survey as the form lists it. `answers` is null where nobody is to know: of staff. Of closesOn, '' is never. */
+/**
+ * A survey as the form lists it. `answers` is null where nobody is to know: of staff. Of closesOn, '' is never; `today`
+ * is the workspace's, by which a last day is over, '' where it was just made.
+ */
 export type Survey = {
   surveyId: string
   title: string
@@ -17,6 +20,7 @@ export type Survey = {
   link: string
   answers: number | null
   closesOn: string
+  today: string
 }
 
 /** One figure as the form shows it, rounded and with its unit. */
@@ -32,9 +36,8 @@ type Figures = { rows?: { value: string; n: number; figure: number | null; low: 
 
 /** All surveys of the workspace, the newest first. */
 export function listSurveys(): Survey[] {
-  return callApi<{ surveys: Reply[] }>({ method: 'get', path: `${path()}?counts=1` })
-    .surveys.map(shown)
-    .reverse()
+  const { surveys, today } = callApi<{ surveys: Reply[]; today: string }>({ method: 'get', path: `${path()}?counts=1` })
+  return surveys.map((survey) => ({ ...shown(survey), today })).reverse()
 }
 
 /**
@@ -77,7 +80,7 @@ function path(): string {
 }
 
 function shown({ surveyId, title, status, kind, link = '', answers = 0, closesOn }: Reply): Survey {
-  const known = { surveyId, title: inLanguage(title), status, kind, link, closesOn: closesOn ?? '' }
+  const known = { surveyId, title: inLanguage(title), status, kind, link, closesOn: closesOn ?? '', today: '' }
   return { ...known, answers: kind === 'staff' ? null : answers }
 }
 

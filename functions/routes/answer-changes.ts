@@ -1,6 +1,7 @@
-import { integer, literal, minValue, number, object, optional, pipe, regex, string } from 'valibot'
+import { array, integer, literal, minValue, number, object, optional, pipe, regex, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { checkedAnswers } from '../../core/survey/checked-answers.ts'
+import { questionSchema } from '../../core/survey/question.ts'
 import { route } from '../request/route.ts'
 import type { Answer } from '../store/answer.ts'
 import { deletedAnswerWrites, editedAnswerWrites, findAnswer } from '../store/answer.ts'
@@ -20,6 +21,24 @@ const inAnswer = object({ ...inSurvey.entries, answerId: pipe(string(), regex(/^
 const revisionSchema = pipe(number(), integer(), minValue(1))
 
 export const answerChangeRoutes = [
+  route({
+    operationId: 'getAnswer',
+    summary: 'One answer, and the questions that it was given to',
+    tag: 'Answers',
+    method: 'get',
+    path: onePath,
+    who: 'viewer',
+    writes: false,
+    params: inAnswer,
+    reply: object({ ...answerReplySchema.entries, questions: array(questionSchema) }),
+    async handle({ backend, workspace, params }) {
+      const survey = await getSurvey(backend, workspace, params.surveyId)
+      refuseStaff(survey)
+      const answer = await answerAt(backend, workspace, survey, params.answerId)
+      const questions = await versionQuestions(backend, workspace, survey, answer.version)
+      return { ...answerReply(answer), questions }
+    },
+  }),
   route({
     operationId: 'editAnswer',
     summary: 'Correct an answer',

@@ -2,16 +2,19 @@ import { array, maxLength, object, optional, pipe, regex, string } from 'valibot
 import { daySchema } from '../../core/calendar/day-schema.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
-import { answerCursorSchema, listAnswers } from '../store/answer-list.ts'
+import { answerCursorSchema, answersOfCustomer, listAnswers } from '../store/answer-list.ts'
 import { getSurvey } from '../store/survey.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
+import { customerIdSchema } from './customers.ts'
 import { inSurvey } from './parameters.ts'
 
 export const listAnswerRoutes = [
   route({
     operationId: 'listAnswers',
     summary: 'Answers from one day to another, page by page',
+    description:
+      'Of one customer, the latest first, without a cursor: the first `limit`. One given within the last second may not be among them yet.',
     tag: 'Answers',
     method: 'get',
     path: answersPath,
@@ -23,6 +26,7 @@ export const listAnswerRoutes = [
       to: optional(daySchema, '9999-12-31'),
       limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '100'),
       cursor: optional(pipe(string(), maxLength(300))),
+      customerId: optional(customerIdSchema),
     }),
     reply: object({ answers: array(answerReplySchema), cursor: optional(string()) }),
     example: { reply: { answers: [answerExample] } },
@@ -31,6 +35,10 @@ export const listAnswerRoutes = [
       const { from, to, limit } = query
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)
+      if (query.customerId !== undefined) {
+        const asked = { from, to, limit: Number(limit), customerId: query.customerId }
+        return { answers: (await answersOfCustomer(backend, workspace, survey, asked)).map(answerReply) }
+      }
       const cursor = placeAt(call, answerCursorSchema, query.cursor)
       const span = { from, to, limit: Number(limit), cursor }
       const { answers, next } = await listAnswers(backend, workspace, survey, span)

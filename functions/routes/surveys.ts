@@ -1,4 +1,17 @@
-import { array, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe } from 'valibot'
+import {
+  array,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
+import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { refuseUnfitSettings } from '../../core/survey/fitting-settings.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { questionInputSchema } from '../../core/survey/question.ts'
@@ -12,6 +25,7 @@ import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
 import { allSurveys, getSurvey, newSurveyWrites } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
+import { getWorkspace } from '../store/workspace.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { MOST_QUESTIONS } from '../survey/given-answers.ts'
 import { inSurvey, inWorkspace } from './parameters.ts'
@@ -77,11 +91,19 @@ export const surveyRoutes = [
     writes: false,
     params: inWorkspace,
     query: counts,
-    reply: object({ surveys: array(surveyReplySchema) }),
-    example: { reply: { surveys: [surveyExample] } },
+    reply: object({
+      surveys: array(surveyReplySchema),
+      /** Where the workspace is: a survey is closed after its last day there. */
+      today: string(),
+    }),
+    example: { reply: { surveys: [surveyExample], today: '2026-03-10' } },
     async handle({ backend, workspace, query }) {
-      const surveys = await allSurveys(backend, workspace)
+      const [surveys, { timeZone }] = await Promise.all([
+        allSurveys(backend, workspace),
+        getWorkspace(backend, workspace),
+      ])
       return {
+        today: zonedDay(backend.now().getTime(), timeZone),
         surveys: await Promise.all(
           surveys.map(async (survey) => ({
             ...surveyReply(backend, workspace, survey),

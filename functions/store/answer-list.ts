@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot'
 import { integer, minValue, number, object, parse, pipe, string } from 'valibot'
 import type { Answer } from './answer.ts'
 import { answerSchema, answersPartition } from './answer.ts'
+import { customerAnswers } from './customer-answers.ts'
 import type { Survey } from './survey.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -45,4 +46,19 @@ export async function listAnswers(
     if (answers.length >= limit) break
   }
   return { answers, next: bucket < survey.buckets ? { bucket, after } : undefined }
+}
+
+/** One customer's answers to a survey from one day to another, the latest first, at most `limit`. */
+export async function answersOfCustomer(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { from, to, limit, customerId }: { from: string; to: string; limit: number; customerId: string },
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for await (const { surveyId, ...answer } of customerAnswers(table, workspace, customerId)) {
+    if (answer.day < from || answers.length >= limit) break
+    if (surveyId === survey.id && answer.day <= to && !answer.deleted) answers.push(answer)
+  }
+  return answers
 }

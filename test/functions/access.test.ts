@@ -96,6 +96,7 @@ describe('every route admits exactly the callers it names', () => {
     closeFollowUp: 'editor',
     knownAnswers: 'editor',
     listAnswers: 'viewer',
+    getAnswer: 'viewer',
     editAnswer: 'editor',
     deleteAnswer: 'editor',
     readSurveyPage: 'public',

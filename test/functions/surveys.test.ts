@@ -90,6 +90,50 @@ test('a correction answers the questions as they were then', async () => {
   expect((await figures(made.surveyId, 'metric=CSAT&question=speed')).body).toMatchObject({ n: 1 })
 })
 
+test('one answer is told with the questions of its time, and those of one customer, the latest first', async () => {
+  const questions = [
+    { id: 'nps', type: 'nps', title: 'Recommend?' },
+    { id: 'speed', type: 'csat', title: 'Speed?' },
+  ]
+  const { body: made } = await post('/surveys', { title: 'Found', questions })
+  const row = (id: string, customerId: string, date: string) => ({
+    id,
+    date,
+    customerId,
+    answers: { nps: 3, speed: 4 },
+  })
+  const rows = [row('1', 'C-1', '2026-03-01'), row('2', 'C-1', '2026-03-04'), row('3', 'C-2', '2026-03-05')]
+  await post(`/surveys/${made.surveyId}/answers/import`, { rows })
+  await patch(made, { questions: [questions[0]] })
+  type Listed = { answers: { answerId: string; day: string }[] }
+  const list = async (query: string) => {
+    const path = app.at(`/surveys/${made.surveyId}/answers?${query}`)
+    return (await app.call<Listed>('GET', path, { token: app.token })).body.answers
+  }
+  const found = await list('customerId=C-1')
+  expect(found.map(({ day }) => day)).toEqual(['2026-03-04', '2026-03-01'])
+  expect((await list('customerId=C-1&limit=1')).map(({ day }) => day)).toEqual(['2026-03-04'])
+  expect(await list('customerId=C-1&from=2026-03-01&to=2026-03-03')).toMatchObject([{ day: '2026-03-01' }])
+  const one = await app.call('GET', app.at(`/surveys/${made.surveyId}/answers/${found[0]!.answerId}`), {
+    token: app.token,
+  })
+  expect(one.body).toMatchObject({ revision: 1, customerId: 'C-1', questions: [{ id: 'nps' }, { id: 'speed' }] })
+})
+
+test("the list says which day it is where the workspace is, by which a survey's last day is over", async () => {
+  const listed = () => app.call<{ today: string }>('GET', app.at('/surveys'), { token: app.token })
+  const before = app.clock.now
+  app.clock.now = new Date('2026-03-10T23:30:00Z')
+  expect((await listed()).body.today).toBe('2026-03-10')
+  const { body: far } = await app.call<{ workspaceId: string }>('POST', '/v1/workspaces', {
+    token: app.token,
+    body: { name: 'Far', timeZone: 'Asia/Shanghai' },
+  })
+  const there = `/v1/workspaces/${far.workspaceId}/surveys`
+  expect((await app.call<{ today: string }>('GET', there, { token: app.token })).body.today).toBe('2026-03-11')
+  app.clock.now = before
+})
+
 test('a day of more values than an item holds is counted all the same', async () => {
   const { body: made } = await post('/surveys', { title: 'Many', questions: [{ id: 'nps', type: 'nps', title: 'R?' }] })
   for (let page = 0; page < 10; page++) {

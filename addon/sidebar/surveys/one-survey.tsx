@@ -14,7 +14,7 @@ import { InWindow } from './in-window.tsx'
 import { SurveyResults } from './results/survey-results.tsx'
 import { ResultsPart } from './results-part.tsx'
 import { SendPart } from './send-part.tsx'
-import { surveyState } from './survey-state.ts'
+import { isClosed, surveyState } from './survey-state.ts'
 
 const text = messages.surveyBuilder
 type Part = keyof typeof text.parts
@@ -76,7 +76,8 @@ export function OneSurvey(props: { survey: Survey; onBack: () => void }) {
 }
 
 /** What there is to be done next: its results where there are some, else its way to people, else its questions. */
-function firstPart({ status, answers, kind }: Survey): Part {
-  if (answers || (kind === 'staff' && status === 'closed')) return 'results'
+function firstPart(survey: Survey): Part {
+  const { status, answers, kind } = survey
+  if (answers || (kind === 'staff' && isClosed(survey))) return 'results'
   return status === 'open' ? 'send' : 'edit'
 }

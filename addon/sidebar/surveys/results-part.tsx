@@ -8,13 +8,14 @@ import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { Waiting } from '../kit/waiting.tsx'
 import { FigureTable } from './figure-table.tsx'
+import { isClosed } from './survey-state.ts'
 
 /** The figures so far in brief, and the way to all of them. */
 export function ResultsPart({ survey, onMore }: { survey: Survey; onMore: () => void }) {
   const [figures, setFigures] = useState<SurveyFigure[]>()
   const { busy, problem, run } = useAction()
   const refresh = () => run(async () => setFigures(await server.surveySummary(survey.surveyId)))
-  const isHidden = survey.kind === 'staff' && survey.status !== 'closed'
+  const isHidden = survey.kind === 'staff' && !isClosed(survey)
   useOnce(() => void (isHidden || refresh()))
   if (isHidden) {
     return (

@@ -8,6 +8,7 @@ import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
 import { SurveyLinks } from './links/survey-links.tsx'
+import { isClosed, isOver } from './survey-state.ts'
 
 const text = messages.surveyBuilder
 const form = messages.surveyForm
@@ -17,7 +18,7 @@ export function SendPart({ survey, onChange }: { survey: Survey; onChange: (surv
   const [operationId, setOperationId] = useState(() => crypto.randomUUID())
   const [isAsked, setAsked] = useState(false)
   const { busy, problem, run } = useAction()
-  const { surveyId, status, link, closesOn } = survey
+  const { surveyId, status, closesOn } = survey
   const isStaff = survey.kind === 'staff'
   const change = (work: () => Promise<Partial<Survey>>) =>
     run(async () => {
@@ -33,12 +34,14 @@ export function SendPart({ survey, onChange }: { survey: Survey; onChange: (surv
       return { status: 'closed', link: '' }
     })
   }
-  const isOver = status === 'open' && closesOn !== '' && closesOn < new Date().toISOString().slice(0, 10)
+  const link = isOver(survey) ? '' : survey.link
+  const isForGood = isStaff && isClosed(survey)
   return (
     <>
       {status === 'draft' && <p>{text.openHint}</p>}
-      {status === 'closed' && <Notice>{isStaff ? text.closedStaff : text.closed}</Notice>}
-      {isOver && <Notice kind="warn">{text.closedByDay(closesOn)}</Notice>}
+      {isForGood && <Notice>{text.closedStaff}</Notice>}
+      {!isForGood && status === 'closed' && <Notice>{text.closed}</Notice>}
+      {!isForGood && isOver(survey) && <Notice kind="warn">{text.closedByDay(closesOn)}</Notice>}
       {link && (
         <CopyField
           label={form.link}
@@ -47,7 +50,7 @@ export function SendPart({ survey, onChange }: { survey: Survey; onChange: (surv
         />
       )}
       {link && !isStaff && <SurveyLinks survey={survey} />}
-      {!(status === 'closed' && isStaff) && (
+      {!isForGood && (
         <Actions busy={busy} problem={problem}>
           {status !== 'open' ? (
             <Button primary disabled={busy} onClick={open}>

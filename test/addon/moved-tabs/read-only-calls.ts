@@ -13,6 +13,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
     ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
+    ...['givenAnswers', 'answerToCorrect', 'correctAnswer', 'deleteAnswer'],
   ],
   'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer', 'keepSurveyDraft'],
   'shows the menu or a form': [

@@ -205,6 +205,7 @@ describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) =
     const { surveyId } = await made('afterService')
     const followUp = [{ question: 'overall', atMost: 2, opens: 'task' }]
     await sheet.call('saveSurvey', surveyId, { followUp }, null, crypto.randomUUID())
+    await sheet.call('openSurvey', surveyId, crypto.randomUUID())
     sheet.select('Customers', 3)
     const { page, press, see, said, ...form } = await show()
     await page.getByRole('button', { name: textIn(surveyTemplate('afterService').title, language) }).click()
@@ -243,6 +244,63 @@ describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) =
     expect((await sheet.call<{ followUps: unknown[] }>('listFollowUps', '')).followUps).toMatchObject([
       { customerId: 'C-2', name: 'Contoso', score: 2, state: 'open', number: '' },
     ])
+    await form.close()
+  })
+
+  test('an answer is found by its customer, corrected and deleted; what a customer sent is not changed', async () => {
+    const { sheet, text, messages, show, made } = await opened(language)
+    const { surveyId } = await made('afterService')
+    await sheet.call('openSurvey', surveyId, crypto.randomUUID())
+    const taken = { channel: 'phone', date: '2026-03-09', customerId: 'C-2', answers: { overall: 2, settled: 'no' } }
+    await sheet.call('recordAnswer', surveyId, taken, crypto.randomUUID())
+    sheet.select('Customers', 3)
+    const { page, press, see, said, ...form } = await show()
+    await page.getByRole('button', { name: textIn(surveyTemplate('afterService').title, language) }).click()
+    await form.settled()
+    await form.choose(text.parts.answers)
+    await press(messages.givenAnswers.title)
+    const found = `2026-03-09 · ${messages.answerChannels.phone} · C-2 Contoso`
+    await page.getByRole('button', { name: found }).waitFor()
+    await see('18-found')
+    await press(found)
+    expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true)
+    await page.getByRole('radio', { name: '5', exact: true }).first().check()
+    await see('19-correct')
+    const { revision, answerId } = await sheet.call<{ revision: number; answerId: string }>(
+      'answerToCorrect',
+      surveyId,
+      (await sheet.call<{ answers: { answerId: string }[] }>('givenAnswers', surveyId, { customerId: 'C-2', day: '' }))
+        .answers[0]!.answerId,
+    )
+    expect(revision).toBe(1)
+    await press(messages.givenAnswers.save)
+    await page.getByText(messages.givenAnswers.corrected).waitFor()
+    expect(await sheet.call('answerToCorrect', surveyId, answerId)).toMatchObject({
+      revision: 2,
+      answers: { overall: 5, settled: 'no' },
+    })
+    await see('20-corrected')
+
+    await press(text.without)
+    await page.getByLabel(text.day).fill('2026-03-09')
+    await form.settled()
+    await press(found)
+    await press(messages.givenAnswers.remove)
+    await see('21-delete')
+    await page.getByRole('alertdialog').getByRole('button').first().click()
+    await form.settled()
+    await page.getByText(messages.givenAnswers.removed).waitFor()
+    await page.getByText(messages.givenAnswers.none).waitFor()
+    expect(await sheet.call('listSurveys')).toMatchObject([{ answers: 0 }])
+
+    const sent = { id: 'own', date: '2026-03-08', channel: 'link', answers: { overall: 4 } }
+    await sheet.call('sendAnswers', surveyId, 'Customers', [sent])
+    await page.getByLabel(text.day).fill('2026-03-08')
+    await form.settled()
+    await press(`2026-03-08 · ${messages.answerChannels.link} · ${text.anonymous}`)
+    await page.getByText(messages.givenAnswers.own).waitFor()
+    await see('22-own')
+    expect(await page.getByRole('button', { name: messages.givenAnswers.save }).count()).toBe(0)
     await form.close()
   })
 })

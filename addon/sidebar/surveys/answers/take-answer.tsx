@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { errorText } from '../../../../core/input-error.ts'
 import { isApart, takenChannels } from '../../../../core/survey/channels.ts'
 import { checkedAnswers } from '../../../../core/survey/checked-answers.ts'
-import { isShown } from '../../../../core/survey/is-shown.ts'
 import type { SelectedCustomer } from '../../../sheet/reading/selected-customer.ts'
 import type { SurveyToEdit } from '../../../survey/change-survey.ts'
 import { DateField } from '../../kit/fields.tsx'
@@ -14,11 +13,11 @@ import { useAction } from '../../kit/use-action.ts'
 import { useFirstError } from '../../kit/use-first-error.ts'
 import { useOnce } from '../../kit/use-once.ts'
 import { Waiting } from '../../kit/waiting.tsx'
-import { AnswerField } from './answer-field.tsx'
+import { AnswerFields, type Given } from './answer-fields.tsx'
+import { CustomerChoice } from './customer-choice.tsx'
 
 const text = messages.surveyBuilder
 type Channel = (typeof takenChannels)[number]
-type Given = Record<string, string | string[]>
 
 /** Takes an answer as a customer gives it by phone or at a visit, then is ready for the next; a failure keeps it. */
 export function TakeAnswer({ surveyId, onTaken }: { surveyId: string; onTaken: () => void }) {
@@ -65,17 +64,7 @@ export function TakeAnswer({ surveyId, onTaken }: { surveyId: string; onTaken: (
     <>
       <h2>{text.take}</h2>
       <p class="soft">{text.takeHint}</p>
-      <p>{`${text.customer}: ${customer ? `${customer.id} ${customer.name}` : text.noCustomer}`}</p>
-      <div class="actions">
-        <Button disabled={busy} onClick={() => run(async () => setCustomer(await server.selectedCustomer()))}>
-          {text.takeSelected}
-        </Button>
-        {customer && (
-          <Button disabled={busy} onClick={() => setCustomer(null)}>
-            {text.without}
-          </Button>
-        )}
-      </div>
+      <CustomerChoice customer={customer} busy={busy} onChange={setCustomer} />
       <Select
         label={text.channel}
         value={channel}
@@ -84,21 +73,16 @@ export function TakeAnswer({ surveyId, onTaken }: { surveyId: string; onTaken: (
         onChange={(chosen) => setChannel(chosen as Channel)}
       />
       <DateField label={text.day} value={date} max={setup.today} invalid={tries > 0 && !date} onChange={setDate} />
-      {questions.map((question, at) =>
-        isShown(question, answers) ? (
-          <AnswerField
-            key={question.id}
-            question={question}
-            place={at + 1}
-            given={given[question.id]}
-            wrong={wrong(question.id)}
-            onChange={(answer) => {
-              setKept('')
-              setGiven({ ...given, [question.id]: answer })
-            }}
-          />
-        ) : null,
-      )}
+      <AnswerFields
+        questions={questions}
+        given={given}
+        answers={answers}
+        wrong={wrong}
+        onChange={(given) => {
+          setKept('')
+          setGiven(given)
+        }}
+      />
       <Actions busy={busy} problem={problem || wrong('')} done={kept} doing={text.keeping}>
         <Button primary disabled={busy} onClick={keep}>
           {text.keep}

@@ -1,5 +1,5 @@
 import type { Rect } from '../../../workbench/workbook.ts'
-import { emulated } from '../emulated.ts'
+import { emulatedInParts } from '../emulated.ts'
 import { exception } from '../exception.ts'
 import { a1OfRect } from './a1.ts'
 import { linePlace, metadataMethods } from './developer-metadata.ts'
@@ -16,14 +16,17 @@ export type Range = object
 const rects = new WeakMap<object, Rect>()
 
 export function rangeOf(rect: Rect): Range {
-  const range = emulated('Range', {
-    ...rangePlace(rect),
-    ...rangeValues(rect),
-    ...rangeFormats(rect),
-    ...rangeValidations(rect),
-    protect: () => protect(rect.sheetId, rect),
-    ...metadataMethods({ sheetId: rect.sheetId, rect }, () => linePlace(rect)),
-  })
+  const range = emulatedInParts(
+    'Range',
+    rangeValues(rect),
+    () => rangePlace(rect),
+    () => rangeFormats(rect),
+    () => rangeValidations(rect),
+    () => ({
+      protect: () => protect(rect.sheetId, rect),
+      ...metadataMethods({ sheetId: rect.sheetId, rect }, () => linePlace(rect)),
+    }),
+  )
   rects.set(range, rect)
   return range
 }

@@ -1,5 +1,5 @@
 import type { SheetFacts } from '../../../workbench/workbook.ts'
-import { emulated } from '../emulated.ts'
+import { emulatedInParts } from '../emulated.ts'
 import { rectOfA1, splitSheetName } from './a1.ts'
 import { metadataMethods } from './developer-metadata.ts'
 import { protect, protectionsWhere } from './protection.ts'
@@ -14,12 +14,13 @@ export type Sheet = object
 const ids = new WeakMap<object, string>()
 
 export function sheetOf(sheetId: string): Sheet {
-  const sheet = emulated('Sheet', {
-    ...sheetCells(sheetId),
-    ...sheetLayout(sheetId),
-    ...sheetCharts(sheetId),
-    ...metadataMethods({ sheetId }, () => ({ type: 'SHEET', sheetId })),
-  })
+  const sheet = emulatedInParts(
+    'Sheet',
+    sheetCells(sheetId),
+    () => metadataMethods({ sheetId }, () => ({ type: 'SHEET', sheetId })),
+    () => sheetLayout(sheetId),
+    () => sheetCharts(sheetId),
+  )
   ids.set(sheet, sheetId)
   return sheet
 }

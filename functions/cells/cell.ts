@@ -1,6 +1,7 @@
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { DocumentKey } from '../store/document-key.ts'
+import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 /** What a live function puts into cells: one value, or rows that spill. Blank is ''. */
@@ -11,6 +12,8 @@ export type CellCall = {
   backend: Backend
   workspace: WorkspaceKey
   documentKey: DocumentKey
+  /** All surveys of the workspace, read once for the formulas of a request. */
+  surveys: () => Promise<Survey[]>
   messages: Messages
   language: Language
 }

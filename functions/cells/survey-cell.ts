@@ -25,7 +25,7 @@ type Asked = InferOutput<typeof surveyCellSchema>
 export async function surveyCell(call: CellCall, asked: Asked): Promise<CellValue> {
   const { backend, workspace, messages, language } = call
   const query = checkedQuery(asked)
-  const survey = await namedSurvey(backend, workspace, asked.survey)
+  const survey = namedSurvey(await call.surveys(), asked.survey)
   const { figure, rows } = await surveyFigures(backend, workspace, survey, query, language)
   if (!rows) return figure ?? ''
   const { surveyForm: labels, limits } = messages

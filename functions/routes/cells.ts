@@ -6,6 +6,7 @@ import { complaintsCell, complaintsQuerySchema } from '../cells/complaints-cell.
 import { customerFactsCell, customerFactsCellSchema } from '../cells/customer-facts-cell.ts'
 import { surveyCell, surveyCellSchema } from '../cells/survey-cell.ts'
 import { route } from '../request/route.ts'
+import { allSurveys, type Survey } from '../store/survey.ts'
 import { inWorkspace } from './parameters.ts'
 
 const querySchema = variant('function', [surveyCellSchema, complaintsQuerySchema, customerFactsCellSchema])
@@ -41,7 +42,12 @@ export const cellRoutes = [
     },
     reply: object({ asOf: string(), results: array(union([object({ value: valueSchema }), errorSchema])) }),
     async handle({ backend, workspace, documentKey, messages, language, body }) {
-      const call = { backend, workspace, documentKey, messages, language }
+      let all: Promise<Survey[]> | undefined
+      const surveys = () => {
+        all ??= allSurveys(backend, workspace)
+        return all
+      }
+      const call = { backend, workspace, documentKey, messages, language, surveys }
       const results = await Promise.all(body.queries.map((query) => answered(call, query)))
       return { asOf: backend.now().toISOString(), results }
     },

@@ -89,7 +89,7 @@ export const customerRoutes = [
     reply: object({ settled: countSchema, left: boolean() }),
     example: { reply: { settled: 12, left: false } },
     async handle({ backend, workspace }) {
-      const settled = await followCustomers(backend, workspace, SETTLED_AT_ONCE)
+      const { looked: settled } = await followCustomers(backend, workspace, SETTLED_AT_ONCE)
       return { settled, left: settled === SETTLED_AT_ONCE }
     },
   }),
@@ -113,7 +113,7 @@ export const customerRoutes = [
         followWrite(workspace, customerId, backend.now(), true),
       ])
       if (refused) throw new InputError('stale', undefined)
-      while ((await followCustomers(backend, workspace, SETTLED_AT_ONCE)) === SETTLED_AT_ONCE);
+      while ((await followCustomers(backend, workspace, SETTLED_AT_ONCE)).looked === SETTLED_AT_ONCE);
       return { erased: true as const }
     },
   }),

@@ -5,6 +5,7 @@ import { textIn } from '../../core/survey/texts.ts'
 import { route } from '../request/route.ts'
 import { getSurvey } from '../store/survey.ts'
 import { type Change, surveyChange } from '../survey/survey-change.ts'
+import { heldEntries, heldReply } from './held-reply.ts'
 import { idSchema, inSurvey } from './parameters.ts'
 
 const changeSchema = nullable(
@@ -44,19 +45,19 @@ export const surveyComparisonRoutes = [
       before: object({ from: string(), to: string() }),
       change: changeSchema,
       rows: optional(array(object({ value: string(), change: changeSchema }))),
-      asOf: string(),
+      ...heldEntries,
     }),
     async handle({ backend, workspace, params, query, language }) {
       const asOf = backend.now().toISOString()
       const survey = await getSurvey(backend, workspace, params.surveyId)
-      const { question, before, change, rows } = await surveyChange(backend, workspace, survey, query)
+      const { question, before, change, rows, ...held } = await surveyChange(backend, workspace, survey, query)
       return {
         surveyId: survey.id,
         question: { id: question.id, title: textIn(question.title, language) },
         before,
         change: told(change),
         ...(rows && { rows: rows.map(({ value, change }) => ({ value, change: told(change) })) }),
-        asOf,
+        ...heldReply(held, asOf),
       }
     },
   }),

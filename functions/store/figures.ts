@@ -1,12 +1,16 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import type { InferOutput } from 'valibot'
-import { array, number, object, parse, record, string, unknown } from 'valibot'
+import { parse, unknown } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
 import type { Tally } from '../../core/survey/tally.ts'
 import { emptyTally } from '../../core/survey/tally.ts'
 import { type DayHead, dayHeadSchema, stampSchema } from './day-head.ts'
+import { type Groups, type KeptFigures, keepFigures, keptFigures, wantFigures } from './kept-figures.ts'
+import { countedNow, isForAudit } from './recounts.ts'
 import type { ItemKey, Table } from './table.ts'
 import { itemsIn, prefixed } from './table.ts'
 import type { Partition } from './workspace-key.ts'
+
+/** The table, and what time it is. */
+export type TimedTable = Table & { now: () => Date }
 
 /**
  * What lies by day, `R#day#id`, in partitions with a head `H#day` that every write of the day bumps: a survey's answers,
@@ -23,57 +27,81 @@ export type DaySource = {
 /** What one day holds of a value of the cut, counted. */
 export type DayTally = Tally & { day: string; value: string }
 
-/** `cut#day`: the day recounted, and the version of its head that it was counted from. */
-export const figuresSchema = object({
-  sk: string(),
-  version: number(),
-  groups: array(object({ value: string(), n: number(), questions: record(string(), record(string(), number())) })),
-})
-export type Groups = InferOutput<typeof figuresSchema>['groups']
+/** Counted days; `behind` is since when those among them are that could not be counted again now, an instant. */
+export type CountedDays = { days: DayTally[]; behind: string | undefined }
+
+/** A day whose figures were not counted from the version that its head has. */
+export type StaleDay = { day: string; head: DayHead; kept: KeptFigures | undefined } & DaySource['partitions'][number]
 
 type Span = { from: string; to: string }
-
-/** An item holds 400 KB; as JSON, figures are larger than as DynamoDB counts them. */
-const MOST_BYTES = 350_000
 
 /** Days recounted at once; each is one query. */
 const RECOUNTS_AT_ONCE = 8
 
 /**
- * The rows of a span of days by one cut, counted exactly as of now.
+ * The rows of a span of days by one cut, counted exactly as of now, or as of `behind`.
  *
  * Days whose figures were counted from the version that their head has are taken as they are, the others are counted
- * again and kept for next time.
+ * again and kept for next time, as far as somebody can wait for it.
+ *
+ * @throws InputError `figuresCounting` where days that were never counted are left: the next call goes on.
  */
-export async function dayTallies(table: Table, source: DaySource, span: Span): Promise<DayTally[]> {
-  const tallies = await Promise.all(source.partitions.map((partition) => bucketTallies(table, source, partition, span)))
-  return tallies.flat()
+export async function dayTallies(table: TimedTable, source: DaySource, span: Span): Promise<CountedDays> {
+  const looked = await Promise.all(source.partitions.map((partition) => lookedAt(table, source, partition, span)))
+  const days = looked.flatMap(({ fresh }) => fresh)
+  const stale = looked.flatMap((each) => each.stale)
+  const now = countedNow(stale, table.now())
+  for (let i = 0; i < now.length; i += RECOUNTS_AT_ONCE) {
+    const some = now
+      .slice(i, i + RECOUNTS_AT_ONCE)
+      .map(async (each) => tallied(each.day, await recounted(table, source, each)))
+    days.push(...(await Promise.all(some)).flat())
+  }
+  const taken = new Set(now)
+  const rest = stale.filter((each) => !taken.has(each))
+  const never = rest.filter(({ kept }) => !kept)
+  for (const { figures, day, head } of never) {
+    if (isForAudit(head)) await wantFigures(table, keyOf(source, figures, day))
+  }
+  if (never.length > 0) throw new InputError('figuresCounting', { days: never.length })
+  days.push(...rest.flatMap(({ day, kept }) => tallied(day, kept!.groups)))
+  return { days, behind: rest.map(({ kept }) => kept!.at).sort()[0] }
 }
 
-async function bucketTallies(
+async function lookedAt(
   table: Table,
   source: DaySource,
-  { rows, figures }: DaySource['partitions'][number],
+  partition: DaySource['partitions'][number],
   span: Span,
-): Promise<DayTally[]> {
-  const [heads, kept] = await Promise.all([dayHeads(table, rows, span), keptFigures(table, figures, source.cut, span)])
-  const tallies: DayTally[] = []
-  const stale: [string, DayHead][] = []
+): Promise<{ fresh: DayTally[]; stale: StaleDay[] }> {
+  const [heads, allKept] = await Promise.all([
+    dayHeads(table, partition.rows, span),
+    keptFigures(table, partition.figures, source.cut, span),
+  ])
+  const fresh: DayTally[] = []
+  const stale: StaleDay[] = []
   for (const [day, head] of heads) {
-    const counted = kept.get(day)
-    if (counted?.version === head.version) tallies.push(...counted.groups.map((group) => ({ day, ...group })))
-    else stale.push([day, head])
+    const kept = allKept.get(day)
+    if (kept?.version === head.version) fresh.push(...tallied(day, kept.groups))
+    else stale.push({ ...partition, day, head, kept })
   }
-  for (let i = 0; i < stale.length; i += RECOUNTS_AT_ONCE) {
-    const recounted = stale.slice(i, i + RECOUNTS_AT_ONCE).map(async ([day, { version, stamp }]) => {
-      const { groups, ...counted } = await countedDay(table, source, rows, day)
-      const key = { pk: figures, sk: `${source.cut}#${day}` }
-      if (counted.stamp === stamp) await keepFigures(table, key, groups, version)
-      return groups.map((group) => ({ day, ...group }))
-    })
-    tallies.push(...(await Promise.all(recounted)).flat())
-  }
-  return tallies
+  return { fresh, stale }
+}
+
+/**
+ * Counts a day again and keeps it. What was counted while somebody wrote is kept as of a version before: it is seen to be
+ * stale.
+ */
+export async function recounted(
+  table: TimedTable,
+  source: DaySource,
+  { rows, figures, day, head }: Omit<StaleDay, 'kept'>,
+) {
+  const at = table.now().toISOString()
+  const { groups, stamp } = await countedDay(table, source, rows, day)
+  const version = stamp === head.stamp ? head.version : head.version - 1
+  await keepFigures(table, keyOf(source, figures, day), { version, at, groups })
+  return groups
 }
 
 /**
@@ -104,23 +132,12 @@ export function tallyOf(groups: Map<string, Tally>, value: string): Tally {
   return tally
 }
 
-/**
- * Overwrites a day's figures, unless they were counted from a later version meanwhile. Those of more values than an item
- * holds are not kept: they are counted at every read.
- *
- * @param version Of the head whose stamp the rows agreed with.
- */
-async function keepFigures({ db, table }: Table, key: ItemKey, groups: Groups, version: number): Promise<void> {
-  if (Buffer.byteLength(JSON.stringify(groups)) > MOST_BYTES) return
-  const put = new PutCommand({
-    TableName: table,
-    Item: { ...key, version, groups },
-    ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
-    ExpressionAttributeValues: { ':version': version },
-  })
-  await db.send(put).catch((error: { name?: string }) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error
-  })
+function tallied(day: string, groups: Groups): DayTally[] {
+  return groups.map((group) => ({ day, ...group }))
+}
+
+function keyOf({ cut }: DaySource, figures: Partition, day: string): ItemKey {
+  return { pk: figures, sk: `${cut}#${day}` }
 }
 
 async function dayHeads(table: Table, pk: Partition, { from, to }: Span): Promise<Map<string, DayHead>> {
@@ -129,12 +146,4 @@ async function dayHeads(table: Table, pk: Partition, { from, to }: Span): Promis
     heads.set(head.sk.slice('H#'.length), head)
   }
   return heads
-}
-
-async function keptFigures(table: Table, pk: Partition, cut: string, { from, to }: Span) {
-  const kept = new Map<string, InferOutput<typeof figuresSchema>>()
-  for await (const figures of itemsIn(table, figuresSchema, { pk, from: `${cut}#${from}`, to: `${cut}#${to}` })) {
-    kept.set(figures.sk.slice(cut.length + 1), figures)
-  }
-  return kept
 }

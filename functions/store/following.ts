@@ -27,14 +27,17 @@ export function followWrite(workspace: WorkspaceKey, customerId: string, now: Da
  * The customers whose answers have to follow now: not yet, or once more since answers may have been on their way.
  *
  * @param most Of those that are looked at.
+ * @returns `settlesAt`: when no answer can be on its way any more, of those that changed up to now; undefined where none
+ *   can be already.
  */
 export async function followingNow(
   { db, table }: Table,
   workspace: WorkspaceKey,
   now: Date,
   most: number,
-): Promise<Following[]> {
+): Promise<{ due: Following[]; settlesAt: string | undefined }> {
   const due: Following[] = []
+  let changedAt = ''
   let start: Record<string, unknown> | undefined
   do {
     const page = await db.send(
@@ -48,12 +51,14 @@ export async function followingNow(
     )
     for (const item of page.Items ?? []) {
       const entry = parse(followingSchema, item)
+      if (!isSettled(entry, now) && entry.changedAt > changedAt) changedAt = entry.changedAt
       if (entry.appliedAt && !isSettled(entry, now)) continue
       due.push({ ...entry, customerId: entry.sk.slice(2), erase: entry.sk.startsWith('E') })
     }
     start = page.LastEvaluatedKey
   } while (start && due.length < most)
-  return due.slice(0, most)
+  const settlesAt = changedAt ? new Date(Date.parse(changedAt) + REQUEST_LIVES_MS).toISOString() : undefined
+  return { due: due.slice(0, most), settlesAt }
 }
 
 /** Keeps that answers followed; forgets the entry once none can have been on its way. */

@@ -53,12 +53,11 @@ export async function getSurvey(table: Table, workspace: WorkspaceKey, id: strin
 }
 
 /**
- * The survey that a cell names by id or title; where none is called so now, the one that was.
+ * The one among all surveys that a cell names by id or title; where none is called so now, the one that was.
  *
  * @throws InputError `surveyUnknown`, `surveyAmbiguous`.
  */
-export async function namedSurvey(table: Table, workspace: WorkspaceKey, name: string): Promise<Survey> {
-  const surveys = await allSurveys(table, workspace)
+export function namedSurvey(surveys: readonly Survey[], name: string): Survey {
   const called = surveys.filter((survey) => survey.id === name.trim() || textIs(survey.title, name))
   const wereCalled = () => surveys.filter(({ formerTitles }) => formerTitles.some((title) => textIs(title, name)))
   const found = called.length > 0 ? called : wereCalled()

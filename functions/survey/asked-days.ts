@@ -12,7 +12,7 @@ import { addTally, emptyTally } from '../../core/survey/tally.ts'
 import type { Backend } from '../backend.ts'
 import { answerDays } from '../store/answer-days.ts'
 import type { DayTally } from '../store/figures.ts'
-import { dayTallies } from '../store/figures.ts'
+import { type CountedDays, dayTallies } from '../store/figures.ts'
 import { followingNow } from '../store/following.ts'
 import { knownQuestions, type Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
@@ -40,26 +40,46 @@ const MOST_FOLLOWING = 2000
 
 export const EVER = { from: '0000-01-01', to: '9999-12-31' }
 
+/**
+ * How far figures hold. `behind`: they are as of this instant, where too much changed since to be counted again at once.
+ * `settlesAt`: until then answers that were given while their customers changed may still move between groups.
+ */
+export type Holding = { behind: string | undefined; settlesAt: string | undefined }
+
 /** The counted days that a query is about, by its cut. */
 export async function askedDays(
   backend: Backend,
   workspace: WorkspaceKey,
   survey: Survey,
   query: FiguresQuery,
-): Promise<DayTally[]> {
+): Promise<CountedDays & Holding> {
   const { by, from = EVER.from, to = EVER.to } = query
   const cut = cutNames.find((name) => name === by) ?? 'all'
-  if (cut === 'tier_now' || cut === 'owner_now') await haveFollowed(backend, workspace)
-  return dayTallies(backend, answerDays(workspace, survey, cut), { from, to })
+  const isNow = cut === 'tier_now' || cut === 'owner_now'
+  const settlesAt = isNow ? await haveFollowed(backend, workspace) : undefined
+  return { ...(await dayTallies(backend, answerDays(workspace, survey, cut), { from, to })), settlesAt }
 }
 
-/** @throws InputError `customersFollowing` where more customers changed than can be waited for. */
-async function haveFollowed(backend: Backend, workspace: WorkspaceKey): Promise<void> {
-  if (
-    (await followCustomers(backend, workspace, MOST_FOLLOWING)) === MOST_FOLLOWING &&
-    (await followingNow(backend, workspace, backend.now(), 1)).length > 0
-  ) {
+/**
+ * @returns When no answer can be on its way any more.
+ * @throws InputError `customersFollowing` where more customers changed than can be waited for.
+ */
+async function haveFollowed(backend: Backend, workspace: WorkspaceKey): Promise<string | undefined> {
+  const { looked, settlesAt } = await followCustomers(backend, workspace, MOST_FOLLOWING)
+  if (looked === MOST_FOLLOWING && (await followingNow(backend, workspace, backend.now(), 1)).due.length > 0) {
     throw new InputError('customersFollowing', undefined)
+  }
+  return settlesAt
+}
+
+/** How far figures hold that are made of several. */
+export function heldTogether(all: Holding[]): Holding {
+  return {
+    behind: all.flatMap(({ behind }) => behind ?? []).sort()[0],
+    settlesAt: all
+      .flatMap(({ settlesAt }) => settlesAt ?? [])
+      .sort()
+      .at(-1),
   }
 }
 

@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { number, object, optional, string, unknown } from 'valibot'
+import type { TimedTable } from '../store/figures.ts'
 import type { Table } from '../store/table.ts'
 import { findItem, transact } from '../store/table.ts'
 import { auditPartition, WorkspaceKey } from '../store/workspace-key.ts'
@@ -78,7 +79,7 @@ export async function audit(
       const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
       if (row && seen === `${pk} ${row}`) continue
       if (row) seen = `${pk} ${row}`
-      found = added(found, await lookAt(table, pk, sk, pause))
+      found = added(found, await lookAt({ ...table, now }, pk, sk, pause))
     }
     after = page.LastEvaluatedKey
     const finishedAt = after ? '' : now().toISOString()
@@ -88,7 +89,12 @@ export async function audit(
 }
 
 /** What is to be looked at in an item: the head of a day, its figures, or whether a row's day has a head. */
-async function lookAt(table: Table, pk: string, sk: string, pause: AuditOptions['pause']): Promise<Partial<Audited>> {
+async function lookAt(
+  table: TimedTable,
+  pk: string,
+  sk: string,
+  pause: AuditOptions['pause'],
+): Promise<Partial<Audited>> {
   if (/^W#[\w-]+#G#/.test(pk)) return { figures: 1, ...counts(await lookAtFigures(table, pk, sk)) }
   if (!/^W#[\w-]+#(S|I)#/.test(pk)) return {}
   if (sk.startsWith('H#')) return { days: 1, ...counts(await lookAtHead(table, pk, sk, pause)) }

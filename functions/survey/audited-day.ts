@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { boolean, object, optional } from 'valibot'
 import { answerDays, type Cut } from '../store/answer-days.ts'
 import { type DayHead, dayHeadSchema, stampSchema } from '../store/day-head.ts'
-import { countedDay, type DaySource, figuresSchema, type Groups } from '../store/figures.ts'
+import { countedDay, type DaySource, recounted, type TimedTable } from '../store/figures.ts'
 import { type InvitationCut, invitationDays } from '../store/invitation.ts'
+import { figuresSchema, type Groups } from '../store/kept-figures.ts'
+import { isForAudit } from '../store/recounts.ts'
 import { findSurvey } from '../store/survey.ts'
 import type { Table, Write } from '../store/table.ts'
 import { findItem, itemsIn, prefixed, transact } from '../store/table.ts'
@@ -23,8 +25,11 @@ const SETTLED_MS = 10_000
 /** Writers come between a look at the head and the next: then the day is looked at again, and left if they go on. */
 const TRIES = 3
 
-/** Whether kept figures are what a recount gives at the version that they are stamped with. */
-export async function lookAtFigures(table: Table, key: string, sk: string): Promise<Finding> {
+/**
+ * Whether kept figures are what a recount gives at the version that they are stamped with. Those of days that nobody can
+ * wait for are counted again.
+ */
+export async function lookAtFigures(table: TimedTable, key: string, sk: string): Promise<Finding> {
   const [, , , surveyId = '', place] = key.split('#')
   const [cut = '', day = ''] = sk.split('#')
   const workspace = WorkspaceKey.ofScanned(key)
@@ -39,14 +44,19 @@ export async function lookAtFigures(table: Table, key: string, sk: string): Prom
   const { rows, figures: pk } = partition
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const kept = await findItem(table, figuresSchema, { pk, sk })
-    const { version, stamp } = await headOf(table, rows, day)
-    if (!kept || kept.version < version) return 'right'
+    const head = await headOf(table, rows, day)
+    const { version, stamp } = head
+    if (!kept) return 'right'
+    if (kept.version < version) {
+      if (isForAudit(head)) await recounted(table, source, { ...partition, day, head })
+      return 'right'
+    }
     const { groups, ...counted } = await countedDay(table, source, rows, day)
     if (counted.stamp !== stamp) continue
     if (kept.version === version && isSame(groups, kept.groups)) return 'right'
     return mended(table, {
       Put: {
-        Item: { pk, sk, version, groups },
+        Item: { pk, sk, version, at: table.now().toISOString(), groups },
         ConditionExpression: 'version = :before',
         ExpressionAttributeValues: { ':before': kept.version },
       },

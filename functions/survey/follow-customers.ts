@@ -22,15 +22,16 @@ type SurveyedAnswer = { survey: Survey; answer: Answer }
  * Safe to run at any time, twice, at once, and to be killed: what is left is found again.
  *
  * @param most Customers at the most.
- * @returns How many customers were looked at; as many as `most` where more may be left.
+ * @returns How many customers were looked at, as many as `most` where more may be left; and when no answer can be on its
+ *   way any more, undefined where none can be already.
  */
 export async function followCustomers(
   backend: Table & { now: () => Date },
   workspace: WorkspaceKey,
   most: number,
-): Promise<number> {
+): Promise<{ looked: number; settlesAt: string | undefined }> {
   const now = backend.now()
-  const entries = await followingNow(backend, workspace, now, most)
+  const { due: entries, settlesAt } = await followingNow(backend, workspace, now, most)
   const surveyOf = surveysById(backend, workspace)
   for (let from = 0; from < entries.length; from += AT_ONCE) {
     const some = entries.slice(from, from + AT_ONCE)
@@ -46,7 +47,7 @@ export async function followCustomers(
       }),
     )
   }
-  return entries.length
+  return { looked: entries.length, settlesAt }
 }
 
 async function followOne(

@@ -2,10 +2,9 @@ import { InputError } from '../../core/input-error.ts'
 import { wilsonInterval } from '../../core/statistics/wilson-interval.ts'
 import type { SurveyFigure } from '../../core/survey/survey-figure.ts'
 import { answerDays } from '../store/answer-days.ts'
-import { dayTallies } from '../store/figures.ts'
+import { dayTallies, type TimedTable } from '../store/figures.ts'
 import { invitationDays } from '../store/invitation.ts'
 import type { Survey } from '../store/survey.ts'
-import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 /** Customers who were given a link of their own, by when and what they were then, and how many of them answered. */
@@ -23,10 +22,11 @@ type InvitedCut = (typeof cuts)[number]
  * @param by What the customers were when they got the link, or a period in which they did.
  * @param labelOf The value of `by` that a day's group belongs to.
  * @returns The rate of the whole, or of one `value`; and by value where none is asked for.
+ *   `behind` as of when, where not now.
  * @throws InputError `responseRateCut` for what links know nothing of: questions, channels, tiers as they are now.
  */
 export async function responseRate(
-  table: Table,
+  table: TimedTable,
   workspace: WorkspaceKey,
   survey: Survey,
   {
@@ -37,33 +37,34 @@ export async function responseRate(
     to,
   }: { by: string | undefined; value: string | undefined; question: string | undefined } & Span,
   labelOf: (group: { day: string; value: string }) => string,
-): Promise<{ whole: SurveyFigure; rows: (SurveyFigure & { value: string })[] }> {
+): Promise<{ whole: SurveyFigure; rows: (SurveyFigure & { value: string })[]; behind: string | undefined }> {
   const cut = cuts.find((each) => each === by)
   const isPeriod = by === 'day' || by === 'week' || by === 'month' || by === 'quarter'
   if (question?.trim() || (by && !cut && !isPeriod)) throw new InputError('responseRateCut', undefined)
-  const counted = await countedInvitations(table, workspace, survey, cut, { from, to })
+  const { counted, behind } = await countedInvitations(table, workspace, survey, cut, { from, to })
   const groups = new Map<string, Counted[]>()
   for (const group of counted) groups.set(labelOf(group), [...(groups.get(labelOf(group)) ?? []), group])
   const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, of]) => ({ value: label, ...rate(of) }))
-  return { whole: rate(value ? (groups.get(value) ?? []) : counted), rows }
+  return { whole: rate(value ? (groups.get(value) ?? []) : counted), rows, behind }
 }
 
 async function countedInvitations(
-  table: Table,
+  table: TimedTable,
   workspace: WorkspaceKey,
   survey: Survey,
   cut: InvitedCut | undefined,
   { from, to }: Span,
-): Promise<Counted[]> {
+): Promise<{ counted: Counted[]; behind: string | undefined }> {
   const [made, answers] = await Promise.all([
     dayTallies(table, invitationDays(workspace, survey, cut ?? 'all'), { from, to }),
     dayTallies(table, answerDays(workspace, survey, cut ? `invited_${cut}` : 'invited'), { from, to: LATEST }),
   ])
   const answered = new Map<string, number>()
-  for (const { value: key, n } of answers) answered.set(key, (answered.get(key) ?? 0) + n)
-  return made.map(({ day, value, n }) => {
+  for (const { value: key, n } of answers.days) answered.set(key, (answered.get(key) ?? 0) + n)
+  const counted = made.days.map(({ day, value, n }) => {
     return { day, value, invited: n, answered: answered.get(cut ? `${day}#${value}` : day) ?? 0 }
   })
+  return { counted, behind: [made.behind ?? [], answers.behind ?? []].flat().sort()[0] }
 }
 
 /** An answer comes on the day of its link or later. */

@@ -7,7 +7,16 @@ import { emptyTally, type Tally } from '../../core/survey/tally.ts'
 import type { Backend } from '../backend.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
-import { askedDays, type FiguresQuery, groups, questionAsked, sumOf, surveyed } from './asked-days.ts'
+import {
+  askedDays,
+  type FiguresQuery,
+  groups,
+  type Holding,
+  heldTogether,
+  questionAsked,
+  sumOf,
+  surveyed,
+} from './asked-days.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
 
 export type ChangeQuery = Pick<FiguresQuery, 'question' | 'by'> & { metric: ComparedMetric; from: string; to: string }
@@ -16,7 +25,7 @@ export type ChangeQuery = Pick<FiguresQuery, 'question' | 'by'> & { metric: Comp
 export type Change = Comparison | null
 
 /** A survey's figure against as many days just before, as a whole and by each value of a cut. */
-export type SurveyChange = {
+export type SurveyChange = Holding & {
   question: Question
   before: { from: string; to: string }
   change: Change
@@ -37,10 +46,11 @@ export async function surveyChange(
   if (survey.kind === 'staff') await refuseStaffQuery(backend, workspace, survey, query)
   const question = questionAsked(survey, { ...query, value: undefined }) as Question
   const span = spanBefore(from, to)
-  const [is, was] = await Promise.all([
+  const [after, older] = await Promise.all([
     askedDays(backend, workspace, survey, query),
     askedDays(backend, workspace, survey, { ...query, ...span }),
   ])
+  const [is, was] = [after.days, older.days]
   const change = (before: Tally, after: Tally) =>
     figureChange(metric, { before, after, question: question.id, points: question.points ?? 5 }) ?? null
   const old = new Map(groups(was, by))
@@ -49,7 +59,7 @@ export async function surveyChange(
     change: change(old.get(value) ?? emptyTally(), tally),
   }))
   const whole = change(sumOf(surveyed(was, by)), sumOf(surveyed(is, by)))
-  return { question, before: span, change: whole, rows: by ? rows : undefined }
+  return { ...heldTogether([after, older]), question, before: span, change: whole, rows: by ? rows : undefined }
 }
 
 /** As many days, just before. */

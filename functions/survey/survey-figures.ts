@@ -11,7 +11,17 @@ import { textIn } from '../../core/survey/texts.ts'
 import type { Backend } from '../backend.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
-import { askedDays, EVER, type FiguresQuery, groups, labelOf, questionAsked, sumOf, surveyed } from './asked-days.ts'
+import {
+  askedDays,
+  EVER,
+  type FiguresQuery,
+  groups,
+  type Holding,
+  labelOf,
+  questionAsked,
+  sumOf,
+  surveyed,
+} from './asked-days.ts'
 import { responseRate } from './response-rate.ts'
 import { shownDays, shownShares } from './staff-groups.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
@@ -19,14 +29,14 @@ import { refuseStaffQuery } from './staff-survey.ts'
 export type FigureRow = SurveyFigure & { value: string }
 
 /** A figure, and the same by value where asked: never both a `value` and rows. SHARE has a row for each answer. */
-export type SurveyFigures = SurveyFigure & { question: Question | undefined; rows: FigureRow[] | undefined }
+export type SurveyFigures = SurveyFigure & Holding & { question: Question | undefined; rows: FigureRow[] | undefined }
 
 /**
- * Figures of a survey, exact as of now, computed from its counted days.
+ * Figures of a survey, exact as of now or of `behind`, computed from its counted days.
  *
  * @param language Of the labels of questions and options among the rows.
  * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `responseRateCut`,
- *   `customersFollowing`, `staffOpen`, `staffCut`, `groupTooSmall`.
+ *   `customersFollowing`, `figuresCounting`, `staffOpen`, `staffCut`, `groupTooSmall`.
  */
 export async function surveyFigures(
   backend: Backend,
@@ -40,7 +50,7 @@ export async function surveyFigures(
   if (isStaff) await refuseStaffQuery(backend, workspace, survey, query)
   if (metric === 'RESPONSE_RATE') return answeredInvitations(backend, workspace, survey, query)
   const question = questionAsked(survey, query)
-  const counted = await askedDays(backend, workspace, survey, query)
+  const { days: counted, ...held } = await askedDays(backend, workspace, survey, query)
   const days = isStaff && by === 'segment' ? shownDays(counted, question, language) : counted
   const whole = sumOf(
     value && by !== 'question' ? days.filter((day) => labelOf(day, by) === value) : surveyed(days, by),
@@ -51,10 +61,10 @@ export async function surveyFigures(
   if (metric === 'SHARE') {
     const rows = shares(whole, question!, language)
     const isGroups = isStaff && question?.id === survey.staffGroup
-    return { ...count, question, rows: isGroups ? shownShares(rows, count.n, language) : rows }
+    return { ...count, ...held, question, rows: isGroups ? shownShares(rows, count.n, language) : rows }
   }
   const figure = (tally: Tally, asked = question) => surveyFigure(metric, tally, asked?.id, asked?.points)
-  const asked = { ...figure(whole), question }
+  const asked = { ...figure(whole), ...held, question }
   if (!by || value) return { ...asked, rows: undefined }
   if (by !== 'question') {
     return { ...asked, rows: groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) })) }
@@ -81,8 +91,8 @@ async function answeredInvitations(
   { by, value, question, from = EVER.from, to = EVER.to }: FiguresQuery,
 ): Promise<SurveyFigures> {
   const asked = { by, value, question, from, to }
-  const { whole, rows } = await responseRate(table, workspace, survey, asked, (group) => labelOf(group, by))
-  return { ...whole, question: undefined, rows: by && !value ? rows : undefined }
+  const { whole, rows, behind } = await responseRate(table, workspace, survey, asked, (group) => labelOf(group, by))
+  return { ...whole, behind, settlesAt: undefined, question: undefined, rows: by && !value ? rows : undefined }
 }
 
 /** One row for each option or score, in their order, those that nobody gave included. */

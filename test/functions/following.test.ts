@@ -36,7 +36,7 @@ const later = (seconds: number) => {
 }
 const following = async () => {
   const member = await WorkspaceKey.ofMember(app.backend, ADA, app.workspaceId)
-  return followCustomers(app.backend, member!.workspace, 100)
+  return (await followCustomers(app.backend, member!.workspace, 100)).looked
 }
 
 test('answers take on what their customers are now, and keep what they were', async () => {
@@ -67,6 +67,24 @@ test('an answer that was on its way while its customer changed follows within a 
   later(61)
   expect(await by('tier_now')).toEqual({ B: 1 })
   expect(await following()).toBe(0)
+})
+
+test('figures by the tier of now say until when answers may still follow, those of then do not', async () => {
+  await sync([{ id: 'C1', tier: 'A' }])
+  await answers([['1', 'C1', 9]])
+  const settlesAt = async (cut: string) => {
+    const at = app.at(`/surveys/${surveyId}/figures?metric=COUNT&by=${cut}`)
+    return (await app.call<{ settlesAt?: string }>('GET', at, { token: app.token })).body.settlesAt
+  }
+  later(20)
+  await sync([{ id: 'C2', tier: 'A' }])
+  const until = new Date(app.clock.now.getTime() + 60_000).toISOString()
+  for (const cut of ['tier_now', 'owner_now']) expect(await settlesAt(cut)).toBe(until)
+  expect(await settlesAt('tier')).toBeUndefined()
+  later(59)
+  expect(await settlesAt('tier_now')).toBe(until)
+  later(1)
+  expect(await settlesAt('tier_now')).toBeUndefined()
 })
 
 test('a correction keeps the tier of now, a re-tiering keeps the correction', async () => {
@@ -106,7 +124,7 @@ test('one person erased leaves no word and every figure exact', async () => {
   later(61)
   expect(await following()).toBeGreaterThan(0)
   expect(await following()).toBe(0)
-  expect(await allItems()).not.toContain('C1')
+  expect(await allItems()).not.toMatch(/["#]C1"/)
 })
 
 test('links of a person who is erased stop working, and the night erases what was on its way', async () => {

@@ -37,7 +37,7 @@ export const plants: Plant[] = [
   {
     name: 'figures are overwritten by an older count',
     theme: READING,
-    file: 'functions/store/figures.ts',
+    file: 'functions/store/kept-figures.ts',
     from: `ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
     ExpressionAttributeValues: { ':version': version },`,
     to: '',
@@ -46,8 +46,8 @@ export const plants: Plant[] = [
     name: 'figures are stamped with a version that came after the count',
     theme: READING,
     file: 'functions/store/figures.ts',
-    from: 'groups, version)\n      return groups',
-    to: 'groups, (await dayHeads(table, rows, { from: day, to: day })).get(day)?.version ?? version)\n      return groups',
+    from: 'stamp === head.stamp ? head.version : head.version - 1',
+    to: '(await dayHeads(table, rows, { from: day, to: day })).get(day)?.version ?? head.version',
   },
   {
     name: 'the workspace is taken from the body',

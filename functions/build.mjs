@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Each with every package in it, to `dist/functions/<name>/index.mjs`. */
-const functions = ['lambda', 'audit']
+const functions = ['lambda', 'audit', 'sweep']
 
 /**
  * Builds the Lambda functions.

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { handle } from 'hono/aws-lambda'
 import { app } from './app.ts'
+import { setting } from './setting.ts'
 import { documentClient } from './store/client.ts'
 
 const logger = new Logger({ serviceName: 'tiersheet' })
@@ -26,9 +27,3 @@ export const handler = handle(
     log: (entry) => (entry.failure ? logger.error('request', entry) : logger.info('request', entry)),
   }),
 )
-
-function setting(name: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set.`)
-  return value
-}

@@ -13,6 +13,8 @@ import { documentClient } from './dynamodb/client.ts'
 import { openEngine } from './dynamodb/engine.ts'
 import { tableDefinition } from './dynamodb/table.ts'
 import { localIdentity } from './identity.ts'
+import { outbox } from './outbox.ts'
+import { startSweeper } from './sweeper.ts'
 
 export const TABLE = 'tiersheet'
 
@@ -54,11 +56,16 @@ export async function startBackend({
     const server = createAdaptorServer({ fetch: (request, connection) => fetch(request, connection) })
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const sweeper = startSweeper(
+      { db, table: TABLE, signingKey, now, publicUrl: url },
+      keysDir ? outbox(join(dir, 'outbox')) : undefined,
+    )
     fetch = app({ db, table: TABLE, identity: signIn.identity, signingKey, now, publicUrl: url, log }).fetch
     return {
       url,
       identityToken: signIn.token,
       async close() {
+        await sweeper.stop()
         await new Promise((resolve) => {
           server.close(resolve)
           if ('closeAllConnections' in server) server.closeAllConnections()

@@ -1,4 +1,4 @@
-import type { ComplaintState } from '../complaint/complaint.ts'
+import type { ClockName, ComplaintState } from '../complaint/complaint.ts'
 import type { ComplaintEvent } from '../complaint/complaint-event.ts'
 import type { ComplaintAction } from '../complaint/complaint-moves.ts'
 
@@ -1131,6 +1131,7 @@ export const en = {
     Surveys: 'Surveys',
     SurveyBuilder: 'Edit the survey',
     Complaints: 'Complaints',
+    ComplaintsImport: 'Import complaints',
     ComplaintSettings: 'Complaint settings',
     KpiSheet: 'KPI sheet',
     Functions: 'Functions',
@@ -1835,7 +1836,7 @@ export const en = {
     from: 'First day',
     to: 'Last day',
     by: 'Break down by',
-    notBroken: 'Not broken down',
+    notBroken: 'Nothing',
     cuts: {
       tier: 'Tier, when they answered',
       tier_now: 'Tier, as it is now',
@@ -1890,6 +1891,8 @@ export const en = {
     noGroups: 'Nothing to break down.',
     showAll: 'Show all days',
     asOf: (asOf: string) => `As of ${asOf}`,
+    isBehind: 'Newer answers follow: one day has so many that they are counted later.',
+    settles: (at: string) => `Customers just changed: groups by tier and owner as they are now may still move until ${at}.`,
     updating: 'Counting…',
     write: 'Write to sheet',
     table: 'What',
@@ -1900,6 +1903,8 @@ export const en = {
     liveHint: 'The formula counts anew by itself; its days stay the same.',
     about: (d: { survey: string; what: string; days: string; asOf: string }) =>
       `${d.survey}: ${d.what}, ${d.days}, as of ${d.asOf}`,
+    note: (d: { survey: string; what: string; days: string; by: string }) =>
+      `${d.survey}: ${d.what}, ${d.days}${d.by && `. By: ${d.by}`}`,
     allDays: 'all days',
     days: (d: { from: string; to: string }) => `${d.from || '…'} to ${d.to || '…'}`,
     written: (cell: string) => `Written: ${cell}`,
@@ -2230,7 +2235,7 @@ export const en = {
       copyMonday: "Monday's hours until Friday",
       tryIt: 'Try it',
       target: 'Hours',
-      begins: 'from',
+      begins: 'Begins',
       due: (d: { hours: number; from: string; due: string }) =>
         `A target of ${counted(d.hours, 'hour')} from ${d.from} is due ${d.due}.`,
       counted: (stretches: string) => `Counted: ${stretches}`,
@@ -2283,6 +2288,40 @@ export const en = {
       listMissing: 'Paste or write at least one line.',
       addPasted: 'Add the list',
     },
+  },
+  complaintMail: {
+    subject: (d: { number: string }) => `Your message ${d.number}`,
+    /** `{name}`, `{number}` and `{due}` are filled in, also in a team's own words. */
+    acknowledgement:
+      'Dear {name},\n\nthank you for telling us. Your message has the number {number}. We are looking into it and expect to have settled it by {due}.',
+    /** `{link}` is filled in when it is sent. */
+    feedback:
+      'Dear {name},\n\nwe believe that {number} is settled. Is it? Please tell us with one click and how satisfied you are with how we handled it:\n\n{link}',
+    clocks: { response: 'First response', update: 'Next word to the customer', resolution: 'Resolution' } as Record<
+      ClockName,
+      string
+    >,
+    escalationSubject: (d: { number: string; step: number }): string =>
+      d.step === 0
+        ? `${d.number} is at risk`
+        : d.step === 1
+          ? `${d.number} is overdue`
+          : `${d.number}: level ${d.step - 1}`,
+    escalation: (d: {
+      number: string
+      customer: string
+      owner: string
+      step: number
+      clock: ClockName
+      dueAt: string
+    }): string =>
+      `${d.number} of ${d.customer || 'a customer'}${d.owner ? `, handled by ${d.owner}` : ', handled by nobody yet'}. ${en.complaintMail.clocks[d.clock]}: ${
+        d.step === 0
+          ? 'most of the time is used'
+          : d.step === 1
+            ? 'the time is up'
+            : `still not done, level ${d.step - 1}`
+      } (${d.dueAt}).`,
   },
   complaintForm: {
     title: 'Complaints',

@@ -952,6 +952,7 @@ export const zhCN: Messages = {
     Surveys: '问卷调查',
     SurveyBuilder: '编辑问卷',
     Complaints: '投诉',
+    ComplaintsImport: '导入投诉',
     ComplaintSettings: '投诉设置',
     KpiSheet: 'KPI看板',
     Functions: '函数',
@@ -1652,6 +1653,8 @@ export const zhCN: Messages = {
     noGroups: '没有可分组的内容。',
     showAll: '显示全部日期',
     asOf: (asOf) => `数据截至 ${asOf}`,
+    isBehind: '较新的答卷尚未计入：某一天的答卷很多，稍后统计。',
+    settles: (at) => `客户刚有变动：按目前的等级和负责人分组的结果，在 ${at} 前可能还会变化。`,
     updating: '正在统计…',
     write: '写入表格',
     table: '内容',
@@ -1661,6 +1664,7 @@ export const zhCN: Messages = {
     live: '实时公式写入所选单元格',
     liveHint: '公式会自动重新统计，日期保持不变。',
     about: (d) => `${d.survey}：${d.what}，${d.days}，数据截至 ${d.asOf}`,
+    note: (d) => `${d.survey}：${d.what}，${d.days}${d.by && `。分组：${d.by}`}`,
     allDays: '全部日期',
     days: (d) => `${d.from || '…'} 至 ${d.to || '…'}`,
     written: (cell) => `已写入：${cell}`,
@@ -1967,7 +1971,7 @@ export const zhCN: Messages = {
       remove: '移除',
       removeNamed: (days) => `移除 ${days}`,
       added: (d) =>
-        `已添加${[d.off > 0 && ` ${d.off} 天休息`, d.worked > 0 && ` ${d.worked} 天上班`].filter(Boolean).join('、')}${d.replaced > 0 ? `，其中 ${d.replaced} 天替换了原有内容` : ''}。保存设置后生效。`,
+        `已添加 ${[d.off > 0 && `${d.off} 天休息`, d.worked > 0 && `${d.worked} 天上班`].filter(Boolean).join('、')}${d.replaced > 0 ? `，其中 ${d.replaced} 天替换了原有内容` : ''}。保存设置后生效。`,
       ready: '添加法定节假日',
       country: '国家',
       countries: { cn: '中国', us: '美国', gb: '英国', de: '德国' },
@@ -2000,6 +2004,23 @@ export const zhCN: Messages = {
       listMissing: '请至少粘贴或填写一行。',
       addPasted: '添加列表',
     },
+  },
+  complaintMail: {
+    subject: (d) => `您的反馈 ${d.number}`,
+    acknowledgement: '{name}，您好：\n\n感谢您告诉我们。您的反馈编号为 {number}，我们正在处理，预计在 {due} 之前解决。',
+    feedback:
+      '{name}，您好：\n\n我们认为 {number} 已经解决。是否真的解决了？请点击链接告诉我们，并评价我们的处理：\n\n{link}',
+    clocks: { response: '首次响应', update: '下一次告知客户', resolution: '解决' },
+    escalationSubject: (d) =>
+      d.step === 0
+        ? `${d.number} 即将超时`
+        : d.step === 1
+          ? `${d.number} 已超时`
+          : `${d.number}：升级至第 ${d.step - 1} 级`,
+    escalation: (d) =>
+      `${d.number}，客户：${d.customer || '未知'}，处理人：${d.owner || '尚无'}。${zhCN.complaintMail.clocks[d.clock]}：${
+        d.step === 0 ? '时限已用去大半' : d.step === 1 ? '时限已到' : `仍未完成，升级至第 ${d.step - 1} 级`
+      }（${d.dueAt}）。`,
   },
   complaintForm: {
     title: '投诉',

@@ -4,12 +4,14 @@ import { isEscalation } from '../../core/complaint/complaint-event.ts'
 import { checkRight } from '../../core/complaint/complaint-rights.ts'
 import { actedEvents } from '../../core/complaint/desk-events.ts'
 import { InputError } from '../../core/input-error.ts'
-import { complaintEvents, complaintPartition, complaintWrites, findComplaint } from '../store/complaint.ts'
+import { complaintEvents, complaintPartition, findComplaint } from '../store/complaint.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { once } from '../store/operation.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { complaintCustomer } from './complaint-customer.ts'
+import type { DeskBackend } from './desk-backend.ts'
+import { deskWrites } from './desk-writes.ts'
 import { type Doing, deskDoer } from './doing.ts'
 
 /** An act as it is asked for: a customer by id. */
@@ -26,22 +28,22 @@ const TRIES = 5
  * @throws InputError `complaintStale` with the events since; `complaintMove` and its like; `notFound`, `operationReused`.
  */
 export async function changeComplaint(
-  table: Table,
+  backend: DeskBackend,
   workspace: WorkspaceKey,
   id: string,
   { customerId, ...asked }: AskedAct,
   expectedVersion: number,
   { by, now, operation, doer }: Doing,
 ): Promise<Complaint> {
-  const policy = await getComplaintPolicy(table, workspace)
-  const customer = customerId === undefined ? undefined : await complaintCustomer(table, workspace, customerId)
+  const policy = await getComplaintPolicy(backend, workspace)
+  const customer = customerId === undefined ? undefined : await complaintCustomer(backend, workspace, customerId)
   const act: Act = { ...asked, ...(customer && { customer }) }
   const changed = () =>
-    once(table, complaintPartition(workspace, id), operation, async () => {
-      const before = await unchanged(table, workspace, id, expectedVersion)
+    once(backend, complaintPartition(workspace, id), operation, async () => {
+      const before = await unchanged(backend, workspace, id, expectedVersion)
       checkRight(policy.rights, before, act, deskDoer(policy, doer))
       const { events, complaint } = actedEvents(before, act, by, now, policy)
-      return { writes: complaintWrites(workspace, events, complaint, before), result: complaint }
+      return { writes: deskWrites(backend, workspace, policy, { events, complaint, before }), result: complaint }
     })
   for (let attempt = 1; ; attempt++) {
     try {

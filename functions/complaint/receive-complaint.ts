@@ -7,7 +7,7 @@ import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { newId } from '../secrets.ts'
 import { complaintWrites } from '../store/complaint.ts'
 import { loadOf } from '../store/complaint-handler.ts'
-import { nextComplaintNumber } from '../store/complaint-number.ts'
+import { complaintNumbers } from '../store/complaint-number.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { findResult, operationWrite } from '../store/operation.ts'
 import type { Table } from '../store/table.ts'
@@ -44,10 +44,14 @@ export async function receiveComplaint(
   const year = Number(zonedDay(Date.parse(told.receivedAt ?? now), policy.calendar.timeZone).slice(0, 4))
   const id = newId()
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const { number, write } = await nextComplaintNumber(table, workspace, year)
-    const event = receivedEvent({ ...told, id, number, customer, owner }, by, now, policy)
+    const numbers = await complaintNumbers(table, workspace, year)
+    const event = receivedEvent({ ...told, id, number: numbers.nth(1), customer, owner }, by, now, policy)
     const complaint = complaintReceived(event)
-    const writes = [operationWrite(pk, operation, complaint), write, ...complaintWrites(workspace, [event], complaint)]
+    const writes = [
+      operationWrite(pk, operation, complaint),
+      numbers.take(1),
+      ...complaintWrites(workspace, [event], complaint),
+    ]
     const refused = await transact(table, writes)
     if (!refused) return complaint
     const meanwhile =

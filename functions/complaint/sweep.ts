@@ -1,28 +1,36 @@
 import { sweptEvents } from '../../core/complaint/desk-events.ts'
-import type { Backend } from '../backend.ts'
-import { complaintWrites, findComplaint } from '../store/complaint.ts'
+import { findComplaint } from '../store/complaint.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { type DueEntry, dueEntries } from '../store/due.ts'
 import { transact } from '../store/table.ts'
+import type { DeskBackend } from './desk-backend.ts'
+import { deskWrites } from './desk-writes.ts'
+import type { Mailer } from './mail.ts'
+import { sendMessage } from './send-message.ts'
 
-/** What one sweep did: complaints that were due, events that it made, and the names of what went wrong. */
+/** What one sweep did: complaints and messages that were due, events that it made, and the names of what went wrong. */
 export type Swept = { due: number; told: number; failures: string[] }
 
 /**
- * Does what was due up to now: escalations are told, what customers left unanswered is closed.
+ * Does what was due up to now: escalations are told, what customers left unanswered is closed, messages are sent.
  *
  * Safe to run twice, at once or late: an event is written at the version that it was made for, so one of two sweeps makes
  * it, and what fails stays due for the next sweep. It reads what is due and nothing else.
  *
- * @param isOver Asked before each complaint: the rest is left to the next sweep.
+ * @param mailer Sends e-mails; without one they are marked as not sent.
+ * @param isOver Asked before each: the rest is left to the next sweep.
  */
-export async function sweep(backend: Backend, isOver: () => boolean = () => false): Promise<Swept> {
+export async function sweep(
+  backend: DeskBackend,
+  { mailer, isOver = () => false }: { mailer?: Mailer; isOver?: () => boolean } = {},
+): Promise<Swept> {
   const swept: Swept = { due: 0, told: 0, failures: [] }
   for await (const entry of dueEntries(backend, backend.now().toISOString())) {
     if (isOver()) return swept
     swept.due++
     try {
-      swept.told += await sweepComplaint(backend, entry)
+      if (entry.message === undefined) swept.told += await sweepComplaint(backend, entry)
+      else await sendMessage(backend, mailer, entry)
     } catch (error) {
       swept.failures.push((error as Error).name)
     }
@@ -31,7 +39,7 @@ export async function sweep(backend: Backend, isOver: () => boolean = () => fals
 }
 
 /** @returns How many events it made. */
-async function sweepComplaint(backend: Backend, { workspace, id }: DueEntry): Promise<number> {
+async function sweepComplaint(backend: DeskBackend, { workspace, id }: DueEntry): Promise<number> {
   const [before, policy] = await Promise.all([
     findComplaint(backend, workspace, id),
     getComplaintPolicy(backend, workspace),
@@ -40,6 +48,6 @@ async function sweepComplaint(backend: Backend, { workspace, id }: DueEntry): Pr
   const { events, complaint } = sweptEvents(before, backend.now().toISOString(), policy)
   if (events.length === 0) return 0
   // Refused means that somebody was faster: whatever is still due then is due in the next sweep.
-  const refused = await transact(backend, complaintWrites(workspace, events, complaint, before))
+  const refused = await transact(backend, deskWrites(backend, workspace, policy, { events, complaint, before }))
   return refused ? 0 : events.length
 }

@@ -5,13 +5,14 @@ import { WorkspaceKey } from './workspace-key.ts'
 
 const SHELVES = 16
 
-/** Something that the desk has to do by itself on a complaint. */
-export type DueEntry = { dueAt: string; workspace: WorkspaceKey; id: string }
+/** Something that the desk has to do by itself on a complaint, or with a message of it. */
+export type DueEntry = { workspace: WorkspaceKey; id: string; message?: string }
 
-/** The keys by which a complaint lies in the due index, `DUE#0..15`, `dueAt#ws#id`. */
-export function dueKeys(workspace: WorkspaceKey, id: string, dueAt: string | undefined) {
+/** The keys by which a complaint or its message lies in the due index, `DUE#0..15`, `dueAt#ws#id` and `...#M#version#place`. */
+export function dueKeys(workspace: WorkspaceKey, id: string, dueAt: string | undefined, message?: string) {
   if (dueAt === undefined) return {}
-  return { gsi2pk: `DUE#${shelfOf(id)}`, gsi2sk: `${dueAt}#${workspace.id}#${id}` }
+  const gsi2sk = [dueAt, workspace.id, id, ...(message === undefined ? [] : [message])].join('#')
+  return { gsi2pk: `DUE#${shelfOf(id)}`, gsi2sk }
 }
 
 /** All that was due before an instant, of all workspaces, the earliest of each shelf first. Only the schedule asks. */
@@ -33,8 +34,9 @@ async function* dueOn({ db, table }: Table, shelf: number, before: string): Asyn
       }),
     )
     for (const { gsi2sk } of page.Items ?? []) {
-      const [dueAt = '', , id = ''] = String(gsi2sk).split('#')
-      yield { dueAt, workspace: WorkspaceKey.ofDueEntry(String(gsi2sk)), id }
+      const [, , id = '', ...message] = String(gsi2sk).split('#')
+      const workspace = WorkspaceKey.ofDueEntry(String(gsi2sk))
+      yield { workspace, id, ...(message.length > 0 && { message: message.join('#') }) }
     }
     start = page.LastEvaluatedKey
   } while (start)

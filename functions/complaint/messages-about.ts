@@ -1,0 +1,63 @@
+import type { Complaint } from '../../core/complaint/complaint.ts'
+import type { Acted, ComplaintEvent } from '../../core/complaint/complaint-event.ts'
+import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
+import { zonedText } from '../../core/complaint/zoned-text.ts'
+import { type Language, languages, messagesFor } from '../../core/messages/messages.ts'
+import type { NewMessage } from '../store/message.ts'
+
+/**
+ * What people are written because of an event: the desk's own where time ran out, the customer where there is an address
+ * and something to say.
+ */
+export function messagesAbout(event: ComplaintEvent, complaint: Complaint, policy: ComplaintPolicy): NewMessage[] {
+  if (event.action === 'escalate') return escalationMessages(event, complaint, policy)
+  const to = complaint.contact?.email
+  if (to === undefined || event.importedAt !== undefined) return []
+  const language = complaint.contact?.language ?? 'en'
+  const words = messagesFor(language).complaintMail
+  const { number } = complaint
+  const subject = words.subject({ number })
+  if (event.action === 'reply' && event.text) return [{ kind: 'reply', to, subject, text: event.text }]
+  if (event.action === 'acknowledge') {
+    const text = event.text ?? acknowledgement(complaint, policy, language)
+    return [{ kind: 'acknowledgement', to, subject, text }]
+  }
+  if (event.action !== 'ask_feedback') return []
+  const own = policy.wording.feedback[language]
+  const text = filled(own ?? words.feedback, { number, name: complaint.customer.name })
+  // Wherever a team leaves the link out of its own words, it still has to be there to be answered.
+  return [{ kind: 'feedback', to, subject, text: text.includes('{link}') ? text : `${text}\n\n{link}`, linked: true }]
+}
+
+/** Thanks for having told us, in the words of the workspace or of the tables. */
+export function acknowledgement(complaint: Complaint, policy: ComplaintPolicy, language: Language): string {
+  const { number, customer, resolution } = complaint
+  const due = resolution.dueAt ? zonedText(Date.parse(resolution.dueAt), policy.calendar.timeZone) : ''
+  const text = policy.wording.acknowledgement[language] ?? messagesFor(language).complaintMail.acknowledgement
+  return filled(text, { number, name: customer.name, due })
+}
+
+/** In both languages, since it is not known what those of a desk read. */
+function escalationMessages({ escalation }: Acted, complaint: Complaint, policy: ComplaintPolicy): NewMessage[] {
+  if (!escalation) return []
+  const { number, customer, owner } = complaint
+  const dueAt = zonedText(Date.parse(escalation.dueAt), policy.calendar.timeZone)
+  const said = { ...escalation, number, customer: customer.name || customer.id, owner, dueAt }
+  const words = languages.map((language) => messagesFor(language).complaintMail)
+  const subject = words.map((each) => each.escalationSubject(said)).join(' / ')
+  const text = words.map((each) => each.escalation(said)).join('\n\n')
+  return addresses(escalation.to, policy).map((to) => ({ kind: 'escalation', to, subject, text }))
+}
+
+/** The e-mail addresses of names, positions and addresses, each once; those that have none are left out. */
+function addresses(recipients: readonly string[], { people }: ComplaintPolicy): string[] {
+  const found = recipients.flatMap((recipient) => {
+    if (recipient.includes('@')) return recipient
+    return people.filter(({ name, position }) => name === recipient || position === recipient).map(({ email }) => email)
+  })
+  return [...new Set(found.filter((address) => address !== undefined))]
+}
+
+function filled(text: string, fields: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, field: string) => fields[field] ?? whole)
+}

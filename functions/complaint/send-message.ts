@@ -1,0 +1,63 @@
+import { digestOf } from '../secrets.ts'
+import type { DueEntry } from '../store/due.ts'
+import { findMessage, type Message, moveMessage } from '../store/message.ts'
+import type { DeskBackend } from './desk-backend.ts'
+import { feedbackAddress } from './feedback-link.ts'
+import { type Mailer, MailRefused } from './mail.ts'
+
+/** So long after it was begun, a handing over that never ended is taken as cut short. */
+const CUT_SHORT_MS = 10 * 60_000
+const TRIES = 6
+
+/**
+ * Sends a message that is due, at most once: it is claimed before it is handed over, so that of two sweeps one sends it,
+ * and one that died meanwhile leaves it `unsure`, which is not sent again.
+ */
+export async function sendMessage(
+  backend: DeskBackend,
+  mailer: Mailer | undefined,
+  { workspace, id: complaintId, message: sk = '' }: DueEntry,
+): Promise<void> {
+  const message = await findMessage(backend, workspace, complaintId, sk)
+  if (!message) return
+  const now = backend.now()
+  const triedAt = now.toISOString()
+  const { state, tries } = message
+  const move = (from: Pick<Message, 'state' | 'tries'>, to: Pick<Message, 'state' | 'tries'>, dueAt?: string) =>
+    moveMessage(backend, workspace, { complaintId, sk, from }, { ...to, triedAt, ...(dueAt && { dueAt }) })
+  if (state === 'sending') {
+    await move({ state, tries }, { state: 'unsure', tries })
+    return
+  }
+  if (state !== 'waiting') return
+  if (!mailer) {
+    await move({ state, tries }, { state: 'off', tries })
+    return
+  }
+  const claimed = { state: 'sending' as const, tries: tries + 1 }
+  if (!(await move({ state, tries }, claimed, later(now, CUT_SHORT_MS)))) return
+  try {
+    const version = Number(sk.split('#')[1])
+    const link = message.linked ? feedbackAddress(backend, workspace, complaintId, version) : ''
+    const text = message.linked ? message.text.replaceAll('{link}', link) : message.text
+    const { to, subject } = message
+    await mailer({ id: digestOf([workspace.id, complaintId, sk]), to, subject, text })
+    await move(claimed, { state: 'sent', tries: claimed.tries })
+  } catch (error) {
+    if (!(error instanceof MailRefused)) {
+      await move(claimed, { state: 'unsure', tries: claimed.tries })
+      throw error
+    }
+    const again = error.later && claimed.tries < TRIES
+    const { tries } = claimed
+    await move(
+      claimed,
+      { state: again ? 'waiting' : 'refused', tries },
+      again ? later(now, 60_000 * 2 ** tries) : undefined,
+    )
+  }
+}
+
+function later(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString()
+}

@@ -1,0 +1,33 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { type Mailer, MailRefused } from './mail.ts'
+
+/** What SES answers where a message will not be taken at another time either. */
+const FOR_GOOD = ['BadRequestException', 'MessageRejected', 'MailFromDomainNotVerifiedException', 'NotFoundException']
+
+/**
+ * Sends by SES. The client tries once: whether a message was taken that got no answer is not known, and it is sent once.
+ *
+ * @param from A verified address.
+ */
+export function sesMailer(from: string): Mailer {
+  const ses = new SESv2Client({ maxAttempts: 1 })
+  return async ({ id, to, subject, text }) => {
+    const Charset = 'UTF-8'
+    try {
+      await ses.send(
+        new SendEmailCommand({
+          FromEmailAddress: from,
+          Destination: { ToAddresses: [to] },
+          Content: {
+            Simple: { Subject: { Data: subject, Charset }, Body: { Text: { Data: text, Charset } } },
+          },
+          EmailTags: [{ Name: 'message', Value: id }],
+        }),
+      )
+    } catch (error) {
+      const { name, $metadata } = error as { name: string; $metadata?: { httpStatusCode?: number } }
+      if ($metadata?.httpStatusCode === undefined) throw error
+      throw new MailRefused(!FOR_GOOD.includes(name))
+    }
+  }
+}

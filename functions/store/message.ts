@@ -1,0 +1,103 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { InferOutput } from 'valibot'
+import { boolean, number, object, optional, picklist, string } from 'valibot'
+import { complaintPartition } from './complaint.ts'
+import { dueKeys } from './due.ts'
+import type { Table, Write } from './table.ts'
+import { findItem, itemsIn, prefixed } from './table.ts'
+import type { WorkspaceKey } from './workspace-key.ts'
+
+/** What the desk writes to people: to its own when time runs out, to a customer when there is something to say. */
+export const messageKinds = ['escalation', 'acknowledgement', 'reply', 'feedback'] as const
+
+/**
+ * `waiting` to be sent, `sending` while it is handed over, `sent`; `refused` for good; `unsure` where the handing over was
+ * cut short, so that nobody knows, and nobody is written to twice; `off` where the deployment sends no e-mail.
+ */
+export const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unsure', 'off'] as const
+
+/** `W#ws#Q#id`, `M#version#place`: an e-mail, recorded with the event that it tells of before it is sent. */
+export const messageSchema = object({
+  kind: picklist(messageKinds),
+  to: string(),
+  subject: string(),
+  text: string(),
+  /** Whether `{link}` in the text stands for the customer's single-use link of that version. */
+  linked: optional(boolean(), false),
+  state: picklist(messageStates),
+  createdAt: string(),
+  /** How often it was handed over. */
+  tries: optional(number(), 0),
+  /** When it was last handed over. */
+  triedAt: optional(string()),
+})
+export type Message = InferOutput<typeof messageSchema>
+export type NewMessage = Pick<Message, 'kind' | 'to' | 'subject' | 'text'> & { linked?: boolean }
+
+/** The writes that record what an event of a complaint tells people, part of the event's transaction. */
+export function messageWrites(
+  workspace: WorkspaceKey,
+  complaintId: string,
+  { version, at }: { version: number; at: string },
+  messages: readonly NewMessage[],
+): Write[] {
+  return messages.map((message, place) => {
+    const sk = `M#${String(version).padStart(6, '0')}#${place}`
+    const stored: Message = { ...message, linked: message.linked ?? false, state: 'waiting', createdAt: at, tries: 0 }
+    const due = dueKeys(workspace, complaintId, at, sk)
+    return { Put: { Item: { pk: complaintPartition(workspace, complaintId), sk, ...due, ...stored } } }
+  })
+}
+
+/** A message as last written. */
+export function findMessage(table: Table, workspace: WorkspaceKey, complaintId: string, sk: string) {
+  return findItem(table, messageSchema, { pk: complaintPartition(workspace, complaintId), sk })
+}
+
+/** All that was written to people because of a complaint, oldest first. */
+export async function messagesOf(table: Table, workspace: WorkspaceKey, complaintId: string): Promise<Message[]> {
+  const messages: Message[] = []
+  const span = prefixed(complaintPartition(workspace, complaintId), 'M#')
+  for await (const message of itemsIn(table, messageSchema, span)) messages.push(message)
+  return messages
+}
+
+/**
+ * Moves a message on, if it still stands as it was read.
+ *
+ * @param dueAt When the schedule looks at it again; never where absent.
+ * @returns Whether this call moved it: of two at once, one does.
+ */
+export async function moveMessage(
+  { db, table }: Table,
+  workspace: WorkspaceKey,
+  { complaintId, sk, from }: { complaintId: string; sk: string; from: Pick<Message, 'state' | 'tries'> },
+  { dueAt, ...to }: Required<Pick<Message, 'state' | 'tries' | 'triedAt'>> & { dueAt?: string },
+): Promise<boolean> {
+  const due = dueKeys(workspace, complaintId, dueAt, sk)
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk: complaintPartition(workspace, complaintId), sk },
+        UpdateExpression: `SET #state = :to, tries = :toTries, triedAt = :at${
+          'gsi2sk' in due ? ', gsi2pk = :shelf, gsi2sk = :due' : ' REMOVE gsi2pk, gsi2sk'
+        }`,
+        ConditionExpression: '#state = :from AND tries = :tries',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':to': to.state,
+          ':toTries': to.tries,
+          ':at': to.triedAt,
+          ':from': from.state,
+          ':tries': from.tries,
+          ...('gsi2sk' in due && { ':shelf': due.gsi2pk, ':due': due.gsi2sk }),
+        },
+      }),
+    )
+    return true
+  } catch (error) {
+    if ((error as Error).name === 'ConditionalCheckFailedException') return false
+    throw error
+  }
+}

@@ -1,0 +1,24 @@
+import type { DeskBackend } from '../functions/complaint/desk-backend.ts'
+import type { Mailer } from '../functions/complaint/mail.ts'
+import { sweep } from '../functions/complaint/sweep.ts'
+
+const MINUTE_MS = 60_000
+
+/** Sweeps what is due every minute, one sweep at a time. What fails is due again in the next. */
+export function startSweeper(backend: DeskBackend, mailer: Mailer | undefined) {
+  let running: Promise<unknown> = Promise.resolve()
+  let over = false
+  const timer = setInterval(() => {
+    running = running
+      .then(() => sweep(backend, { ...(mailer && { mailer }), isOver: () => over }))
+      .catch(() => undefined)
+  }, MINUTE_MS)
+  timer.unref()
+  return {
+    async stop(): Promise<void> {
+      over = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import { fold } from '../headers.ts'
 import { en } from '../messages/en.ts'
 import { zhCN } from '../messages/zh-cn.ts'
+import { bestColumns } from './best-columns.ts'
 import { headerWords } from './header-words.ts'
 import { fieldsOf, type TabField, type TabKind } from './tab-fields.ts'
 
@@ -18,22 +19,8 @@ export function recognisedColumns<K extends TabKind>(
   header: readonly string[],
   kind: K,
 ): Partial<Record<TabField<K>, number>> {
-  const folded = header.map(plain)
-  const matches = fieldsOf(kind).flatMap((field, order) =>
-    wordsFor(kind, field).flatMap((word, rank) => {
-      const position = folded.indexOf(word)
-      return position < 0 ? [] : [{ field, position, rank, order }]
-    }),
-  )
-  matches.sort((a, b) => a.rank - b.rank || a.order - b.order)
-  const found: Partial<Record<TabField<K>, number>> = {}
-  const taken = new Set<number>()
-  for (const { field, position } of matches) {
-    if (found[field] !== undefined || taken.has(position)) continue
-    found[field] = position
-    taken.add(position)
-  }
-  return found
+  const words = Object.fromEntries(fieldsOf(kind).map((field) => [field, wordsFor(kind, field)]))
+  return bestColumns(header.map(plain), words as Record<TabField<K>, string[]>)
 }
 
 const known = new Map<string, string[]>()

@@ -10,6 +10,7 @@ import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
 import { followUpRoutes } from './follow-ups.ts'
 import { importAnswerRoutes } from './import-answers.ts'
+import { importComplaintRoutes } from './import-complaints.ts'
 import { linkRoutes } from './links.ts'
 import { listAnswerRoutes } from './list-answers.ts'
 import { listCommentRoutes } from './list-comments.ts'
@@ -42,6 +43,7 @@ export const routes: Route[] = [
   ...followUpRoutes,
   ...surveyPageRoutes,
   ...complaintChangeRoutes,
+  ...importComplaintRoutes,
   ...complaintRoutes,
   ...complaintFigureRoutes,
   ...complaintPolicyRoutes,

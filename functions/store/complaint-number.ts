@@ -6,24 +6,28 @@ import type { WorkspaceKey } from './workspace-key.ts'
 /** `W#ws`, `SEQ#year`: the last number given out in that year. */
 const sequenceSchema = object({ year: number(), last: number() })
 
+/** The numbers of a year that come next, and the write that takes the first `count` of them. */
+export type ComplaintNumbers = { nth: (place: number) => string; take: (count: number) => Write }
+
 /**
- * The number that comes next, and the write that takes it, refused if somebody took it meanwhile.
+ * The numbers that come next, such as `C-2026-000123`; `nth` counts from 1. The write that takes them is refused if
+ * somebody took one meanwhile.
  *
- * Taken in the complaint's own transaction, so that numbers have no gaps: a gap would look like a lost complaint.
- *
- * @returns Such as `C-2026-000123`.
+ * They are taken in the complaints' own transaction, so that they have no gaps: a gap would look like a lost complaint.
  */
-export async function nextComplaintNumber(table: Table, workspace: WorkspaceKey, year: number) {
+export async function complaintNumbers(table: Table, workspace: WorkspaceKey, year: number): Promise<ComplaintNumbers> {
   const key: ItemKey = { pk: workspace.partition(), sk: `SEQ#${year}` }
   const last = (await findItem(table, sequenceSchema, key))?.last ?? 0
-  const write: Write = {
-    Put: {
-      Item: { ...key, year, last: last + 1 },
-      ConditionExpression: last ? '#last = :last' : 'attribute_not_exists(pk)',
-      ...(last && { ExpressionAttributeNames: { '#last': 'last' }, ExpressionAttributeValues: { ':last': last } }),
-    },
+  return {
+    nth: (place) => `C-${year}-${String(last + place).padStart(6, '0')}`,
+    take: (count) => ({
+      Put: {
+        Item: { ...key, year, last: last + count },
+        ConditionExpression: last ? '#last = :last' : 'attribute_not_exists(pk)',
+        ...(last && { ExpressionAttributeNames: { '#last': 'last' }, ExpressionAttributeValues: { ':last': last } }),
+      },
+    }),
   }
-  return { number: `C-${year}-${String(last + 1).padStart(6, '0')}`, write }
 }
 
 /** The first year in which a complaint was received; undefined where there is none. */

@@ -89,6 +89,8 @@ describe('every route admits exactly the callers it names', () => {
     createLinks: 'editor',
     surveyFigures: 'viewer',
     importAnswers: 'editor',
+    importComplaints: 'editor',
+    knownComplaints: 'editor',
     recordAnswer: 'editor',
     listComments: 'viewer',
     compareSurvey: 'viewer',

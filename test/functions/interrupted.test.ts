@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { failingWrites } from './failing-writes.ts'
 import type { RunningApp } from './running-app.ts'
 import { runningApp } from './running-app.ts'
 
@@ -29,22 +30,8 @@ const rowsOf = (days: string[], perDay: number) =>
     Array.from({ length: perDay }, (_, i) => ({ id: `${date}-${i}`, date, answers: { nps: i % 11 } })),
   )
 
-/** Lets `fail` decide before (or, with `after`, once it was done) whether the next write fails, by its number from 1. */
-function failing(when: 'before' | 'after', fail: (write: number) => Error | undefined, writing = /^TransactWrite/) {
-  let writes = 0
-  const name = 'failing'
-  app.backend.db.middlewareStack.add(
-    (next, context) => async (args) => {
-      const error = writing.test(String(context.commandName)) ? fail(++writes) : undefined
-      if (error && when === 'before') throw error
-      const result = await next(args)
-      if (error) throw error
-      return result
-    },
-    { step: 'initialize', name, override: true },
-  )
-  return () => app.backend.db.middlewareStack.remove(name)
-}
+const failing = (when: 'before' | 'after', fail: (write: number) => Error | undefined, writing?: RegExp) =>
+  failingWrites(app.backend.db, when, fail, writing)
 
 function conflict(): Error {
   const reasons = [{ Code: 'None' }, { Code: 'TransactionConflict' }]

@@ -10,6 +10,7 @@ type Form =
   | 'Surveys'
   | 'SurveyBuilder'
   | 'Complaints'
+  | 'ComplaintSettings'
   | 'KpiSheet'
   | 'Functions'
   | 'SetUp'
@@ -29,6 +30,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(text.Surveys, 'showSurveys')
     .addItem(text.Complaints, 'showComplaints')
+    .addItem(text.ComplaintSettings, 'showComplaintSettings')
     .addItem(text.KpiSheet, 'showKpiSheet')
     .addItem(text.Functions, 'showFunctions')
     .addSeparator()
@@ -81,6 +83,11 @@ export function showSurveys(): void {
 /** Opens the complaint form. */
 export function showComplaints(): void {
   showForm('Complaints')
+}
+
+/** Opens the form about business hours and the other settings of the complaint desk. */
+export function showComplaintSettings(): void {
+  showForm('ComplaintSettings')
 }
 
 /** Opens the form that builds and refreshes the KPI sheet. */

@@ -13,10 +13,10 @@ import { zonedDayNumber } from './zoned-time.ts'
  */
 export function businessMinutes(from: number, to: number, calendar: BusinessCalendar): number {
   if (to < from) return 0 - businessMinutes(to, from, calendar)
-  // A day more on either side: where clocks go back over midnight, a date comes back after the next had begun.
+  // A day more: where clocks go back over midnight, a date comes back after the next had begun.
   const lastDay = zonedDayNumber(to, calendar.timeZone) + 1
   let milliseconds = 0
-  for (let day = zonedDayNumber(from, calendar.timeZone) - 1; day <= lastDay; day++) {
+  for (let day = zonedDayNumber(from, calendar.timeZone); day <= lastDay; day++) {
     for (const [begin, end] of workSpans(day, calendar)) {
       milliseconds += Math.max(0, Math.min(end, to) - Math.max(begin, from))
     }

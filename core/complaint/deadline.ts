@@ -18,8 +18,7 @@ export function deadline(start: number, minutes: number, calendar: BusinessCalen
   let left = Math.round(minutes * 60_000)
   if (left <= 0) return start
   if (calendar.week.every((spans) => spans.length === 0)) throw new InputError('calendarClosed', undefined)
-  // From the day before: where clocks go back over midnight, a date comes back after the next had begun.
-  for (let day = zonedDayNumber(start, calendar.timeZone) - 1; ; day++) {
+  for (let day = zonedDayNumber(start, calendar.timeZone); ; day++) {
     for (const [from, to] of workSpans(day, calendar)) {
       const begin = Math.max(from, start)
       if (begin + left <= to) return begin + left

@@ -9,7 +9,8 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['languageChoice', 'customerTabs', 'surveyLinkSetup', 'surveyLinkSelection'],
   ],
   'asks or tells the backend, and no cell': [
-    ...['openComplaints', 'complaint', 'actOnComplaint', 'listSurveys', 'surveyToEdit', 'createSurvey'],
+    ...['openComplaints', 'complaint', 'actOnComplaint', 'complaintSettings', 'saveComplaintSettings'],
+    ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
     ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
@@ -19,6 +20,7 @@ export const readOnlyCalls: Record<string, string[]> = {
   'shows the menu or a form': [
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
     ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
+    ...['showComplaintSettings'],
     ...['showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

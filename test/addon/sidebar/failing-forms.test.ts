@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { openForm } from '../../open-form.ts'
 import { sharedBrowser } from '../../shared-browser.ts'
 import { builtAddon } from '../built-code.ts'
@@ -13,6 +14,7 @@ const fromWorkspace: Record<string, unknown> = {
   currentConnection: { workspaceId: 'w', name: 'Key accounts' },
   listSurveys: [],
   openComplaints: [],
+  complaintSettings: { policy: defaultPolicy('UTC'), mayChange: true },
 }
 
 beforeAll(async () => {
@@ -38,7 +40,7 @@ async function opened(form: string, broken: (name: string) => unknown, language:
 describe('a form whose first call fails says why, and tries again on a press', () => {
   const forms = [
     ...['Customer', 'CustomerFile', 'EntryStandard', 'ScoreAndTier', 'Tiers', 'KpiSheet', 'SetUp'],
-    ...['Surveys', 'Complaints', 'Workspace'],
+    ...['Surveys', 'Complaints', 'ComplaintSettings', 'Workspace'],
   ]
   test.concurrent.each(forms)('%s', async (name) => {
     const form = await opened(name, () => {

@@ -195,14 +195,10 @@ const cases: [string, BusinessCalendar, string, string, number][] = [
   ['the day that Samoa skipped', always('Pacific/Apia'), '2011-12-29T00:00-10:00', '2012-01-01T00:00+14:00', 48 * HOUR],
   // At 0:01 of the 6th clocks went to 23:01 of the 5th: of the second 23:01-24:00, which is after the first midnight, 23:30-23:50.
   ['a date that came back', always('America/St_Johns'), '2010-11-07T03:00Z', '2010-11-07T03:20Z', 20],
-  // Two changes seven days apart: +1 h on the 8th at 0:00 (23 hours), back on the 14th at 24:00 (25 hours).
-  [
-    'two changes in a week',
-    always('America/Recife'),
-    '2000-10-07T00:00-03:00',
-    '2000-10-16T00:00-03:00',
-    9 * 24 * HOUR,
-  ],
+  // Clocks went forward on the 8th, to -2, and back seven days later: on Monday the 9th 9-10.
+  ['a week between two changes', defaultCalendar('America/Recife'), '2000-10-09T10:00Z', '2000-10-09T12:00Z', HOUR],
+  // On Monday the 16th, at -3 again, 9-10.
+  ['the week after them', defaultCalendar('America/Recife'), '2000-10-16T11:00Z', '2000-10-16T13:00Z', HOUR],
 ]
 
 test.each(cases)('business minutes over %s', (_, calendar, from, to, minutes) => {

@@ -89,7 +89,9 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
   }
   /** From 1. */
   const columnOf = (name: string, header: string): number => {
-    const position = (table(name)[0] ?? []).indexOf(header)
+    const sheet = tab(name)
+    const heads = { sheetId: sheet.id, row: 1, column: 1, rows: 1, columns: sheet.facts().lastColumn }
+    const position = (sheet.values(heads)[0] ?? []).indexOf(header)
     if (position < 0) throw new Error(`The tab ${name} has no column ${header}`)
     return position + 1
   }
@@ -107,10 +109,9 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     table,
     /** The cells under one header. */
     column: (name: string, header: string): Cell[] => {
-      const column = columnOf(name, header)
-      return table(name)
-        .slice(1)
-        .map((row) => row[column - 1] ?? '')
+      const sheet = tab(name)
+      const below = { sheetId: sheet.id, row: 2, column: columnOf(name, header), rows: sheet.facts().lastRow - 1 }
+      return sheet.values({ ...below, columns: 1 }).flat()
     },
     /** The number formats of the cells under one header. */
     formats: (name: string, header: string): string[] => {

@@ -50,10 +50,10 @@ const tabs = (): Record<string, Cell[][]> => ({
 
 const setUp = (sheet: SheetHarness) => sheet.call<ScoreSetup>('scoreSetup')
 const apply = (sheet: SheetHarness, standard: Standard) => sheet.call<AppliedStandard>('applyTiers', standard)
-const tierOf = (sheet: SheetHarness, header = 'Tier') =>
-  Object.fromEntries(
-    sheet.column('Customers', 'Customer ID').map((id, row) => [String(id), sheet.column('Customers', header)[row]]),
-  )
+const tierOf = (sheet: SheetHarness, header = 'Tier') => {
+  const cells = sheet.column('Customers', header)
+  return Object.fromEntries(sheet.column('Customers', 'Customer ID').map((id, row) => [String(id), cells[row]]))
+}
 const weighed = (standard: Standard, weights: number[]): Standard => ({
   ...standard,
   indicators: standard.indicators.map((each, at) => ({ ...each, weight: weights[at] as number })),

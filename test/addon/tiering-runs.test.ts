@@ -53,10 +53,10 @@ const history = (sheet: SheetHarness) =>
     .table('Tier history')
     .slice(1)
     .map(([, , customer, , , from, to, , , cause]) => `${customer} ${from}>${to} ${cause}`)
-const byCustomer = (sheet: SheetHarness, header: string) =>
-  Object.fromEntries(
-    sheet.column('Customers', 'Customer ID').map((id, row) => [String(id), sheet.column('Customers', header)[row]]),
-  )
+const byCustomer = (sheet: SheetHarness, header: string) => {
+  const cells = sheet.column('Customers', header)
+  return Object.fromEntries(sheet.column('Customers', 'Customer ID').map((id, row) => [String(id), cells[row]]))
+}
 const column = (sheet: SheetHarness, tab: string, header: string) =>
   sheet.tabNames().includes(tab) ? sheet.column(tab, header) : []
 

@@ -234,10 +234,14 @@ function lines(count: number): Line[] {
 }
 
 function part<T>(grid: readonly (readonly T[])[], { row, column, rows, columns }: Rect, blank: T): T[][] {
-  return Array.from({ length: rows }, (_, down) => {
-    const line = grid[row - 1 + down]
-    return Array.from({ length: columns }, (_, right) => line?.[column - 1 + right] ?? blank)
-  })
+  const found: T[][] = []
+  for (let down = row - 1; down < row - 1 + rows; down++) {
+    const line = grid[down]
+    const cells: T[] = []
+    for (let right = column - 1; right < column - 1 + columns; right++) cells.push(line?.[right] ?? blank)
+    found.push(cells)
+  }
+  return found
 }
 
 function setPart<T>(grid: T[][], { row, column, rows, columns }: Rect, at: (down: number, right: number) => T): void {

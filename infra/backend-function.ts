@@ -12,6 +12,8 @@ export type BackendFunctionProps = {
   /** Folder of the built function. */
   codeDir: string
   publicUrl: string
+  /** Signs tickets, makes the secrets of links and keys. */
+  signingKey: Secret
   /** OAuth client ids whose tokens are accepted. */
   audience: string[]
 }
@@ -19,7 +21,7 @@ export type BackendFunctionProps = {
 /** The function behind every route, with the rights that its store uses and no others. */
 export function backendFunction(
   scope: Construct,
-  { table, codeDir, publicUrl, audience }: BackendFunctionProps,
+  { table, codeDir, publicUrl, signingKey, audience }: BackendFunctionProps,
 ): Lambda {
   const logGroup = new LogGroup(scope, 'Log', {
     retention: RetentionDays.THREE_MONTHS,
@@ -46,14 +48,14 @@ export function backendFunction(
     environment: {
       TABLE_NAME: table.tableName,
       PUBLIC_URL: publicUrl,
-      SIGNING_KEY: signingKey(scope).secretValue.unsafeUnwrap(),
+      SIGNING_KEY: signingKey.secretValue.unsafeUnwrap(),
       AUDIENCE: audience.join(','),
     },
   })
 }
 
 /** Made once at the first deployment; it signs the tickets of survey pages. */
-function signingKey(scope: Construct): Secret {
+export function newSigningKey(scope: Construct): Secret {
   const secret = new Secret(scope, 'SigningKey', {
     generateSecretString: { passwordLength: 48, excludePunctuation: true },
     removalPolicy: RemovalPolicy.RETAIN,

@@ -23,8 +23,10 @@ const OPEN: [HttpMethod, string][] = [
   [HttpMethod.GET, '/openapi.json'],
   [HttpMethod.GET, '/health'],
   [HttpMethod.POST, '/v1/workspaces/{workspaceId}/cells'],
-  [HttpMethod.GET, '/s/{proxy+}'],
-  [HttpMethod.POST, '/s/{proxy+}'],
+  ...['/s/{proxy+}', '/f/{proxy+}', '/c/{proxy+}'].flatMap((path): [HttpMethod, string][] => [
+    [HttpMethod.GET, path],
+    [HttpMethod.POST, path],
+  ]),
 ]
 
 /** Neither paths nor query strings: the path of a public page holds its secret. */

@@ -15,7 +15,13 @@ beforeAll(() => {
   codeDir = mkdtempSync(join(tmpdir(), 'function-'))
   writeFileSync(join(codeDir, 'index.mjs'), 'export const handler = () => undefined\n')
   template = Template.fromStack(
-    new TiersheetStack(new App(), 'Test', { codeDir, auditDir: codeDir, audience: ['one', 'two'] }),
+    new TiersheetStack(new App(), 'Test', {
+      codeDir,
+      auditDir: codeDir,
+      sweepDir: codeDir,
+      mailFrom: 'desk@example.com',
+      audience: ['one', 'two'],
+    }),
   )
 }, 120_000)
 afterAll(() => rmSync(codeDir, { recursive: true }))
@@ -82,7 +88,7 @@ test('the audit alone may scan, runs at night until it is through, and reaches n
 })
 
 test('the function may do what its store does: no scan, no wildcard on the table', () => {
-  const statements = statementsOf((name) => !name.startsWith('Audit'))
+  const statements = statementsOf((name) => name.startsWith('Role'))
   const actions = statements.flatMap(({ Action }) => Action).sort()
   expect(actions).toEqual([
     'dynamodb:BatchGetItem',
@@ -103,6 +109,29 @@ test('the function may do what its store does: no scan, no wildcard on the table
   expect(propertiesOf('AWS::IAM::Role').flatMap(({ ManagedPolicyArns }) => ManagedPolicyArns ?? [])).toEqual([])
 })
 
+test('the sweep runs every minute, reads by the due index, sends from one address, and tells what never started', () => {
+  const statements = statementsOf((name) => name.startsWith('Sweep') && !name.includes('EveryMinute'))
+  const actions = statements.flatMap(({ Action }) => Action)
+  expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ])
+  expect(statements.find(({ Action }) => Action === 'ses:SendEmail')).toMatchObject({
+    Condition: { StringEquals: { 'ses:FromAddress': 'desk@example.com' } },
+  })
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'rate(1 minute)',
+    Target: { DeadLetterConfig: { Arn: Match.anyValue() }, RetryPolicy: { MaximumRetryAttempts: 0 } },
+  })
+  template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: { MAIL_FROM: 'desk@example.com', SIGNING_KEY: Match.anyValue() } },
+  })
+})
+
 test('every route of the app reaches it, and Google tokens are demanded where a person calls', () => {
   const keys = new Map(propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [route.RouteKey as string, route]))
   for (const { method, path, who } of routes) {
@@ -115,9 +144,13 @@ test('every route of the app reaches it, and Google tokens are demanded where a 
 test('nothing but these is open to callers without a Google token', () => {
   const open = propertiesOf('AWS::ApiGatewayV2::Route').filter(({ AuthorizationType }) => AuthorizationType !== 'JWT')
   expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+    'GET /c/{proxy+}',
+    'GET /f/{proxy+}',
     'GET /health',
     'GET /openapi.json',
     'GET /s/{proxy+}',
+    'POST /c/{proxy+}',
+    'POST /f/{proxy+}',
     'POST /s/{proxy+}',
     'POST /v1/workspaces/{workspaceId}/cells',
   ])

@@ -30,8 +30,11 @@ export function mergedIds(): (id: string) => string[] {
   }
 }
 
-/** The two ids of each merge that stands. */
+/** The two ids of each merge that stands. Where nobody merged anything, one column tells. */
 function mergedPairs(): string[][] {
+  const actions = readFields('changes', () => ['action'])
+  const position = actions?.at.action
+  if (position === undefined || !actions?.rows.some((row) => MERGE.has(String(row[position])))) return []
   const fields = ['action', 'actionId', 'customerId', 'field']
   const { at = {}, rows = [] } = readFields('changes', () => fields) ?? {}
   const [action = 0, actionId = 0, customerId = 0, field = 0] = fields.map((name) => at[name])

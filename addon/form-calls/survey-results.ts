@@ -32,11 +32,18 @@ export function writeSurveyResults(table: ShownTable, place: TablePlace): string
   return inWords(() => write(table, place))
 }
 
-/** A live formula for a shown table: which one, in which unit, and how many rows and columns it fills now. */
-export type LiveTable = { table: ResultTable; trend: PeriodCut | ''; unit: ResultUnit; rows: number; columns: number }
+/** A live formula for a shown table: which one, in which unit, what it is in words, and how many rows and columns it fills now. */
+export type LiveTable = {
+  table: ResultTable
+  trend: PeriodCut | ''
+  unit: ResultUnit
+  note: string
+  rows: number
+  columns: number
+}
 
 /** Puts a shown table as a live formula. */
 export function putSurveyFormula(surveyId: string, asked: ResultsAsked, live: LiveTable, place: TablePlace): string {
-  const { table, trend, unit, ...room } = live
-  return inWords(() => putFormula(resultsFormula(surveyId, asked, table, trend), unit, room, place))
+  const { table, trend, unit, note, ...room } = live
+  return inWords(() => putFormula(resultsFormula(surveyId, asked, table, trend), { unit, note, room }, place))
 }

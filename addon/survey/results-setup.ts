@@ -14,21 +14,25 @@ export type ResultQuestion = Pick<Question, 'id' | 'type' | 'points'> & { name: 
 export type ResultsSetup = {
   title: string
   kind: 'customers' | 'staff'
+  /** The question by whose answers a survey of staff is cut, in words; '' where there is none. */
+  group: string
   questions: ResultQuestion[]
   /** In the spreadsheet's time zone. */
   today: string
 }
 
-type Reply = { title: Texts; kind: ResultsSetup['kind']; questions: Question[] }
+type Reply = { title: Texts; kind: ResultsSetup['kind']; questions: Question[]; staffGroup?: string | null }
 
 /** @throws InputError `notConnected`, `backendAway`. */
 export function resultsSetup(surveyId: string): ResultsSetup {
   const path = `/v1/workspaces/${requiredConnection().workspaceId}/surveys/${surveyId}`
-  const { title, kind, questions } = callApi<Reply>({ method: 'get', path })
+  const { title, kind, questions, staffGroup } = callApi<Reply>({ method: 'get', path })
   const language = userLanguage()
+  const group = questions.find(({ id }) => id === staffGroup)
   return {
     title: textIn(title, language),
     kind,
+    group: group ? textIn(group.dimension ?? group.title, language) : '',
     questions: questions.map(({ id, type, points, title, dimension }, at) => ({
       // A number is a place to formulas, whatever id looks like one.
       ...{

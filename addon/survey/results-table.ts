@@ -4,7 +4,7 @@ import { newTab } from '../sheet/tabs/new-tab.ts'
 import { isTaken, makeColumns } from '../sheet/writing/free-block.ts'
 import { makeRows } from '../sheet/writing/make-rows.ts'
 import { TEXT_FORMAT } from '../sheet/writing/safe-text.ts'
-import { writeCells } from '../sheet/writing/write-cells.ts'
+import { writeCells, writeNotes } from '../sheet/writing/write-cells.ts'
 import { userMessages } from '../user-language.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -39,15 +39,14 @@ export function writeResults({ about, header, rows, unit }: ShownTable, place: T
 }
 
 /**
- * Puts a live formula whose result has room, in the figure's number format, and says where.
+ * Puts a live formula whose result has room, in the figure's number format, with a note of what it is, and says where.
  *
  * @param room Rows and columns that the result fills now.
  * @throws InputError `cellTaken`.
  */
 export function putResultsFormula(
   formula: string,
-  unit: ResultUnit,
-  room: { rows: number; columns: number },
+  { unit, note, room }: { unit: ResultUnit; note: string; room: { rows: number; columns: number } },
   place: TablePlace,
 ): string {
   return written(place, room, (sheet, row, column) => {
@@ -56,7 +55,9 @@ export function putResultsFormula(
       Array.from({ length: room.columns }, (_, at) => (isTable && at < 2 ? 'General' : FIGURE_FORMATS[unit])),
     )
     sheet.getRange(row, column, room.rows, room.columns).setNumberFormats(formats)
-    sheet.getRange(row, column).setFormula(formula)
+    const cell = sheet.getRange(row, column)
+    cell.setFormula(formula)
+    writeNotes(cell, [[note]])
   })
 }
 

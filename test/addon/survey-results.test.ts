@@ -70,7 +70,7 @@ test('what cannot be told is null: all days have none before, a cut by period is
 
 test('the results begin with the questions, by what formulas call them', async () => {
   const setup = await sheet.call<ResultsSetup>('surveyResultsSetup', surveyId)
-  expect(setup).toMatchObject({ title: 'Spring', kind: 'customers' })
+  expect(setup).toMatchObject({ title: 'Spring', kind: 'customers', group: '' })
   expect(setup.questions.map(({ id, type }) => `${id} ${type}`).slice(0, 2)).toEqual(['nps nps', 'productQuality csat'])
 })
 
@@ -117,11 +117,14 @@ test('a table is written as values with a line above it, and never over what sta
 
 test('a live formula names ids and days, and gives just what is shown', async () => {
   await sheet.select('Notes', 20)
-  expect(await sheet.call('putSurveyFormula', surveyId, asked, live, 'selected')).toBe('Notes!A20')
+  const noted = { ...live, note: 'Spring: NPS, by tier' }
+  expect(await sheet.call('putSurveyFormula', surveyId, asked, noted, 'selected')).toBe('Notes!A20')
   const { id } = sheet.book.sheets.find(({ name }) => name === 'Notes')!
   const [[formula]] = (await sheet.book.call('formulas', { sheetId: id, row: 20, column: 1, rows: 1, columns: 1 })) as [
     [string],
   ]
+  const cell = { sheetId: id, row: 20, column: 1, rows: 1, columns: 1 }
+  expect(await sheet.book.call('notes', cell)).toEqual([['Spring: NPS, by tier']])
   expect(formula).toBe(`=TS_SURVEY("${surveyId}", "NPS", "nps", "tier", , DATE(2026, 2, 8), DATE(2026, 2, 14))`)
   const spilled = await sheet.call<Cell[][]>('TS_SURVEY', surveyId, 'NPS', 'nps', 'tier', '', asked.from, asked.to)
   const { groups } = await results()

@@ -120,6 +120,7 @@ describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) =
     await see('7-preview')
     await press(text.save)
     expect(await said()).toContain(text.saved)
+    expect(await page.locator('.phone.old').count()).toBe(0)
     const { questions, ...saved } = await survey(surveyId)
     expect(saved).toMatchObject({
       quota: 50,
@@ -133,6 +134,19 @@ describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) =
     await see('8-open')
     await press(messages.surveyForm.open)
     await see('9-opened')
+    const lastDay = async (closesOn: string) => {
+      await sheet.call('saveSurvey', surveyId, { closesOn }, null, crypto.randomUUID())
+      await press(messages.form.back)
+      await page.getByRole('button', { name: textIn(surveyTemplate('afterService').title, language) }).click()
+      await form.settled()
+      await form.choose(text.parts.send)
+    }
+    await lastDay('2026-03-09')
+    await page.getByText(text.closedByDay('2026-03-09')).waitFor()
+    expect(await page.getByLabel(messages.surveyForm.link, { exact: true }).count()).toBe(0)
+    await see('9b-over')
+    await lastDay('2026-03-10')
+    await page.getByLabel(messages.surveyForm.link, { exact: true }).waitFor()
     await press(text.close)
     await press(text.close)
     await see('10-closed')

@@ -224,6 +224,7 @@ describe.each(formLanguages('en'))('results of a survey in %s', { timeout: 120_0
     await choose(text.question, 'mood')
     await choose(text.by, 'segment')
     expect(await page.getByRole('row').count()).toBe(3)
+    await page.getByRole('columnheader', { name: 'Team' }).waitFor()
     expect(await page.getByRole('combobox').count()).toBe(3)
     await see('staff-closed')
     await choose(text.question, 'team')

@@ -13,12 +13,13 @@ const text = messages.surveyBuilder
 /** The survey's page as the respondent sees it on a phone, made by what will make it; it cannot be sent from here. */
 export function Preview({ draft, isWrong }: { draft: Draft; isWrong: boolean }) {
   const [language, setLanguage] = useState<Language>(own)
-  const [page, setPage] = useState<{ of: Draft; html: string }>()
+  const [page, setPage] = useState<{ of: string; html: string }>()
   const { busy, problem, run } = useAction()
+  const { title, questions } = draftParts(draft, own)
+  const asked = { title, questions }
   const show = (language: Language) =>
     run(async () => {
-      const { title, questions } = draftParts(draft, own)
-      setPage({ of: draft, html: await server.previewSurvey({ title, questions, language }) })
+      setPage({ of: JSON.stringify(asked), html: await server.previewSurvey({ ...asked, language }) })
     })
   return (
     <>
@@ -40,7 +41,7 @@ export function Preview({ draft, isWrong }: { draft: Draft; isWrong: boolean }) 
       {busy && <p class="soft spin">{messages.form.loading}</p>}
       {problem && <Notice kind="bad">{problem}</Notice>}
       {page && (
-        <div class={`phone ${page.of === draft ? '' : 'old'}`}>
+        <div class={`phone ${page.of === JSON.stringify(asked) ? '' : 'old'}`}>
           <iframe title={text.previewTitle} sandbox="" srcdoc={page.html} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { DateField } from '../../kit/fields.tsx'
 import { messages } from '../../kit/language.ts'
 import { Select } from '../../kit/parts.tsx'
 import { cutsOf, metricsOf, type Period, periods, spanOf } from './asked.ts'
+import { cutName } from './cut-name.ts'
 
 const text = messages.surveyResults
 
@@ -40,24 +41,22 @@ export function Choices({ setup, choice, onChange }: Props) {
         hint={longTitle(question)}
         onChange={ask}
       />
-      <div class="row">
-        {metrics.length > 1 && (
-          <Select
-            label={text.figure}
-            value={asked.metric}
-            options={metrics.map((metric) => [metric, text.metrics[metric]] as const)}
-            onChange={(value) => change({ ...asked, metric: metrics.find((each) => each === value) ?? asked.metric })}
-          />
-        )}
-        {cuts.length > 0 && (
-          <Select
-            label={text.by}
-            value={asked.by}
-            options={[['', text.notBroken], ...cuts.map((cut) => [cut, text.cuts[cut]] as const)]}
-            onChange={(value) => change({ ...asked, by: cuts.find((cut) => cut === value) ?? '' })}
-          />
-        )}
-      </div>
+      {metrics.length > 1 && (
+        <Select
+          label={text.figure}
+          value={asked.metric}
+          options={metrics.map((metric) => [metric, text.metrics[metric]] as const)}
+          onChange={(value) => change({ ...asked, metric: metrics.find((each) => each === value) ?? asked.metric })}
+        />
+      )}
+      {cuts.length > 0 && (
+        <Select
+          label={text.by}
+          value={asked.by}
+          options={[['', text.notBroken], ...cuts.map((cut) => [cut, cutName(cut, setup.group)] as const)]}
+          onChange={(value) => change({ ...asked, by: cuts.find((cut) => cut === value) ?? '' })}
+        />
+      )}
       {kind === 'customers' && <PeriodChoice setup={setup} choice={choice} onChange={onChange} />}
     </>
   )

@@ -5,6 +5,7 @@ import { Button, Notice } from '../../kit/parts.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
 import { spanOf, trendOf } from './asked.ts'
 import { type Choice, Choices } from './choices.tsx'
+import { cutHeading } from './cut-name.ts'
 import { GroupTable } from './group-table.tsx'
 import { Headline } from './headline.tsx'
 import { Histogram } from './histogram.tsx'
@@ -43,7 +44,7 @@ export function Figures({ surveyId, setup, choice, onChange }: Props) {
         </Empty>
       )}
       {shown && !problem && (shown.results.whole.n > 0 || shown.asked.metric === 'RESPONSE_RATE') && (
-        <Charts surveyId={surveyId} shown={{ ...shown, survey: setup.title, question }} />
+        <Charts surveyId={surveyId} shown={{ ...shown, survey: setup.title, group: setup.group, question }} />
       )}
     </>
   )
@@ -55,7 +56,9 @@ function Charts({ surveyId, shown }: { surveyId: string; shown: Shown }) {
   return (
     <>
       <Headline results={results} metric={metric} />
-      {results.groups && by !== '' && <GroupTable rows={results.groups} metric={metric} by={by} />}
+      {results.groups && by !== '' && (
+        <GroupTable rows={results.groups} metric={metric} by={by} heading={cutHeading(by, shown.group)} />
+      )}
       {results.trend && trend !== '' && (
         <TrendLine points={trendPoints(results.trend, trend, asked)} cut={trend} unit={unitOf(metric)} />
       )}

@@ -7,7 +7,8 @@ import { amount, FEW, shown, unitOf } from './shown-figure.ts'
 const text = messages.surveyResults
 
 /** A figure by the values of a cut, each with n and interval; what rests on few answers is marked. */
-export function GroupTable({ rows, metric, by }: { rows: ResultRow[]; metric: SurveyMetric; by: ResultCut }) {
+export function GroupTable(props: { rows: ResultRow[]; metric: SurveyMetric; by: ResultCut; heading: string }) {
+  const { rows, metric, by, heading } = props
   if (rows.length === 0) return <p class="soft">{text.noGroups}</p>
   const unit = unitOf(metric)
   const isFew = ({ n }: ResultRow) => unit !== 'count' && n < FEW
@@ -16,10 +17,10 @@ export function GroupTable({ rows, metric, by }: { rows: ResultRow[]; metric: Su
   return (
     <>
       <Table
-        caption={by === 'week' ? text.weekOf : text.cuts[by]}
+        caption={heading}
         columns={[
           {
-            label: by === 'week' ? text.weekOf : text.cuts[by],
+            label: heading,
             cell: (row) => (
               <>
                 {groupName(row.value, by)}

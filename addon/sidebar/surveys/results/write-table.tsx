@@ -6,7 +6,7 @@ import { Section } from '../../kit/layout.tsx'
 import { Button, Notice, Select } from '../../kit/parts.tsx'
 import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
-import { type Shown, shownTable, tablesOf } from './shown-tables.ts'
+import { type Shown, shownTable, tableNote, tablesOf } from './shown-tables.ts'
 
 const text = messages.surveyResults
 
@@ -29,7 +29,14 @@ export function WriteTable({ surveyId, shown }: { surveyId: string; shown: Shown
     })
   const writeValues = (place: TablePlace) => work(() => server.writeSurveyResults(values, place))
   const writeLive = () =>
-    work(() => server.putSurveyFormula(surveyId, asked, { table, trend, unit: values.unit, ...room }, 'selected'))
+    work(() =>
+      server.putSurveyFormula(
+        surveyId,
+        asked,
+        { table, trend, unit: values.unit, note: tableNote(shown, table), ...room },
+        'selected',
+      ),
+    )
   return (
     <Section title={text.write}>
       <Select

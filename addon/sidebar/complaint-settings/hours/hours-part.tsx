@@ -3,7 +3,7 @@ import type { PartProps } from '../settings-draft.ts'
 import { DuePreview } from './due-preview.tsx'
 import { type HoursDraft, hoursProblems } from './hours-draft.ts'
 import { KeptHours } from './kept-hours.tsx'
-import { SpecialDays } from './special-days.tsx'
+import { SpecialDays } from './special-days/special-days.tsx'
 import { WeekHours } from './week-hours.tsx'
 import { ZoneField } from './zone-field.tsx'
 

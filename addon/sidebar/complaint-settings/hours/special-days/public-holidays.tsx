@@ -5,11 +5,11 @@ import {
   holidayCountries,
   holidayYears,
   publicHolidays,
-} from '../../../../core/complaint/public-holidays.ts'
-import type { SpecialHours } from '../../../../core/complaint/typed-days.ts'
-import { messages } from '../../kit/language.ts'
-import { Section } from '../../kit/layout.tsx'
-import { Button, Notice, Select } from '../../kit/parts.tsx'
+} from '../../../../../core/complaint/public-holidays.ts'
+import type { SpecialHours } from '../../../../../core/complaint/typed-days.ts'
+import { messages } from '../../../kit/language.ts'
+import { Section } from '../../../kit/layout.tsx'
+import { Button, Notice, Select } from '../../../kit/parts.tsx'
 
 const text = messages.complaintSettings.hours
 

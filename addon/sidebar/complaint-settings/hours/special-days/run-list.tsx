@@ -1,5 +1,5 @@
-import { messages } from '../../kit/language.ts'
-import { List } from '../../kit/list.tsx'
+import { messages } from '../../../kit/language.ts'
+import { List } from '../../../kit/list.tsx'
 import { hoursWords, runWords, type SpecialRun } from './special-runs.ts'
 
 const text = messages.complaintSettings.hours

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { SpecialHours } from '../../../../core/complaint/typed-days.ts'
-import { typedDays } from '../../../../core/complaint/typed-days.ts'
-import { typedHours } from '../../../../core/complaint/typed-hours.ts'
-import { DateField } from '../../kit/fields.tsx'
-import { messages } from '../../kit/language.ts'
-import { Section } from '../../kit/layout.tsx'
-import { Button, Select, TextField } from '../../kit/parts.tsx'
-import { problemOf } from './hours-draft.ts'
+import type { SpecialHours } from '../../../../../core/complaint/typed-days.ts'
+import { typedDays } from '../../../../../core/complaint/typed-days.ts'
+import { typedHours } from '../../../../../core/complaint/typed-hours.ts'
+import { DateField } from '../../../kit/fields.tsx'
+import { messages } from '../../../kit/language.ts'
+import { Section } from '../../../kit/layout.tsx'
+import { Button, Select, TextField } from '../../../kit/parts.tsx'
+import { problemOf } from '../hours-draft.ts'
 
 const text = messages.complaintSettings.hours
 const blank = { from: '', to: '', kind: 'off', hours: '' }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { type SpecialHours, typedDays } from '../../../../core/complaint/typed-days.ts'
-import { messages } from '../../kit/language.ts'
-import { Section } from '../../kit/layout.tsx'
-import { Button, TextField } from '../../kit/parts.tsx'
-import { problemOf } from './hours-draft.ts'
+import { type SpecialHours, typedDays } from '../../../../../core/complaint/typed-days.ts'
+import { messages } from '../../../kit/language.ts'
+import { Section } from '../../../kit/layout.tsx'
+import { Button, TextField } from '../../../kit/parts.tsx'
+import { problemOf } from '../hours-draft.ts'
 
 const text = messages.complaintSettings.hours
 

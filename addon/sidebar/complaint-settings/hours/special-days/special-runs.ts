@@ -1,8 +1,8 @@
-import { daysAfter } from '../../../../core/complaint/iso-day.ts'
-import type { SpecialHours } from '../../../../core/complaint/typed-days.ts'
-import { shownHours } from '../../../../core/complaint/typed-hours.ts'
-import { messages } from '../../kit/language.ts'
-import { shownDay } from './shown-day.ts'
+import { daysAfter } from '../../../../../core/complaint/iso-day.ts'
+import type { SpecialHours } from '../../../../../core/complaint/typed-days.ts'
+import { shownHours } from '../../../../../core/complaint/typed-hours.ts'
+import { messages } from '../../../kit/language.ts'
+import { shownDay } from '../shown-day.ts'
 
 const text = messages.complaintSettings.hours
 

@@ -28,10 +28,15 @@ export type SurveyResults = {
   responseRate: SurveyFigure | null
   /** In the spreadsheet's time zone. */
   asOf: string
+  /** Whether newer answers are still to be counted. */
+  isBehind: boolean
+  /** Until when answers may move between groups, in the spreadsheet's time zone; '' where they do not. */
+  settlesAt: string
 }
 
-type Figures = SurveyFigure & { rows?: ResultRow[]; asOf: string }
-type Comparison = {
+type Held = { asOf: string; behind?: true; settlesAt?: string }
+type Figures = SurveyFigure & Held & { rows?: ResultRow[] }
+type Comparison = Held & {
   before: { from: string; to: string }
   change: ResultChange | null
   rows?: { value: string; change: ResultChange | null }[]
@@ -75,8 +80,20 @@ export function surveyResults(surveyId: string, asked: ResultsAsked, trend: Peri
     change: comparison?.change ?? null,
     before: comparison?.before ?? null,
     responseRate: rate && figureOf(rate),
-    asOf: localTime(whole.asOf),
+    ...heldTogether([whole, shares, groups, line, rate, comparison]),
   }
+}
+
+/** Of several replies the earliest that is behind, and when the last of them settles. */
+function heldTogether(replies: (Held | null)[]): Pick<SurveyResults, 'asOf' | 'isBehind' | 'settlesAt'> {
+  const held = replies.filter((reply) => reply !== null)
+  const behind = held.filter((reply) => reply.behind)
+  const [asOf = ''] = (behind.length > 0 ? behind : held).map((reply) => reply.asOf).sort()
+  const settlesAt = held
+    .map((reply) => reply.settlesAt ?? '')
+    .sort()
+    .pop()
+  return { asOf: localTime(asOf), isBehind: behind.length > 0, settlesAt: settlesAt ? localTime(settlesAt) : '' }
 }
 
 /** The replies to those paths that are asked, null for '' ones. */

@@ -1654,7 +1654,7 @@ export const zhCN: Messages = {
     showAll: '显示全部日期',
     asOf: (asOf) => `数据截至 ${asOf}`,
     isBehind: '较新的答卷尚未计入：某一天的答卷很多，稍后统计。',
-    settles: (at) => `客户刚有变动：按目前的等级和负责人分组的结果，在 ${at} 前可能还会变化。`,
+    settles: (at) => `客户刚有变动：按目前的客户等级和负责人分组的结果，在 ${at} 前可能还会变化。`,
     updating: '正在统计…',
     write: '写入表格',
     table: '内容',

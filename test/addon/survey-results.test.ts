@@ -58,6 +58,13 @@ test('one call tells figure, change with its verdict, groups, line, distribution
   expect(found.shares?.map(({ n }) => n)).toEqual([0, 0, 0, 4, 0, 0, 0, 0, 0, 36, 0])
   expect(found.responseRate).toEqual({ n: 0, figure: null, low: null, high: null })
   expect(found.asOf).toBe('2026-03-10 08:00')
+  expect([found.isBehind, found.settlesAt]).toEqual([false, ''])
+})
+
+test('groups by the tier of now say until when they may still move', async () => {
+  await sheet.call('syncCustomerPage', 'Customers', 0)
+  const found = await results({ by: 'tier_now' })
+  expect([found.asOf, found.settlesAt]).toEqual(['2026-03-10 08:00', '2026-03-10 08:01'])
 })
 
 test('what cannot be told is null: all days have none before, a cut by period is the line', async () => {

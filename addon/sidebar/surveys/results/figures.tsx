@@ -8,6 +8,7 @@ import { type Choice, Choices } from './choices.tsx'
 import { cutHeading } from './cut-name.ts'
 import { GroupTable } from './group-table.tsx'
 import { Headline } from './headline.tsx'
+import { Held } from './held.tsx'
 import { Histogram } from './histogram.tsx'
 import { unitOf } from './shown-figure.ts'
 import type { Shown } from './shown-tables.ts'
@@ -63,7 +64,7 @@ function Charts({ surveyId, shown }: { surveyId: string; shown: Shown }) {
         <TrendLine points={trendPoints(results.trend, trend, asked)} cut={trend} unit={unitOf(metric)} />
       )}
       {results.shares && question && <Histogram rows={results.shares} question={question} />}
-      <p class="hint">{text.asOf(results.asOf)}</p>
+      <Held results={results} />
       <WriteTable surveyId={surveyId} shown={shown} />
     </>
   )

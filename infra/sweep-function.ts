@@ -3,8 +3,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -76,13 +75,23 @@ export function sweepFunction(
     id: 'AwsSolutions-SQS3',
     reason: 'It is a dead-letter queue.',
   })
-  new Schedule(sweeper, 'EveryMinute', {
-    schedule: ScheduleExpression.rate(Duration.minutes(1)),
-    target: new LambdaInvoke(sweep, {
-      deadLetterQueue: unstarted,
-      retryAttempts: 0,
-      maxEventAge: Duration.minutes(1),
-    }),
-  })
+  everyMinute(sweeper, sweep, unstarted)
   return { sweep, unstarted }
+}
+
+/** Written out, since the construct for it also lets every version of the function be called. */
+function everyMinute(scope: Construct, sweep: Lambda, unstarted: Queue): void {
+  const role = new Role(scope, 'ScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.functionArn] }))
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [unstarted.queueArn] }))
+  new CfnSchedule(scope, 'EveryMinute', {
+    scheduleExpression: 'rate(1 minute)',
+    flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: sweep.functionArn,
+      roleArn: role.roleArn,
+      deadLetterConfig: { arn: unstarted.queueArn },
+      retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
+    },
+  })
 }

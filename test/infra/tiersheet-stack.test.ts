@@ -110,7 +110,7 @@ test('the function may do what its store does: no scan, no wildcard on the table
 })
 
 test('the sweep runs every minute, reads by the due index, sends from one address, and tells what never started', () => {
-  const statements = statementsOf((name) => name.startsWith('Sweep') && !name.includes('EveryMinute'))
+  const statements = statementsOf((name) => name.startsWith('SweepRole'))
   const actions = statements.flatMap(({ Action }) => Action)
   expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
     'dynamodb:DeleteItem',

@@ -21,7 +21,10 @@ export function RunList({ label, runs, onRemove }: Props) {
               type="button"
               class="link"
               aria-label={text.removeNamed(runWords(run))}
-              onClick={() => onRemove(run)}
+              onClick={(event) => {
+                focusBeside(event.currentTarget)
+                onRemove(run)
+              }}
             >
               {text.remove}
             </button>
@@ -30,4 +33,11 @@ export function RunList({ label, runs, onRemove }: Props) {
       )}
     </List>
   )
+}
+
+/** Takes the focus to the run after, or before, the one that goes: who works by keyboard stays in the list. */
+function focusBeside(button: HTMLElement): void {
+  const item = button.closest('li')
+  const beside = item?.nextElementSibling ?? item?.previousElementSibling
+  beside?.querySelector('button')?.focus()
 }

@@ -10,6 +10,7 @@ type Form =
   | 'Surveys'
   | 'SurveyBuilder'
   | 'Complaints'
+  | 'ComplaintsImport'
   | 'ComplaintSettings'
   | 'KpiSheet'
   | 'Functions'
@@ -30,6 +31,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(text.Surveys, 'showSurveys')
     .addItem(text.Complaints, 'showComplaints')
+    .addItem(text.ComplaintsImport, 'showComplaintsImport')
     .addItem(text.ComplaintSettings, 'showComplaintSettings')
     .addItem(text.KpiSheet, 'showKpiSheet')
     .addItem(text.Functions, 'showFunctions')
@@ -83,6 +85,11 @@ export function showSurveys(): void {
 /** Opens the complaint form. */
 export function showComplaints(): void {
   showForm('Complaints')
+}
+
+/** Opens the form that imports complaints of another system. */
+export function showComplaintsImport(): void {
+  showForm('ComplaintsImport')
 }
 
 /** Opens the form about business hours and the other settings of the complaint desk. */

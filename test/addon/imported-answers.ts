@@ -8,12 +8,11 @@ import { proposedPlan } from '../../addon/sidebar/surveys/import/proposed-plan.t
 import { nothingSent, type SentSoFar, sendRows } from '../../addon/sidebar/tab-import/send-rows.ts'
 import type { AnswerImportSetup } from '../../addon/survey/answer-import-setup.ts'
 import { customerFinder } from '../../core/customer-file/customer-finder.ts'
-import type { PlainCell } from '../../core/customer-file/customer-table.ts'
 import type { AnswerPlan } from '../../core/survey/answer-import/answer-plan.ts'
+import { rowsOfPages } from './rows-of-pages.ts'
 
 type Call = (name: string, ...args: never[]) => Promise<unknown>
 type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean) => Promise<SentSoFar>
-type RowsPage = { next: number | null; rows: PlainCell[][] }
 
 /** Answers of a tab, read and looked up as the form does, over the built script. */
 export async function preparedAnswers(
@@ -26,10 +25,10 @@ export async function preparedAnswers(
   const { questions, tabs, customers, today }: AnswerImportSetup = await call('answerImportSetup', surveyId)
   const tab = tabs.find(({ name }) => name === tabName)
   if (!tab) throw new Error(`There is no tab ${tabName}`)
-  const rows = await allRows((from) => call('importSourcePage', tabName, from))
+  const rows = await rowsOfPages((from) => call('importSourcePage', tabName, from))
   const columns = customers?.columns ?? []
   const keys = columns.map(({ key }) => key)
-  const known = customers ? await allRows((from) => call('customerFilePage', from, keys)) : []
+  const known = customers ? await rowsOfPages((from) => call('customerFilePage', from, keys)) : []
   const basis = { questions, find: customerFinder({ columns, rows: known }), today }
   const read: TabRows = { surveyId, tab, rows, basis }
   const plan = change(proposedPlan(read))
@@ -50,14 +49,4 @@ export async function importedAnswers(...asked: Parameters<typeof preparedAnswer
   const { taken, known, refused } = await send()
   const rejected = [...prepared.rejected.map(({ row }) => row), ...refused.map(({ row }) => row)]
   return { taken, known: prepared.known + known, rejected: rejected.sort((a, b) => a - b) }
-}
-
-async function allRows(send: (from: number) => Promise<RowsPage>): Promise<PlainCell[][]> {
-  const rows: PlainCell[][] = []
-  for (let from: number | null = 0; from !== null; ) {
-    const page: RowsPage = await send(from)
-    rows.push(...page.rows)
-    from = page.next
-  }
-  return rows
 }

@@ -6,7 +6,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['entrySetup', 'entryValues', 'checkEntries', 'functionsSetup', 'tryFunction', 'kpiSetup', 'scoreSetup'],
     ...['scoreBasis', 'previewTiers', 'whyTier', 'setUp', 'answerImportSetup', 'tiersSetup', 'tierOverrides'],
     ...['tierMovement', 'tierStories', 'tierRounds', 'tierPlaybook', 'tierCareLists', 'valueBySource', 'orderProducts'],
-    ...['languageChoice', 'customerTabs', 'surveyLinkSetup', 'surveyLinkSelection'],
+    ...['languageChoice', 'customerTabs', 'surveyLinkSetup', 'surveyLinkSelection', 'surveyLinkShown', 'complaintImportSetup'],
   ],
   'asks or tells the backend, and no cell': [
     ...['openComplaints', 'complaint', 'actOnComplaint', 'complaintSettings', 'saveComplaintSettings'],
@@ -15,12 +15,13 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
     ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
     ...['givenAnswers', 'answerToCorrect', 'correctAnswer', 'deleteAnswer'],
+    ...['knownComplaints', 'beginComplaintImport', 'sendComplaints'],
   ],
   'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer', 'keepSurveyDraft'],
   'shows the menu or a form': [
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
     ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
-    ...['showComplaintSettings'],
+    ...['showComplaintSettings', 'showComplaintsImport'],
     ...['showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

@@ -5,7 +5,7 @@ import { type ComplaintCut, cutValue, type Dimension, isPeriodCut, type PeriodCu
 import type { ComplaintFact } from './complaint-fact.ts'
 import { type ComplaintMetric, complaintMeasures, type Measured } from './complaint-measures.ts'
 import { daysAfter } from './iso-day.ts'
-import { zonedDay, zonedInstant } from './zoned-time.ts'
+import { firstInstantOf, zonedDay } from './zoned-time.ts'
 
 const DAYS_IN: Record<PeriodCut, number> = { day: 1, week: 7, month: 30, quarter: 91 }
 
@@ -93,13 +93,9 @@ function measured(
   const past = to !== undefined && to < zonedDay(Date.parse(now), timeZone)
   return complaintMeasures[metric]({
     facts,
-    from: from === undefined ? '' : midnight(from, timeZone),
-    until: past ? midnight(daysAfter(to, 1), timeZone) : new Date(Date.parse(now) + 1).toISOString(),
+    from: from === undefined ? '' : firstInstantOf(from, timeZone),
+    until: past ? firstInstantOf(daysAfter(to, 1), timeZone) : new Date(Date.parse(now) + 1).toISOString(),
     now,
     customers,
   })
-}
-
-function midnight(day: string, timeZone: string): Instant {
-  return new Date(zonedInstant(Date.parse(`${day}T00:00:00Z`), timeZone)).toISOString()
 }

@@ -37,3 +37,8 @@ export function zonedInstant(wall: number, timeZone: string): number {
   if (zoneOffset(wall - after, timeZone) === after) return wall - after
   return firstInstant(wall - after, wall - before, (instant) => instant + zoneOffset(instant, timeZone) >= wall)
 }
+
+/** When a local date begins. */
+export function firstInstantOf(day: string, timeZone: string): string {
+  return new Date(zonedInstant(Date.parse(`${day}T00:00:00Z`), timeZone)).toISOString()
+}

@@ -1,22 +1,51 @@
 import { array, maxLength, object, optional, picklist, pipe, regex, string } from 'valibot'
-import { type ComplaintState, complaintStates } from '../../core/complaint/complaint.ts'
+import { daySchema } from '../../core/calendar/day-schema.ts'
+import {
+  type Complaint,
+  type ComplaintState,
+  complaintKinds,
+  complaintStates,
+  severities,
+} from '../../core/complaint/complaint.ts'
 import { complaintEventSchema } from '../../core/complaint/complaint-event.ts'
+import { type ComplaintFilter, isLookedFor } from '../../core/complaint/complaint-filter.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
+import { daysAfter } from '../../core/complaint/iso-day.ts'
+import { firstInstantOf } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
+import { deskDoer } from '../complaint/doing.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { complaintEvents } from '../store/complaint.ts'
 import { complaintPage } from '../store/complaint-list.ts'
+import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { complaintReply, complaintReplySchema } from './complaint-reply.ts'
 import { idSchema, inWorkspace } from './parameters.ts'
 
 const tag = 'Complaints'
+
+/** Whoever asks, as the owner. */
+const ME = '@me'
 const complaintsPath = '/v1/workspaces/{workspaceId}/complaints'
 const oneComplaint = object({ ...inWorkspace.entries, complaintId: idSchema })
 
+const wordSchema = pipe(string(), maxLength(200))
+
 const listQuery = object({
   status: optional(picklist([...complaintStates, 'open', 'all']), 'open'),
-  owner: optional(pipe(string(), maxLength(200))),
+  /** A name, or `@me` for what the caller has. */
+  owner: optional(wordSchema),
+  kind: optional(picklist(complaintKinds)),
+  severity: optional(picklist(severities)),
+  tier: optional(wordSchema),
+  segment: optional(wordSchema),
+  category: optional(wordSchema),
+  channel: optional(wordSchema),
+  customerId: optional(wordSchema),
+  from: optional(daySchema),
+  to: optional(daySchema),
+  due: optional(picklist(['at_risk', 'breached'])),
+  search: optional(wordSchema),
   after: optional(pipe(string(), maxLength(300))),
   limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '50'),
 })
@@ -43,7 +72,7 @@ export const complaintRoutes = [
     operationId: 'listComplaints',
     summary: 'Complaints, most overdue first',
     description:
-      'Those without a running deadline (waiting for the customer, resolved) come last. `open` is everything that is not closed. `next`, where there is one, is `after` of the next page.',
+      'Those without a running deadline (waiting for the customer, resolved) come last. `open` is everything that is not closed. `owner=@me` are those of the names that the policy knows the caller by; `due` is how they stand now; `from` and `to` are days of reception, both counted in; `search` are words that all occur in number, customer, contact, category or description. A call looks through 3,000 at the most: a page may be short and have a `next`, which is `after` of the next page.',
     tag,
     method: 'get',
     path: complaintsPath,
@@ -53,11 +82,21 @@ export const complaintRoutes = [
     query: listQuery,
     reply: object({ asOf: string(), complaints: array(complaintReplySchema), next: optional(string()) }),
     async handle(call) {
-      const { backend, workspace, query } = call
-      const { status, limit, owner } = query
+      const { backend, workspace, query, person, role } = call
+      const { status, limit, after: place, owner, from, to, ...same } = query
       const asOf = backend.now().toISOString()
-      const after = placeAt(call, string(), query.after)
-      const selection = { owner, after, states: statesOf(status), limit: Number(limit) }
+      const after = placeAt(call, string(), place)
+      const policy = await getComplaintPolicy(backend, workspace)
+      const { timeZone } = policy.calendar
+      const filter: ComplaintFilter = {
+        ...same,
+        ...(owner !== undefined && { owners: owner === ME ? deskDoer(policy, { role, ...person }).names : [owner] }),
+        ...(from !== undefined && { from: firstInstantOf(from, timeZone) }),
+        ...(to !== undefined && { until: firstInstantOf(daysAfter(to, 1), timeZone) }),
+      }
+      const isFiltered = Object.values(filter).some((value) => value !== undefined)
+      const holds = isFiltered ? (complaint: Complaint) => isLookedFor(complaint, filter, asOf) : undefined
+      const selection = { after, holds, states: statesOf(status), limit: Number(limit) }
       const { complaints, next } = await complaintPage(backend, workspace, selection)
       return {
         asOf,

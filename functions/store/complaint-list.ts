@@ -7,56 +7,64 @@ import type { WorkspaceKey } from './workspace-key.ts'
 
 export type ComplaintSelection = {
   states: readonly ComplaintState[]
-  owner?: string | undefined
+  /** What else has to hold; everything does where absent. */
+  holds?: ((complaint: Complaint) => boolean) | undefined
   /** Where the page before ended. */
   after?: string | undefined
   limit: number
 }
 
+/** What one call reads of each state at once where not all of it is shown, and of all states at the most. */
+const READ_AT_ONCE = 200
+const MOST_READ = 3000
+
 /**
  * A page of complaints, most overdue first, those without a running deadline last.
+ *
+ * A call looks through 3,000 complaints at the most, so that a page may be short, or empty, and have a `next` all the same.
  *
  * @returns `next` continues; it is absent on the last page.
  */
 export async function complaintPage(table: Table, workspace: WorkspaceKey, selection: ComplaintSelection) {
-  const { states, limit } = selection
-  const lists = await Promise.all(states.map((state) => firstOfState(table, workspace, state, selection)))
-  const found = lists.flat().sort((a, b) => (statusSortKey(a) < statusSortKey(b) ? -1 : 1))
-  const complaints = found.slice(0, limit)
-  const last = complaints[complaints.length - 1]
-  return { complaints, ...(last && found.length > limit && { next: statusSortKey(last) }) }
+  const { states, holds = () => true, limit } = selection
+  const found: Complaint[] = []
+  let after = selection.after ?? '!'
+  for (let read = 0; ; ) {
+    const atOnce = selection.holds ? READ_AT_ONCE : limit + 1
+    const lists = await Promise.all(states.map((state) => listed(table, workspace, state, { after, limit: atOnce })))
+    read += lists.reduce((sum, { complaints }) => sum + complaints.length, 0)
+    // Beyond the first list that has more to come nothing is known to be complete.
+    const end = lists.flatMap(({ end }) => end ?? []).sort()[0]
+    const complete = lists
+      .flatMap(({ complaints }) => complaints)
+      .filter((complaint) => (end === undefined || statusSortKey(complaint) <= end) && holds(complaint))
+    found.push(...complete.sort((a, b) => (statusSortKey(a) < statusSortKey(b) ? -1 : 1)))
+    if (found.length > limit) {
+      const complaints = found.slice(0, limit)
+      return { complaints, next: statusSortKey(complaints[limit - 1] as Complaint) }
+    }
+    if (end === undefined) return { complaints: found }
+    if (read >= MOST_READ) return { complaints: found, next: end }
+    after = end
+  }
 }
 
-/** One more than asked, so that it is known whether there are more. */
-async function firstOfState(
+/** What follows in one state, and the last place read where there is more. */
+async function listed(
   { db, table }: Table,
   workspace: WorkspaceKey,
   state: ComplaintState,
-  { owner, after = '!', limit }: ComplaintSelection,
-): Promise<Complaint[]> {
-  const found: Complaint[] = []
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :status AND gsi1sk > :after',
-        ...(owner !== undefined && {
-          FilterExpression: '#owner = :owner',
-          ExpressionAttributeNames: { '#owner': 'owner' },
-        }),
-        ExpressionAttributeValues: {
-          ':status': statusPartition(workspace, state),
-          ':after': after,
-          ...(owner !== undefined && { ':owner': owner }),
-        },
-        Limit: limit + 1,
-        ExclusiveStartKey: start,
-      }),
-    )
-    found.push(...(page.Items ?? []).map((item) => parse(complaintSchema, item)))
-    start = page.LastEvaluatedKey
-  } while (start && found.length <= limit)
-  return found.slice(0, limit + 1)
+  { after, limit }: { after: string; limit: number },
+): Promise<{ complaints: Complaint[]; end?: string | undefined }> {
+  const page = await db.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :status AND gsi1sk > :after',
+      ExpressionAttributeValues: { ':status': statusPartition(workspace, state), ':after': after },
+      Limit: limit,
+    }),
+  )
+  const complaints = (page.Items ?? []).map((item) => parse(complaintSchema, item))
+  return { complaints, end: page.LastEvaluatedKey?.gsi1sk as string | undefined }
 }

@@ -22,10 +22,11 @@ export function app(backend: Backend): Hono {
   const hono = new Hono()
   const verify = verifier(backend.identity, backend.now)
   const limit = rateLimiter(backend)
+  let described: ReturnType<typeof openapi> | undefined
 
   hono.use('/s/*', limited(MOST_PUBLIC_KB, true))
   hono.use(limited(MOST_KB, false))
-  hono.get('/openapi.json', (c) => c.json(openapi(routes, backend.publicUrl)))
+  hono.get('/openapi.json', (c) => c.json(description()))
   hono.get('/health', (c) => c.json({ ok: true }))
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1')
@@ -33,6 +34,12 @@ export function app(backend: Backend): Hono {
   }
   hono.notFound((c) => answered(c, backend, { operationId: 'none' }, notFound))
   return hono
+
+  /** Made once: anybody may ask for it, and making it takes some time. */
+  function description() {
+    described ??= openapi(routes, backend.publicUrl)
+    return described
+  }
 
   async function handled(c: Context, route: Route): Promise<Response> {
     const language = languageAsked(c)

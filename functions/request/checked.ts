@@ -43,12 +43,20 @@ async function json(c: Context): Promise<unknown> {
 async function form(c: Context): Promise<unknown> {
   const fields: Record<string, unknown> = {}
   const groups: Record<string, Record<string, unknown>> = {}
-  for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
+  for (const [name, value] of Object.entries(await parsedForm(c))) {
     const [, group, field] = /^(\w+)\.(.+)$/.exec(name) ?? []
     if (group && field) groups[group] = { ...groups[group], [field]: value }
     else fields[name] = value
   }
   return { ...fields, ...groups }
+}
+
+async function parsedForm(c: Context) {
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch {
+    throw new InputError('fieldFormat', { field: 'body', expected: 'form' })
+  }
 }
 
 function valid(schema: GenericSchema, value: unknown): unknown {

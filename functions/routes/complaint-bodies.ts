@@ -39,6 +39,7 @@ const blankableLabelSchema = pipe(string(), trim(), maxLength(200), transform(un
 const timeSchema = pipe(
   string(),
   isoTimestamp('time'),
+  check(isInstant, 'time'),
   transform((time) => new Date(time).toISOString()),
 )
 const moneySchema = pipe(number(), minValue(0), maxValue(1e9), check(isToTheCent, 'money'))
@@ -87,6 +88,11 @@ export const actBody = object({
   customerId: optional(customerIdSchema),
   contact: optional(contactBody),
 })
+
+/** Of this century: figures look through the months since the first complaint. */
+function isInstant(time: string): boolean {
+  return Date.parse(time) >= Date.UTC(2000, 0)
+}
 
 function unlessBlank(text: string): string | undefined {
   return text || undefined

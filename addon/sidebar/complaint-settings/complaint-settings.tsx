@@ -11,7 +11,7 @@ import { useOnce } from '../kit/use-once.ts'
 import { useOperationId } from '../kit/use-operation-id.ts'
 import { Waiting } from '../kit/waiting.tsx'
 import { parts } from './parts.ts'
-import { policyOf, type SettingsDraft, settingsDraft } from './settings-draft.ts'
+import { policyOf, rebased, type SettingsDraft, settingsDraft } from './settings-draft.ts'
 
 const text = messages.complaintSettings
 
@@ -54,6 +54,13 @@ export function ComplaintSettings() {
       take(saved, text.saved)
     })
   }
+  const loadAgain = () =>
+    run(async () => {
+      const newer = await server.complaintSettings()
+      setDraft(rebased(draft, settings.policy, newer.policy))
+      setSettings(newer)
+      setDone(text.loaded)
+    })
   const { View } = parts.find(({ key }) => key === part)!
   return (
     <>
@@ -67,7 +74,7 @@ export function ComplaintSettings() {
             {text.save}
           </Button>
           {problem && (
-            <Button disabled={busy} onClick={load}>
+            <Button disabled={busy} onClick={loadAgain}>
               {text.loadAgain}
             </Button>
           )}

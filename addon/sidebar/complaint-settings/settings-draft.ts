@@ -19,3 +19,27 @@ export function settingsDraft(policy: ComplaintPolicy): SettingsDraft {
 export function policyOf({ policy, hours }: SettingsDraft): ComplaintPolicy {
   return { ...policy, calendar: calendarOf(hours) }
 }
+
+/**
+ * The fields over a newer policy: what was typed stays, except in what somebody else changed.
+ *
+ * @param base The policy that the fields were filled from.
+ */
+export function rebased(draft: SettingsDraft, base: ComplaintPolicy, newer: ComplaintPolicy): SettingsDraft {
+  const isSame = (key: keyof ComplaintPolicy) => plain(base[key]) === plain(newer[key])
+  const keys = Object.keys(newer) as (keyof ComplaintPolicy)[]
+  const kept = Object.fromEntries(keys.filter(isSame).map((key) => [key, draft.policy[key]]))
+  return {
+    policy: { ...newer, ...kept },
+    hours: isSame('calendar') ? draft.hours : hoursDraft(newer.calendar),
+  }
+}
+
+/** JSON, the same whatever the order of keys. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+}

@@ -122,7 +122,7 @@ describe.each(formLanguages('zh-CN'))('business hours in %s', { timeout: 90_000 
     })
     expect(kept.specialDays).not.toHaveProperty('2026-12-31')
 
-    // Somebody else saves; what is typed here stays until it is let go.
+    // Somebody else saves something else: what is typed here stays, and goes on top of theirs.
     const other = await sheet.call<Settings>('complaintSettings')
     await sheet.call('saveComplaintSettings', { ...other.policy, warnShare: 0.5 }, crypto.randomUUID())
     await day(5).fill('10:00-12:00')
@@ -131,12 +131,20 @@ describe.each(formLanguages('zh-CN'))('business hours in %s', { timeout: 90_000 
     expect(await day(5).inputValue()).toBe('10:00-12:00')
     await see('7-stale')
     await press(text.loadAgain)
-    expect(await day(5).inputValue()).toBe('')
-    await day(5).fill('10:00-12:00')
+    await page.getByText(text.loaded).waitFor()
     await press(text.save)
     await page.getByText(text.saved).waitFor()
-    expect(await sheet.call<Settings>('complaintSettings')).toMatchObject({ policy: { warnShare: 0.5 } })
-    expect((await saved()).week[5]).toEqual([['10:00', '12:00']])
+    const both = await sheet.call<Settings>('complaintSettings')
+    expect(both).toMatchObject({ policy: { warnShare: 0.5, calendar: { week: { 5: [['10:00', '12:00']] } } } })
+
+    // Somebody else saves other hours: theirs are shown.
+    const calendar = { ...both.policy.calendar, week: [...both.policy.calendar.week.slice(0, 6), [['08:00', '09:00']]] }
+    await sheet.call('saveComplaintSettings', { ...both.policy, calendar }, crypto.randomUUID())
+    await day(5).fill('11:00-12:00')
+    await press(text.save)
+    await press(text.loadAgain)
+    expect(await day(5).inputValue()).toBe('10:00-12:00')
+    expect(await day(6).inputValue()).toBe('08:00-09:00')
     await form.close()
   })
 

@@ -20,7 +20,7 @@ export type Read = {
 export async function reading({ call, counted }: MeasuredBackend, survey: string): Promise<Read> {
   const figures = (query: string) => call('GET', `${survey}/figures?metric=NPS&${query}`)
   const read = () => figures(`by=tier&from=${YEAR.from}&to=${YEAR.to}`)
-  const first = await took(read)
+  const first = await took(() => inSteps(read))
   const times: number[] = []
   const many = await took(async () => {
     for (let at = 0; at < READS; at++) times.push((await took(read)).seconds * 1000)
@@ -37,5 +37,17 @@ export async function reading({ call, counted }: MeasuredBackend, survey: string
     many,
     operations: fresh.operations,
     stale: { operations: stale.operations, itemsRead: stale.itemsRead - fresh.itemsRead, ofDay },
+  }
+}
+
+/** Very many answers are counted step by step: until all are, the API says how many days are left. */
+async function inSteps(read: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await read()
+      return
+    } catch (error) {
+      if (!String(error).includes('figuresCounting')) throw error
+    }
   }
 }

@@ -9,6 +9,7 @@ import { customerHistoryRoutes } from './customer-history.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
 import { followUpRoutes } from './follow-ups.ts'
+import { handOverRoutes } from './hand-over.ts'
 import { importAnswerRoutes } from './import-answers.ts'
 import { importComplaintRoutes } from './import-complaints.ts'
 import { linkRoutes } from './links.ts'
@@ -43,6 +44,7 @@ export const routes: Route[] = [
   ...followUpRoutes,
   ...surveyPageRoutes,
   ...complaintChangeRoutes,
+  ...handOverRoutes,
   ...importComplaintRoutes,
   ...complaintRoutes,
   ...complaintFigureRoutes,

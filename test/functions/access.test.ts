@@ -108,6 +108,7 @@ describe('every route admits exactly the callers it names', () => {
     getComplaint: 'viewer',
     listComplaints: 'viewer',
     complaintFigures: 'viewer',
+    handOverComplaints: 'editor',
     getComplaintPolicy: 'viewer',
     setComplaintPolicy: 'admin',
     readCells: 'document',

@@ -9,7 +9,7 @@ import { openapi } from './openapi.ts'
 import { answered, languageAsked } from './request/answered.ts'
 import { caller } from './request/caller.ts'
 import { checked } from './request/checked.ts'
-import { addressHash, rateLimiter } from './request/rate-limits.ts'
+import { addressHash, PUBLIC_LIMITS, rateLimiter } from './request/rate-limits.ts'
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
 
@@ -18,10 +18,10 @@ const MOST_KB = 3000
 const MOST_PUBLIC_KB = 16
 
 /** The whole backend as one Hono app, the same on Lambda and on one machine. */
-export function app(backend: Backend): Hono {
+export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
   const hono = new Hono()
   const verify = verifier(backend.identity, backend.now)
-  const limit = rateLimiter(backend)
+  const limit = rateLimiter(backend, limits)
   let described: ReturnType<typeof openapi> | undefined
 
   hono.use('/s/*', limited(MOST_PUBLIC_KB, true))

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { InputError } from '../../core/input-error.ts'
+import { app as backendApp } from '../../functions/app.ts'
 import { PUBLIC_LIMITS, rateLimiter } from '../../functions/request/rate-limits.ts'
 import { startBackend } from '../../local/backend.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
@@ -66,6 +68,52 @@ test("a customer's own link is limited from wherever it is asked; a dead one tel
   expect((await get(await desk.linkOf('C2'))).status).toBe(200)
   await desk.change({ status: 'closed' })
   expect((await get(link)).status).toBe(404)
+})
+
+test('a survey is limited through all of its links together, and each survey by itself', async () => {
+  const few = backendApp(app.backend, { ...PUBLIC_LIMITS, survey: { burst: 3, perSecond: 0.5 } })
+  const [own, other, other2] = [await desk.linkOf('C1'), await desk.linkOf('C2'), await surveyDesk(app)]
+  const ask = (at: string, headers: Record<string, string> = {}) => few.request(at, { headers })
+  const { ticket } = (await (await ask(own, { Accept: 'application/json' })).json()) as { ticket: string }
+  for (const at of [desk.path, other]) expect((await ask(at)).status).toBe(200)
+
+  const json = { Accept: 'application/json', 'Accept-Language': 'zh-CN' }
+  const told = await ask(desk.path, json)
+  expect([told.status, told.headers.get('Retry-After')]).toEqual([429, '2'])
+  expect(await told.json()).toMatchObject({
+    error: { code: 'tooManyRequests', message: '短时间内请求过多，请等待 2 秒后再试。', details: { seconds: 2 } },
+  })
+  const page = await ask(other, { 'Accept-Language': 'en' })
+  expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '2'])
+  expect(await page.text()).toContain('Wait 2 seconds and try again.')
+  const body = new URLSearchParams({ ticket, 'answers.nps': '9' })
+  expect((await few.request(own, { method: 'POST', body })).status).toBe(429)
+  expect(await desk.count()).toBe(0)
+  expect((await ask(other2.path)).status).toBe(200)
+
+  app.clock.now = new Date(app.clock.now.getTime() + 2000)
+  expect((await few.request(own, { method: 'POST', body })).status).toBe(200)
+  expect(await desk.count()).toBe(1)
+})
+
+test('whoever waits as long as they are told is let in, for an address, a link and a survey', () => {
+  for (const of of ['address', 'link', 'survey'] as const) {
+    const clock = { now: new Date(0) }
+    const limit = rateLimiter({ now: () => clock.now })
+    let waits = 0
+    for (let asked = 0; asked < PUBLIC_LIMITS[of].burst + 50; asked++) {
+      try {
+        limit(of, 'one')
+      } catch (error) {
+        const { seconds } = (error as InputError<'tooManyRequests'>).details
+        clock.now = new Date(clock.now.getTime() + seconds * 1000)
+        limit(of, 'one')
+        waits++
+      }
+    }
+    expect([of, waits > 0]).toEqual([of, true])
+    expect(() => limit(of, 'another')).not.toThrow()
+  }
 })
 
 test('a bucket fills again by the second, and a survey takes more the more partitions it has', () => {

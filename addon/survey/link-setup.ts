@@ -6,7 +6,7 @@ import type { CellValue } from '../sheet/reading/table.ts'
 import { findHeader } from '../sheet/tabs/bound-tab.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
-import { isLinkOf, linkField, linkHeader, selectedTab } from './link-columns.ts'
+import { customersTab, isLinkOf, linkField, linkHeader, selectedTab } from './link-columns.ts'
 
 /** Customers that are told apart by a value of their tab: of a tier, an owner, a segment. */
 export type LinkGroup = { field: 'tier' | 'owner' | 'segment'; header: string; values: { value: string; n: number }[] }
@@ -24,6 +24,8 @@ export type LinkSelection = { ids: string[]; first: { id: string; name: string; 
 
 const FIELDS = ['tier', 'owner', 'segment'] as const
 const MOST_SELECTED = 5000
+/** Rows that are asked about one by one in a call. */
+const SHOWN_PAGE = 2000
 
 /** @throws InputError `notConnected`, `backendAway`. */
 export function linkSetup(surveyId: string): LinkSetup {
@@ -80,6 +82,25 @@ export function linkSelection(surveyId: string): LinkSelection {
         }
       : null,
   }
+}
+
+/**
+ * The customers in one page of rows of the customer tab that its filter shows; a filter view of somebody's own is not
+ * seen by scripts. Without a filter, all.
+ *
+ * @param from The page's first row, 0 being the one under the header.
+ * @throws InputError `missingTab`, `missingColumn`.
+ */
+export function linkShown(from: number): { ids: string[]; next: number | null } {
+  const { sheet, at } = customersTab()
+  const rows = Math.max(0, Math.min(SHOWN_PAGE, sheet.getLastRow() - 1 - from))
+  if (rows === 0) return { ids: [], next: null }
+  const cells = sheet.getRange(from + 2, (at.customerId as number) + 1, rows, 1).getValues() as CellValue[][]
+  const ids = cells.flatMap(([cell], row) => {
+    const id = customerIdIn(cell as CellValue)
+    return id !== '' && !sheet.isRowHiddenByFilter(from + row + 2) ? [id] : []
+  })
+  return { ids: [...new Set(ids)], next: from + rows < sheet.getLastRow() - 1 ? from + rows : null }
 }
 
 /** Distinct values with how often they come, the most frequent first. */

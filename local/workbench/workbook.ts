@@ -124,6 +124,8 @@ export interface WorkbookOps {
   setColumnWidth(p: { sheetId: string; column: number; columns: number; width: number }): null
   setRowHeight(p: { sheetId: string; row: number; rows: number; height: number }): null
   setFrozenRows(p: { sheetId: string; rows: number }): null
+  /** Whether the tab's filter hides a row, counted from 1. */
+  isRowFiltered(p: { sheetId: string; row: number }): boolean
   setHiddenGridlines(p: { sheetId: string; hidden: boolean }): null
   insertColumns(p: { sheetId: string; before: number; columns: number }): null
   insertRows(p: { sheetId: string; before: number; rows: number }): null

@@ -204,7 +204,7 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
 
 const reads: ReadonlySet<string> = new Set([
   ...['workbook', 'selection', 'select', 'values', 'displayValues', 'formulas', 'numberFormats', 'metadata', 'charts'],
-  ...['flush', 'find', 'notes', 'validations', 'protections'],
+  ...['flush', 'find', 'notes', 'validations', 'protections', 'isRowFiltered'],
 ])
 
 async function withoutDocument(properties: PropertyStore): Promise<PropertyStore> {

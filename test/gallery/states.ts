@@ -9,6 +9,7 @@ import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
 import { failingStates } from './states/failing.ts'
 import { scoreStates } from './states/score-and-tier.ts'
+import { surveyResultStates } from './states/survey-results.ts'
 import { tiersStates } from './states/tiers.ts'
 import { writeAlbum } from './write-album.ts'
 
@@ -18,6 +19,7 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
   ...customerStates,
   ...entryStandardStates,
   ...scoreStates,
+  ...surveyResultStates,
   ...tiersStates,
   ...failingStates,
 }

@@ -94,6 +94,7 @@ export function sheetOperations(grid: Grid, settled: () => Promise<void>, place:
       run(sheets.SetWorksheetRowHeightMutation.id, { subUnitId: p.sheetId, ranges, rowHeight: p.height })
       return run(sheets.SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: p.sheetId, ranges, autoHeightInfo: 0 })
     },
+    isRowFiltered: (p) => grid.sheet(p.sheetId).isRowFiltered(p.row - 1),
     setFrozenRows(p) {
       const frozen = p.rows > 0 ? { startRow: p.rows, ySplit: p.rows } : { startRow: -1, ySplit: 0 }
       return run(sheets.SetFrozenCommand.id, { subUnitId: p.sheetId, startColumn: -1, xSplit: 0, ...frozen })

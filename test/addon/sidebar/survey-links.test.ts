@@ -62,6 +62,18 @@ describe.each(formLanguages('en'))("a survey's links in %s", { timeout: 90_000 }
     await press(text.make)
     const links = sheet.column('Customers', text.column('Spring survey')) as string[]
     expect(links.filter(Boolean)).toHaveLength(2)
+    sheet.append('Customers', ['C-3', 'Hidden', 'A', ''])
+    sheet.append('Customers', ['C-4', 'Shown', 'A', ''])
+    const customers = sheet.book.sheets.find(({ name }) => name === 'Customers')!
+    customers.filtered = new Set([2, 3, 4, 5])
+    await page.getByLabel(text.whom).selectOption('shown')
+    await press(text.make)
+    await page.getByText(text.noneShown).waitFor()
+    customers.filtered = new Set([2, 3, 4])
+    await press(text.make)
+    await page.getByText(text.made({ made: 1, kept: 0, column: text.column('Spring survey') })).waitFor()
+    const shown = sheet.column('Customers', text.column('Spring survey')) as string[]
+    expect(shown.map(Boolean)).toEqual([true, true, false, true])
     await see('2-own')
     await part(text.own)
 

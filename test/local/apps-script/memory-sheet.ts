@@ -25,6 +25,8 @@ export class MemorySheet {
   name: string
   hidden = false
   frozenRows = 0
+  /** The rows that a filter hides, from 1; a test sets them once nothing moves. */
+  filtered: ReadonlySet<number> = new Set()
   charts: Chart[] = []
   metadata: Omit<Metadata, 'place'>[] = []
   rules: PlacedRule[] = []

@@ -133,6 +133,7 @@ export function memoryWorkbook({
     },
     setNumberFormats: (p) => sheet(p.sheetId).setFormats(p, (down, right) => p.formats[down]?.[right] ?? 'General'),
     numberFormats: (rect) => sheet(rect.sheetId).formats(rect),
+    isRowFiltered: ({ sheetId, row }) => sheet(sheetId).filtered.has(row),
     setFrozenRows: ({ sheetId, rows }) => {
       sheet(sheetId).frozenRows = rows
     },
@@ -189,6 +190,7 @@ export function memoryWorkbook({
   const call = (async (method: string, params: unknown) => {
     calls.push({ method, params })
     const value = operations[method]?.(params as Params)
+    if (typeof value === 'boolean') return value
     return typeof value === 'object' ? structuredClone(value) : null
   }) as WorkbookCall
   /** Another workbook of the same sheets, under another id. */

@@ -23,8 +23,8 @@ export function MakeLinks({ surveyId, customers, onMade }: Props) {
   const [sum, setSum] = useState<typeof nothing>()
   const groups = customers.groups.flatMap(offered)
   const ordered = async (): Promise<LinkOrder> => {
-    const ids = whom === 'selected' ? (await server.surveyLinkSelection(surveyId)).ids : undefined
-    if (ids?.length === 0) throw new Error(text.noSelection)
+    const ids = await chosenIds(surveyId, whom)
+    if (ids?.length === 0) throw new Error(whom === 'shown' ? text.noneShown : text.noSelection)
     const group = groups.find(({ key }) => key === whom)?.group
     return { ...(ids && { ids }), ...(group && { group }), column: customers.column, languages, expiresOn }
   }
@@ -55,8 +55,10 @@ export function MakeLinks({ surveyId, customers, onMade }: Props) {
         options={[
           ['all', text.all(customers.n)],
           ['selected', text.selected],
+          ['shown', text.shown],
           ...groups.map(({ key, label }) => [key, label] as const),
         ]}
+        hint={whom === 'shown' ? text.shownHint : undefined}
         onChange={setWhom}
       />
       <Select
@@ -84,6 +86,19 @@ export function MakeLinks({ surveyId, customers, onMade }: Props) {
       </div>
     </>
   )
+}
+
+/** Whom the selection or the filter names as it is now; undefined for whoever is chosen otherwise. */
+async function chosenIds(surveyId: string, whom: string): Promise<string[] | undefined> {
+  if (whom === 'selected') return (await server.surveyLinkSelection(surveyId)).ids
+  if (whom !== 'shown') return undefined
+  const all: string[] = []
+  for (let from: number | null = 0; from !== null; ) {
+    const page: { ids: string[]; next: number | null } = await server.surveyLinkShown(from)
+    all.push(...page.ids)
+    from = page.next
+  }
+  return all
 }
 
 /** The most frequent values of a field, as choices. */

@@ -64,6 +64,7 @@ function sheetCells(sheetId: string) {
     protect: () => protect(sheetId, null),
     getProtections: (type: string) => protectionsWhere((one) => one.sheetId === sheetId, type),
     isSheetHidden: () => now().hidden,
+    isRowHiddenByFilter: (row: number) => workbook('isRowFiltered', { sheetId, row }),
     hideSheet() {
       workbook('setHidden', { sheetId, hidden: true })
       return this

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { ComplaintKind } from '../../../core/complaint/complaint.ts'
 import { cellMoment } from '../../../core/complaint/import/cell-moment.ts'
@@ -38,10 +38,11 @@ export function ColumnStep(props: Props & { onPreview: (onPage: OnPage) => Promi
   const [page, setPage] = useState<{ done: number; total: number }>()
   const { busy, problem, run } = useAction()
   const lacks = lacking(plan)
-  const extras: Partial<Record<keyof typeof sections, ComponentChildren>> = {
-    when: <Dates {...props} />,
-    what: <Defaults {...props} />,
-    who: <CustomerKeyChoice {...props} />,
+  const extras: { [P in ComplaintPart]?: ComponentChildren } = {
+    closedAt: <Dates {...props} />,
+    customer: <CustomerKeyChoice {...props} />,
+    kind: <KindElse {...props} />,
+    channel: <ChannelElse {...props} />,
   }
   return (
     <>
@@ -60,9 +61,11 @@ export function ColumnStep(props: Props & { onPreview: (onPage: OnPage) => Promi
             open={name === 'when' || known > 0}
           >
             {parts.map((part) => (
-              <PartChoice key={part} part={part} {...props} />
+              <Fragment key={part}>
+                <PartChoice part={part} {...props} />
+                {extras[part]}
+              </Fragment>
             ))}
-            {extras[name]}
           </Section>
         )
       })}
@@ -139,22 +142,26 @@ function CustomerKeyChoice({ plan, onPlan }: Props) {
   )
 }
 
-/** What they are and how they came where no column says so. */
-function Defaults({ plan, onPlan }: Props) {
+/** What they are where no column says so. */
+function KindElse({ plan, onPlan }: Props) {
   return (
-    <>
-      <Select
-        label={plan.at.kind === undefined ? text.kindAll : text.kindElse}
-        value={plan.kind}
-        options={Object.entries(messages.complaintForm.kinds)}
-        onChange={(kind) => onPlan({ ...plan, kind: kind as ComplaintKind })}
-      />
-      <Select
-        label={plan.at.channel === undefined ? text.channelAll : text.channelElse}
-        value={plan.channel}
-        options={channels.map((channel) => [channel, channelName(channel)])}
-        onChange={(channel) => onPlan({ ...plan, channel })}
-      />
-    </>
+    <Select
+      label={plan.at.kind === undefined ? text.kindAll : text.kindElse}
+      value={plan.kind}
+      options={Object.entries(messages.complaintForm.kinds)}
+      onChange={(kind) => onPlan({ ...plan, kind: kind as ComplaintKind })}
+    />
+  )
+}
+
+/** How they came where no column says so. */
+function ChannelElse({ plan, onPlan }: Props) {
+  return (
+    <Select
+      label={plan.at.channel === undefined ? text.channelAll : text.channelElse}
+      value={plan.channel}
+      options={channels.map((channel) => [channel, channelName(channel)])}
+      onChange={(channel) => onPlan({ ...plan, channel })}
+    />
   )
 }

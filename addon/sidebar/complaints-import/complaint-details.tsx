@@ -69,5 +69,7 @@ function timeWords(complaint: ReadComplaint, timeZone: string): string {
     const told = complaint[part]
     return told === undefined ? [] : [text.step({ part: text.parts[part], at: shownMoment(told, timeZone) })]
   })
-  return [...(complaint.state ? [form.states[complaint.state]] : []), ...steps].join(' · ')
+  const { state } = complaint
+  const status = state ? [text.step({ part: text.parts.status, at: form.states[state] })] : []
+  return [...status, ...steps].join(' · ')
 }

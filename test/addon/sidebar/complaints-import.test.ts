@@ -16,7 +16,7 @@ const tickets: Cell[][] = [
   [
     'Ticket ID',
     'Created time',
-    'Initial response time',
+    'Initial Response Time',
     'Resolved time',
     'Status',
     'Type',
@@ -36,11 +36,11 @@ const tickets: Cell[][] = [
     'Urgent',
     'office@northwind.example',
     'Northwind',
-    'The pallet arrived wet',
+    'Wet pallet',
     'Li Na',
   ],
   [102, '05/02/2026', '', '', 'Open', 'Refund', 'Low', 'chen@x.example', 'Ms Chen', 'Charged twice', ''],
-  [103, '06/02/2026', '05/02/2026', '', 'Open', 'Question', 'Medium', '', '', 'When are you open?', ''],
+  [103, '06/02/2026', '05/02/2026', '', 'Open', 'Question', 'Medium', '', '', 'Opening hours?', ''],
   [104, 'soon', '', '', 'Open', 'Question', 'Medium', '', '', 'Hello', ''],
 ]
 const customers: Cell[][] = [

@@ -37,7 +37,7 @@ export function Histogram({ rows, question }: { rows: ResultRow[]; question: Res
                 <title>{says(row)}</title>
               </rect>
               <text x={middle} y={TOP + HEIGHT - height - 3} text-anchor="middle">
-                {row.n}
+                {inBrief(row.n)}
               </text>
               <text x={middle} y={TOP + HEIGHT + LABELS - 3} text-anchor="middle">
                 {row.value}
@@ -50,6 +50,12 @@ export function Histogram({ rows, question }: { rows: ResultRow[]; question: Res
       {isNps && <NpsGroups rows={rows} />}
     </figure>
   )
+}
+
+/** Fits over a bar: `4817`, `12K`, `1.2万`. */
+function inBrief(n: number): string {
+  if (n < 10_000) return String(n)
+  return n.toLocaleString(document.documentElement.lang, { notation: 'compact', maximumSignificantDigits: 2 })
 }
 
 const GROUPS = [

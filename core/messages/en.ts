@@ -2330,6 +2330,7 @@ export const en = {
   },
   complaintForm: {
     title: 'Complaints',
+    parts: { queue: 'Queue', intake: 'New' },
     forCustomer: 'For the selected customer',
     noCustomer: 'Select a row of the customer tab, then take it over.',
     takeSelected: 'Take the selected row',

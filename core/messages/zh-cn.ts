@@ -2028,6 +2028,7 @@ export const zhCN: Messages = {
   },
   complaintForm: {
     title: '投诉',
+    parts: { queue: '待办', intake: '新建' },
     forCustomer: '所选客户',
     noCustomer: '请在客户工作表中选中一行，再点击取用。',
     takeSelected: '取用所选行',
@@ -2082,11 +2083,11 @@ export const zhCN: Messages = {
       change_severity: '调整严重程度',
       classify: '修改类型或类别',
       identify: '指定客户',
-      escalate: '已升级',
+      escalate: '逐级上报',
     },
     holders: { editor: '可编辑的成员', handler: '处理人', admin: '管理员' },
     rootCause: '根本原因',
-    correctiveAction: '纠正措施',
+    correctiveAction: '改进措施',
     clock: { ok: '正常', at_risk: '即将超时', breached: '已超时', met: '已达标', paused: '已暂停' },
   },
   fields: {

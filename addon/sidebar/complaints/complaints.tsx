@@ -1,52 +1,25 @@
 import { useState } from 'preact/hooks'
-import type { Complaint } from '../../complaint/complaints.ts'
 import { messages } from '../kit/language.ts'
-import { Empty } from '../kit/layout.tsx'
-import { Button, Notice } from '../kit/parts.tsx'
-import { server } from '../kit/server.ts'
-import { useAction } from '../kit/use-action.ts'
-import { useOnce } from '../kit/use-once.ts'
-import { Waiting } from '../kit/waiting.tsx'
+import { Tabs } from '../kit/tabs.tsx'
 import { LogComplaint } from './log-complaint.tsx'
 import { OneComplaint } from './one-complaint.tsx'
+import { Queue } from './queue/queue.tsx'
 
 const text = messages.complaintForm
+const parts = [
+  ['queue', text.parts.queue],
+  ['new', text.parts.intake],
+] as const
 
-/** Take a complaint in for the selected customer, and see what is open, most urgent first. */
+/** The complaint desk: what there is to do, something new, and one of them at a time. */
 export function Complaints() {
-  const [open, setOpen] = useState<Complaint[]>()
+  const [part, setPart] = useState('queue')
   const [shown, setShown] = useState<string>()
-  const { busy, problem, run } = useAction()
-  const load = () => run(async () => setOpen(await server.openComplaints()))
-  useOnce(load)
-
-  const back = () => {
-    setShown(undefined)
-    load()
-  }
-  if (shown) return <OneComplaint id={shown} onBack={back} />
+  if (shown) return <OneComplaint id={shown} onBack={() => setShown(undefined)} />
   return (
-    <>
-      <LogComplaint onLogged={load} />
-      <h2>{text.list}</h2>
-      {open && problem && <Notice kind="bad">{problem}</Notice>}
-      {!open && <Waiting problem={problem} onAgain={load} />}
-      {open?.length === 0 && <Empty title={text.nothingOpen} />}
-      {open?.map((complaint) => (
-        <div key={complaint.id}>
-          <button type="button" class="link" onClick={() => setShown(complaint.id)}>
-            {`${complaint.number} ${complaint.customer.name || complaint.customer.id}`}
-          </button>
-          <p class="soft">
-            {`${text.states[complaint.state]} · ${text.severities[complaint.severity]}${complaint.due ? ` · ${text.due} ${complaint.due}` : ''}`}
-          </p>
-        </div>
-      ))}
-      <div class="actions">
-        <Button disabled={busy} onClick={load}>
-          {text.refresh}
-        </Button>
-      </div>
-    </>
+    <Tabs label={text.title} tabs={parts} selected={part} onSelect={setPart}>
+      {part === 'queue' && <Queue onOpen={setShown} />}
+      {part === 'new' && <LogComplaint onLogged={() => {}} />}
+    </Tabs>
   )
 }

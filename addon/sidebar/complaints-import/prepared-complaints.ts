@@ -1,10 +1,10 @@
+import type { ComplaintBasis } from '../../../core/complaint/import/complaint-basis.ts'
 import type { ComplaintPart, ComplaintPlan, KeptComplaintPlan } from '../../../core/complaint/import/complaint-plan.ts'
 import {
   type ComplaintRow,
   complaintReading,
   type RejectedComplaint,
 } from '../../../core/complaint/import/complaint-reading.ts'
-import type { ComplaintBasis } from '../../../core/complaint/import/read-complaint-row.ts'
 import type { PlainCell } from '../../../core/customer-file/customer-table.ts'
 import type { ComplaintTab } from '../../complaint/complaint-import-setup.ts'
 import type { OnPage } from '../customer-file/read-rows.ts'

@@ -1,5 +1,5 @@
+import type { ComplaintProblem } from '../../../core/complaint/import/complaint-problem.ts'
 import type { RejectedComplaint } from '../../../core/complaint/import/complaint-reading.ts'
-import type { ComplaintProblem } from '../../../core/complaint/import/read-complaint-row.ts'
 import type { Messages } from '../../../core/messages/messages.ts'
 import type { Refusal } from '../tab-import/rejected-rows.tsx'
 

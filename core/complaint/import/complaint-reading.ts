@@ -3,9 +3,11 @@ import type { PlainCell } from '../../customer-file/customer-table.ts'
 import type { DayOrder } from '../../orders/day-order.ts'
 import { decimalMark } from '../../orders/decimal-mark.ts'
 import { writtenAmount } from '../../orders/written-amount.ts'
+import type { ComplaintBasis } from './complaint-basis.ts'
 import { complaintDates } from './complaint-dates.ts'
 import type { ComplaintPart, ComplaintPlan } from './complaint-plan.ts'
-import { type ComplaintBasis, type ComplaintProblem, type ReadRow, readComplaintRow } from './read-complaint-row.ts'
+import type { ComplaintProblem } from './complaint-problem.ts'
+import { type ReadRow, readComplaintRow } from './read-complaint-row.ts'
 
 /** The rows of a tab, under its header; `firstRow` is the number of the first, as a person counts. */
 export type ComplaintSource = { rows: readonly (readonly PlainCell[])[]; firstRow: number }
@@ -47,21 +49,33 @@ export function complaintReading(
   rows.forEach((cells, index) => {
     if (cells.every((cell) => cell === false || String(cell).trim() === '')) return
     const row = index + firstRow
-    const said = KNOWN_BY.map((part) => [part, textOf(cells, plan, part)]).filter(([, text]) => text !== '')
-    const content = JSON.stringify(said)
-    const nth = (equal.get(content) ?? 0) + 1
-    equal.set(content, nth)
     const { problems, ...read } = readComplaintRow(cells, plan, { order, mark }, basis)
-    const { reference } = read.complaint
     if (problems.length > 0) reading.rejected.push({ row, problems })
-    else if (reference === undefined)
-      reading.taken.push({ row, content: `${content}#${nth}`, isNumbered: false, ...read })
-    else {
-      const day = cellDay(cells[plan.at.receivedAt as number] ?? '', order)
-      reading.taken.push({ row, content: JSON.stringify([reference, day]), isNumbered: true, ...read })
-    }
+    else reading.taken.push({ row, ...knownBy(cells, plan, order, read.complaint.reference, equal), ...read })
   })
   return reading
+}
+
+/**
+ * By its old number and its day, which is to tell numbers apart that begin anew every year; else by what was said. Of
+ * equal rows only those count that can be taken: which of them is which does not matter, how many there are does.
+ */
+function knownBy(
+  cells: readonly PlainCell[],
+  plan: ComplaintPlan,
+  order: DayOrder | undefined,
+  reference: string | undefined,
+  equal: Map<string, number>,
+): Pick<ComplaintRow, 'content' | 'isNumbered'> {
+  if (reference !== undefined) {
+    const day = cellDay(cells[plan.at.receivedAt as number] ?? '', order)
+    return { content: JSON.stringify([reference, day]), isNumbered: true }
+  }
+  const said = KNOWN_BY.map((part) => [part, textOf(cells, plan, part)]).filter(([, text]) => text !== '')
+  const content = JSON.stringify(said)
+  const nth = (equal.get(content) ?? 0) + 1
+  equal.set(content, nth)
+  return { content: `${content}#${nth}`, isNumbered: false }
 }
 
 function textOf(cells: readonly PlainCell[], { at }: ComplaintPlan, part: ComplaintPart): string {

@@ -1,19 +1,16 @@
-import type { CustomerFinder } from '../../customer-file/customer-finder.ts'
 import type { PlainCell } from '../../customer-file/customer-table.ts'
 import { amountValue } from '../../orders/amount-value.ts'
 import type { DayOrder } from '../../orders/day-order.ts'
 import type { DecimalMark } from '../../orders/decimal-mark.ts'
 import { writtenAmount } from '../../orders/written-amount.ts'
 import type { ComplaintKind, ComplaintState, Severity } from '../complaint.ts'
-import { cellMoment } from './cell-moment.ts'
+import type { ComplaintBasis } from './complaint-basis.ts'
 import { type ComplaintPart, type ComplaintPlan, type WordPart, wordParts } from './complaint-plan.ts'
-import { complaintTimes, type TimePart, type ToldTimes, timeParts } from './complaint-times.ts'
+import type { ComplaintProblem } from './complaint-problem.ts'
+import type { ToldTimes } from './complaint-times.ts'
 import { complaintChannel, wordMeaning } from './complaint-words.ts'
 import { handlingScore } from './handling-score.ts'
-import { importedRoad } from './imported-road.ts'
-
-/** What rows are read against: whose wall clock their times are, and the instant that none may lie after. */
-export type ComplaintBasis = { find: CustomerFinder; timeZone: string; now: string }
+import { isUndatedRoad, toldTimes } from './row-times.ts'
 
 /** A complaint as it is sent: times are days, or instants where there is a time of day. */
 export type ReadComplaint = ToldTimes & {
@@ -30,16 +27,6 @@ export type ReadComplaint = ToldTimes & {
 
 /** What is told in words where it is told; a name is that of somebody whom the file does not have. */
 type TextPart = 'reference' | 'customerName' | 'segment' | 'wantedOutcome' | 'owner' | 'rootCause' | 'correctiveAction'
-
-/** Why a row is not taken. */
-export type ComplaintProblem =
-  | { code: 'noDate' | 'nothing' | 'ratedOpen' }
-  | { code: 'ambiguousDate' | 'notDate' | 'ahead' | 'unknownWord'; part: ComplaintPart; text: string }
-  | { code: 'backwards'; earlier: TimePart; later: TimePart }
-  | { code: 'openButEnded'; text: string; part: TimePart }
-  | { code: 'notAmount' | 'notScore'; text: string }
-  | { code: 'fitsTwo'; customers: readonly string[] }
-  | { code: 'tooLong'; part: ComplaintPart; most: number }
 
 /** A row as a complaint, as far as it can be read. */
 export type ReadRow = {
@@ -101,40 +88,12 @@ export function readComplaintRow(
     ...(compensation !== undefined && { compensation }),
     ...(typeof satisfaction === 'number' && { satisfaction }),
   }
-  const isUndated = checkRoad(complaint, String(cell('status')).trim(), basis, problems)
+  const isUndated = isUndatedRoad(complaint, String(cell('status')).trim(), basis, problems)
   return { complaint, problems, isStranger, isUndated }
 }
 
 function filled<P extends TextPart>(part: P, text: string): { [K in P]?: string } {
   return text === '' ? {} : ({ [part]: text } as { [K in P]?: string })
-}
-
-function toldTimes(
-  cell: (part: ComplaintPart) => PlainCell,
-  order: DayOrder | undefined,
-  { timeZone, now }: ComplaintBasis,
-  problems: ComplaintProblem[],
-): ToldTimes {
-  const told: { [P in TimePart]?: string } = {}
-  for (const part of timeParts) {
-    const text = String(cell(part)).trim()
-    if (text === '') continue
-    const moment = cellMoment(cell(part), order, timeZone)
-    if (moment === undefined) problems.push({ code: 'notDate', part, text })
-    else if (moment === 'ambiguous') problems.push({ code: 'ambiguousDate', part, text })
-    else told[part] = moment
-  }
-  if (String(cell('receivedAt')).trim() === '') problems.push({ code: 'noDate' })
-  if (problems.length > 0) return { receivedAt: '' }
-  const times = complaintTimes(told as ToldTimes, timeZone)
-  if ('backwards' in times) {
-    const [earlier, later] = times.backwards
-    problems.push({ code: 'backwards', earlier, later })
-    return told as ToldTimes
-  }
-  const part = timeParts.find((each) => (times[each] ?? '') > now)
-  if (part) problems.push({ code: 'ahead', part, text: String(cell(part)).trim() })
-  return told as ToldTimes
 }
 
 function meantWords(cell: (part: ComplaintPart) => PlainCell, plan: ComplaintPlan, problems: ComplaintProblem[]) {
@@ -178,21 +137,4 @@ function amount(cell: PlainCell, mark: DecimalMark, problems: ComplaintProblem[]
   if (value !== undefined && value >= 0 && value <= 1e9 && !written?.negative) return Math.round(value * 100) / 100
   problems.push({ code: 'notAmount', text })
   return undefined
-}
-
-/** Whether a road leads to where the row says that it is, and whether a step of it has no time of its own. */
-function checkRoad(
-  complaint: ReadComplaint,
-  status: string,
-  { timeZone }: ComplaintBasis,
-  problems: ComplaintProblem[],
-): boolean {
-  if (problems.length > 0) return false
-  const times = complaintTimes(complaint, timeZone)
-  if ('backwards' in times) return false
-  const road = importedRoad(complaint.state, times, complaint.satisfaction !== undefined)
-  if (!('problem' in road)) return road.isUndated
-  if (road.problem === 'ratedOpen') problems.push({ code: 'ratedOpen' })
-  else problems.push({ code: 'openButEnded', text: status, part: road.part })
-  return false
 }

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../../core/messages/messages.ts'
 import { type RunningBackend, startBackend } from '../../../local/backend.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../browser.ts'
 import { formLanguages } from '../../form-languages.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -52,15 +52,12 @@ let browser: Browser
 let backend: RunningBackend
 beforeAll(async () => {
   ;[browser, backend] = await Promise.all([
-    openBrowser(),
+    sharedBrowser(),
     startBackend({ dir: ':memory:', port: 0, now: () => new Date('2026-03-10T08:00:00Z') }),
   ])
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
-afterAll(async () => {
-  await browser.close()
-  await backend.close()
-})
+afterAll(() => backend.close())
 
 describe.each(formLanguages('en'))('importing complaints in %s', { timeout: 90_000 }, (language) => {
   const messages = messagesFor(language)

@@ -14,6 +14,7 @@ const fromWorkspace: Record<string, unknown> = {
   currentConnection: { workspaceId: 'w', name: 'Key accounts' },
   listSurveys: [],
   openComplaints: [],
+  complaintImportSetup: { tabs: [], customers: null, timeZone: 'UTC', now: '2026-03-10T08:00:00.000Z' },
   complaintSettings: { policy: defaultPolicy('UTC'), mayChange: true },
 }
 
@@ -40,7 +41,7 @@ async function opened(form: string, broken: (name: string) => unknown, language:
 describe('a form whose first call fails says why, and tries again on a press', () => {
   const forms = [
     ...['Customer', 'CustomerFile', 'EntryStandard', 'ScoreAndTier', 'Tiers', 'KpiSheet', 'SetUp'],
-    ...['Surveys', 'Complaints', 'ComplaintSettings', 'Workspace'],
+    ...['Surveys', 'Complaints', 'ComplaintsImport', 'ComplaintSettings', 'Workspace'],
   ]
   test.concurrent.each(forms)('%s', async (name) => {
     const form = await opened(name, () => {

@@ -96,6 +96,12 @@ export const backend: Subject = {
       writes: { 'Rejected answers': ['+'] },
       run: ({ call }) => call('writeRejectedAnswers', ['NPS'], [['4', 'Too high', '99']]),
     },
+    {
+      name: 'complaints that were rejected',
+      calls: ['writeRejectedComplaints'],
+      writes: { 'Rejected complaints': ['+'] },
+      run: ({ call }) => call('writeRejectedComplaints', ['Received'], [['4', 'No date', 'soon']]),
+    },
   ],
 }
 

@@ -15,7 +15,7 @@ const followingSchema = object({ sk: string(), changedAt: string(), appliedAt: o
 export type Following = InferOutput<typeof followingSchema> & { customerId: string; erase: boolean }
 
 /** No request lives longer: what read a customer before the change has stored its answer, or never will. */
-const REQUEST_LIVES_MS = 60_000
+export const REQUEST_LIVES_MS = 60_000
 
 /** The write that has a customer's answers follow. */
 export function followWrite(workspace: WorkspaceKey, customerId: string, now: Date, erase = false): Write {

@@ -165,18 +165,17 @@ export function isOpenOn({ status, closesOn }: Survey, day: string): boolean {
 }
 
 /**
- * The check that a survey of staff is still open when an answer is stored: one that came in after its figures were seen
- * would tell who gave it.
+ * The check that a survey of staff is as it was when it was seen to be open: an answer that came in after its figures
+ * were shown would tell who gave it.
  */
-export function stillOpenChecks(workspace: WorkspaceKey, { id, kind }: Survey): Write[] {
+export function stillOpenChecks(workspace: WorkspaceKey, { id, kind, revision }: Survey): Write[] {
   if (kind !== 'staff') return []
   return [
     {
       ConditionCheck: {
         Key: surveyKey(workspace, id),
-        ConditionExpression: '#status = :open',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':open': 'open' },
+        ConditionExpression: 'revision = :revision',
+        ExpressionAttributeValues: { ':revision': revision },
       },
     },
   ]

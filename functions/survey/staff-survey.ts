@@ -1,6 +1,7 @@
 import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import type { Backend } from '../backend.ts'
+import { REQUEST_LIVES_MS } from '../store/following.ts'
 import { isOpenOn, type Survey } from '../store/survey.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
@@ -12,7 +13,7 @@ export function refuseStaff({ kind }: Survey): void {
 
 /** @throws InputError `staffReopened`: more answers after figures were seen would tell who gave them. */
 export async function refuseReopening(backend: Backend, workspace: WorkspaceKey, survey: Survey): Promise<void> {
-  if (survey.kind === 'staff' && (await isClosed(backend, workspace, survey))) {
+  if (survey.kind === 'staff' && (await isClosedAt(backend, workspace, survey, backend.now().getTime()))) {
     throw new InputError('staffReopened', undefined)
   }
 }
@@ -24,7 +25,7 @@ export function refuseOtherGroup({ kind, status, staffGroup }: Survey, group: st
   }
 }
 
-/** @throws InputError `staffOpen` before the survey is closed; `staffCut` for anything but the whole and its one cut. */
+/** @throws InputError `staffOpen` before the survey is closed and no answer can be on its way; `staffCut` for anything but the whole and its one cut. */
 export async function refuseStaffQuery(
   backend: Backend,
   workspace: WorkspaceKey,
@@ -32,11 +33,12 @@ export async function refuseStaffQuery(
   { by, from, to }: { by?: string | undefined; from?: string | undefined; to?: string | undefined },
 ): Promise<void> {
   if (from || to || (by && by !== 'question' && by !== 'segment')) throw new InputError('staffCut', undefined)
-  if (!(await isClosed(backend, workspace, survey))) throw new InputError('staffOpen', undefined)
+  const settled = backend.now().getTime() - REQUEST_LIVES_MS
+  if (!(await isClosedAt(backend, workspace, survey, settled))) throw new InputError('staffOpen', undefined)
 }
 
-async function isClosed(backend: Backend, workspace: WorkspaceKey, survey: Survey): Promise<boolean> {
+async function isClosedAt(backend: Backend, workspace: WorkspaceKey, survey: Survey, at: number): Promise<boolean> {
   if (survey.status !== 'open') return survey.status === 'closed'
   const { timeZone } = await getWorkspace(backend, workspace)
-  return !isOpenOn(survey, zonedDay(backend.now().getTime(), timeZone))
+  return !isOpenOn(survey, zonedDay(at, timeZone))
 }

@@ -88,8 +88,31 @@ test('comments come all at once, without a place, a day or an order that would t
   expect(await comments(`?cursor=${cursor}`)).toMatchObject(refused('staffCut'))
 })
 
-test('an answer that was on its way while the survey was closed is not taken', async () => {
+test.each([{ status: 'closed' }, { closesOn: '2026-03-09' }])(
+  'an answer that was on its way while the survey was closed by %o is not taken',
+  async (closing) => {
+    await answered('Sales', [5, 5, 5, 5, 5])
+    expect(await answeredAfter(() => patch(closing))).toBe(404)
+    later(60)
+    expect((await figures('')).body).toMatchObject({ n: 5 })
+  },
+)
+
+test('figures are shown when no answer of the last day can be on its way any more', async () => {
+  await patch({ closesOn: '2026-03-10' })
   await answered('Sales', [5, 5, 5, 5, 5])
+  const status = await answeredAfter(async () => {
+    app.clock.now = new Date('2026-03-11T00:00:01Z')
+    expect(await figures('')).toMatchObject(refused('staffOpen'))
+  })
+  expect(status).toBe(201)
+  expect(await patch({ closesOn: '2026-03-20' })).toMatchObject(refused('staffReopened'))
+  later(60)
+  expect((await figures('')).body).toMatchObject({ n: 6 })
+})
+
+/** Somebody answers; before it is written, something happens. */
+async function answeredAfter(act: () => Promise<unknown>): Promise<number> {
   const path = new URL(link).pathname
   const { body } = await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })
   let isDone = false
@@ -97,16 +120,19 @@ test('an answer that was on its way while the survey was closed is not taken', a
     (next, context) => async (args) => {
       if (!isDone && context.commandName?.startsWith('TransactWrite')) {
         isDone = true
-        await patch({ status: 'closed' })
+        await act()
       }
       return next(args)
     },
     { step: 'initialize', name: 'closing' },
   )
   const sent = { ticket: body.ticket, answers: { mood: 1, team: 'Store' } }
-  expect((await app.call('POST', path, { accept: 'application/json', body: sent, operation: null })).status).toBe(404)
-  expect((await figures('')).body).toMatchObject({ n: 5 })
-})
+  return (await app.call('POST', path, { accept: 'application/json', body: sent, operation: null })).status
+}
+
+function later(seconds: number): void {
+  app.clock.now = new Date(app.clock.now.getTime() + seconds * 1000)
+}
 
 test('the group is a single choice of the survey, and stays once it was opened', async () => {
   const made = (body: object) => post('/surveys', { title: 'Other', kind: 'staff', questions, ...body })

@@ -1,6 +1,7 @@
 import { object, parse } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { countAnswers } from '../../core/survey/tally.ts'
+import { digestOf } from '../secrets.ts'
 import { dayHeadWrite, rowStamp } from './day-head.ts'
 import { type DaySource, tallyOf } from './figures.ts'
 import { invitedSchema, newLinkWrite, type OwnLink, ownLinkPlace } from './link.ts'
@@ -11,7 +12,7 @@ import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
 /**
  * `W#ws#I#survey`, `R#day#hash`, with heads `H#day`: that somebody was given a link of their own, and what they were
- * then. Names nobody: the hash is of the link's secret.
+ * then. Names nobody: the hash is of the link's secret and when it was made, since who was erased may be asked again.
  */
 const invitationSchema = object({ invited: invitedSchema })
 
@@ -67,18 +68,15 @@ export async function saveNewLinks(
 function writesOf(workspace: WorkspaceKey, survey: Survey, links: [hash: string, link: OwnLink][]): Write[] {
   const pk = invitationsPartition(workspace, survey)
   const { day } = links[0]![1].own.invited
+  const ids = links.map(([hash, { createdAt }]) => digestOf([hash, createdAt]))
   return [
     ...links.map(([hash, link]) => newLinkWrite(workspace, hash, link)),
-    ...links.map(([hash, { own }]) => {
-      return { Put: { Item: { pk, sk: `R#${day}#${hash}`, invited: own.invited, stamp: rowStamp(hash) } } }
+    ...links.map(([, { own }], i) => {
+      const id = ids[i]!
+      return { Put: { Item: { pk, sk: `R#${day}#${id}`, invited: own.invited, stamp: rowStamp(id) } } }
     }),
     ...links.map(([hash, { own }]) => ({ Put: { Item: ownLinkPlace(workspace, own.customerId, hash) } })),
-    dayHeadWrite(
-      pk,
-      day,
-      links.map(([hash]) => hash),
-      links.length,
-    ),
+    dayHeadWrite(pk, day, ids, links.length),
   ]
 }
 

@@ -72,10 +72,10 @@ export function correctionTicket(backend: Backend, opened: OpenedLink, answer: A
   return textOf(backend, opened, { day, id, version, revision })
 }
 
-/** A customer's own link has one answer, and so one id for it. */
+/** A customer's own link has one answer, and so one id for it: another one where it was made anew after they were erased. */
 function firstTicket(backend: Backend, opened: OpenedLink): string {
   const { link, secretHash, survey, today } = opened
-  const id = link.own ? digestOf(['answer of a link', secretHash]).slice(0, 22) : newId()
+  const id = link.own ? digestOf(['answer of a link', secretHash, link.createdAt]).slice(0, 22) : newId()
   return textOf(backend, opened, { day: today, id, version: survey.version, revision: 0 })
 }
 

@@ -67,6 +67,19 @@ test('the same links asked twice at once are made once', async () => {
   expect(await desk.figures('metric=RESPONSE_RATE')).toMatchObject({ n: 60 })
 })
 
+test('who was erased and is asked again on the same day is another invitation with an answer of its own', async () => {
+  const path = await desk.linkOf('C1')
+  await desk.answer({ nps: '3' }, path)
+  const post = (at: string, body?: object) => app.call('POST', app.at(at), { token: app.token, body })
+  await post('/customers/erase', { customerId: 'C1' })
+  app.clock.now = new Date('2026-03-10T08:02:00Z')
+  await post('/customers/settle')
+  expect(await desk.linkOf('C1')).toBe(path)
+  expect((await desk.answer({ nps: '9' }, path)).status).toBe(200)
+  expect(await desk.answers()).toMatchObject([{ answers: { nps: 9 } }])
+  expect(await desk.figures('metric=RESPONSE_RATE')).toMatchObject({ n: 2, figure: 0.5 })
+})
+
 test('closed surveys and those of staff give no links, and bad requests are told', async () => {
   const refused = { status: 400, body: { error: { code: 'surveyTakesNoLinks' } } }
   expect(await (await surveyDesk(app, { kind: 'staff' })).links({ customers: ids(1) })).toMatchObject(refused)

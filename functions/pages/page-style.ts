@@ -1,4 +1,4 @@
-/** The style of public pages: for a phone first, wider screens give scales one row. */
+/** The style of public pages: for a phone first, wider screens give scales one row, letters of twice the size three columns. */
 export const css = `
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #767c85; --mark: #0b57d0; --wrong: #b3261e }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --paper: #16181b; --line: #8e959f; --mark: #8ab4f8; --wrong: #f2b8b5 } }
@@ -38,5 +38,6 @@ dd { margin: 0 0 1rem; white-space: pre-line }
 button { width: 100%; min-height: 3rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--mark); border: 0; border-radius: .5rem }
 button.switch { display: block; width: auto; min-height: 2.75rem; margin: 0 0 0 auto; padding: 0 .75rem; color: var(--mark); background: none; text-decoration: underline; font-weight: 400 }
 button.unseen { position: absolute; width: 1px; height: 1px; min-height: 0; margin: -1px; padding: 0; overflow: hidden; clip: rect(0, 0, 0, 0) }
+@media (max-width: 15rem) { body { hyphens: auto } .scale, .scale.of5, .scale.of7, .scale.of10 { grid-template-columns: repeat(3, 1fr) } .ends { display: block } .ends span { display: block } .ends span + span { margin: 0; text-align: left } }
 @media (min-width: 40rem) { .scale.of11 { grid-template-columns: repeat(11, 1fr) } .scale.of10 { grid-template-columns: repeat(10, 1fr) } button { width: auto; padding: 0 2.5rem } }
 `

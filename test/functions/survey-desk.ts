@@ -73,5 +73,11 @@ export async function surveyDesk(app: RunningApp, survey: Record<string, unknown
 /** Everything in the table, in order. */
 export async function everything({ backend: { db, table } }: RunningApp): Promise<string[]> {
   const { Items } = await db.send(new ScanCommand({ TableName: table, ConsistentRead: true }))
-  return (Items ?? []).map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))).sort()
+  return (Items ?? []).map((item) => JSON.stringify(item, inOrder)).sort()
+}
+
+/** DynamoDB does not say in which order a map comes. */
+function inOrder(_key: string, value: unknown): unknown {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isMap ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
 }

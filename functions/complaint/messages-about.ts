@@ -1,8 +1,9 @@
 import type { Complaint } from '../../core/complaint/complaint.ts'
 import type { Acted, ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
+import { acknowledgement, feedbackQuestion } from '../../core/complaint/customer-texts.ts'
 import { zonedText } from '../../core/complaint/zoned-text.ts'
-import { type Language, languages, messagesFor } from '../../core/messages/messages.ts'
+import { languages, messagesFor } from '../../core/messages/messages.ts'
 import type { NewMessage } from '../store/message.ts'
 
 /**
@@ -23,18 +24,8 @@ export function messagesAbout(event: ComplaintEvent, complaint: Complaint, polic
     return [{ kind: 'acknowledgement', to, subject, text }]
   }
   if (event.action !== 'ask_feedback') return []
-  const own = policy.wording.feedback[language]
-  const text = filled(own ?? words.feedback, { number, name: complaint.customer.name })
-  // Wherever a team leaves the link out of its own words, it still has to be there to be answered.
-  return [{ kind: 'feedback', to, subject, text: text.includes('{link}') ? text : `${text}\n\n{link}`, linked: true }]
-}
-
-/** Thanks for having told us, in the words of the workspace or of the tables. */
-export function acknowledgement(complaint: Complaint, policy: ComplaintPolicy, language: Language): string {
-  const { number, customer, resolution } = complaint
-  const due = resolution.dueAt ? zonedText(Date.parse(resolution.dueAt), policy.calendar.timeZone) : ''
-  const text = policy.wording.acknowledgement[language] ?? messagesFor(language).complaintMail.acknowledgement
-  return filled(text, { number, name: customer.name, due })
+  const text = feedbackQuestion(complaint, policy, language)
+  return [{ kind: 'feedback', to, subject, text, linked: true }]
 }
 
 /** In both languages, since it is not known what those of a desk read. */
@@ -56,8 +47,4 @@ function addresses(recipients: readonly string[], { people }: ComplaintPolicy): 
     return people.filter(({ name, position }) => name === recipient || position === recipient).map(({ email }) => email)
   })
   return [...new Set(found.filter((address) => address !== undefined))]
-}
-
-function filled(text: string, fields: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, field: string) => fields[field] ?? whole)
 }

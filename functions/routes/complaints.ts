@@ -7,18 +7,21 @@ import {
   complaintStates,
   severities,
 } from '../../core/complaint/complaint.ts'
-import { complaintEventSchema } from '../../core/complaint/complaint-event.ts'
+import { type ComplaintEvent, complaintEventSchema } from '../../core/complaint/complaint-event.ts'
 import { type ComplaintFilter, isLookedFor } from '../../core/complaint/complaint-filter.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
+import { mayDo } from '../../core/complaint/complaint-rights.ts'
 import { daysAfter } from '../../core/complaint/iso-day.ts'
 import { firstInstantOf } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import { deskDoer } from '../complaint/doing.ts'
+import { feedbackAddress } from '../complaint/feedback-link.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { complaintEvents } from '../store/complaint.ts'
 import { complaintPage } from '../store/complaint-list.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
+import { messageSchema, messagesOf } from '../store/message.ts'
 import { complaintReply, complaintReplySchema } from './complaint-reply.ts'
 import { idSchema, inWorkspace } from './parameters.ts'
 
@@ -54,18 +57,39 @@ export const complaintRoutes = [
   route({
     operationId: 'getComplaint',
     summary: 'A complaint with its whole history',
-    description: 'The complaint is what its history adds up to. Events are only ever added.',
+    description:
+      'The complaint is what its history adds up to. Events are only ever added. `actions` are the steps that its state and the rights of the caller allow. Editors are also told the `messages` that people were written because of it, `{link}` in them standing for `feedbackLink`, and that address while the customer is asked.',
     tag,
     method: 'get',
     path: `${complaintsPath}/{complaintId}`,
     who: 'viewer',
     writes: false,
     params: oneComplaint,
-    reply: object({ ...complaintReplySchema.entries, history: array(complaintEventSchema) }),
-    async handle({ backend, workspace, params }) {
-      const history = await complaintEvents(backend, workspace, params.complaintId)
+    reply: object({
+      ...complaintReplySchema.entries,
+      history: array(complaintEventSchema),
+      messages: array(messageSchema),
+      feedbackLink: optional(string()),
+    }),
+    async handle({ backend, workspace, params: { complaintId }, person, role }) {
+      const isEditor = role !== 'viewer'
+      const [history, messages, policy] = await Promise.all([
+        complaintEvents(backend, workspace, complaintId),
+        isEditor ? messagesOf(backend, workspace, complaintId) : [],
+        getComplaintPolicy(backend, workspace),
+      ])
       if (!history.length) throw new InputError('notFound', undefined)
-      return { ...complaintReply(complaintFromEvents(history), backend.now().toISOString()), history }
+      const complaint = complaintFromEvents(history)
+      const reply = complaintReply(complaint, backend.now().toISOString())
+      const doer = deskDoer(policy, { role, ...person })
+      const asked = isEditor && complaint.state === 'feedback' && askedAt(history)
+      return {
+        ...reply,
+        actions: reply.actions.filter((action) => mayDo(policy.rights, complaint, action, doer)),
+        history,
+        messages,
+        ...(asked && { feedbackLink: feedbackAddress(backend, workspace, complaintId, asked) }),
+      }
     },
   }),
   route({
@@ -106,6 +130,11 @@ export const complaintRoutes = [
     },
   }),
 ]
+
+/** The version of the event that asked the customer last. */
+function askedAt(history: readonly ComplaintEvent[]): number | undefined {
+  return history.filter(({ action }) => action === 'ask_feedback').pop()?.version
+}
 
 function statesOf(status: ComplaintState | 'open' | 'all'): readonly ComplaintState[] {
   if (status === 'all') return complaintStates

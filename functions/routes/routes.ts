@@ -2,12 +2,14 @@ import type { Route } from '../request/route.ts'
 import { answerChangeRoutes } from './answer-changes.ts'
 import { cellRoutes } from './cells.ts'
 import { complaintChangeRoutes } from './complaint-changes.ts'
+import { complaintDuplicateRoutes } from './complaint-duplicates.ts'
 import { complaintFigureRoutes } from './complaint-figures.ts'
 import { complaintPolicyRoutes } from './complaint-policy.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerHistoryRoutes } from './customer-history.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
+import { feedbackPageRoutes } from './feedback-page.ts'
 import { followUpRoutes } from './follow-ups.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { importAnswerRoutes } from './import-answers.ts'
@@ -43,7 +45,9 @@ export const routes: Route[] = [
   ...answerChangeRoutes,
   ...followUpRoutes,
   ...surveyPageRoutes,
+  ...feedbackPageRoutes,
   ...complaintChangeRoutes,
+  ...complaintDuplicateRoutes,
   ...handOverRoutes,
   ...importComplaintRoutes,
   ...complaintRoutes,

@@ -1,0 +1,27 @@
+import { type Language, messagesFor } from '../messages/messages.ts'
+import type { Complaint } from './complaint.ts'
+import type { ComplaintPolicy } from './complaint-policy.ts'
+import { zonedText } from './zoned-text.ts'
+
+type Asked = Pick<Complaint, 'number' | 'customer' | 'resolution'>
+type Policy = Pick<ComplaintPolicy, 'wording' | 'calendar'>
+
+/** Thanks for having told us, in the words of the workspace or of the tables. */
+export function acknowledgement(complaint: Asked, policy: Policy, language: Language): string {
+  const own = policy.wording.acknowledgement[language]
+  return filledText(own ?? messagesFor(language).complaintMail.acknowledgement, complaint, policy)
+}
+
+/** The question whether it is solved. `{link}` stands for the address to answer at, and is always there. */
+export function feedbackQuestion(complaint: Asked, policy: Policy, language: Language): string {
+  const own = policy.wording.feedback[language]
+  const text = filledText(own ?? messagesFor(language).complaintMail.feedback, complaint, policy)
+  return text.includes('{link}') ? text : `${text}\n\n{link}`
+}
+
+/** A text with `{number}`, `{name}` and `{due}` filled in; the time is one of the workspace's zone. */
+export function filledText(text: string, { number, customer, resolution }: Asked, { calendar }: Policy): string {
+  const due = resolution.dueAt ? zonedText(Date.parse(resolution.dueAt), calendar.timeZone) : ''
+  const fields: Record<string, string> = { number, name: customer.name, due }
+  return text.replace(/\{(\w+)\}/g, (whole, field: string) => fields[field] ?? whole)
+}

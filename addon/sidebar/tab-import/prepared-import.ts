@@ -9,7 +9,7 @@ type Plan<T extends string> = { at: Partial<Record<T, number>>; order?: DayOrder
 type Kept<T extends string, P extends Plan<T>> = Omit<P, 'at'> & { columns: NamedColumns<T> }
 
 /** Whether a row is there already, or was. */
-export type RowState = 'stored' | 'deleted' | 'unknown'
+type RowState = 'stored' | 'deleted' | 'unknown'
 
 /** What an import would do. `R` are rows that can be taken, `J` those that can't. */
 export type PreparedImport<K = unknown, R = unknown, J = unknown> = {

@@ -3,7 +3,7 @@ import type { PreparedImport } from './prepared-import.ts'
 import type { Refusal } from './rejected-rows.tsx'
 
 /** What became of the rows that were sent; `rejected` by their place among them, with the backend's reason. */
-export type SentPage = { accepted: number; duplicate: number; rejected: { place: number; reason: string }[] }
+type SentPage = { accepted: number; duplicate: number; rejected: { place: number; reason: string }[] }
 
 /** How rows of one kind are sent. */
 export type Sender<R> = {

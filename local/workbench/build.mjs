@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const page = join(dirname(fileURLToPath(import.meta.url)), 'page')
-const project = join(page, '../../..')
+const outdir = join(page, '../../../dist/workbench')
 
 /** Bundles the workbench's page, whole and without any address outside, into dist/workbench/. */
-export async function buildWorkbench(outdir = join(project, 'dist/workbench')) {
+export async function buildWorkbench() {
   const shared = {
     bundle: true,
     minify: true,

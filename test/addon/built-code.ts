@@ -22,7 +22,7 @@ const DIST = join('dist', 'addon')
  */
 export async function builtAddon(apiUrl?: string): Promise<Map<string, string>> {
   if (apiUrl === undefined) {
-    refuseStale()
+    refuseStale(join(DIST, 'Code.js'), ['addon', 'core'])
     return filesIn(DIST)
   }
   const { buildAddon }: { buildAddon: BuildAddon } = await import(pathToFileURL(join('addon', 'build.mjs')).href)
@@ -40,13 +40,14 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(files.map(async (f) => [f, await readFile(join(folder, f), 'utf8')] as const)))
 }
 
-function refuseStale(): void {
-  const built = existsSync(join(DIST, 'Code.js')) ? statSync(join(DIST, 'Code.js')).mtimeMs : 0
-  const sources = ['addon', 'core'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+/** @throws Error where a built file is older than what it was built from. */
+export function refuseStale(file: string, sources: string[]): void {
+  const built = existsSync(file) ? statSync(file).mtimeMs : 0
+  const found = sources.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
-  const newer = sources.find((file) => /\.(tsx?|mjs|css)$/.test(file) && statSync(file).mtimeMs > built)
-  if (newer) throw new Error(`${newer} is newer than ${DIST}. Run npm run build.`)
+  const newer = found.find((name) => /\.(tsx?|mjs|css)$/.test(name) && statSync(name).mtimeMs > built)
+  if (newer) throw new Error(`${newer} is newer than ${file}. Run npm run build.`)
 }
 
 /** Calls the script's functions in a sandbox with just what scoring formulas may ask for; results are of this realm. */

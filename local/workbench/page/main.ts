@@ -15,6 +15,7 @@ import { showAlert, showDialog, showGaps, showTakenOver, sidebarPanel } from './
 import { Pending } from './pending.ts'
 import { ruleText } from './rule-text.ts'
 import { keepSaved, type Saving } from './saving.ts'
+import { suggestionKeys } from './suggestion-keys.ts'
 import { toasts } from './toasts.ts'
 import { drawTopBar, type Status } from './top-bar.ts'
 
@@ -109,6 +110,7 @@ function begin(init: Init) {
   show('saved')
   chartLayer(model, () => texts().noChartData)
   errorNotes(model)
+  suggestionKeys(model)
   markCells(model, () => ({ ...texts().rules, invalid: texts().invalid, note: texts().note }))
   cellDropdown(model, container, () => texts().choices)
   guardCells(model, {

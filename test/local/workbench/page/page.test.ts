@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { buildWorkbench } from '../../../../local/workbench/build.mjs'
 import type { Cell, ValidationRule } from '../../../../local/workbench/workbook.ts'
+import { refuseStale } from '../../../addon/built-code.ts'
 import { sharedBrowser } from '../../../shared-browser.ts'
 import { fakeHost } from './fake-host.ts'
 
@@ -20,15 +18,14 @@ const form = `<!doctype html><html><head><title>Form</title></head><body>
     try { google.script.run.echo(new Date()) } catch (error) { say(document.querySelector('output').textContent + ', ' + error.message) }
   </script></body></html>`
 
-let pageDir: string
+const pageDir = join('dist', 'workbench')
 let browser: Browser
 let host: Awaited<ReturnType<typeof fakeHost>>
 let page: Page
 const faults: string[] = []
 
 beforeAll(async () => {
-  pageDir = await mkdtemp(join(tmpdir(), 'tiersheet-page-'))
-  await buildWorkbench(pageDir)
+  refuseStale(join(pageDir, 'page.js'), ['local/workbench', 'local/messages'])
   browser = await sharedBrowser()
   host = await fakeHost({
     pageDir,
@@ -56,7 +53,8 @@ beforeAll(async () => {
       return name === 'echo' ? args : null
     },
   })
-  page = await browser.newPage({ viewport: { width: 1200, height: 760 } })
+  // Small, because each frame is drawn without a graphics card.
+  page = await browser.newPage({ viewport: { width: 1200, height: 560 } })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('request', (request) => {
     if (!request.url().startsWith(host.url) && !request.url().startsWith('data:')) faults.push(request.url())
@@ -69,19 +67,21 @@ beforeAll(async () => {
 
 afterEach(() => expect(faults).toEqual([]))
 
-afterAll(async () => {
-  host.close()
-  await rm(pageDir, { recursive: true })
-})
+afterAll(() => host.close())
 
 const rect = (row: number, column: number, rows = 1, columns = 1, sheetId = 'sheet-1') => {
   return { sheetId, row, column, rows, columns }
 }
 
-/** Enters something in a cell as a person does. Cells have the size that they have at first. */
-async function type(row: number, column: number, text: string) {
+/** Clicks a cell. Cells have the size that they have at first. */
+async function select(row: number, column: number) {
   const grid = (await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox())!
   await page.mouse.click(grid.x + 46 + (column - 0.5) * 88, grid.y + 20 + (row - 0.5) * 24)
+}
+
+/** Enters something in a cell as a person does. */
+async function type(row: number, column: number, text: string) {
+  await select(row, column)
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }
@@ -100,6 +100,23 @@ describe('the page', { timeout: 90_000 }, () => {
     ])
     await soon(() => page.getByRole('status').first().textContent()).toBe('Saved')
     expect(JSON.stringify(host.snapshot())).toContain('=TS_DOUBLE(A2:A1000)')
+  })
+
+  it('takes a suggested function with Enter, but none that was suggested for less than is typed', async () => {
+    await select(1, 7)
+    await page.keyboard.type('=TS_DOU')
+    const suggested = page.getByText('TS_DOUBLE', { exact: true })
+    await suggested.waitFor()
+    await page.keyboard.press('Enter')
+    await suggested.waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await soon(() => host.call('formulas', rect(1, 7))).toEqual([['=TS_DOUBLE()']])
+    await select(1, 8)
+    await page.keyboard.type('=TS_DOUBLE(A2:A')
+    await page.getByText('ACCRINT', { exact: true }).waitFor()
+    await page.keyboard.type(')')
+    await page.keyboard.press('Enter')
+    await soon(() => host.call('formulas', rect(1, 8))).toEqual([['=TS_DOUBLE(A2:A1000)']])
   })
 
   it('fills a cell from its list, takes back what a rule refuses, and asks before what is protected changes', async () => {

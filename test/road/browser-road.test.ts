@@ -30,7 +30,8 @@ async function started(): Promise<string> {
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'tiersheet-browser-'))
   ;[url, browser] = await Promise.all([started(), sharedBrowser()])
-  page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
+  // Small, because each frame is drawn without a graphics card.
+  page = await browser.newPage({ viewport: { width: 1200, height: 500 } })
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
   await page.getByText('Saved', { exact: true }).waitFor(soon)

@@ -41,7 +41,8 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'tiersheet-functions-'))
   const [url, opened] = await Promise.all([started(), sharedBrowser()])
   browser = opened
-  page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
+  // Small, because each frame is drawn without a graphics card.
+  page = await browser.newPage({ viewport: { width: 1200, height: 500 } })
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
   await page.getByText('Saved', { exact: true }).waitFor(soon)
@@ -144,7 +145,7 @@ describe('the Functions form', { timeout: 120_000 }, () => {
     await form.getByText('The column "segment" begins in Customers!F1. 40 of 40 customers found.').waitFor(soon)
     await openTab('Customers')
     // Wide enough that the toolbar shows its sorting.
-    await page.setViewportSize({ width: 3200, height: 700 })
+    await page.setViewportSize({ width: 3200, height: 300 })
     const check = async () => {
       await select('H1')
       // The grid takes the keyboard back a moment after the name box let go of it.

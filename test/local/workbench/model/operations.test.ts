@@ -76,6 +76,20 @@ describe('sheets', () => {
     expect(await call('selection', {})).toEqual(rect(5, 2))
   })
 
+  it('tell which rows a filter hides', async () => {
+    const { call, set, model } = open()
+    await set(1, 1, [['Tier'], ['A'], ['B'], ['A']])
+    const { parts, injector, unitId } = model.grid
+    const commands = injector.get(parts.core.ICommandService)
+    const place = { unitId, subUnitId: 'sheet-1' }
+    const range = { startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 }
+    await commands.executeCommand('sheet.mutation.set-filter-range', { ...place, range })
+    const criteria = { colId: 0, filters: { filters: ['A'] } }
+    await commands.executeCommand('sheet.mutation.set-filter-criteria', { ...place, col: 0, criteria })
+    const hidden = await Promise.all([1, 2, 3, 4].map((row) => call('isRowFiltered', { sheetId: 'sheet-1', row })))
+    expect(hidden).toEqual([false, false, true, false])
+  })
+
   it('keep a selection, frozen rows, column widths, merged cells and hidden gridlines', async () => {
     const { call, rect, model } = open()
     expect(await call('selection', {})).toEqual(rect(1, 1))

@@ -24,7 +24,7 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
   const limit = rateLimiter(backend, limits)
   let described: ReturnType<typeof openapi> | undefined
 
-  hono.use('/s/*', limited(MOST_PUBLIC_KB, true))
+  for (const pages of ['/s/*', '/f/*', '/c/*']) hono.use(pages, limited(MOST_PUBLIC_KB, true))
   hono.use(limited(MOST_KB, false))
   hono.get('/openapi.json', (c) => c.json(description()))
   hono.get('/health', (c) => c.json({ ok: true }))

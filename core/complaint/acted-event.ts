@@ -5,6 +5,7 @@ import type { Acted, Actor } from './complaint-event.ts'
 import { checkFlow, flowOf } from './complaint-flow.ts'
 import { allowedActions, type ComplaintAction, nextState } from './complaint-moves.ts'
 import { type ComplaintPolicy, targetRule } from './complaint-policy.ts'
+import { isRatable } from './is-ratable.ts'
 
 /** What somebody wants to do to a complaint. */
 export type Act = Omit<
@@ -85,23 +86,29 @@ const NEEDS: Partial<Record<ComplaintAction, readonly (keyof Act)[]>> = {
 const ONLY: Partial<Record<keyof Act, readonly ComplaintAction[]>> = {
   owner: ['assign'],
   severity: ['change_severity', 'classify'],
-  satisfaction: ['close', 'reopen'],
+  satisfaction: ['close', 'reopen', 'note'],
+  solved: ['note'],
   kind: ['classify'],
   category: ['classify'],
   customer: ['identify'],
   contact: ['identify'],
 }
 
-function checkAct({ state }: Complaint, act: Act): void {
-  const { action } = act
+function checkAct(complaint: Complaint, act: Act): void {
+  const { state } = complaint
+  const { action, satisfaction, solved } = act
   const allowed = allowedActions(state)
   if (nextState(state, action) === undefined || !allowed.includes(action)) {
     throw new InputError('complaintMove', { action, state, allowed })
   }
   for (const field of NEEDS[action] ?? []) {
-    if (act[field] === undefined) throw new InputError('fieldMissing', { field })
+    if (act[field] === undefined && solved === undefined) throw new InputError('fieldMissing', { field })
   }
   for (const [field, actions] of Object.entries(ONLY) as [keyof Act, readonly ComplaintAction[]][]) {
     if (act[field] !== undefined && !actions.includes(action)) throw new InputError('complaintField', { action, field })
+  }
+  // A note keeps a rating that came after the closing, and only once: people of the desk rate nothing by a note.
+  if (action === 'note' && satisfaction !== undefined && (solved === undefined || !isRatable(complaint))) {
+    throw new InputError('complaintField', { action, field: 'satisfaction' })
   }
 }

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import { array, literal, number, object, optional, picklist, string, variant } from 'valibot'
+import { array, boolean, literal, number, object, optional, picklist, string, variant } from 'valibot'
 import {
   clockNames,
   clockSchema,
@@ -63,6 +63,8 @@ const actedSchema = object({
   rootCause: optional(string()),
   correctiveAction: optional(string()),
   satisfaction: optional(satisfactionSchema),
+  /** What the customer says, asked whether it is solved, where that moves nothing: it was closed or opened again meanwhile. */
+  solved: optional(boolean()),
   owner: optional(string()),
   severity: optional(picklist(severities)),
   kind: optional(picklist(complaintKinds)),

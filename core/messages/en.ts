@@ -1525,11 +1525,11 @@ export const en = {
     changes: 'This is what changed:',
     change: (d: { before: string; after: string }) => `${d.before} → ${d.after}`,
     goneTitle: 'This page is not available',
-    gone: 'The link is not complete or no longer valid, or the survey has ended. Please ask whoever sent it to you.',
+    gone: 'The link is not complete, or no longer valid. Please ask whoever sent it to you.',
     waitTitle: 'Please wait a moment',
     tooLongTitle: 'This is too long',
     goBack: 'Go back: what you typed is still there.',
-    failed: 'Something went wrong and your answer was not received. Go back and send it again.',
+    failed: 'Something went wrong, and what you sent was not received. Go back and send it again.',
   },
   limits: { low: 'Low', high: 'High' },
   api: {
@@ -2327,6 +2327,25 @@ export const en = {
             ? 'the time is up'
             : `still not done, level ${d.step - 1}`
       } (${d.dueAt}).`,
+  },
+  complaintPage: {
+    feedbackTitle: (number: string) => `Your message ${number}`,
+    feedbackAbout: (day: string) =>
+      `You wrote to us on ${day}. We believe that this is settled, and would like to hear it from you.`,
+    solved: 'Is it solved?',
+    isSolved: 'Yes, it is solved',
+    notSolved: 'No, not yet',
+    handling: 'How satisfied are you with how we handled it?',
+    comment: 'What else should we know?',
+    answeredTitle: 'Thank you',
+    closed: (number: string) => `Your answer has been received, and ${number} is closed. You can close this page.`,
+    reopened: (number: string) =>
+      `Your answer has been received. ${number} is open again, and you will hear from us. You can close this page.`,
+    answered: (number: string) => `You have already answered about ${number}. Nothing more is needed.`,
+    answeredOtherwise: (number: string) =>
+      `You have already answered about ${number}, in other words. Your first answer is kept. If something has changed, please write to us again.`,
+    underWayTitle: 'Nothing to answer now',
+    underWay: (number: string) => `We are working on ${number} again, and you will hear from us.`,
   },
   complaintForm: {
     title: 'Complaints',

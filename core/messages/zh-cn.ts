@@ -1301,11 +1301,11 @@ export const zhCN: Messages = {
     changes: '修改内容：',
     change: (d) => `${d.before} → ${d.after}`,
     goneTitle: '页面不可用',
-    gone: '链接不完整或已失效，或者问卷已经结束。请联系发送者。',
+    gone: '链接不完整或已失效。请联系发送者。',
     waitTitle: '请稍候',
     tooLongTitle: '内容过长',
     goBack: '返回上一页，已填写的内容仍在。',
-    failed: '系统出错，未收到您的答卷，请返回后重新提交。',
+    failed: '系统出错，未收到您提交的内容，请返回后重新提交。',
   },
   limits: { low: '下限', high: '上限' },
   api: {
@@ -2025,6 +2025,23 @@ export const zhCN: Messages = {
       `${d.number}，客户：${d.customer || '未知'}，处理人：${d.owner || '尚无'}。${zhCN.complaintMail.clocks[d.clock]}：${
         d.step === 0 ? '时限已用去大半' : d.step === 1 ? '时限已到' : `仍未完成，升级至第 ${d.step - 1} 级`
       }（${d.dueAt}）。`,
+  },
+  complaintPage: {
+    feedbackTitle: (number) => `您的反馈 ${number}`,
+    feedbackAbout: (day) => `您于${day}向我们反馈。我们认为问题已经解决，想听听您的看法。`,
+    solved: '问题解决了吗？',
+    isSolved: '已经解决',
+    notSolved: '还没有解决',
+    handling: '您对我们的处理满意吗？',
+    comment: '还有什么想告诉我们的吗？',
+    answeredTitle: '谢谢',
+    closed: (number) => `我们已收到您的回答，${number} 已关闭。您可以关闭本页。`,
+    reopened: (number) => `我们已收到您的回答，${number} 已重新打开，我们会再与您联系。您可以关闭本页。`,
+    answered: (number) => `您已回答过关于 ${number} 的问题，无需再做什么。`,
+    answeredOtherwise: (number) =>
+      `您已回答过关于 ${number} 的问题，这次的内容与上次不同，已保留第一次的回答。若情况有变，请再次与我们联系。`,
+    underWayTitle: '目前无需回答',
+    underWay: (number) => `我们正在重新处理 ${number}，会再与您联系。`,
   },
   complaintForm: {
     title: '投诉',

@@ -13,8 +13,11 @@ import { QuestionField } from './question-field.tsx'
 
 export type ShownPage = {
   title: Texts
+  /** What it is about, before the questions. */
+  about?: string
   questions: Question[]
-  ticket: string
+  /** What makes one answer of all that the page sends; none where the link does. */
+  ticket?: string
   language: Language
   /** What is chosen and typed on it, by question. */
   given: Record<string, unknown>
@@ -26,7 +29,7 @@ export type ShownPage = {
   notice?: 'prefilled' | 'meanwhile' | undefined
 }
 
-/** The public page of a survey: one form, which works without script. */
+/** The public page of a survey, or of what a customer is asked about a complaint: one form, which works without script. */
 export function surveyPage(c: Context, shown: ShownPage) {
   const { questions, language, given, stored, problems = {}, notice } = shown
   const messages = messagesFor(language)
@@ -48,7 +51,8 @@ export function surveyPage(c: Context, shown: ShownPage) {
       <h1>{title}</h1>
       {wrong && <Summary questions={questions} problems={problems} language={language} />}
       {!wrong && <Notice {...shown} />}
-      <input type="hidden" name="ticket" value={shown.ticket} />
+      {shown.about && <p>{shown.about}</p>}
+      {shown.ticket !== undefined && <input type="hidden" name="ticket" value={shown.ticket} />}
       {questions.map((question, i) => (
         <QuestionField
           key={question.id}

@@ -71,7 +71,7 @@ export async function surveyDesk(app: RunningApp, survey: Record<string, unknown
 }
 
 /** Everything in the table, in order. */
-export async function everything({ backend: { db, table } }: RunningApp): Promise<string[]> {
+export async function everything({ backend: { db, table } }: Pick<RunningApp, 'backend'>): Promise<string[]> {
   const { Items } = await db.send(new ScanCommand({ TableName: table, ConsistentRead: true }))
   return (Items ?? []).map((item) => JSON.stringify(item, inOrder)).sort()
 }

@@ -97,9 +97,12 @@ function firstMissed(
   return [missed(response, now), updatesMissed[0], update && missed(update, now), missed(resolution, now)].sort()[0]
 }
 
+/** Whoever is not in the customer file is nobody's repetition. */
 function complaintsByCustomer(sample: Sample): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { customer } of received(sample)) counts.set(customer.id, (counts.get(customer.id) ?? 0) + 1)
+  for (const { customer } of received(sample)) {
+    if (customer.id !== '') counts.set(customer.id, (counts.get(customer.id) ?? 0) + 1)
+  }
   return counts
 }
 

@@ -91,6 +91,8 @@ describe.runIf(existsSync(file))('494 complaints about banks', { timeout: 120_00
     const closed = complaints.filter(isClosed).length
     expect(await sheet.call('TS_COMPLAINTS', 'CLOSED')).toBe(closed)
     expect(await sheet.call('TS_COMPLAINTS', 'OPEN')).toBe(494 - closed)
+    // Nobody of them is in a customer file, so that nobody is known to have come back.
+    expect(await sheet.call('TS_COMPLAINTS', 'REPEAT_RATE')).toBe('')
     const hours = complaints.map((each) => 8 * workdays(of('Date received')(each), of('Date sent to company')(each)))
     expect(await sheet.call('TS_COMPLAINTS', 'MEDIAN_RESPONSE_HOURS')).toBe(median(hours))
     const late = complaints.filter((_, at) => (hours[at] as number) > 4).filter(isClosed).length

@@ -210,6 +210,27 @@ describe('each row once', () => {
     expect((await all()).map(({ number }) => number).sort()).toEqual(numbers(2026, 1, 39))
   })
 
+  test('somebody brings some of the rows, and logs another, just before they are written', async () => {
+    const rows = rowsOf(10, 2026)
+    let others: Promise<unknown> | undefined
+    const name = 'meanwhile'
+    desk.backend.db.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (/^TransactWrite/.test(String(context.commandName)) && !others) {
+          others = Promise.all([importing(rows.slice(3, 6), 'other'), desk.log()])
+          await others
+        }
+        return next(args)
+      },
+      { step: 'initialize', name, override: true },
+    )
+    const { body } = await importing(rows, 'mine')
+    desk.backend.db.middlewareStack.remove(name)
+    expect(body).toMatchObject({ accepted: 7, duplicate: 3 })
+    expect(body.rows.slice(3, 6).map(({ status }) => status)).toEqual(['duplicate', 'duplicate', 'duplicate'])
+    expect((await all()).map(({ number }) => number).sort()).toEqual(numbers(2026, 1, 11))
+  })
+
   // Two transactions, and the record of the operation.
   const deaths = [1, 2, 3].flatMap((write) => [['before', write] as const, ['after', write] as const])
   test.each(deaths)('an import that dies %s write %i goes on where it was', async (when, dies) => {

@@ -5,9 +5,9 @@ import { messagesFor } from '../../../core/messages/messages.ts'
 import { surveyTemplate } from '../../../core/survey/templates.ts'
 import { textIn } from '../../../core/survey/texts.ts'
 import { type RunningBackend, startBackend } from '../../../local/backend.ts'
-import { openBrowser } from '../../browser.ts'
 import { formLanguages } from '../../form-languages.ts'
 import { openForm } from '../../open-form.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { builtAddon } from '../built-code.ts'
 import { sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
@@ -19,15 +19,12 @@ let browser: Browser
 let backend: RunningBackend
 beforeAll(async () => {
   ;[browser, backend] = await Promise.all([
-    openBrowser(),
+    sharedBrowser(),
     startBackend({ dir: ':memory:', port: 0, now: () => new Date('2026-03-10T08:00:00Z') }),
   ])
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
-afterAll(async () => {
-  await browser.close()
-  await backend.close()
-})
+afterAll(() => backend.close())
 
 type Kept = {
   surveyId: string

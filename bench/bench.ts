@@ -1,4 +1,5 @@
 import { bundleSizes } from './bundle-sizes.ts'
+import { complaints } from './complaints.ts'
 import { customerFile } from './customer-file.ts'
 import { functions } from './functions.ts'
 import { importAnswers } from './import-answers.ts'
@@ -8,7 +9,7 @@ import { surveys } from './surveys.ts'
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
 /** `npm run bench`, or `npm run bench -- functions bundleSizes` for some of them; `--large` reads a million answers too. */
-const measurements = { functions, recalculation, customerFile, importAnswers, surveys, bundleSizes }
+const measurements = { functions, recalculation, customerFile, importAnswers, surveys, complaints, bundleSizes }
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--large')
 const unknown = chosen.filter((name) => !(name in measurements))
 if (unknown.length > 0) {

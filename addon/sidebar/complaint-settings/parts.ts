@@ -2,7 +2,12 @@ import type { FunctionComponent } from 'preact'
 import { messages } from '../kit/language.ts'
 import { hoursAreWrong } from './hours/hours-draft.ts'
 import { HoursPart } from './hours/hours-part.tsx'
+import { peopleAreWrong } from './people/people-draft.ts'
+import { PeoplePart } from './people/people-part.tsx'
 import type { PartProps, SettingsDraft } from './settings-draft.ts'
+import { targetsAreWrong } from './targets/targets-draft.ts'
+import { TargetsPart } from './targets/targets-part.tsx'
+import { WordsPart } from './words/words-part.tsx'
 
 const text = messages.complaintSettings
 
@@ -17,4 +22,12 @@ type Part = {
 /** The parts of the form, each a tab and a file of its own; they are saved together. */
 export const parts: readonly Part[] = [
   { key: 'hours', label: text.parts.hours, View: HoursPart, isWrong: ({ hours }) => hoursAreWrong(hours) },
+  {
+    key: 'targets',
+    label: text.parts.targets,
+    View: TargetsPart,
+    isWrong: ({ targets }) => targetsAreWrong(targets),
+  },
+  { key: 'people', label: text.parts.people, View: PeoplePart, isWrong: ({ people }) => peopleAreWrong(people) },
+  { key: 'words', label: text.parts.words, View: WordsPart, isWrong: () => false },
 ]

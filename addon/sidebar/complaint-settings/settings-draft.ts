@@ -1,8 +1,17 @@
 import type { ComplaintPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { calendarOf, type HoursDraft, hoursDraft } from './hours/hours-draft.ts'
+import { type PeopleDraft, peopleDraft, peopleOf } from './people/people-draft.ts'
+import { type TargetsDraft, targetsDraft, targetsOf } from './targets/targets-draft.ts'
+import { type WordsDraft, wordsDraft, wordsOf } from './words/words-draft.ts'
 
 /** The policy as it stands in the fields: what people type is kept beside what it will replace. */
-export type SettingsDraft = { policy: ComplaintPolicy; hours: HoursDraft }
+export type SettingsDraft = {
+  policy: ComplaintPolicy
+  hours: HoursDraft
+  targets: TargetsDraft
+  people: PeopleDraft
+  words: WordsDraft
+}
 
 /** What every part of the form is given. */
 export type PartProps = {
@@ -12,12 +21,18 @@ export type PartProps = {
 }
 
 export function settingsDraft(policy: ComplaintPolicy): SettingsDraft {
-  return { policy, hours: hoursDraft(policy.calendar) }
+  return {
+    policy,
+    hours: hoursDraft(policy.calendar),
+    targets: targetsDraft(policy),
+    people: peopleDraft(policy),
+    words: wordsDraft(policy.wording),
+  }
 }
 
 /** The policy that the fields make. @throws InputError of the first field that is wrong. */
-export function policyOf({ policy, hours }: SettingsDraft): ComplaintPolicy {
-  return { ...policy, calendar: calendarOf(hours) }
+export function policyOf({ policy, hours, targets, people, words }: SettingsDraft): ComplaintPolicy {
+  return { ...policy, calendar: calendarOf(hours), ...targetsOf(targets), ...peopleOf(people), wording: wordsOf(words) }
 }
 
 /**
@@ -27,11 +42,15 @@ export function policyOf({ policy, hours }: SettingsDraft): ComplaintPolicy {
  */
 export function rebased(draft: SettingsDraft, base: ComplaintPolicy, newer: ComplaintPolicy): SettingsDraft {
   const isSame = (key: keyof ComplaintPolicy) => plain(base[key]) === plain(newer[key])
+  const areSame = (...keys: (keyof ComplaintPolicy)[]) => keys.every(isSame)
   const keys = Object.keys(newer) as (keyof ComplaintPolicy)[]
   const kept = Object.fromEntries(keys.filter(isSame).map((key) => [key, draft.policy[key]]))
   return {
     policy: { ...newer, ...kept },
     hours: isSame('calendar') ? draft.hours : hoursDraft(newer.calendar),
+    targets: areSame('rules', 'warnShare', 'escalation', 'flows') ? draft.targets : targetsDraft(newer),
+    people: areSame('people', 'routing') ? draft.people : peopleDraft(newer),
+    words: isSame('wording') ? draft.words : wordsDraft(newer.wording),
   }
 }
 

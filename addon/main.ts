@@ -3,6 +3,7 @@
 export * from './custom-functions.ts'
 // What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.
 export * from './form-calls/complaint-import.ts'
+export * from './form-calls/complaint-queue.ts'
 export * from './form-calls/complaint-settings.ts'
 export * from './form-calls/complaints.ts'
 export * from './form-calls/customer-file.ts'

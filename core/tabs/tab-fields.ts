@@ -180,6 +180,21 @@ export const tabFields = {
     before: 'text',
     after: 'text',
   },
+  complaints: {
+    number: 'text',
+    state: 'text',
+    severity: 'text',
+    kind: 'text',
+    customerId: 'text',
+    customer: 'text',
+    tier: 'text',
+    owner: 'text',
+    category: 'text',
+    received: 'time',
+    due: 'time',
+    clock: 'text',
+    lastChange: 'time',
+  },
 } as const satisfies Record<string, Record<string, FieldType>>
 
 export type TabKind = keyof typeof tabFields

@@ -9,7 +9,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['languageChoice', 'customerTabs', 'surveyLinkSetup', 'surveyLinkSelection', 'surveyLinkShown', 'complaintImportSetup'],
   ],
   'asks or tells the backend, and no cell': [
-    ...['openComplaints', 'complaint', 'actOnComplaint', 'complaintSettings', 'saveComplaintSettings'],
+    ...['listedComplaints', 'openComplaints', 'complaint', 'actOnComplaint', 'complaintSettings', 'saveComplaintSettings'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],

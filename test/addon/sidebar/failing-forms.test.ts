@@ -13,7 +13,7 @@ let call: (name: string, ...args: unknown[]) => Promise<unknown>
 const fromWorkspace: Record<string, unknown> = {
   currentConnection: { workspaceId: 'w', name: 'Key accounts' },
   listSurveys: [],
-  openComplaints: [],
+  listedComplaints: { asOf: '2026-03-10T08:00:00.000Z', complaints: [] },
   complaintImportSetup: { tabs: [], customers: null, timeZone: 'UTC', now: '2026-03-10T08:00:00.000Z' },
   complaintSettings: { policy: defaultPolicy('UTC'), mayChange: true },
 }

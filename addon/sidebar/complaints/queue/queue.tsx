@@ -1,42 +1,66 @@
 import { useState } from 'preact/hooks'
-import type { Complaint } from '../../../complaint/complaints.ts'
+import type { ComplaintSettings } from '../../../complaint/settings.ts'
 import { messages } from '../../kit/language.ts'
-import { Empty } from '../../kit/layout.tsx'
-import { Button, Notice } from '../../kit/parts.tsx'
+import { Actions, Empty } from '../../kit/layout.tsx'
+import { Button } from '../../kit/parts.tsx'
 import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 import { useOnce } from '../../kit/use-once.ts'
 import { Waiting } from '../../kit/waiting.tsx'
+import { openOnes, type QueueFilter } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import { QueueRow } from './queue-row.tsx'
+import { useComplaints } from './use-complaints.ts'
+import './queue.css'
 
-const text = messages.complaintForm
+const text = messages.complaintQueue
+const PAGE = 50
 
-/** What is open, most urgent first. */
+/** What the person looked for last: it is there again after one was opened. */
+let last = openOnes
+
+/** What there is to do, most urgent first: found by filters, opened one by one. */
 export function Queue({ onOpen }: { onOpen: (id: string) => void }) {
-  const [open, setOpen] = useState<Complaint[]>()
-  const { busy, problem, run } = useAction()
-  const load = () => run(async () => setOpen(await server.openComplaints()))
-  useOnce(load)
+  const [settings, setSettings] = useState<ComplaintSettings>()
+  const { filter, list, busy, problem, load, more, ...found } = useComplaints(last, PAGE)
+  const begin = useAction()
+  const start = () => begin.run(async () => setSettings(await server.complaintSettings()))
+  useOnce(start)
+  if (!settings) return <Waiting problem={begin.problem} onAgain={start} />
+  if (!list) return <Waiting problem={problem} onAgain={load} />
+
+  const { calendar, people } = settings.policy
+  const change = (next: QueueFilter) => {
+    last = next
+    found.change(next)
+  }
+  const { complaints, asOf, next } = list
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(openOnes)
   return (
     <>
-      <h2>{text.list}</h2>
-      {open && problem && <Notice kind="bad">{problem}</Notice>}
-      {!open && <Waiting problem={problem} onAgain={load} />}
-      {open?.length === 0 && <Empty title={text.nothingOpen} />}
-      {open?.map((complaint) => (
-        <div key={complaint.id}>
-          <button type="button" class="link" onClick={() => onOpen(complaint.id)}>
-            {`${complaint.number} ${complaint.customer.name || complaint.customer.id}`}
-          </button>
-          <p class="soft">
-            {`${text.states[complaint.state]} · ${text.severities[complaint.severity]}${complaint.due ? ` · ${text.due} ${complaint.due}` : ''}`}
-          </p>
-        </div>
-      ))}
-      <div class="actions">
+      <QueueFilters filter={filter} complaints={complaints} people={people.map(({ name }) => name)} onChange={change} />
+      {complaints.length === 0 && !busy && (
+        <Empty title={isFiltered ? text.noneFound : messages.complaintForm.nothingOpen}>
+          {isFiltered && <Button onClick={() => change(openOnes)}>{text.showOpen}</Button>}
+        </Empty>
+      )}
+      <ul class="list" aria-label={messages.complaintForm.parts.queue}>
+        {complaints.map((complaint) => (
+          <li key={complaint.id}>
+            <QueueRow complaint={complaint} calendar={calendar} asOf={asOf} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      <Actions busy={busy} problem={problem}>
+        {next && (
+          <Button disabled={busy} onClick={more}>
+            {text.more}
+          </Button>
+        )}
         <Button disabled={busy} onClick={load}>
-          {text.refresh}
+          {messages.complaintForm.refresh}
         </Button>
-      </div>
+      </Actions>
     </>
   )
 }

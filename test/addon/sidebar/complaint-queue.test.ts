@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { messagesFor } from '../../../core/messages/messages.ts'
+import { formLanguages } from '../../form-languages.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
+import { complaintDesk } from './complaint-desk-form.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  if (process.env.PICTURES) mkdirSync(process.env.PICTURES, { recursive: true })
+  browser = await sharedBrowser()
+})
+
+describe.each(formLanguages('en'))('the queue in %s', { timeout: 90_000 }, (language) => {
+  const messages = messagesFor(language)
+  const text = messages.complaintQueue
+  const { clocks } = messages.complaintMail
+
+  test('it shows what is most urgent first, in words of working time, and finds by views, search and filters', async () => {
+    const desk = await complaintDesk(language)
+    const usual = await desk.log()
+    const urgent = await desk.log({ severity: 'critical', customerId: 'C-2', description: 'Nothing works.' })
+    const asked = await desk.log({ kind: 'suggestion', customerId: 'C-3', category: 'Price' })
+    await desk.act(usual, 'assign', { owner: 'Ann' })
+    desk.at('2026-03-10T10:20:00Z')
+    const { page, press, see, settled } = await desk.form(browser, 'Complaints')
+    const list = page.getByRole('list', { name: messages.complaintForm.parts.queue })
+    const numbers = async () => (await list.getByRole('button').allInnerTexts()).map((each) => each.slice(0, 13))
+
+    expect(await numbers()).toEqual([urgent.number, usual.number, asked.number])
+    const rows = await list.getByRole('listitem').allInnerTexts()
+    expect(rows[0]).toContain(text.late({ clock: clocks.response as string, time: text.minutes(20) }))
+    expect(rows[1]).toContain(text.dueAt({ clock: clocks.response as string, at: text.today('11:00') }))
+    expect(await see('queue-1')).toEqual([])
+
+    await press(text.mine)
+    expect(await numbers()).toEqual([usual.number])
+    await press(text.mine)
+    await press(text.dueViews.breached)
+    expect(await numbers()).toEqual([urgent.number])
+    await press(text.dueViews.breached)
+
+    await page.getByLabel(messages.form.search).fill('contoso')
+    await settled()
+    expect(await numbers()).toEqual([asked.number])
+    await page.locator('summary', { hasText: text.filters }).click()
+    await page.getByLabel(messages.complaintForm.kind).selectOption('praise')
+    await settled()
+    expect(await see('queue-2-none')).toEqual([])
+    await press(text.showOpen)
+    expect(await numbers()).toHaveLength(3)
+
+    await page.getByLabel(messages.complaintForm.category).fill('Price')
+    await settled()
+    expect(await see('queue-3-filters')).toEqual([])
+    await list.getByRole('button').first().click()
+    await settled()
+    await press(messages.form.back)
+    expect(await numbers()).toEqual([asked.number])
+  })
+
+  test('more than a page comes by pages', async () => {
+    const desk = await complaintDesk(language)
+    const made = [await desk.log(), await desk.log({ severity: 'high' }), await desk.log({ severity: 'low' })]
+    const { page, press } = await desk.form(browser, 'Complaints', { rowsOfPage: 2 })
+    const list = page.getByRole('list', { name: messages.complaintForm.parts.queue })
+    expect(await list.getByRole('listitem').count()).toBe(2)
+    await press(text.more)
+    const shown = (await list.getByRole('button').allInnerTexts()).map((each) => each.slice(0, 13))
+    expect(shown).toEqual([made[1], made[0], made[2]].map((each) => each?.number))
+    expect(await page.getByRole('button', { name: text.more }).count()).toBe(0)
+  })
+})

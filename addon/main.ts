@@ -1,9 +1,10 @@
 /** Everything that Sheets, the menu and the sidebar can call. What is not exported here stays hidden from them. */
 
 export * from './custom-functions.ts'
-// What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.
 export * from './form-calls/complaint-import.ts'
 export * from './form-calls/complaint-queue.ts'
+// What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.
+export * from './form-calls/complaint-report.ts'
 export * from './form-calls/complaint-settings.ts'
 export * from './form-calls/complaints.ts'
 export * from './form-calls/customer-file.ts'

@@ -4,6 +4,7 @@ import {
   type ComplaintQuestion,
   complaintFigures,
 } from '../../core/complaint/complaint-figures.ts'
+import { type ComplaintMetric, complaintMetrics } from '../../core/complaint/complaint-measures.ts'
 import { daysAfter } from '../../core/complaint/iso-day.ts'
 import { complaintFacts } from './complaint-fact.ts'
 import { firstComplaintYear } from './complaint-number.ts'
@@ -13,6 +14,27 @@ import { itemsIn } from './table.ts'
 import { getWorkspace } from './workspace.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
+/** Every figure of the desk at once, by metric, over what one figure reads. */
+export async function storedComplaintReport(
+  table: Table,
+  workspace: WorkspaceKey,
+  asked: Omit<ComplaintQuestion, 'metric'>,
+  now: string,
+): Promise<Record<ComplaintMetric, ComplaintFigure[]>> {
+  // Who was open at a past day's end takes the most: all months since.
+  const counted = await figureCounter(
+    table,
+    workspace,
+    [
+      { ...asked, metric: 'OPEN' },
+      { ...asked, metric: 'PER_100_CUSTOMERS' },
+    ],
+    now,
+  )
+  const report = complaintMetrics.map((metric) => [metric, counted({ ...asked, metric })] as const)
+  return Object.fromEntries(report) as Record<ComplaintMetric, ComplaintFigure[]>
+}
+
 /** A figure of the desk, counted from what is stored at this moment. */
 export async function storedComplaintFigures(
   table: Table,
@@ -20,17 +42,32 @@ export async function storedComplaintFigures(
   question: ComplaintQuestion,
   now: string,
 ): Promise<ComplaintFigure[]> {
+  return (await figureCounter(table, workspace, [question], now))(question)
+}
+
+/** Counts figures from facts that suffice for all of some questions. */
+async function figureCounter(
+  table: Table,
+  workspace: WorkspaceKey,
+  questions: readonly ComplaintQuestion[],
+  now: string,
+): Promise<(question: ComplaintQuestion) => ComplaintFigure[]> {
   const { timeZone } = await getWorkspace(table, workspace)
-  const { from, to } = await monthsNeeded(table, workspace, question, now)
+  const needed = await Promise.all(questions.map((question) => monthsNeeded(table, workspace, question, now)))
+  const from = needed.map((months) => months.from).sort()[0] as string
+  const to = needed
+    .map((months) => months.to)
+    .sort()
+    .pop() as string
   const [facts, customers] = await Promise.all([
     complaintFacts(table, workspace, from, to),
-    question.metric === 'PER_100_CUSTOMERS' ? mirroredCustomers(table, workspace) : [],
+    questions.some(({ metric }) => metric === 'PER_100_CUSTOMERS') ? mirroredCustomers(table, workspace) : [],
   ])
   const inValue = (cut?: Dimension, value?: string) =>
     cut === 'tier' || cut === 'owner' || cut === 'segment'
       ? customers.filter((customer) => (customer[cut] ?? '') === value).length
       : customers.length
-  return complaintFigures(facts, question, { now, timeZone, customers: inValue })
+  return (question) => complaintFigures(facts, question, { now, timeZone, customers: inValue })
 }
 
 /**

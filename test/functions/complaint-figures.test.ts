@@ -75,6 +75,17 @@ test.each(complaintMetrics)('%s equals a recount of the histories', async (metri
   }
 })
 
+test('the report has every figure as it is told alone', async () => {
+  for (const span of spans) {
+    const { body } = await desk.get<{ metrics: Record<string, ComplaintFigure[]> }>(
+      `/complaint-report?${new URLSearchParams(span)}`,
+    )
+    expect(Object.keys(body.metrics)).toEqual([...complaintMetrics])
+    for (const metric of complaintMetrics)
+      expect([metric, body.metrics[metric]]).toEqual([metric, recounted({ metric, ...span })])
+  }
+})
+
 test('a few of them by hand', async () => {
   expect(await desk.figure('')).toEqual([{ value: '', n: 2, figure: 2 }])
   expect(await desk.figure('metric=OPEN&by=month')).toMatchObject(
@@ -241,8 +252,10 @@ test('no route alters or removes an event, and a stranger sees nothing', async (
         .filter((method) => method !== 'get')
         .map((method) => `${method} ${path}`),
     )
-  expect(writes).toEqual([
+  expect(writes.sort()).toEqual([
     'post /v1/workspaces/{workspaceId}/complaints',
+    'post /v1/workspaces/{workspaceId}/complaints/import',
+    'post /v1/workspaces/{workspaceId}/complaints/import/known',
     'post /v1/workspaces/{workspaceId}/complaints/{complaintId}/actions',
   ])
   const token = await desk.tokenOf({ sub: 'eve', email: 'eve@example.com', name: 'Eve' })

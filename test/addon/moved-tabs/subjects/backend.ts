@@ -97,6 +97,20 @@ export const backend: Subject = {
       run: ({ call }) => call('writeRejectedAnswers', ['NPS'], [['4', 'Too high', '99']]),
     },
     {
+      name: 'the report of complaints',
+      calls: ['writeComplaintReport'],
+      writes: { 'Complaint report': ['+'] },
+      async run(place) {
+        await place.call('writeComplaintReport', { by: 'tier', from: '', to: '' })
+        const report = place.tab('Complaint report')
+        const [header = [], ...rows] = report.table()
+        const asOf = header.indexOf('As of') + 1
+        rows.forEach((_, row) => {
+          report.type(row + 2, asOf, 'now')
+        })
+      },
+    },
+    {
       name: 'complaints that were rejected',
       calls: ['writeRejectedComplaints'],
       writes: { 'Rejected complaints': ['+'] },

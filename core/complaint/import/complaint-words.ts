@@ -52,6 +52,7 @@ const channels: Record<string, readonly string[]> = {
   visit: ['in person', 'walk in', 'branch', '上门', '现场', '到店'],
   suggestion_box: ['意见箱'],
   survey: ['survey response', '问卷'],
+  web: ['website', 'online form', 'webform', '网站', '网页', '官网'],
 }
 
 /** What a word stands for, by what a person said of it, else as it is used; undefined where nobody knows. */

@@ -27,7 +27,8 @@ export type ImportAbout = {
  * The events of a complaint as they happened, and the head after them; its clocks are worked out by the policy.
  *
  * What had to be told before it was imported (warnings, breaches, escalations) counts as told: nobody hears now of a
- * deadline of years ago. What a flow asks for before something is resolved is not asked of what was resolved elsewhere.
+ * deadline of years ago. What would have closed by itself by then stays resolved. What a flow asks for before something is
+ * resolved is not asked of what was resolved elsewhere.
  *
  * @param past As `importedPast` gives it.
  */
@@ -100,13 +101,15 @@ function actsOf(told: ImportedComplaint, steps: readonly RoadStep[], receivedAt:
   }))
 }
 
-/** The event, what its clocks had to tell before the import counted as told. */
+/** The event as if the desk had done what time brought before the import: nothing of it is told or closed now. */
 function heard<E extends Acted | ReturnType<typeof receivedEvent>>(event: E & { importedAt: Instant }): E {
   const clocks = clockNames.flatMap((name) => {
     const clock = event[name]
     return clock ? [[name, heardClock(clock, event.importedAt)] as const] : []
   })
-  return { ...event, ...Object.fromEntries(clocks) }
+  const { closesAt, ...others } = event
+  const isAhead = closesAt !== undefined && closesAt > event.importedAt
+  return { ...(others as E), ...(isAhead && { closesAt }), ...Object.fromEntries(clocks) }
 }
 
 function heardClock(clock: Clock, importedAt: Instant): Clock {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { cellMoment } from '../../../core/complaint/import/cell-moment.ts'
 import type { ComplaintPlan } from '../../../core/complaint/import/complaint-plan.ts'
 import { complaintReading } from '../../../core/complaint/import/complaint-reading.ts'
 import { complaintTimes } from '../../../core/complaint/import/complaint-times.ts'
 import { complaintChannel, wordMeaning } from '../../../core/complaint/import/complaint-words.ts'
 import { handlingScore } from '../../../core/complaint/import/handling-score.ts'
+import { importedEvents, importedPast } from '../../../core/complaint/import/imported-events.ts'
 import { proposedComplaintColumns } from '../../../core/complaint/import/proposed-complaint-columns.ts'
 import { unknownWords } from '../../../core/complaint/import/unknown-words.ts'
 import { customerFinder } from '../../../core/customer-file/customer-finder.ts'
@@ -164,6 +166,30 @@ describe('words', () => {
       { part: 'status', word: 'found', text: 'Found', rows: 1 },
     ])
   })
+})
+
+test('what is resolved stays so, and closes by itself only where that is still ahead', () => {
+  const importedAt = '2026-03-10T10:00:00.000Z'
+  const closesAt = (receivedAt: string, resolvedAt: string) => {
+    const words = {
+      kind: 'complaint',
+      channel: 'import',
+      category: '',
+      severity: 'normal',
+      description: 'Wet',
+    } as const
+    const told = { ...words, receivedAt, resolvedAt }
+    const customer = { id: '', name: '', tier: '', owner: '', segment: '' }
+    const about = { id: 'a', number: 'C-1', customer, by: { sub: 'ann', name: 'Ann' }, importedAt }
+    const past = importedPast(told, 'UTC', importedAt)
+    return importedEvents(told, past, { ...about, policy: defaultPolicy('UTC') }).complaint
+  }
+  expect(closesAt('2026-03-03', '2026-03-05')).toMatchObject({
+    state: 'resolved',
+    closesAt: '2026-03-19T00:00:00.000Z',
+  })
+  const old = closesAt('2019-03-03', '2019-03-05')
+  expect([old.state, old.closesAt]).toEqual(['resolved', undefined])
 })
 
 describe('rows', () => {

@@ -107,7 +107,9 @@ describe.runIf(existsSync(file))('494 complaints about banks', { timeout: 120_00
     )
     expect(told.map(({ number }) => number).sort()).toEqual(numbers.sort())
     expect(told.map(({ reference }) => reference).sort()).toEqual(complaints.map(of('Complaint ID')).sort())
-    const channels = complaints.map((each) => of('Submitted via')(each).replace('Phone', 'hotline').replace('Web', 'web'))
+    const channels = complaints.map((each) =>
+      of('Submitted via')(each).replace('Phone', 'hotline').replace('Web', 'web'),
+    )
     expect(countBy(told.map(({ channel }) => channel))).toEqual(countBy(channels))
   })
 

@@ -91,6 +91,9 @@ export type Actor = Acted['by']
 export const DESK: Actor = { sub: 'desk', name: '' }
 export const CUSTOMER = 'customer'
 
+/** Whoever writes by the public form: they say who they are, and nobody checks it. */
+export const PUBLIC_FORM = 'public form'
+
 /** Whether an event is only the passing of time, which no edit has to know of. */
 export function isEscalation(event: ComplaintEvent): boolean {
   return event.action === 'escalate'

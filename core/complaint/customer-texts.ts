@@ -12,6 +12,15 @@ export function acknowledgement(complaint: Asked, policy: Policy, language: Lang
   return filledText(own ?? messagesFor(language).complaintMail.acknowledgement, complaint, policy)
 }
 
+/** That a message was received by the public form, and by when it is answered. */
+export function receipt(
+  { response, ...complaint }: Asked & Pick<Complaint, 'response'>,
+  policy: Policy,
+  language: Language,
+) {
+  return filledText(messagesFor(language).complaintMail.receipt, { ...complaint, resolution: response }, policy)
+}
+
 /** The question whether it is solved. `{link}` stands for the address to answer at, and is always there. */
 export function feedbackQuestion(complaint: Asked, policy: Policy, language: Language): string {
   const own = policy.wording.feedback[language]

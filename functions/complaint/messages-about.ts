@@ -1,7 +1,7 @@
 import type { Complaint } from '../../core/complaint/complaint.ts'
-import type { Acted, ComplaintEvent } from '../../core/complaint/complaint-event.ts'
+import { type Acted, type ComplaintEvent, PUBLIC_FORM } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
-import { acknowledgement, feedbackQuestion } from '../../core/complaint/customer-texts.ts'
+import { acknowledgement, feedbackQuestion, receipt } from '../../core/complaint/customer-texts.ts'
 import { zonedText } from '../../core/complaint/zoned-text.ts'
 import { languages, messagesFor } from '../../core/messages/messages.ts'
 import type { NewMessage } from '../store/message.ts'
@@ -22,6 +22,9 @@ export function messagesAbout(event: ComplaintEvent, complaint: Complaint, polic
   if (event.action === 'acknowledge') {
     const text = event.text ?? acknowledgement(complaint, policy, language)
     return [{ kind: 'acknowledgement', to, subject, text }]
+  }
+  if (event.action === 'receive' && event.by.sub === PUBLIC_FORM) {
+    return [{ kind: 'acknowledgement', to, subject, text: receipt(complaint, policy, language) }]
   }
   if (event.action !== 'ask_feedback') return []
   const text = feedbackQuestion(complaint, policy, language)

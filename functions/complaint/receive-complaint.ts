@@ -9,12 +9,14 @@ import { complaintWrites } from '../store/complaint.ts'
 import { loadOf } from '../store/complaint-handler.ts'
 import { complaintNumbers } from '../store/complaint-number.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
+import { messageWrites } from '../store/message.ts'
 import { findResult, operationWrite } from '../store/operation.ts'
 import type { Table } from '../store/table.ts'
 import { transact } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { complaintCustomer, strangerCustomer } from './complaint-customer.ts'
 import type { Doing } from './doing.ts'
+import { messagesAbout } from './messages-about.ts'
 
 /** What is told of a complaint; a customer by id, or nobody of the customer file where there is none. */
 export type ToldComplaint = Omit<Intake, 'id' | 'number' | 'customer'> & { customerId?: string | undefined }
@@ -51,6 +53,7 @@ export async function receiveComplaint(
       operationWrite(pk, operation, complaint),
       numbers.take(1),
       ...complaintWrites(workspace, [event], complaint),
+      ...messageWrites(workspace, id, event, messagesAbout(event, complaint, policy)),
     ]
     const refused = await transact(table, writes)
     if (!refused) return complaint

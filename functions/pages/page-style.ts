@@ -23,7 +23,9 @@ label:has(:checked) { border-color: var(--mark); box-shadow: inset 0 0 0 1px var
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px }
 .ends { margin-top: .25rem; display: flex; justify-content: space-between; font-size: .875rem }
 .ends span + span { margin-left: 1rem; text-align: right }
-textarea { display: block; width: 100%; min-height: 7rem; padding: .625rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem }
+textarea, .line { display: block; width: 100%; min-height: 7rem; padding: .625rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem }
+.line { height: auto; min-height: 2.75rem }
+textarea.short { min-height: 4rem }
 .wrong, .stored { margin: 0 0 .5rem; font-weight: 600 }
 .wrong { color: var(--wrong) }
 .summary, .notice { margin: 0 0 1.5rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
@@ -37,7 +39,7 @@ dt { font-weight: 600 }
 dd { margin: 0 0 1rem; white-space: pre-line }
 button { width: 100%; min-height: 3rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--mark); border: 0; border-radius: .5rem }
 button.switch { display: block; width: auto; min-height: 2.75rem; margin: 0 0 0 auto; padding: 0 .75rem; color: var(--mark); background: none; text-decoration: underline; font-weight: 400 }
-button.unseen { position: absolute; width: 1px; height: 1px; min-height: 0; margin: -1px; padding: 0; overflow: hidden; clip: rect(0, 0, 0, 0) }
+button.unseen, .trap { position: absolute; width: 1px; height: 1px; min-height: 0; margin: -1px; padding: 0; overflow: hidden; clip: rect(0, 0, 0, 0) }
 @media (max-width: 15rem) { body { hyphens: auto } .scale, .scale.of5, .scale.of7, .scale.of10 { grid-template-columns: repeat(3, 1fr) } .ends { display: block } .ends span { display: block } .ends span + span { margin: 0; text-align: left } }
 @media (min-width: 40rem) { .scale.of11 { grid-template-columns: repeat(11, 1fr) } .scale.of10 { grid-template-columns: repeat(10, 1fr) } button { width: auto; padding: 0 2.5rem } }
 `

@@ -8,7 +8,9 @@ import { textIn } from '../../core/survey/texts.ts'
 import type { Texts } from '../../core/survey/texts-schema.ts'
 import { answerText } from './answer-text.ts'
 import { hidingStyle, onlyIf } from './hidden-questions.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { page } from './page.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
 import { QuestionField } from './question-field.tsx'
 
 export type ShownPage = {
@@ -47,9 +49,9 @@ export function surveyPage(c: Context, shown: ShownPage) {
     c,
     { language, title: wrong ? texts.wrongTitle(title) : title, status, style },
     <form method="post" enctype="multipart/form-data" action={`?lang=${language}`}>
-      <Head language={language} send={stored ? texts.sendChange : texts.send} />
+      <LanguageSwitch language={language} send={stored ? texts.sendChange : texts.send} />
       <h1>{title}</h1>
-      {wrong && <Summary questions={questions} problems={problems} language={language} />}
+      {wrong && <ProblemSummary ids={questions.map(({ id }) => id)} problems={problems} language={language} />}
       {!wrong && <Notice {...shown} />}
       {shown.about && <p>{shown.about}</p>}
       {shown.ticket !== undefined && <input type="hidden" name="ticket" value={shown.ticket} />}
@@ -69,21 +71,6 @@ export function surveyPage(c: Context, shown: ShownPage) {
   )
 }
 
-/** The switch of languages sends the form, so that nothing typed is lost. Enter presses a form's first button: the unseen one. */
-function Head({ language, send }: { language: Language; send: string }) {
-  const other = language === 'en' ? 'zh-CN' : 'en'
-  return (
-    <>
-      <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true">
-        {send}
-      </button>
-      <button type="submit" class="switch" name="show" value={other} lang={other}>
-        {messagesFor(other).surveyPage.language}
-      </button>
-    </>
-  )
-}
-
 function Notice({ stored, notice, language }: ShownPage) {
   const texts = messagesFor(language).surveyPage
   if (notice === 'meanwhile') {
@@ -98,27 +85,6 @@ function Notice({ stored, notice, language }: ShownPage) {
     <div class="notice">
       {stored && <p>{texts.answeredOn(dayText(stored.day, language))}</p>}
       {notice && <p>{texts.prefilled}</p>}
-    </div>
-  )
-}
-
-/** What is wrong, each with the way to its field. */
-function Summary({ questions, problems, language }: Required<Pick<ShownPage, 'questions' | 'problems' | 'language'>>) {
-  const messages = messagesFor(language)
-  const whole = problems['']
-  const wrong = questions.filter(({ id }) => problems[id])
-  return (
-    <div class="summary" role="alert" tabindex={-1} autofocus>
-      <p>{whole ? errorText(whole, messages) : messages.surveyPage.severalWrong}</p>
-      {wrong.length > 0 && (
-        <ul>
-          {wrong.map(({ id }) => (
-            <li key={id}>
-              <a href={`#q-${id}`}>{errorText(problems[id]!, messages)}</a>
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   )
 }

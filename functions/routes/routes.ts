@@ -4,6 +4,8 @@ import { cellRoutes } from './cells.ts'
 import { complaintChangeRoutes } from './complaint-changes.ts'
 import { complaintDuplicateRoutes } from './complaint-duplicates.ts'
 import { complaintFigureRoutes } from './complaint-figures.ts'
+import { complaintLinkRoutes } from './complaint-links.ts'
+import { complaintPageRoutes } from './complaint-page.ts'
 import { complaintPolicyRoutes } from './complaint-policy.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerHistoryRoutes } from './customer-history.ts'
@@ -46,6 +48,7 @@ export const routes: Route[] = [
   ...followUpRoutes,
   ...surveyPageRoutes,
   ...feedbackPageRoutes,
+  ...complaintPageRoutes,
   ...complaintChangeRoutes,
   ...complaintDuplicateRoutes,
   ...handOverRoutes,
@@ -53,5 +56,6 @@ export const routes: Route[] = [
   ...complaintRoutes,
   ...complaintFigureRoutes,
   ...complaintPolicyRoutes,
+  ...complaintLinkRoutes,
   ...cellRoutes,
 ]

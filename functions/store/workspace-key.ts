@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 import { object, picklist, string, union } from 'valibot'
 import { digest, newId } from '../secrets.ts'
-import { feedbackLinkSchema } from './complaint-link.ts'
+import { feedbackLinkSchema, formLinkSchema } from './complaint-link.ts'
 import { documentKeySchema } from './document-key.ts'
 import { linkSchema } from './link.ts'
 import type { Table } from './table.ts'
@@ -18,7 +18,7 @@ export type Role = InferOutput<typeof roleSchema>
 export const membershipSchema = object({ workspaceId: string(), name: string(), role: roleSchema, joinedAt: string() })
 export type Membership = InferOutput<typeof membershipSchema>
 
-const holderSchema = union([documentKeySchema, linkSchema, feedbackLinkSchema])
+const holderSchema = union([documentKeySchema, linkSchema, feedbackLinkSchema, formLinkSchema])
 
 /** Where the audit keeps how far it is: of no workspace. */
 export const auditPartition = 'AUDIT' as Partition

@@ -1,0 +1,74 @@
+import { literal, object, optional, string } from 'valibot'
+import { InputError } from '../../core/input-error.ts'
+import { formAddress, newFormLink } from '../complaint/public-link.ts'
+import { route } from '../request/route.ts'
+import { findFormLink, formLinkRevocation, formLinkWrites } from '../store/complaint-link.ts'
+import { once } from '../store/operation.ts'
+import { inWorkspace, labelSchema } from './parameters.ts'
+
+const tag = 'Complaints'
+const path = '/v1/workspaces/{workspaceId}/complaint-link'
+const link = 'https://api.example.com/c/Zk3vT9aQmB1x0LrE.n0B7s2Kq5hX9vD4mC1tJ8wR3yL6pF0'
+
+export const complaintLinkRoutes = [
+  route({
+    operationId: 'createComplaintLink',
+    summary: 'Make the link of the public form by which customers write to the desk',
+    description:
+      'A workspace has one: where there is one it stays, and takes the channel that is given. What comes by it carries that channel.',
+    tag,
+    method: 'post',
+    path,
+    who: 'editor',
+    writes: true,
+    params: inWorkspace,
+    body: object({ channel: optional(labelSchema, 'web') }),
+    reply: object({ link: string(), channel: string() }),
+    status: 201,
+    example: { body: { channel: 'web' }, reply: { link, channel: 'web' } },
+    async handle({ backend, workspace, body: { channel }, operation }) {
+      const made = await once(backend, workspace.partition(), operation, async () => {
+        const before = await findFormLink(backend, workspace)
+        const { madeBy, createdAt } = before ?? { madeBy: operation.id, createdAt: backend.now().toISOString() }
+        const writes = formLinkWrites(workspace, newFormLink(backend, workspace, { channel, madeBy, createdAt }))
+        return { writes, result: { madeBy } }
+      })
+      return { link: formAddress(backend, workspace, made), channel }
+    },
+  }),
+  route({
+    operationId: 'getComplaintLink',
+    summary: 'The link of the public form; nothing where there is none',
+    tag,
+    method: 'get',
+    path,
+    who: 'editor',
+    writes: false,
+    params: inWorkspace,
+    reply: object({ link: optional(string()), channel: optional(string()) }),
+    example: { reply: { link, channel: 'web' } },
+    async handle({ backend, workspace }) {
+      const made = await findFormLink(backend, workspace)
+      return made ? { link: formAddress(backend, workspace, made), channel: made.channel } : {}
+    },
+  }),
+  route({
+    operationId: 'revokeComplaintLink',
+    summary: 'Make the link of the public form useless; the next one is another',
+    tag,
+    method: 'delete',
+    path,
+    who: 'editor',
+    writes: true,
+    params: inWorkspace,
+    reply: object({ revoked: literal(true) }),
+    example: { reply: { revoked: true } },
+    async handle({ backend, workspace, operation }) {
+      return once(backend, workspace.partition(), operation, async () => {
+        const made = await findFormLink(backend, workspace)
+        if (!made) throw new InputError('notFound', undefined)
+        return { writes: formLinkRevocation(workspace, made), result: { revoked: true as const } }
+      })
+    },
+  }),
+]

@@ -14,8 +14,8 @@ const policy = defaultPolicy('UTC')
 const by = { sub: 'bench', name: 'Bench' }
 
 /**
- * Stores complaints that were received at an instant, as the desk writes them, but without its conditions, which made
- * storing 10^5 of them the longest part.
+ * Stores complaints that were received at an instant, as the desk writes them, but without its conditions and without
+ * what is not read here: storing 10^5 of them is the longest part as it is.
  *
  * @param name Part of their ids, so that they are none that were stored before.
  */
@@ -63,5 +63,10 @@ function itemsOf(workspace: WorkspaceKey, id: string, place: number, receivedAt:
     policy,
   )
   const writes = complaintWrites(workspace, [event], complaintReceived(event))
-  return writes.flatMap(({ Put }) => (Put?.Item ? [Put.Item] : []))
+  return writes.flatMap(({ Put }) => (Put?.Item && isRead(Put.Item) ? [Put.Item] : []))
+}
+
+/** Sweeps, queues and figures read heads and what is open; the rest only made storing longer. */
+function isRead({ pk, sk }: Record<string, unknown>): boolean {
+  return sk === 'HEAD' || String(pk).endsWith('#QM#open')
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Ledger, Source } from './ledger.ts'
-import { sourceNamed } from './ledger.ts'
+import { sourceNamed, wasErased } from './ledger.ts'
 import type { Place } from './prepared.ts'
 import type { StoredAnswer } from './recount.ts'
 
@@ -26,9 +26,14 @@ export function checkAnswers(ledger: Ledger, place: Place, answers: StoredAnswer
 }
 
 function whatIsWrong(ledger: Ledger, source: Source, answer: StoredAnswer): string | undefined {
-  const { day, id, revision, answers, customerId, channel, tier, owner, segment } = answer
-  if (source.answerId && source.answerId !== `${day}.${id}`) return 'it has another id than was told'
-  const possible = source.stored ? [source.stored] : source.sent
+  const { day, id, revision, version, answers, customerId, channel, tier, owner, segment } = answer
+  const isErased = wasErased(ledger, source.place.workspaceId, customerId)
+  // A link that was made while its customer was erased may be told as the next one: only corrections bear its name.
+  if (isErased && source.sent.length === 0) return undefined
+  // Who is being erased may have answered anew, by another link.
+  const told = source.deletion === 'none' ? source : undefined
+  if (told?.answerId && told.answerId !== `${day}.${id}`) return 'it has another id than was told'
+  const possible = told?.stored ? [told.stored] : source.sent
   const same = possible.find((payload) => payload.customerId === customerId && payload.channel === channel)
   if (!same) return 'it is of another customer or channel than was sent'
   const edits = source.edits.filter((edit) => edit.revision === revision)
@@ -36,7 +41,10 @@ function whatIsWrong(ledger: Ledger, source: Source, answer: StoredAnswer): stri
   const contents = revision === 1 ? possible : known ? [known] : edits
   if (!contents.some((content) => isDeepStrictEqual(content.answers, answers))) return 'it says what nobody sent'
   if (source.edits.some((edit) => edit.done && edit.revision > revision)) return 'an edit is lost'
+  if (same.version !== undefined && same.version !== version) return 'it answers another version of the questions'
+  if (contents.every(({ late }) => late?.())) return 'it came when nothing could be answered any more'
   const mirrored = ledger.customers.get(`${source.place.workspaceId}/${customerId}`)
+  if (source.place.isStaff || isErased) return undefined
   if (tier === undefined) return same.mirrored ? 'its customer was not looked up' : undefined
   if (!mirrored?.has(`${tier}/${owner}/${segment}`)) return 'its customer was never like this'
   return undefined

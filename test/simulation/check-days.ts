@@ -2,40 +2,47 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Plain } from './engine/engine.ts'
 import type { Item } from './engine/item.ts'
 import type { Ledger } from './ledger.ts'
-import type { StoredAnswer } from './recount.ts'
-import { counted, groupsBy } from './recount.ts'
+import type { Counted } from './recount.ts'
+import { groupsBy } from './recount.ts'
 
-type Cut = 'all' | 'tier' | 'owner' | 'segment' | 'channel' | 'tier_now' | 'owner_now'
+/** What lies by day: rows, the heads that count them, figures that were kept of them, and how to recount those. */
+export type Days<R extends Item> = {
+  rows: R[]
+  heads: Item[]
+  kept: Item[]
+  /** Where the rows are that a partition of figures is about. */
+  rowsOf: (figures: string) => string
+  /** A row's value of a cut; undefined where it does not count there. */
+  groupOf: (row: R, cut: string) => string | undefined
+  counted: (rows: R[]) => Counted
+}
 
-/**
- * The days of one survey: each day with answers has a head that counts them, and figures stamped with its version are
- * what a recount gives.
- */
-export function checkDays(
+/** Each day with rows has a head that counts them, and figures stamped with its version are what a recount gives. */
+export function checkDays<R extends Item>(
   ledger: Ledger,
-  { answers, heads, kept }: { answers: StoredAnswer[]; heads: Item[]; kept: Item[] },
+  { rows, heads, kept, rowsOf, groupOf, counted }: Days<R>,
 ): void {
-  const days = groupsBy(answers, ({ pk, day }) => `${pk} ${day}`)
+  const days = groupsBy(rows, ({ pk, sk }) => `${pk} ${sk.split('#')[1]}`)
   const versions = new Map<string, number>()
+  const present = (day: string) => (days.get(day) ?? []).filter(({ deleted }) => !deleted)
   for (const { pk, sk, n, version } of heads) {
     const day = `${pk} ${sk.slice('H#'.length)}`
     versions.set(day, version as number)
-    const there = present(days.get(day)).length
+    const there = present(day).length
     if (n !== there) ledger.violation(`The head of ${day} says ${n} where there are ${there}.`)
   }
-  for (const day of days.keys()) if (!versions.has(day)) ledger.violation(`${day} has answers and no head.`)
+  for (const day of days.keys()) if (!versions.has(day)) ledger.violation(`${day} has rows and no head.`)
   for (const { pk, sk, version, groups } of kept) {
-    const [cut, date] = sk.split('#') as [Cut, string]
-    const day = `${pk.replace('#G#', '#S#')} ${date}`
+    const [cut, date] = sk.split('#') as [string, string]
+    const day = `${rowsOf(pk)} ${date}`
     const current = versions.get(day) ?? 0
     if ((version as number) > current) ledger.violation(`Figures of ${day} are from a version that never was.`)
     if (version !== current) continue
-    const recount = groupsBy(present(days.get(day)), (answer) => groupOf(answer, cut))
-    const expected = [...recount].map(([value, group]) => ({ value, ...counted(group) })).sort(byValue)
-    if (!isDeepStrictEqual([...(groups as { value: string }[])].sort(byValue), expected)) {
-      ledger.violation(
-        `Figures of ${day} by ${cut} at version ${version} are ${JSON.stringify(groups)}, not ${JSON.stringify(expected)}.`,
-      )
+    const grouped = groupsBy(present(day), (row) => groupOf(row, cut))
+    const recount = [...grouped].map(([value, group]) => ({ value, ...counted(group) })).sort(byValue)
+    if (!isDeepStrictEqual([...(groups as { value: string }[])].sort(byValue), recount)) {
+      const [told, right] = [groups, recount].map((each) => JSON.stringify(each))
+      ledger.violation(`Figures of ${day} by ${cut} at version ${version} are ${told}, not ${right}.`)
     }
   }
 }
@@ -51,16 +58,6 @@ export function figuresNeverOlder(ledger: Ledger): (operation: string, request: 
     versions.set(key, version)
     if (version < before) ledger.violation(`Figures of ${key} fall from version ${before} to ${version}.`)
   }
-}
-
-function groupOf(answer: StoredAnswer, cut: Cut): string {
-  if (cut === 'all') return ''
-  if (cut === 'tier_now') return answer.tierNow ?? ''
-  return (cut === 'owner_now' ? answer.ownerNow : answer[cut]) ?? ''
-}
-
-function present(answers: StoredAnswer[] = []): StoredAnswer[] {
-  return answers.filter(({ deleted }) => !deleted)
 }
 
 function byValue(a: { value: string }, b: { value: string }): number {

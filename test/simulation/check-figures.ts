@@ -1,27 +1,24 @@
-import { pathOf } from './actions.ts'
+import { pathOf } from './acting.ts'
 import { ask } from './client.ts'
 import type { Item } from './engine/item.ts'
 import { MEMBER, type Place } from './prepared.ts'
 import type { StoredAnswer } from './recount.ts'
-import { groupsBy, nps } from './recount.ts'
+import { cutOf, groupsBy, nps } from './recount.ts'
 import type { World } from './world.ts'
 
 export const CUTS = ['tier', 'owner', 'segment', 'channel', 'tier_now', 'owner_now', 'day', 'month'] as const
-/** By then no request is on its way any more, and answers follow their customers for good. */
-const SETTLED_MS = 10 * 60_000
 export type Cut = (typeof CUTS)[number]
 
 /** Asks for figures of one survey by one cut, perhaps for its answers, and holds them against the table. */
-export async function checkFigures(world: World, items: Item[]): Promise<void> {
+export async function checkFigures(world: World, places: Place[], items: Item[]): Promise<void> {
   const { chance, ledger } = world
-  const used = world.places.filter((place) => [...ledger.sources.values()].some((source) => source.place === place))
+  const used = places.filter((place) => [...ledger.sources.values()].some((source) => source.place === place))
   if (used.length === 0) return
   const place = chance.pick(used)
   const prefix = `W#${place.workspaceId}#S#${place.surveyId}#`
   const stored = items.filter(({ pk, sk }) => pk.startsWith(prefix) && sk.startsWith('R#')) as StoredAnswer[]
   const answers = stored.filter(({ deleted }) => !deleted)
   const by = chance.pick(world.cuts)
-  await world.machine.pause(SETTLED_MS)
   await checkCut(world, place, by, groupsBy(answers, groupOf(by, place, items)))
   if (chance.happens(0.6)) return
   const listed = (await world.listed(place, 500))!
@@ -49,7 +46,7 @@ function line(value: string, n: number, figure: number): string {
 function groupOf(by: Cut, place: Place, items: Item[]): (answer: StoredAnswer) => string {
   if (by === 'day') return ({ day }) => day
   if (by === 'month') return ({ day }) => day.slice(0, 7)
-  if (by !== 'tier_now' && by !== 'owner_now') return (answer) => answer[by] ?? ''
+  if (by !== 'tier_now' && by !== 'owner_now') return (answer) => cutOf(answer, by)!
   const field = by === 'tier_now' ? 'tier' : 'owner'
   const customers = items.filter(({ pk }) => pk === `W#${place.workspaceId}#C`)
   const now = new Map(customers.map((customer) => [customer.sk, customer[field] as string | undefined]))

@@ -3,14 +3,14 @@ import type { Reason } from './engine/engine.ts'
 
 /**
  * What may befall one request to DynamoDB. `dies before` and `dies after` end the process around it; `reply lost` was
- * done, `throttled` was not, and both are tried again as the SDK does; `conflict` is with another transaction; `in part`
+ * done, `throttled` was not, and both are tried again as the SDK does; `stalls` is done seconds later; `conflict` is with another transaction; `in part`
  * leaves keys of a batch unread, or ends a page of a query early.
  */
-export type Fault = 'dies before' | 'dies after' | 'reply lost' | 'throttled' | 'conflict' | 'in part'
+export type Fault = 'dies before' | 'dies after' | 'reply lost' | 'throttled' | 'stalls' | 'conflict' | 'in part'
 
-const FOR_ALL: Fault[] = ['dies before', 'dies after', 'reply lost', 'throttled']
+const FOR_ALL: Fault[] = ['dies before', 'dies after', 'reply lost', 'throttled', 'stalls']
 const MORE: Record<string, Fault[]> = {
-  TransactWriteItems: ['conflict', 'conflict'],
+  TransactWriteItems: ['conflict', 'conflict', 'stalls', 'stalls', 'stalls'],
   BatchGetItem: ['in part', 'in part', 'in part', 'in part', 'in part'],
   Query: ['in part', 'in part', 'in part'],
 }

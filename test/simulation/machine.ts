@@ -25,6 +25,8 @@ type Waiting = {
   operation: string
   request: Plain
   attempt: number
+  /** How often it is tried. */
+  tries: number
   resolve: (reply: Plain) => void
   reject: (error: unknown) => void
 }
@@ -38,6 +40,8 @@ type Timer = { at: number; process: Process | undefined; what: string; run: () =
 const TRIES = 3
 /** A request that takes longer is ended, as Lambda does. */
 const LIFE_MS = 29_000
+/** So long a request may be under way. */
+const STALL_MS = 20_000
 /** So old may be what an index tells, where the table itself tells what is. */
 const LAGS_MS = 2000
 
@@ -74,10 +78,10 @@ export function machine(
   }
 
   /** A process's request to DynamoDB waits here for its turn. */
-  function enter(process: Process, operation: string, request: Plain): Promise<Plain> {
+  function enter(process: Process, operation: string, request: Plain, tries = TRIES): Promise<Plain> {
     if (operation === 'TransactWriteItems') request.ClientRequestToken ??= `t${chance.below(2 ** 31)}`
     return new Promise((resolve, reject) => {
-      waiting.push({ process, operation, request, attempt: 1, resolve, reject })
+      waiting.push({ process, operation, request, attempt: 1, tries, resolve, reject })
     })
   }
 
@@ -150,6 +154,7 @@ export function machine(
     note({ process: process.number, operation, request, fault })
     running = process
     if (fault === 'dies before') return kill(process)
+    if (fault === 'stalls') return later(chance.below(STALL_MS), process, 'stalls', () => void waiting.push(turn))
     if (fault === 'throttled') return again(turn, 'ThrottlingException')
     if (fault === 'conflict') return turn.reject(conflict(chance, engine.reasons(request)))
     const lagMs = request.IndexName && chance.happens(0.3) ? chance.below(LAGS_MS) : 0
@@ -163,10 +168,10 @@ export function machine(
     } else turn.resolve(done)
   }
 
-  /** As the SDK does: three tries, the same token. */
+  /** As the SDK does: the same token. */
   function again(turn: Waiting, error: string): void {
     const next = { ...turn, attempt: turn.attempt + 1 }
-    if (turn.attempt === TRIES) turn.reject(sdkError(error))
+    if (turn.attempt === turn.tries) turn.reject(sdkError(error))
     else later(chance.below(200), turn.process, 'tries again', () => void waiting.push(next))
   }
 
@@ -224,6 +229,7 @@ export function machine(
       faultRate = rate
     },
     faults: () => faults,
+    now: () => clock.now,
   }
 }
 

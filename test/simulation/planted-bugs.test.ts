@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { plants } from './plants.ts'
+import { plants as answerPlants } from './plants.ts'
+import { surveyPlants } from './plants-of-surveys.ts'
 import { builtProgram, type Plant } from './program.ts'
 import { openSystem } from './system.ts'
 import { runWorld } from './world.ts'
 
 const WORLDS = 600
+const plants = [...answerPlants, ...surveyPlants]
 
 test.each(plants)(
   'a simulation finds that $name',

@@ -1,6 +1,7 @@
 import type { Plant } from './program.ts'
+import type { Theme } from './world.ts'
 
-const READING = ['readFigures', 'readFigures', 'edit']
+const READING: Theme = { does: ['importPage', 'readFigures', 'readFigures', 'edit'] }
 
 /** Bugs that a simulation must find: what each text of the program is replaced by. */
 export const plants: Plant[] = [
@@ -36,7 +37,7 @@ export const plants: Plant[] = [
   },
   {
     name: 'figures are overwritten by an older count',
-    theme: READING,
+    theme: { does: ['importPage', 'importPage', 'readFigures', 'readFigures'], faults: 0.1 },
     file: 'functions/store/kept-figures.ts',
     from: `ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
     ExpressionAttributeValues: { ':version': version },`,

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { app } from '../../functions/app.ts'
+import type { Theme } from './world.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A bug to put into the program: one text of one file in place of another; found soonest in worlds of a theme. */
-export type Plant = { name: string; file: string; from: string; to: string; theme?: string[] }
+export type Plant = { name: string; file: string; from: string; to: string; theme?: Theme }
 
 /** The backend's own code, as built for a simulation. */
 export type Program = { app: typeof app }
@@ -23,15 +24,19 @@ const SURROUNDINGS = {
 }
 
 /**
- * Builds the program with its clock, timers and randomness in the simulation's hands, and loads it.
+ * Builds the program, or another entry of it, with its clock, timers and randomness in the simulation's hands, and loads it.
  *
  * @throws Error unless the text of each bug is found exactly once in its file.
  */
-export async function builtProgram(name: string, plants: Plant[] = []): Promise<Program> {
+export async function builtProgram<P = Program>(
+  name: string,
+  plants: Plant[] = [],
+  entry = 'functions/app.ts',
+): Promise<P> {
   const outfile = join(ROOT, 'dist', 'simulation', `${name}.mjs`)
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['functions/app.ts'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',

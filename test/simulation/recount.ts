@@ -1,11 +1,15 @@
 import type { Item } from './engine/item.ts'
 import type { Answers } from './ledger.ts'
 
+/** What a customer was when they got a link of their own. */
+export type Invited = { day: string; tier?: string; owner?: string; segment?: string }
+
 /** An answer as it lies in the table; a deleted one has no answers any more. */
 export type StoredAnswer = Item & {
   day: string
   id: string
   revision: number
+  version: number
   answers: Answers
   customerId?: string
   tier?: string
@@ -13,22 +17,40 @@ export type StoredAnswer = Item & {
   segment?: string
   tierNow?: string
   ownerNow?: string
+  invited?: Invited
   channel: string
+  operation?: string
   deleted: boolean
 }
+export type StoredInvitation = Item & { invited: Invited }
 export type Counted = { n: number; questions: Record<string, Record<string, number>> }
 
-/** Answers by what `groupOf` says of each. */
-export function groupsBy(
-  answers: StoredAnswer[],
-  groupOf: (answer: StoredAnswer) => string,
-): Map<string, StoredAnswer[]> {
-  const groups = new Map<string, StoredAnswer[]>()
-  for (const answer of answers) {
-    const value = groupOf(answer)
-    groups.set(value, [...(groups.get(value) ?? []), answer])
+/** Things by what `groupOf` says of each, without those that it says nothing of. */
+export function groupsBy<T>(things: T[], groupOf: (thing: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const value = groupOf(thing)
+    if (value === undefined) continue
+    const group = groups.get(value)
+    if (group) group.push(thing)
+    else groups.set(value, [thing])
   }
   return groups
+}
+
+/** An answer's value of a cut; undefined where it does not count there. */
+export function cutOf(answer: StoredAnswer, cut: string): string | undefined {
+  if (cut === 'all') return ''
+  if (cut === 'tier_now') return answer.tierNow ?? ''
+  if (cut === 'owner_now') return answer.ownerNow ?? ''
+  const [isInvited, field] = /^invited_?(.*)$/.exec(cut) ?? []
+  if (isInvited === undefined) return String(answer[cut] ?? '')
+  return answer.invited && invitedCut(answer.invited, field)
+}
+
+/** When somebody was invited, and what they were then. */
+export function invitedCut(invited: Invited, field = ''): string {
+  return [invited.day, ...(field ? [invited[field as keyof Invited] ?? ''] : [])].join('#')
 }
 
 /** How often each value of each question was given; of texts only that there is one. */
@@ -39,10 +61,10 @@ export function counted(answers: StoredAnswer[]): Counted {
     questions[question][value] = (questions[question][value] ?? 0) + 1
   }
   for (const { answers: given } of answers) {
-    count('nps', given.nps)
-    if (given.service !== undefined) count('service', given.service)
-    if (given.why) for (const value of ['*', ...given.why]) count('why', value)
-    count('mark', '*')
+    for (const [question, answer] of Object.entries(given)) {
+      if (question === 'mark') count(question, '*')
+      else for (const value of Array.isArray(answer) ? ['*', ...answer] : [answer]) count(question, value)
+    }
   }
   return { n: answers.length, questions }
 }

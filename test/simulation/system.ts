@@ -23,7 +23,11 @@ export type System = {
 
 /** So shortly before midnight that most worlds see it come. */
 const START = Date.parse('2026-03-09T23:59:58Z')
+const HOUR_MS = 3_600_000
 const PROCESSES = 24
+/** They are counted in a process's memory, which worlds share: the same seed would not always give the same world. */
+const UNLIMITED = { burst: 1e9, perSecond: 1e9 }
+const NO_LIMITS = { address: UNLIMITED, link: UNLIMITED, survey: UNLIMITED, form: UNLIMITED, writer: UNLIMITED }
 const SIGNING_KEY = 'a signing key that is used in simulations only'
 
 export async function openSystem(
@@ -42,15 +46,18 @@ export async function openSystem(
       since: 0,
       slow: false,
     }
-    const hono = program.app({
-      db: gatedClient((operation, request) => current.enter(process, operation, request)),
-      table: TABLE,
-      identity: { issuer: '', audience: [], jwks: { keys: [] } },
-      signingKey: SIGNING_KEY,
-      now: () => new Date(clock.now),
-      publicUrl: 'https://tiersheet.test',
-      log: () => undefined,
-    })
+    const hono = program.app(
+      {
+        db: gatedClient((operation, request) => current.enter(process, operation, request)),
+        table: TABLE,
+        identity: { issuer: '', audience: [], jwks: { keys: [] } },
+        signingKey: SIGNING_KEY,
+        now: () => new Date(clock.now),
+        publicUrl: 'https://tiersheet.test',
+        log: () => undefined,
+      },
+      NO_LIMITS,
+    )
     return process
   })
   let bringBack: (() => Promise<void> | void) | undefined
@@ -63,7 +70,9 @@ export async function openSystem(
     return { machine: current, clock }
   }
 
-  const places = await prepared(engine, (await begin(chanceOf(0), () => undefined)).machine)
+  const first = await begin(chanceOf(0), () => undefined)
+  clock.now = START - HOUR_MS
+  const places = await prepared(engine, first.machine)
   bringBack = await engine.keep()
   return { engine, places, begin, close: async () => engine.close() }
 }

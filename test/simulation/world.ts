@@ -1,4 +1,5 @@
-import { actions, pathOf } from './actions.ts'
+import { pathOf } from './acting.ts'
+import { type Action, actions } from './actions.ts'
 import type { Chance } from './chance.ts'
 import { chanceOf } from './chance.ts'
 import { figuresNeverOlder } from './check-days.ts'
@@ -6,6 +7,7 @@ import { CUTS, type Cut } from './check-figures.ts'
 import { checkWorld } from './check-world.ts'
 import { ask } from './client.ts'
 import { driven } from './driven.ts'
+import { type Kind, kinds } from './kinds.ts'
 import type { Answers, Ledger } from './ledger.ts'
 import { newLedger } from './ledger.ts'
 import type { Machine } from './machine.ts'
@@ -31,6 +33,14 @@ export type World = {
   listed(place: Place, limit: number): Promise<Listed[] | undefined>
 }
 
+/** The only actions of a world, as often as they stand there; what else is settled of it. */
+export type Theme = {
+  does: Action[]
+  places?: string[]
+  /** The share of requests to DynamoDB that meet a fault. */
+  faults?: number
+}
+
 export type Outcome = { violations: string[]; requests: number; trace: () => string[] }
 
 const FAULT_RATES = [0, 0.02, 0.06, 0.15]
@@ -38,22 +48,25 @@ const FAULT_RATES = [0, 0.02, 0.06, 0.15]
 /**
  * Runs the world of a seed: up to three clients at once, each with one or two things to do; then looks at all of it.
  *
- * @param theme Names of the only actions; some of all where left out.
+ * @param theme The only actions, and where they are done; drawn where left out.
  */
-export async function runWorld(system: System, seed: number, theme?: string[]): Promise<Outcome> {
+export async function runWorld(system: System, seed: number, theme?: Theme): Promise<Outcome> {
   const chance = chanceOf(seed)
   const ledger = newLedger(chance)
   const { machine } = await system.begin(chance, figuresNeverOlder(ledger))
+  const kind = theme ? undefined : kindOf(chance)
+  const there = system.places.filter(({ name }) => (theme?.places ?? kind?.places ?? ['A1', 'A2', 'B1']).includes(name))
   const world: World = {
     ...{ chance, machine, ledger, calm: false },
     everywhere: system.places,
-    places: !theme && chance.happens(0.25) ? system.places : [chance.pick(system.places)],
+    places: !theme && chance.happens(0.25) ? there : [chance.pick(there)],
     cuts: !theme && chance.happens(0.25) ? [...CUTS] : [chance.pick(CUTS)],
     listed: (place, limit) => listed(world, place, limit),
   }
-  machine.trouble(chance.pick(FAULT_RATES))
+  for (const place of world.places) knowBefore(ledger, place)
+  machine.trouble(theme?.faults ?? chance.pick(FAULT_RATES))
   try {
-    const choices = thingsToDo(chance, theme)
+    const choices = theme?.does ?? thingsToDo(chance, kind!)
     const clients = theme ? 3 : 1 + chance.below(3)
     await driven(machine, Promise.all(Array.from({ length: clients }, () => life(world, choices))))
     machine.trouble(0)
@@ -67,17 +80,32 @@ export async function runWorld(system: System, seed: number, theme?: string[]): 
   return { violations: ledger.violations, requests, trace: () => traceLines(machine.trace) }
 }
 
-type Act = (world: World) => Promise<void>
-
-/** Not all actions in every world, but those often: one that all of them share finds less. */
-function thingsToDo(chance: Chance, theme?: string[]): Act[] {
-  const some = theme?.map((name) => actions[name]!) ?? Object.values(actions).filter(() => chance.happens(0.5))
-  return [actions.importPage!, ...some].flatMap(({ weight, act }) => Array<Act>(weight).fill(act))
+function kindOf(chance: Chance): Kind {
+  let left = chance.next()
+  for (const kind of kinds) {
+    left -= kind.share
+    if (left < 0) return kind
+  }
+  return kinds[0]!
 }
 
-async function life(world: World, choices: Act[]): Promise<void> {
+function thingsToDo(chance: Chance, { does }: Kind): Action[] {
+  const all = Object.entries(does) as [Action, number][]
+  return all.flatMap(([name, weight], at) => (at === 0 || chance.happens(0.5) ? Array<Action>(weight).fill(name) : []))
+}
+
+async function life(world: World, choices: Action[]): Promise<void> {
   const { chance } = world
-  for (let left = 1 + chance.below(2); left > 0; left--) await chance.pick(choices)(world)
+  for (let left = 1 + chance.below(2); left > 0; left--) await actions[chance.pick(choices)](world)
+}
+
+/** What every world of a survey begins with was told to be stored, too. */
+function knowBefore(ledger: Ledger, place: Place): void {
+  for (const [at, answers] of place.before.entries()) {
+    const source = ledger.source(place, `before/${at}`)
+    source.stored = { answers, channel: 'staff', mirrored: false }
+    source.sent.push(source.stored)
+  }
 }
 
 async function listed(world: World, place: Place, limit: number): Promise<Listed[] | undefined> {

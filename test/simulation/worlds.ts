@@ -3,7 +3,7 @@ import { builtProgram } from './program.ts'
 import { openSystem } from './system.ts'
 import { runWorld } from './world.ts'
 
-const A_FILE = 250
+const A_FILE = 500
 
 /** Runs the worlds of one test file, of four that share them. */
 export function testWorlds(file: number): void {

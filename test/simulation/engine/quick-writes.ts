@@ -26,6 +26,12 @@ export function putItem(table: QuickTable, request: Plain): Plain {
   return {}
 }
 
+export function updateItem(table: QuickTable, request: Plain): Plain {
+  if (reasonOf(table, request as Part).Code !== 'None') throw sdkError('ConditionalCheckFailedException')
+  write(table, 'Update', request as Part)
+  return {}
+}
+
 /** All parts or none, and once for each token. */
 export function transactWriteItems(table: QuickTable, done: Set<string>, request: Plain): Plain {
   const token = request.ClientRequestToken as string | undefined

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { InputError } from '../core/input-error.ts'
 import { audit } from '../functions/survey/audit.ts'
 import { TABLE } from './backend.ts'
 import { documentClient } from './dynamodb/client.ts'
@@ -13,7 +15,9 @@ import { runProgram } from './run-program.ts'
  */
 await runProgram(async () => {
   const { data } = readOptions(process.argv.slice(2), { data: join('.tiersheet', 'sample') })
-  const engine = await openEngine({ dir: join(data, 'dynamodb') })
+  const dir = join(data, 'dynamodb')
+  if (!existsSync(dir)) throw new InputError('dataFolderMissing', { dir: data })
+  const engine = await openEngine({ dir })
   try {
     const table = { db: documentClient({ engine }), table: TABLE }
     console.log(

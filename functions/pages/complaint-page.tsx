@@ -60,7 +60,13 @@ export function complaintPage(c: Context, shown: ShownForm) {
       <TextField {...field('wantedOutcome')} label={texts.wanted} short />
       <TextField {...field('links')} label={texts.links} hint={texts.linksHint} short />
       <LineField {...field('name', surveyPage.required)} label={texts.name} autocomplete="name" />
-      <LineField {...field('phone', '')} label={texts.phone} hint={texts.reach} type="tel" autocomplete="tel" />
+      <LineField
+        {...field('phone', '')}
+        label={texts.phone}
+        hint={problems.phone ? undefined : texts.reach}
+        type="tel"
+        autocomplete="tel"
+      />
       <LineField {...field('email', '')} label={texts.email} type="email" autocomplete="email" />
       <ChoiceField name="customerType" label={texts.customerType} options={types} value={customerType} />
       <LineField {...field('reference')} label={texts.reference} autocomplete="off" />

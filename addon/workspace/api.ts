@@ -47,7 +47,7 @@ function send(calls: readonly Call[], headers: Record<string, string>): unknown[
     const open = calls.filter((call) => !replies.has(call))
     fetchOnce(open, headers).forEach(({ status, text }, at) => {
       if (status >= 200 && status < 300) replies.set(open[at] as Call, text ? JSON.parse(text) : undefined)
-      else if (!transient.has(status)) throw new Refusal(sentence(text))
+      else if (!transient.has(status)) throw refusal(text)
     })
     if (replies.size === calls.length) return calls.map((call) => replies.get(call))
     if (attempt === triesAtMost) throw new InputError('backendAway', undefined)
@@ -81,10 +81,11 @@ function request(call: Call, headers: Record<string, string>): GoogleAppsScript.
   }
 }
 
-function sentence(text: string): string {
+function refusal(text: string): Refusal {
   try {
-    return (JSON.parse(text) as { error: { message: string } }).error.message
+    const { error } = JSON.parse(text) as { error: { message: string; code: string; details?: unknown } }
+    return new Refusal(error.message, error.code, error.details)
   } catch {
-    return text.slice(0, 200)
+    return new Refusal(text.slice(0, 200))
   }
 }

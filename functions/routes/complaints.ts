@@ -66,6 +66,7 @@ export const complaintRoutes = [
     writes: false,
     params: oneComplaint,
     reply: object({
+      asOf: string(),
       ...complaintReplySchema.entries,
       history: array(complaintEventSchema),
       messages: array(messageSchema),
@@ -80,10 +81,12 @@ export const complaintRoutes = [
       ])
       if (!history.length) throw new InputError('notFound', undefined)
       const complaint = complaintFromEvents(history)
-      const reply = complaintReply(complaint, backend.now().toISOString())
+      const asOf = backend.now().toISOString()
+      const reply = complaintReply(complaint, asOf)
       const doer = deskDoer(policy, { role, ...person })
       const asked = isEditor && complaint.state === 'feedback' && askedAt(history)
       return {
+        asOf,
         ...reply,
         actions: reply.actions.filter((action) => mayDo(policy.rights, complaint, action, doer)),
         history,

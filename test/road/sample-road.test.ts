@@ -95,13 +95,13 @@ describe('the road on the sample, without a browser', { timeout: 120_000 }, () =
     let complaint = await road.call<{
       id: string
       version: number
-      due: string
+      dueAt: string
       number: string
       customer: { tier: string }
     }>('logComplaint', { ...intake, ...said }, crypto.randomUUID())
     expect(complaint.number).toMatch(/^C-\d{4}-000001$/)
     expect(complaint.customer.tier).toBe(customer.tier)
-    expect(complaint.due).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    expect(complaint.dueAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)
     expect(await road.type('Start', 50, 1, '=TS_COMPLAINTS("OPEN")')).toEqual([[1]])
     for (const action of ['acknowledge', 'start', 'resolve', 'close']) {
       const act = { action, expectedVersion: complaint.version, text: `${action}!` }

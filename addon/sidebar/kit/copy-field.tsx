@@ -2,21 +2,25 @@ import { useRef, useState } from 'preact/hooks'
 import { messages } from './language.ts'
 import { Button, Field } from './parts.tsx'
 
-/** A text to take along, selected and copied by one press. */
-export function CopyField({ label, value, hint }: { label: string; value: string; hint?: string }) {
-  const [copied, setCopied] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
+/** A text to take along, selected and copied by one press; a long one shows its lines. */
+export function CopyField(props: { label: string; value: string; hint?: string; long?: boolean }) {
+  const { label, value, hint, long } = props
+  const [copied, setCopied] = useState('')
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const copy = () => {
-    input.current?.select()
-    setCopied(document.execCommand('copy'))
+    box.current?.select()
+    if (document.execCommand('copy')) setCopied(value)
   }
+  const Box = long ? 'textarea' : 'input'
   return (
     <>
       <Field label={label} hint={hint}>
-        {(id) => <input id={id} ref={input} readOnly value={value} onFocus={(event) => event.currentTarget.select()} />}
+        {(id) => (
+          <Box id={id} ref={box} readOnly value={value} rows={6} onFocus={(event) => event.currentTarget.select()} />
+        )}
       </Field>
       <div class="actions">
-        <Button onClick={copy}>{copied ? messages.form.copied : messages.form.copy}</Button>
+        <Button onClick={copy}>{copied === value ? messages.form.copied : messages.form.copy}</Button>
       </div>
     </>
   )

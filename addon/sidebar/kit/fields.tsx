@@ -4,7 +4,13 @@ type Asked<T> = { label: string; hint?: string | undefined; value: T; onChange: 
 
 /** Asks for a number; undefined while the field is blank. */
 export function NumberField(
-  props: Asked<number | undefined> & { min?: number; max?: number; whole?: boolean; disabled?: boolean },
+  props: Asked<number | undefined> & {
+    min?: number
+    max?: number
+    whole?: boolean
+    disabled?: boolean
+    invalid?: boolean
+  },
 ) {
   const change = (text: string) => props.onChange(text.trim() === '' ? undefined : Number(text))
   return (
@@ -17,6 +23,7 @@ export function NumberField(
           min={props.min}
           max={props.max}
           step={props.whole ? 1 : 'any'}
+          aria-invalid={props.invalid}
           disabled={props.disabled}
           value={props.value ?? ''}
           onInput={(event) => change(event.currentTarget.value)}

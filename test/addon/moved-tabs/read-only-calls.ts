@@ -13,10 +13,11 @@ export const readOnlyCalls: Record<string, string[]> = {
       'surveyLinkSelection',
       'surveyLinkShown',
       'complaintImportSetup',
+      'deskStaff',
     ],
   ],
   'asks or tells the backend, and no cell': [
-    ...['complaintReport', 'listedComplaints', 'complaint', 'actOnComplaint', 'likelyDuplicates', 'complaintSettings', 'saveComplaintSettings'],
+    ...['complaintReport', 'listedComplaints', 'handOverComplaints', 'complaint', 'actOnComplaint', 'likelyDuplicates', 'complaintSettings', 'saveComplaintSettings'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
@@ -28,7 +29,7 @@ export const readOnlyCalls: Record<string, string[]> = {
   'shows the menu or a form': [
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
     ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
-    ...['showComplaintSettings', 'showComplaintsImport'],
+    ...['showComplaintSettings', 'showComplaintsImport', 'showComplaintBoard'],
     ...['showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks'
+import type { ComplaintAction } from '../../../../core/complaint/complaint-moves.ts'
+import type { Act, OneComplaint as Told } from '../../../complaint/one-complaint.ts'
+import type { ComplaintSettings } from '../../../complaint/settings.ts'
+import { messages } from '../../kit/language.ts'
+import { Actions, Section } from '../../kit/layout.tsx'
+import { Button, Notice } from '../../kit/parts.tsx'
+import { server } from '../../kit/server.ts'
+import { useAction } from '../../kit/use-action.ts'
+import { useOnce } from '../../kit/use-once.ts'
+import { useOperationId } from '../../kit/use-operation-id.ts'
+import { Waiting } from '../../kit/waiting.tsx'
+import type { Changed } from './changed-meanwhile.tsx'
+import { EventList } from './event-list.tsx'
+import { FeedbackAsked } from './feedback-asked.tsx'
+import { Head } from './head.tsx'
+import { MessageList } from './message-list.tsx'
+import { NextSteps } from './next-steps.tsx'
+import type { StepDraft } from './step-draft.ts'
+import { StepForm } from './step-form.tsx'
+import './one.css'
+
+const text = messages.oneComplaint
+const words = messages.complaintForm
+
+/** One complaint with its clocks and its whole history, and the steps that may come next. */
+export function OneComplaint({ id, onBack }: { id: string; onBack: () => void }) {
+  const [complaint, setComplaint] = useState<Told>()
+  const [settings, setSettings] = useState<ComplaintSettings>()
+  const [step, setStep] = useState<ComplaintAction>()
+  const [drafts, setDrafts] = useState<{ [A in ComplaintAction]?: StepDraft | undefined }>({})
+  const [changed, setChanged] = useState<Changed>()
+  const [done, setDone] = useState('')
+  const operationId = useOperationId()
+  const { busy, problem, run } = useAction()
+  const read = async () => setComplaint(await server.complaint(id))
+  const load = () =>
+    run(async () => {
+      const [, found] = await Promise.all([read(), server.complaintSettings()])
+      setSettings(found)
+    })
+  useOnce(load)
+  if (!complaint || !settings) return <Waiting problem={problem} onAgain={load} />
+
+  const { timeZone } = settings.policy.calendar
+  const go = (next: ComplaintAction | undefined) => {
+    setStep(next)
+    setChanged(undefined)
+    setDone('')
+  }
+  const act = (next: Act) =>
+    run(async () => {
+      const reply = await server.actOnComplaint(id, next, operationId(next))
+      if ('stale' in reply) {
+        const seen = changed?.seen ?? complaint
+        setChanged({ seen, events: [...(changed?.events ?? []), ...reply.stale] })
+      } else {
+        go(undefined)
+        setDrafts({ ...drafts, [next.action]: undefined })
+        setDone(text.done({ action: words.actions[next.action], state: words.states[reply.state] }))
+      }
+      await read()
+    })
+  const takeAsNote = (said: string) => {
+    setDrafts({ ...drafts, note: { text: said } })
+    go('note')
+  }
+  return (
+    <>
+      <div class="actions">
+        <Button onClick={onBack}>{messages.form.back}</Button>
+        <Button disabled={busy} onClick={() => run(read)}>
+          {words.refresh}
+        </Button>
+      </div>
+      <Head complaint={complaint} policy={settings.policy} />
+      <FeedbackAsked complaint={complaint} policy={settings.policy} />
+      {!step && done && <Notice kind="good">{done}</Notice>}
+      {!step && <NextSteps actions={complaint.actions} onChoose={go} />}
+      <Section title={words.history} count={complaint.history.length} open={!step}>
+        <EventList events={complaint.history} timeZone={timeZone} />
+      </Section>
+      {complaint.messages.length > 0 && (
+        <Section title={text.messages} count={complaint.messages.length}>
+          <MessageList written={complaint.messages} link={complaint.feedbackLink} timeZone={timeZone} />
+        </Section>
+      )}
+      {step ? (
+        <StepForm
+          key={step}
+          action={step}
+          complaint={complaint}
+          settings={settings}
+          draft={drafts[step] ?? {}}
+          onChange={(draft) => setDrafts({ ...drafts, [step]: draft })}
+          changed={changed}
+          busy={busy}
+          problem={problem}
+          onDo={act}
+          onNote={takeAsNote}
+          onCancel={() => go(undefined)}
+        />
+      ) : (
+        (busy || problem) && (
+          <Actions busy={busy} problem={problem}>
+            {null}
+          </Actions>
+        )
+      )}
+    </>
+  )
+}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
@@ -18,6 +19,10 @@ type Props = {
 
 /** What happened, and all that is known of it. */
 export function WhatFields({ draft, onChange, problems, policy }: Props) {
+  const hasShownMore = useRef(false)
+  const isMoreWrong = problems.links ?? problems.receivedAt ?? (draft.isStranger ? undefined : problems.contact)
+  // Once unfolded it stays so while it is mended.
+  hasShownMore.current ||= isMoreWrong !== undefined
   const field = <K extends keyof IntakeDraft>(key: K) => ({
     value: draft[key],
     invalid: problems[key] !== undefined,
@@ -40,7 +45,7 @@ export function WhatFields({ draft, onChange, problems, policy }: Props) {
       />
       <TextField label={messages.fields.whatHappened} long {...field('description')} />
       <TextField label={words.wanted} {...field('wantedOutcome')} />
-      <Section title={text.more} open={problems.links !== undefined || problems.receivedAt !== undefined}>
+      <Section title={text.more} open={hasShownMore.current}>
         <Field label={text.receivedAt} hint={problems.receivedAt ?? text.receivedHint}>
           {(id) => (
             <input

@@ -1,4 +1,5 @@
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
+import { type StaffMember, deskStaff as staff } from '../complaint/desk-staff.ts'
 import {
   type ComplaintSettings,
   saveComplaintSettings as save,
@@ -14,4 +15,9 @@ export function complaintSettings(): ComplaintSettings {
 /** Saves all settings of the complaint desk at once, unless somebody else saved since they were read. */
 export function saveComplaintSettings(policy: ComplaintPolicy, operationId: string): ComplaintSettings {
   return inWords(() => save(policy, operationId))
+}
+
+/** Who stands in the staff tab, to be taken over. */
+export function deskStaff(): StaffMember[] {
+  return inWords(staff)
 }

@@ -1,6 +1,7 @@
 import type { ComplaintPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { calendarOf, type HoursDraft, hoursDraft } from './hours/hours-draft.ts'
 import { type PeopleDraft, peopleDraft, peopleOf } from './people/people-draft.ts'
+import { type RightsDraft, rightsDraft, rightsOf } from './rights/rights-draft.ts'
 import { type TargetsDraft, targetsDraft, targetsOf } from './targets/targets-draft.ts'
 import { type WordsDraft, wordsDraft, wordsOf } from './words/words-draft.ts'
 
@@ -10,6 +11,7 @@ export type SettingsDraft = {
   hours: HoursDraft
   targets: TargetsDraft
   people: PeopleDraft
+  rights: RightsDraft
   words: WordsDraft
 }
 
@@ -26,13 +28,21 @@ export function settingsDraft(policy: ComplaintPolicy): SettingsDraft {
     hours: hoursDraft(policy.calendar),
     targets: targetsDraft(policy),
     people: peopleDraft(policy),
+    rights: rightsDraft(policy.rights),
     words: wordsDraft(policy.wording),
   }
 }
 
 /** The policy that the fields make. @throws InputError of the first field that is wrong. */
-export function policyOf({ policy, hours, targets, people, words }: SettingsDraft): ComplaintPolicy {
-  return { ...policy, calendar: calendarOf(hours), ...targetsOf(targets), ...peopleOf(people), wording: wordsOf(words) }
+export function policyOf({ policy, hours, targets, people, rights, words }: SettingsDraft): ComplaintPolicy {
+  return {
+    ...policy,
+    calendar: calendarOf(hours),
+    ...targetsOf(targets),
+    ...peopleOf(people),
+    rights: rightsOf(rights),
+    wording: wordsOf(words),
+  }
 }
 
 /**
@@ -50,6 +60,7 @@ export function rebased(draft: SettingsDraft, base: ComplaintPolicy, newer: Comp
     hours: isSame('calendar') ? draft.hours : hoursDraft(newer.calendar),
     targets: areSame('rules', 'warnShare', 'escalation', 'flows') ? draft.targets : targetsDraft(newer),
     people: areSame('people', 'routing') ? draft.people : peopleDraft(newer),
+    rights: isSame('rights') ? draft.rights : rightsDraft(newer.rights),
     words: isSame('wording') ? draft.words : wordsDraft(newer.wording),
   }
 }

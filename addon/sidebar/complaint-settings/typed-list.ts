@@ -8,3 +8,8 @@ export function typedNumber(text: string, least: number, most: number): number |
   const value = Number(text.trim())
   return text.trim() !== '' && value >= least && value <= most ? value : undefined
 }
+
+/** Whether an e-mail address is typed. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
+}

@@ -18,6 +18,7 @@ export const readOnlyCalls: Record<string, string[]> = {
   ],
   'asks or tells the backend, and no cell': [
     ...['complaintReport', 'listedComplaints', 'handOverComplaints', 'complaint', 'actOnComplaint', 'likelyDuplicates', 'complaintSettings', 'saveComplaintSettings'],
+    ...['complaintForm', 'makeComplaintForm', 'revokeComplaintForm'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],

@@ -3,24 +3,23 @@ import type { ComplaintPolicy } from '../../../../core/complaint/complaint-polic
 import type { DeskPerson } from '../../../../core/complaint/desk-person.ts'
 import { isIsoDay } from '../../../../core/complaint/iso-day.ts'
 import type { RoutingRule } from '../../../../core/complaint/routing.ts'
-import { typedList, typedNumber } from '../typed-list.ts'
+import { newRow, type Row } from '../rows/new-row.ts'
+import { isAddress, typedList, typedNumber } from '../typed-list.ts'
 
 /** Somebody of the desk as they stand in the fields. */
-export type PersonDraft = Record<
-  'name' | 'email' | 'position' | 'skills' | 'capacity' | 'awayFrom' | 'awayTo' | 'deputy',
-  string
->
+export type PersonDraft = Row<Record<PersonField, string>>
+export type PersonField = 'name' | 'email' | 'position' | 'skills' | 'capacity' | 'awayFrom' | 'awayTo' | 'deputy'
 /** Who is given what, as it stands in the fields; blank conditions hold for all. */
-export type RoutingDraft = Record<
-  'kind' | 'tier' | 'category' | 'severity' | 'customerType' | 'skill' | 'names',
-  string
+export type RoutingDraft = Row<
+  Record<(typeof routingConditions)[number] | 'skill', string> & { names: readonly string[] }
 >
+export const routingConditions = ['kind', 'tier', 'category', 'severity', 'channel', 'customerType'] as const
 
 export type PeopleDraft = { people: PersonDraft[]; routing: RoutingDraft[] }
 
 const MOST_OPEN = 100_000
 
-export const nobody: PersonDraft = {
+export const nobody: Record<PersonField, string> = {
   name: '',
   email: '',
   position: '',
@@ -31,29 +30,32 @@ export const nobody: PersonDraft = {
   deputy: '',
 }
 
-export const noRouting: RoutingDraft = {
+export const noRouting: Omit<RoutingDraft, 'row'> = {
   kind: '',
   tier: '',
   category: '',
   severity: '',
+  channel: '',
   customerType: '',
   skill: '',
-  names: '',
+  names: [],
 }
 
 export function peopleDraft({ people, routing }: Pick<ComplaintPolicy, 'people' | 'routing'>): PeopleDraft {
   return {
-    people: people.map(({ name, email = '', position = '', skills, capacity, away }) => ({
-      name,
-      email,
-      position,
-      skills: skills.join(', '),
-      capacity: String(capacity),
-      awayFrom: away?.from ?? '',
-      awayTo: away?.to ?? '',
-      deputy: away?.deputy ?? '',
-    })),
-    routing: routing.map(({ names, ...conditions }) => ({ ...noRouting, ...conditions, names: names.join(', ') })),
+    people: people.map(({ name, email = '', position = '', skills, capacity, away }) =>
+      newRow({
+        name,
+        email,
+        position,
+        skills: skills.join(', '),
+        capacity: String(capacity),
+        awayFrom: away?.from ?? '',
+        awayTo: away?.to ?? '',
+        deputy: away?.deputy ?? '',
+      }),
+    ),
+    routing: routing.map((rule) => newRow({ ...noRouting, ...(rule as Partial<typeof noRouting>), names: rule.names })),
   }
 }
 
@@ -74,15 +76,16 @@ function personOf({ name, email, position, skills, capacity, awayFrom, awayTo, d
   }
 }
 
-function routingOf({ kind, tier, category, severity, customerType, skill, names }: RoutingDraft): RoutingRule {
+function routingOf({ kind, tier, category, severity, channel, customerType, skill, names }: RoutingDraft): RoutingRule {
   return {
     ...(kind && { kind: kind as ComplaintKind }),
     ...(tier.trim() && { tier: tier.trim() }),
     ...(category.trim() && { category: category.trim() }),
     ...(severity && { severity: severity as Severity }),
+    ...(channel.trim() && { channel: channel.trim() }),
     ...(customerType && { customerType: customerType as CustomerType }),
     ...(skill.trim() && { skill: skill.trim() }),
-    names: typedList(names),
+    names: [...names],
   }
 }
 
@@ -91,16 +94,13 @@ export function personProblems(
   { name, email, capacity, awayFrom, awayTo, deputy }: PersonDraft,
   others: readonly PersonDraft[],
 ): Partial<
-  Record<
-    keyof PersonDraft,
-    'nameMissing' | 'nameTwice' | 'emailWrong' | 'capacityWrong' | 'awayWrong' | 'deputyUnknown'
-  >
+  Record<PersonField, 'nameMissing' | 'nameTwice' | 'emailWrong' | 'capacityWrong' | 'awayWrong' | 'deputyUnknown'>
 > {
   const names = others.map((other) => other.name.trim())
   return {
     ...(!name.trim() && { name: 'nameMissing' }),
     ...(name.trim() && names.includes(name.trim()) && { name: 'nameTwice' }),
-    ...(email.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) && { email: 'emailWrong' }),
+    ...(email.trim() && !isAddress(email) && { email: 'emailWrong' }),
     ...(!Number.isInteger(typedNumber(capacity, 0, MOST_OPEN)) && { capacity: 'capacityWrong' }),
     ...((awayFrom || awayTo) && !isAbsence(awayFrom, awayTo) && { awayTo: 'awayWrong' }),
     ...(deputy.trim() && !names.includes(deputy.trim()) && { deputy: 'deputyUnknown' }),
@@ -109,7 +109,7 @@ export function personProblems(
 
 /** Names of a rule that are nobody's. */
 export function unknownNames({ names }: RoutingDraft, people: readonly PersonDraft[]): string[] {
-  return typedList(names).filter((name) => !people.some((person) => person.name.trim() === name))
+  return names.filter((name) => !people.some((person) => person.name.trim() === name))
 }
 
 export function peopleAreWrong({ people, routing }: PeopleDraft): boolean {
@@ -119,7 +119,7 @@ export function peopleAreWrong({ people, routing }: PeopleDraft): boolean {
   })
   return (
     isWrong ||
-    routing.some((rule) => unknownNames(rule, people).length > 0 || !(rule.skill.trim() || rule.names.trim()))
+    routing.some((rule) => unknownNames(rule, people).length > 0 || !(rule.skill.trim() || rule.names.length))
   )
 }
 

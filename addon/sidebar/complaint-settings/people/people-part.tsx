@@ -1,49 +1,31 @@
 import { messages } from '../../kit/language.ts'
-import { Button } from '../../kit/parts.tsx'
+import { RightsFields } from '../rights/rights-fields.tsx'
 import type { PartProps } from '../settings-draft.ts'
-import { nobody, noRouting, type PeopleDraft } from './people-draft.ts'
-import { PersonFields } from './person-fields.tsx'
-import { RoutingFields } from './routing-fields.tsx'
+import type { PeopleDraft } from './people-draft.ts'
+import { PeopleList } from './people-list.tsx'
+import { RoutingList } from './routing-list.tsx'
 
 const text = messages.complaintSettings.people
 
-/** Who works at the desk, and who is given what. */
+/** Who works at the desk, who is given what, and who may do what. */
 export function PeoplePart({ draft, onChange, readOnly }: PartProps) {
   const { people, routing } = draft.people
   const change = (part: Partial<PeopleDraft>) => onChange({ ...draft, people: { ...draft.people, ...part } })
   return (
-    <fieldset class="plain" disabled={readOnly}>
-      <p class="soft">{text.why}</p>
-      <h2>{text.title}</h2>
-      {people.length === 0 && <p class="soft">{text.none}</p>}
-      {people.map((person, place) => (
-        <PersonFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: names are being typed
-          key={place}
-          person={person}
-          others={people.filter((_, at) => at !== place)}
-          onChange={(next) => change({ people: people.map((each, at) => (at === place ? next : each)) })}
-          onRemove={() => change({ people: people.filter((_, at) => at !== place) })}
-        />
-      ))}
-      <div class="actions">
-        <Button onClick={() => change({ people: [...people, nobody] })}>{text.add}</Button>
-      </div>
-      <h2>{text.routing}</h2>
-      <p class="soft">{text.routingWhy}</p>
-      {routing.map((rule, place) => (
-        <RoutingFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no name but its place
-          key={place}
-          rule={rule}
-          people={people}
-          onChange={(next) => change({ routing: routing.map((each, at) => (at === place ? next : each)) })}
-          onRemove={() => change({ routing: routing.filter((_, at) => at !== place) })}
-        />
-      ))}
-      <div class="actions">
-        <Button onClick={() => change({ routing: [...routing, noRouting] })}>{text.addRule}</Button>
-      </div>
-    </fieldset>
+    <>
+      <fieldset class="part" disabled={readOnly}>
+        <legend>{text.title}</legend>
+        <PeopleList people={people} onChange={(next) => change({ people: next })} />
+      </fieldset>
+      <fieldset class="part" disabled={readOnly}>
+        <legend>{text.routing}</legend>
+        <p class="hint">{routing.length ? text.routingWhy : text.why}</p>
+        <RoutingList people={people} routing={routing} onChange={(next) => change({ routing: next })} />
+      </fieldset>
+      <fieldset class="part" disabled={readOnly}>
+        <legend>{messages.complaintSettings.rights.title}</legend>
+        <RightsFields rights={draft.rights} onChange={(rights) => onChange({ ...draft, rights })} />
+      </fieldset>
+    </>
   )
 }

@@ -1,75 +1,107 @@
 import { complaintKinds, customerTypes, severities } from '../../../../core/complaint/complaint.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
-import { Button, Select, TextField } from '../../kit/parts.tsx'
-import { type PersonDraft, type RoutingDraft, unknownNames } from './people-draft.ts'
+import { Button, Notice, Select, TextField } from '../../kit/parts.tsx'
+import { ChosenNames } from '../rows/chosen-names.tsx'
+import { neverHolds } from '../rows/never-holds.ts'
+import { type PersonDraft, type RoutingDraft, routingConditions, unknownNames } from './people-draft.ts'
 
 const text = messages.complaintSettings.people
-const { any, blankIsAny } = messages.complaintSettings.targets
-const { kind, kinds, severity, severities: severityNames, category } = messages.complaintForm
+const { any, blankIsAny, ofTier, tier: tierLabel, up } = messages.complaintSettings.targets
+const words = messages.complaintForm
+const types = messages.complaintSettings.customerTypes
 
 type Props = {
-  rule: RoutingDraft
+  routing: readonly RoutingDraft[]
+  place: number
   people: readonly PersonDraft[]
   onChange: (rule: RoutingDraft) => void
   onRemove: () => void
+  /** Before the one above. */
+  onUp: () => void
 }
 
-/** Who is given some complaints, folded under a line that says which. */
-export function RoutingFields({ rule, people, onChange, onRemove }: Props) {
+/** Who is given some complaints, folded under a line that says which, and to whom. */
+export function RoutingFields({ routing, place, people, onChange, onRemove, onUp }: Props) {
+  const rule = routing[place]!
   const change = (part: Partial<RoutingDraft>) => onChange({ ...rule, ...part })
-  const unknown = unknownNames(rule, people)
-  const isOpen = !(rule.skill.trim() || rule.names.trim())
-  const problem = unknown.length ? text.unknown(unknown[0]!) : isOpen ? text.whomMissing : undefined
-  const title = [rule.category, rule.tier && messages.complaintSettings.targets.ofTier(rule.tier)]
-    .filter(Boolean)
-    .join(' · ')
+  const [unknown] = unknownNames(rule, people)
+  const isOpen = !(rule.skill.trim() || rule.names.length)
   return (
-    <Section title={title || any} count={rule.skill || rule.names} open={isOpen}>
-      <Select
-        label={kind}
-        value={rule.kind}
-        options={[['', any], ...complaintKinds.map((each) => [each, kinds[each]] as const)]}
-        onChange={(value) => change({ kind: value })}
-      />
-      <TextField
-        label={category}
-        value={rule.category}
-        hint={blankIsAny}
-        onChange={(value) => change({ category: value })}
-      />
-      <TextField
-        label={messages.complaintSettings.targets.tier}
-        value={rule.tier}
-        hint={blankIsAny}
-        onChange={(tier) => change({ tier })}
-      />
-      <Select
-        label={severity}
-        value={rule.severity}
-        options={[['', any], ...severities.map((each) => [each, severityNames[each]] as const)]}
-        onChange={(value) => change({ severity: value })}
-      />
-      <Select
-        label={text.customerType}
-        value={rule.customerType}
-        options={[
-          ['', any],
-          ...customerTypes.map((each) => [each, messages.complaintSettings.customerTypes[each]] as const),
-        ]}
-        onChange={(customerType) => change({ customerType })}
-      />
+    <Section title={titleOf(rule)} count={toWhom(rule)}>
+      {neverHolds(routing, place, routingConditions) && (
+        <Notice kind="warn">{messages.complaintSettings.neverHolds}</Notice>
+      )}
+      <RoutingConditions rule={rule} onChange={change} />
       <TextField label={text.skill} value={rule.skill} hint={text.skillHint} onChange={(skill) => change({ skill })} />
-      <TextField
+      <ChosenNames
         label={text.names}
-        value={rule.names}
-        invalid={problem !== undefined}
-        hint={problem ?? text.namesHint}
+        names={rule.names}
+        options={people.filter(({ name }) => name.trim()).map(({ name }) => [name.trim(), name.trim()] as const)}
+        problem={unknown !== undefined ? text.unknown(unknown) : isOpen ? text.whomMissing : undefined}
         onChange={(names) => change({ names })}
       />
       <div class="actions">
+        {place > 0 && <Button onClick={onUp}>{up}</Button>}
         <Button onClick={onRemove}>{text.removeRule}</Button>
       </div>
     </Section>
   )
+}
+
+function RoutingConditions({
+  rule,
+  onChange,
+}: {
+  rule: RoutingDraft
+  onChange: (part: Partial<RoutingDraft>) => void
+}) {
+  const choice = (
+    key: 'kind' | 'severity' | 'channel' | 'customerType',
+    label: string,
+    names: Record<string, string>,
+  ) => {
+    const kept = rule[key] && !(rule[key] in names) ? [[rule[key], rule[key]] as const] : []
+    return (
+      <Select
+        label={label}
+        value={rule[key]}
+        options={[['', any], ...Object.entries(names), ...kept]}
+        onChange={(value) => onChange({ [key]: value })}
+      />
+    )
+  }
+  const typed = (key: 'category' | 'tier', label: string) => (
+    <TextField label={label} value={rule[key]} hint={blankIsAny} onChange={(value) => onChange({ [key]: value })} />
+  )
+  return (
+    <>
+      {choice('kind', words.kind, named(complaintKinds, words.kinds))}
+      {typed('category', words.category)}
+      {typed('tier', tierLabel)}
+      {choice('severity', words.severity, named(severities, words.severities))}
+      {choice('channel', words.channel, words.channels)}
+      {choice('customerType', text.customerType, named(customerTypes, types))}
+    </>
+  )
+}
+
+function named<Key extends string>(keys: readonly Key[], names: Record<Key, string>): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, names[key]]))
+}
+
+function titleOf({ kind, tier, category, severity, channel, customerType }: RoutingDraft): string {
+  const named = [
+    kind && words.kinds[kind as keyof typeof words.kinds],
+    category.trim(),
+    tier.trim() && ofTier(tier.trim()),
+    severity && words.severities[severity as keyof typeof words.severities],
+    channel && (words.channels[channel as keyof typeof words.channels] ?? channel),
+    customerType && types[customerType as keyof typeof types],
+  ]
+  return named.filter(Boolean).join(' · ') || text.allComplaints
+}
+
+function toWhom({ skill, names }: RoutingDraft): string {
+  return [skill.trim() && text.withSkill(skill.trim()), ...names].filter(Boolean).join(', ') || text.toNobody
 }

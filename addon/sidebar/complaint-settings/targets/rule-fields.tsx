@@ -1,24 +1,27 @@
 import { complaintKinds, severities } from '../../../../core/complaint/complaint.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
-import { Button, Select, TextField } from '../../kit/parts.tsx'
-import { isTarget, type RuleDraft } from './targets-draft.ts'
+import { Button, Notice, Select, TextField } from '../../kit/parts.tsx'
+import { neverHolds } from '../rows/never-holds.ts'
+import { ruleTitle } from './rule-title.ts'
+import { isTarget, type RuleDraft, ruleConditions, saysForWhat } from './targets-draft.ts'
 
 const text = messages.complaintSettings.targets
 const { kinds, severities: severityNames } = messages.complaintForm
 
 type Props = {
-  rule: RuleDraft
-  /** The last one holds for all that no other fits. */
-  isLast: boolean
+  rules: readonly RuleDraft[]
+  place: number
   onChange: (rule: RuleDraft) => void
   onRemove: () => void
-  /** Before the one above; undefined for the first. */
-  onUp: (() => void) | undefined
+  /** Before the one above. */
+  onUp: () => void
 }
 
-/** Targets for some complaints, folded under a line that says which. */
-export function RuleFields({ rule, isLast, onChange, onRemove, onUp }: Props) {
+/** Targets for some complaints, folded under a line that says for which and how fast. */
+export function RuleFields({ rules, place, onChange, onRemove, onUp }: Props) {
+  const rule = rules[place]!
+  const isLast = place === rules.length - 1
   const change = (part: Partial<RuleDraft>) => onChange({ ...rule, ...part })
   const hours = (key: 'response' | 'update' | 'resolution', hint: string, mayBeBlank = false) => {
     const invalid = !(isTarget(rule[key]) || (mayBeBlank && rule[key].trim() === ''))
@@ -33,30 +36,17 @@ export function RuleFields({ rule, isLast, onChange, onRemove, onUp }: Props) {
     )
   }
   return (
-    <Section title={titleOf(rule, isLast)} count={text.hours({ response: rule.response, resolution: rule.resolution })}>
-      {!isLast && (
-        <>
-          <Select
-            label={messages.complaintForm.kind}
-            value={rule.kind}
-            options={[['', text.any], ...complaintKinds.map((kind) => [kind, kinds[kind]] as const)]}
-            onChange={(kind) => change({ kind })}
-          />
-          <TextField label={text.tier} value={rule.tier} hint={text.blankIsAny} onChange={(tier) => change({ tier })} />
-          <Select
-            label={messages.complaintForm.severity}
-            value={rule.severity}
-            options={[['', text.any], ...severities.map((each) => [each, severityNames[each]] as const)]}
-            onChange={(severity) => change({ severity })}
-          />
-        </>
+    <Section title={ruleTitle(rule, isLast)} count={text.hours(rule)}>
+      {!isLast && neverHolds(rules, place, ruleConditions) && (
+        <Notice kind="warn">{messages.complaintSettings.neverHolds}</Notice>
       )}
+      {!isLast && <RuleConditions rule={rule} isBlank={!saysForWhat(rules, place)} onChange={change} />}
       {hours('response', text.hoursHint)}
       {hours('update', text.updateHint, true)}
       {hours('resolution', text.hoursHint)}
       {!isLast && (
         <div class="actions">
-          {onUp && <Button onClick={onUp}>{text.up}</Button>}
+          {place > 0 && <Button onClick={onUp}>{text.up}</Button>}
           <Button onClick={onRemove}>{text.removeRule}</Button>
         </div>
       )}
@@ -64,12 +54,25 @@ export function RuleFields({ rule, isLast, onChange, onRemove, onUp }: Props) {
   )
 }
 
-function titleOf({ kind, tier, severity }: RuleDraft, isLast: boolean): string {
-  if (isLast) return text.allOthers
-  const parts = [
-    kind && kinds[kind as keyof typeof kinds],
-    tier && text.ofTier(tier),
-    severity && severityNames[severity as keyof typeof severityNames],
-  ]
-  return parts.filter(Boolean).join(' · ') || text.any
+function RuleConditions(props: { rule: RuleDraft; isBlank: boolean; onChange: (part: Partial<RuleDraft>) => void }) {
+  const { rule, isBlank, onChange } = props
+  return (
+    <>
+      <Select
+        label={messages.complaintForm.kind}
+        value={rule.kind}
+        invalid={isBlank}
+        hint={isBlank ? text.conditionMissing : undefined}
+        options={[['', text.any], ...complaintKinds.map((kind) => [kind, kinds[kind]] as const)]}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <TextField label={text.tier} value={rule.tier} hint={text.blankIsAny} onChange={(tier) => onChange({ tier })} />
+      <Select
+        label={messages.complaintForm.severity}
+        value={rule.severity}
+        options={[['', text.any], ...severities.map((each) => [each, severityNames[each]] as const)]}
+        onChange={(severity) => onChange({ severity })}
+      />
+    </>
+  )
 }

@@ -6,18 +6,13 @@ import {
 } from '../../../../core/complaint/complaint.ts'
 import type { ComplaintFlows } from '../../../../core/complaint/complaint-flow.ts'
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
-import { typedList, typedNumber } from '../typed-list.ts'
+import { newRow, type Row } from '../rows/new-row.ts'
+import { typedNumber } from '../typed-list.ts'
 
 /** A rule as it stands in its fields: hours of work, blank conditions hold for all. */
-export type RuleDraft = {
-  kind: string
-  tier: string
-  severity: string
-  response: string
-  update: string
-  resolution: string
-}
-export type LevelDraft = { after: string; to: string }
+export type RuleDraft = Row<Record<'kind' | 'tier' | 'severity' | 'response' | 'update' | 'resolution', string>>
+/** So many hours of work after a target was missed, and who is told then. */
+export type LevelDraft = Row<{ after: string; to: readonly string[] }>
 export type FlowDraft = {
   rootCause: boolean
   correctiveAction: boolean
@@ -28,13 +23,14 @@ export type FlowDraft = {
 export type TargetsDraft = {
   rules: RuleDraft[]
   warnPercent: string
-  warning: string
-  breach: string
+  warning: readonly string[]
+  breach: readonly string[]
   levels: LevelDraft[]
   flows: Record<CustomerType, FlowDraft>
 }
 
-const MOST_HOURS = 1_000_000 / 60
+const MOST_MINUTES = 1_000_000
+export const ruleConditions = ['kind', 'tier', 'severity'] as const
 
 export function targetsDraft({ rules, warnShare, escalation, flows }: ComplaintPolicy): TargetsDraft {
   const hours = (minutes: number | undefined) => (minutes === undefined ? '' : String(+(minutes / 60).toFixed(2)))
@@ -45,18 +41,20 @@ export function targetsDraft({ rules, warnShare, escalation, flows }: ComplaintP
     closesAfterDays: String(closesAfterDays),
   })
   return {
-    rules: rules.map(({ kind = '', tier = '', severity = '', ...minutes }) => ({
-      kind,
-      tier,
-      severity,
-      response: hours(minutes.responseMinutes),
-      update: hours(minutes.updateMinutes),
-      resolution: hours(minutes.resolutionMinutes),
-    })),
-    warnPercent: String(Math.round(warnShare * 100)),
-    warning: escalation.warning.join(', '),
-    breach: escalation.breach.join(', '),
-    levels: escalation.levels.map(({ afterMinutes, to }) => ({ after: hours(afterMinutes), to: to.join(', ') })),
+    rules: rules.map(({ kind = '', tier = '', severity = '', ...minutes }) =>
+      newRow({
+        kind,
+        tier,
+        severity,
+        response: hours(minutes.responseMinutes),
+        update: hours(minutes.updateMinutes),
+        resolution: hours(minutes.resolutionMinutes),
+      }),
+    ),
+    warnPercent: String(+(warnShare * 100).toFixed(2)),
+    warning: escalation.warning,
+    breach: escalation.breach,
+    levels: escalation.levels.map(({ afterMinutes, to }) => newRow({ after: hours(afterMinutes), to })),
     flows: { business: flow(flows.business), person: flow(flows.person) },
   }
 }
@@ -73,11 +71,11 @@ export function targetsOf(draft: TargetsDraft): Pick<ComplaintPolicy, 'rules' | 
       ...(update.trim() && { updateMinutes: minutes(update) }),
       resolutionMinutes: minutes(resolution),
     })),
-    warnShare: Number(draft.warnPercent) / 100,
+    warnShare: +(Number(draft.warnPercent) / 100).toFixed(6),
     escalation: {
-      warning: typedList(draft.warning),
-      breach: typedList(draft.breach),
-      levels: draft.levels.map(({ after, to }) => ({ afterMinutes: minutes(after), to: typedList(to) })),
+      warning: [...draft.warning],
+      breach: [...draft.breach],
+      levels: draft.levels.map(({ after, to }) => ({ afterMinutes: minutes(after), to: [...to] })),
     },
     flows: { business: flowOf(draft.flows.business), person: flowOf(draft.flows.person) },
   }
@@ -101,7 +99,14 @@ function flowOf({
 
 /** Whether hours of work are typed that can be a target. */
 export function isTarget(hours: string): boolean {
-  return typedNumber(hours, 1 / 60, MOST_HOURS) !== undefined
+  const minutes = Math.round(Number(hours) * 60)
+  return typedNumber(String(minutes), 1, MOST_MINUTES) !== undefined
+}
+
+/** Whether a rule says for what it holds; only the last holds for all that no other fits. */
+export function saysForWhat(rules: readonly RuleDraft[], place: number): boolean {
+  const rule = rules[place]!
+  return place === rules.length - 1 || ruleConditions.some((condition) => rule[condition].trim() !== '')
 }
 
 /** Whether a level comes later than the one before. */
@@ -119,8 +124,8 @@ export function isDays(days: string): boolean {
 
 export function targetsAreWrong({ rules, warnPercent, levels, flows }: TargetsDraft): boolean {
   const rulesAreRight = rules.every(
-    ({ response, update, resolution }) =>
-      isTarget(response) && isTarget(resolution) && (!update.trim() || isTarget(update)),
+    ({ response, update, resolution }, place) =>
+      saysForWhat(rules, place) && isTarget(response) && isTarget(resolution) && (!update.trim() || isTarget(update)),
   )
   const levelsAreRight = levels.every(({ after }, place) => isTarget(after) && levelIsLater(levels, place))
   const flowsAreRight = customerTypes.every((type) => isDays(flows[type].closesAfterDays))

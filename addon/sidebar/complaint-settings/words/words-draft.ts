@@ -1,12 +1,14 @@
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
+import { newRow, type Row } from '../rows/new-row.ts'
 
-type Reply = { title: string; text: string }
+/** A text that is ready to be sent. */
+export type ReplyDraft = Row<{ title: string; text: string }>
 
 /** What the desk says, as it stands in the fields; a blank text is the one that comes with Tiersheet. */
 export type WordsDraft = {
   acknowledgement: Record<'en' | 'zh-CN', string>
   feedback: Record<'en' | 'zh-CN', string>
-  replies: Reply[]
+  replies: ReplyDraft[]
   categories: string
   rootCauses: string
 }
@@ -25,13 +27,13 @@ export function wordsDraft({
   return {
     acknowledgement: both(acknowledgement),
     feedback: both(feedback),
-    replies,
+    replies: replies.map(newRow),
     categories: categories.join('\n'),
     rootCauses: rootCauses.join('\n'),
   }
 }
 
-/** What the fields make: lines that are blank, and replies that say nothing, are left out. */
+/** What the fields make: blank lines and replies are left out. */
 export function wordsOf({
   acknowledgement,
   feedback,
@@ -44,12 +46,22 @@ export function wordsOf({
   return {
     acknowledgement: told(acknowledgement),
     feedback: told(feedback),
-    replies: replies.filter(({ title, text }) => title.trim() && text.trim()),
-    categories: lines(categories),
-    rootCauses: lines(rootCauses),
+    replies: replies.filter((reply) => !isBlank(reply)).map(({ title, text }) => ({ title: title.trim(), text })),
+    categories: typedLines(categories),
+    rootCauses: typedLines(rootCauses),
   }
 }
 
-function lines(text: string): string[] {
+export function isBlank({ title, text }: ReplyDraft): boolean {
+  return !title.trim() && !text.trim()
+}
+
+/** Whether a reply has a title and no text, or a text and no title. */
+export function wordsAreWrong({ replies }: WordsDraft): boolean {
+  return replies.some((reply) => !isBlank(reply) && !(reply.title.trim() && reply.text.trim()))
+}
+
+/** What is written in lines, each once, without blank ones. */
+export function typedLines(text: string): string[] {
   return [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
 }

@@ -1,6 +1,7 @@
 /** Everything that Sheets, the menu and the sidebar can call. What is not exported here stays hidden from them. */
 
 export * from './custom-functions.ts'
+export * from './form-calls/complaint-form.ts'
 export * from './form-calls/complaint-import.ts'
 export * from './form-calls/complaint-queue.ts'
 // What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.

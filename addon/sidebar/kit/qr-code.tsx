@@ -1,12 +1,19 @@
 import qrcode from 'qrcode-generator'
-import { messages } from '../../kit/language.ts'
 
-const text = messages.surveyLinks
 /** The blank margin that readers need around a code, in modules. */
 const MARGIN = 4
 
+type Code = {
+  content: string
+  /** What it is a code of, for screen readers. */
+  label: string
+  /** The words of the link that saves it, and the name of the file. */
+  save: string
+  file: string
+}
+
 /** A text as a QR code that restores up to 15 % of itself, to be shown, printed or saved. */
-export function QrCode({ content }: { content: string }) {
+export function QrCode({ content, label, save, file }: Code) {
   const code = qrcode(0, 'M')
   code.addData(content)
   code.make()
@@ -20,13 +27,13 @@ export function QrCode({ content }: { content: string }) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`
   return (
     <>
-      <svg class="qr" role="img" aria-label={text.qr} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+      <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
         <rect width={size} height={size} fill="#fff" />
         <path d={path} />
       </svg>
       <p>
-        <a download="survey.svg" href={`data:image/svg+xml,${encodeURIComponent(svg)}`}>
-          {text.saveQr}
+        <a download={file} href={`data:image/svg+xml,${encodeURIComponent(svg)}`}>
+          {save}
         </a>
       </p>
     </>

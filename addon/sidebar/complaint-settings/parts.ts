@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { messages } from '../kit/language.ts'
+import { FormPart } from './form/form-part.tsx'
 import { hoursAreWrong } from './hours/hours-draft.ts'
 import { HoursPart } from './hours/hours-part.tsx'
 import { peopleAreWrong } from './people/people-draft.ts'
@@ -30,4 +31,5 @@ export const parts: readonly Part[] = [
   },
   { key: 'people', label: text.parts.people, View: PeoplePart, isWrong: ({ people }) => peopleAreWrong(people) },
   { key: 'words', label: text.parts.words, View: WordsPart, isWrong: () => false },
+  { key: 'form', label: text.parts.form, View: FormPart, isWrong: () => false },
 ]

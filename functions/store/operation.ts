@@ -32,12 +32,25 @@ export async function once<R>(
 ): Promise<R> {
   const before = await findResult<R>(table, pk, operation)
   if (before) return before.result
-  const { writes, result, refused } = await effect()
+  try {
+    return await done(table, pk, operation, await effect())
+  } catch (error) {
+    // What is refused may be so because the same request, sent twice, was done at that moment.
+    const meanwhile = await findResult<R>(table, pk, operation)
+    if (!meanwhile) throw error
+    return meanwhile.result
+  }
+}
+
+async function done<R>(
+  table: Table,
+  pk: Partition,
+  operation: Operation,
+  { writes, result, refused }: Effect<R>,
+): Promise<R> {
   const record = operationWrite(pk, operation, result)
   const reasons = writes.length > 0 ? await transact(table, [record, ...writes]) : await putAlone(table, record)
   if (!reasons) return result
-  const meanwhile = await findResult<R>(table, pk, operation)
-  if (meanwhile) return meanwhile.result
   throw refused?.(reasons.slice(1)) ?? new InputError('stale', undefined)
 }
 

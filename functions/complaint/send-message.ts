@@ -26,6 +26,8 @@ export async function sendMessage(
   const move = (from: Pick<Message, 'state' | 'tries'>, to: Pick<Message, 'state' | 'tries'>, dueAt?: string) =>
     moveMessage(backend, workspace, { complaintId, sk, from }, { ...to, triedAt, ...(dueAt && { dueAt }) })
   if (state === 'sending') {
+    // The index may still show it as waiting while another sweep hands it over.
+    if (message.triedAt !== undefined && triedAt < later(new Date(message.triedAt), CUT_SHORT_MS)) return
     await move({ state, tries }, { state: 'unsure', tries })
     return
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { defaultPolicy } from '../../core/complaint/complaint-policy.ts'
 import { type Mail, type Mailer, MailRefused } from '../../functions/complaint/mail.ts'
+import { sendMessage } from '../../functions/complaint/send-message.ts'
 import { sweep } from '../../functions/complaint/sweep.ts'
 import { messagesOf } from '../../functions/store/message.ts'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
@@ -108,6 +109,19 @@ test('what was handed over without an answer, or cut short, is not sent again', 
   desk.at('2026-03-13T12:00:00Z')
   await sweep(desk.backend, { mailer })
   expect([sent.length, await states(made.id)]).toEqual([1, [['acknowledgement', 'unsure']]])
+})
+
+test('a sweep leaves alone what another is handing over at that moment', async () => {
+  desk.at('2026-03-13T13:00:00Z')
+  const { body: made } = await desk.log({ severity: 'low', contact })
+  await desk.act(made.id, { action: 'acknowledge', expectedVersion: 1 })
+  const entry = { workspace, id: made.id, message: 'M#000002#0' }
+  const meanwhile: Mailer = async (mail) => {
+    sent.push(mail)
+    await sendMessage(desk.backend, mailer, entry)
+  }
+  await sendMessage(desk.backend, meanwhile, entry)
+  expect([sent.length, await states(made.id)]).toEqual([1, [['acknowledgement', 'sent']]])
 })
 
 test('where no e-mail is sent it says so, and nothing stays due', async () => {

@@ -1,22 +1,31 @@
 import { readOptions } from '../../local/options.ts'
 import { runProgram } from '../../local/run-program.ts'
+import { builtDesk } from './complaints/desk-program.ts'
+import { openDesk } from './complaints/desk-system.ts'
+import { runDeskWorld } from './complaints/desk-world.ts'
 import { builtProgram } from './program.ts'
 import { openSystem } from './system.ts'
 import { runWorld } from './world.ts'
 
 const PROGRESS = 500
+/** Worlds of the complaint desk in place of those of surveys. */
+const COMPLAINTS = '--complaints'
 
 /**
- * `npm run simulate -- --worlds 10000 --seed 1`: that many worlds from a seed on. The first in which something is wrong is
- * told with its trace and ends the run with 1; the same seed gives the same trace.
+ * `npm run simulate -- --worlds 10000 --seed 1`, with `--complaints` for the desk: that many worlds from a seed on. The
+ * first in which something is wrong is told with its trace and ends the run with 1; the same seed gives the same trace.
  */
 await runProgram(async () => {
-  const { worlds, seed } = readOptions(process.argv.slice(2), { worlds: '1000', seed: '1' })
-  const system = await openSystem(await builtProgram('program'))
+  const asked = process.argv.slice(2)
+  const { worlds, seed } = readOptions(
+    asked.filter((option) => option !== COMPLAINTS),
+    { worlds: '1000', seed: '1' },
+  )
+  const run = await (asked.includes(COMPLAINTS) ? deskWorlds() : surveyWorlds())
   const started = performance.now()
   let requests = 0
   for (let done = 0; done < Number(worlds); done++) {
-    const outcome = await runWorld(system, Number(seed) + done)
+    const outcome = await run(Number(seed) + done)
     requests += outcome.requests
     if (outcome.violations.length > 0) {
       console.log(outcome.trace().join('\n'))
@@ -30,3 +39,13 @@ await runProgram(async () => {
   }
   process.exit(0)
 })
+
+async function surveyWorlds() {
+  const system = await openSystem(await builtProgram('program'))
+  return (seed: number) => runWorld(system, seed)
+}
+
+async function deskWorlds() {
+  const system = await openDesk(await builtDesk('program'))
+  return (seed: number) => runDeskWorld(system, seed)
+}

@@ -1,0 +1,3 @@
+import { testDeskWorlds } from './desk-worlds.ts'
+
+testDeskWorlds(0)

@@ -5,9 +5,11 @@ import { hoursAreWrong } from './hours/hours-draft.ts'
 import { HoursPart } from './hours/hours-part.tsx'
 import { peopleAreWrong } from './people/people-draft.ts'
 import { PeoplePart } from './people/people-part.tsx'
+import { isLimit } from './rights/rights-draft.ts'
 import type { PartProps, SettingsDraft } from './settings-draft.ts'
 import { targetsAreWrong } from './targets/targets-draft.ts'
 import { TargetsPart } from './targets/targets-part.tsx'
+import { wordsAreWrong } from './words/words-draft.ts'
 import { WordsPart } from './words/words-part.tsx'
 
 const text = messages.complaintSettings
@@ -29,7 +31,12 @@ export const parts: readonly Part[] = [
     View: TargetsPart,
     isWrong: ({ targets }) => targetsAreWrong(targets),
   },
-  { key: 'people', label: text.parts.people, View: PeoplePart, isWrong: ({ people }) => peopleAreWrong(people) },
-  { key: 'words', label: text.parts.words, View: WordsPart, isWrong: () => false },
+  {
+    key: 'people',
+    label: text.parts.people,
+    View: PeoplePart,
+    isWrong: ({ people, rights }) => peopleAreWrong(people) || !isLimit(rights.limit),
+  },
+  { key: 'words', label: text.parts.words, View: WordsPart, isWrong: ({ words }) => wordsAreWrong(words) },
   { key: 'form', label: text.parts.form, View: FormPart, isWrong: () => false },
 ]

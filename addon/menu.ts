@@ -11,6 +11,7 @@ type Form =
   | 'SurveyBuilder'
   | 'Complaints'
   | 'ComplaintsImport'
+  | 'ComplaintBoard'
   | 'ComplaintSettings'
   | 'KpiSheet'
   | 'Functions'
@@ -122,6 +123,12 @@ export function showSurveyBuilder(surveyId: string): void {
   const page = formPage('SurveyBuilder').replace('<body', `<body data-survey="${surveyId.replace(/[^\w-]/g, '')}"`)
   const output = HtmlService.createHtmlOutput(page).setWidth(720).setHeight(640)
   SpreadsheetApp.getUi().showModalDialog(output, userMessages().menu.SurveyBuilder)
+}
+
+/** Opens the board of the complaint desk in a dialog, which has room for its columns. */
+export function showComplaintBoard(): void {
+  const output = HtmlService.createHtmlOutput(formPage('ComplaintBoard')).setWidth(1100).setHeight(640)
+  SpreadsheetApp.getUi().showModalDialog(output, userMessages().menu.ComplaintBoard)
 }
 
 /** The form in the sidebar, in the person's language. */

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { type Stage, stage } from './stage.ts'
+import { complaintQueueStates } from './states/complaint-queue.ts'
 import { customerStates } from './states/customer.ts'
 import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
@@ -15,6 +16,7 @@ import { writeAlbum } from './write-album.ts'
 
 const OUT = join('dist', 'gallery')
 const states: Record<string, (stage: Stage) => Promise<void>> = {
+  ...complaintQueueStates,
   ...customerFileStates,
   ...customerStates,
   ...entryStandardStates,

@@ -15,6 +15,7 @@ const keys: Record<string, string[]> = {
   'Evaluation rounds': ['Round'],
   'Round proposals': ['Round', 'Customer ID'],
   'Change history': ['Action ID', 'Customer ID', 'Field', 'Before'],
+  Complaints: ['Number'],
 }
 
 /** What differs from run to run. */

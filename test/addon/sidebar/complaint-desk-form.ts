@@ -63,7 +63,15 @@ export async function complaintDesk(language: Language) {
       name: string,
       { width = 300, rowsOfPage }: { width?: number; rowsOfPage?: number } = {},
     ) {
-      const call: typeof sheet.call = (asked, ...args) => {
+      let held = ''
+      let release = () => {}
+      const call: typeof sheet.call = async (asked, ...args) => {
+        if (asked === held) {
+          held = ''
+          await new Promise<void>((resolve) => {
+            release = resolve
+          })
+        }
         const isList = asked === 'listedComplaints' && rowsOfPage !== undefined
         return sheet.call(asked, ...(isList ? [String(args[0]).replace(/limit=\d+/, `limit=${rowsOfPage}`)] : args))
       }
@@ -71,6 +79,11 @@ export async function complaintDesk(language: Language) {
       if (width !== 300) await form.page.setViewportSize({ width, height: 640 })
       return {
         ...form,
+        /** The next call of a name waits until it is released. */
+        hold: (asked: string) => {
+          held = asked
+        },
+        release: () => release(),
         async press(label: string) {
           await form.page.getByRole('button', { name: label, exact: true }).first().click()
           await form.settled()

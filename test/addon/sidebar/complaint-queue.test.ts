@@ -71,4 +71,66 @@ describe.each(formLanguages('en'))('the queue in %s', { timeout: 90_000 }, (lang
     expect(shown).toEqual([made[1], made[0], made[2]].map((each) => each?.number))
     expect(await page.getByRole('button', { name: text.more }).count()).toBe(0)
   })
+
+  test('the Complaints tab holds what is open: rows stay where a person put them, closed ones stay as closed', async () => {
+    const desk = await complaintDesk(language)
+    const { sheet } = desk
+    const [first, second] = [await desk.log(), await desk.log({ severity: 'critical', customerId: 'C-2' })]
+    const { page, press, see } = await desk.form(browser, 'Complaints')
+    await page.locator('summary', { hasText: text.tab }).click()
+    await press(text.refreshTab)
+    const { name, headers } = messages.tabs.complaints
+    await page.getByText(text.tabDone({ tab: name, updated: 0, added: 2, left: 0 })).waitFor()
+    expect(await see('tab-1')).toEqual([])
+    expect(sheet.column(name, headers.number)).toEqual([second.number, first.number])
+    expect(sheet.column(name, headers.customer)).toEqual(['东方贸易', 'Northwind'])
+
+    const tab = sheet.book.sheets.find((each) => each.name === name)!
+    const width = tab.facts().lastColumn
+    tab.type(1, width + 1, 'Mine')
+    tab.type(2, width + 1, 'call the plant')
+    tab.sort(2, 1, false)
+    await desk.log({ severity: 'low' })
+    await desk.act(await desk.act(second, 'acknowledge'), 'resolve').then((each) => desk.act(each, 'close'))
+    await page.getByLabel(text.withClosed).check()
+    await press(text.refreshTab)
+    await page.getByText(text.tabDone({ tab: name, updated: 2, added: 1, left: 0 })).waitFor()
+    expect(sheet.column(name, 'Mine')).toEqual(['', 'call the plant', ''])
+    const { states } = messages.complaintForm
+    expect(sheet.column(name, headers.state)).toEqual([states.received, states.closed, states.received])
+    await page.getByLabel(text.withClosed).uncheck()
+    await press(text.refreshTab)
+    await page.getByText(text.tabDone({ tab: name, updated: 2, added: 0, left: 1 })).waitFor()
+    expect(sheet.column(name, headers.state)).toEqual([states.received, states.closed, states.received])
+  })
+
+  test('what somebody who is away has open goes to others: previewed, page by page, stopped and gone on with', async () => {
+    const desk = await complaintDesk(language)
+    for (let at = 0; at < 26; at++) await desk.log({ owner: 'Li Na' })
+    const { page, press, see, settled, hold, release } = await desk.form(browser, 'Complaints')
+    await page.locator('summary', { hasText: text.handOver }).click()
+    await page.getByLabel(text.handOverFrom).selectOption('Li Na')
+    await press(messages.form.preview)
+    const plan = (lines: string[]) => page.getByText([text.handOverPlan({ n: 26, from: 'Li Na' }), ...lines].join(' '))
+    await plan([text.givenTo({ owner: 'Ann', n: 13 }), text.givenTo({ owner: 'Wang Wei', n: 13 })]).waitFor()
+    await page.getByLabel(text.handOverTo).selectOption('Ann')
+    await press(messages.form.preview)
+    await plan([text.givenTo({ owner: 'Ann', n: 26 })]).waitFor()
+    expect(await see('hand-over-1')).toEqual([])
+
+    hold('handOverComplaints')
+    await page.getByRole('button', { name: text.handOverDo(26) }).click()
+    await page.getByText(text.handOverGiven({ done: 0, total: 26 })).waitFor()
+    await page.getByRole('button', { name: messages.form.stop }).click()
+    release()
+    await settled()
+    await page.getByText(text.handOverStopped).waitFor()
+    expect(await see('hand-over-2-stopped')).toEqual([])
+    await press(messages.form.preview)
+    await press(text.handOverDo(1))
+    await page.getByText(text.handOverDone({ given: [text.givenTo({ owner: 'Ann', n: 1 })], kept: 0 })).waitFor()
+    await press(messages.form.preview)
+    await page.getByText(text.handOverNone('Li Na')).waitFor()
+    expect(await see('hand-over-3-none')).toEqual([])
+  })
 })

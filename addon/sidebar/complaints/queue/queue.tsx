@@ -7,9 +7,11 @@ import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 import { useOnce } from '../../kit/use-once.ts'
 import { Waiting } from '../../kit/waiting.tsx'
+import { HandOverPart } from './hand-over.tsx'
 import { openOnes, type QueueFilter } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
+import { TabPart } from './tab-part.tsx'
 import { useComplaints } from './use-complaints.ts'
 import './queue.css'
 
@@ -35,15 +37,20 @@ export function Queue({ onOpen }: { onOpen: (id: string) => void }) {
     found.change(next)
   }
   const { complaints, asOf, next } = list
+  const names = people.map(({ name }) => name)
+  const owners = [...new Set([...names, ...complaints.map(({ owner }) => owner)])].filter(Boolean)
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(openOnes)
   return (
     <>
-      <QueueFilters filter={filter} complaints={complaints} people={people.map(({ name }) => name)} onChange={change} />
+      <QueueFilters filter={filter} complaints={complaints} people={names} onChange={change} />
+      <TabPart timeZone={calendar.timeZone} asOf={asOf} />
+      <HandOverPart policy={settings.policy} owners={owners} asOf={asOf} onDone={load} />
       {complaints.length === 0 && !busy && (
         <Empty title={isFiltered ? text.noneFound : messages.complaintForm.nothingOpen}>
           {isFiltered && <Button onClick={() => change(openOnes)}>{text.showOpen}</Button>}
         </Empty>
       )}
+      {complaints.length > 0 && <p class="soft">{text.timesAre(calendar.timeZone)}</p>}
       <ul class="list" aria-label={messages.complaintForm.parts.queue}>
         {complaints.map((complaint) => (
           <li key={complaint.id}>
@@ -51,12 +58,15 @@ export function Queue({ onOpen }: { onOpen: (id: string) => void }) {
           </li>
         ))}
       </ul>
-      <Actions busy={busy} problem={problem}>
+      <Actions busy={busy} problem={problem || begin.problem}>
         {next && (
           <Button disabled={busy} onClick={more}>
             {text.more}
           </Button>
         )}
+        <Button disabled={busy} onClick={() => begin.run(async () => server.showComplaintBoard())}>
+          {text.openBoard}
+        </Button>
         <Button disabled={busy} onClick={load}>
           {messages.complaintForm.refresh}
         </Button>

@@ -91,6 +91,19 @@ export const backend: Subject = {
       },
     },
     {
+      name: 'the Complaints tab, made',
+      calls: ['refreshComplaintsTab'],
+      writes: { Complaints: ['+'] },
+      run: ({ call }) => call('refreshComplaintsTab', [listed('1', {}), listed('2', {}), listed('3', {})]),
+    },
+    {
+      name: 'the Complaints tab again: one changed, one closed, one new',
+      calls: ['refreshComplaintsTab'],
+      writes: { Complaints: ['+', 'State', 'Owner', 'Due', 'Clock'] },
+      run: ({ call }) =>
+        call('refreshComplaintsTab', [listed('4', {}), listed('3', { owner: 'Bo', due: '' }), listed('1', {})]),
+    },
+    {
       name: 'rows that were rejected',
       calls: ['writeRejectedAnswers'],
       writes: { 'Rejected answers': ['+'] },
@@ -117,6 +130,16 @@ export const backend: Subject = {
       run: ({ call }) => call('writeRejectedComplaints', ['Received'], [['4', 'No date', 'soon']]),
     },
   ],
+}
+
+/** A row as the form sends it. */
+function listed(number: string, part: Record<string, string>): Record<string, string> {
+  const instant = '2026-03-10T09:00:00.000Z'
+  return {
+    ...{ number: `C-2026-00000${number}`, state: 'Received', severity: 'Low', kind: 'Complaint', customerId: 'C07' },
+    ...{ customer: 'Shop 6', tier: 'A', owner: 'Ann', category: 'Delivery', clock: 'in time' },
+    ...{ received: instant, due: instant, lastChange: instant, ...part },
+  }
 }
 
 async function sync(place: Place): Promise<void> {

@@ -168,6 +168,17 @@ test('a form takes only so many messages, and tells when it takes the next', asy
   expect((await few.request(path)).status).toBe(200)
 })
 
+test('one address writes only so much, and hinders nobody else', async () => {
+  const write = async (sourceIp: string) => {
+    const body = new URLSearchParams({ ...GOOD, ticket: 'x' })
+    return desk.hono.request(path, { method: 'POST', body }, { requestContext: { http: { sourceIp } } })
+  }
+  for (let n = 0; n < PUBLIC_LIMITS.writer.burst; n++) expect((await write('192.0.2.7')).status).toBe(400)
+  const over = await write('192.0.2.7')
+  expect([over.status, over.headers.get('Retry-After')]).toEqual([429, '16'])
+  expect((await write('192.0.2.8')).status).toBe(400)
+})
+
 test('one link a workspace: it stays where it is made again, and looks like none once revoked', async () => {
   const first = (await link('GET')).body
   expect(first).toMatchObject({ link: expect.stringMatching(/\/c\/[\w-]+\.[\w-]{43}$/), channel: 'web' })

@@ -32,7 +32,8 @@ beforeAll(async () => {
   const { id } = await post<{ id: string }>('/complaints', complaint)
   const key = { spreadsheetId: 'sheet', grants: ['figures', 'facts'] }
   documentKey = (await post<{ documentKey: string }>('/document-keys', key)).documentKey
-  const links = [desk.path, own].map((path) => path.slice('/s/'.length))
+  const form = await post<{ link: string }>('/complaint-link', {})
+  const links = [desk.path, own, new URL(form.link).pathname].map((path) => path.slice('/s/'.length))
   ids = { workspaceId: [app.workspaceId], surveyId: [desk.surveyId], answerId: [answer!.answerId], complaintId: [id] }
   ids.link = links
   words = [desk.surveyId, answer!.answerId, id, 'C1', 'nps', 'why', 'Spring survey', 'A', page.body.ticket, ...links]

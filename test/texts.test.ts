@@ -12,7 +12,7 @@ const allowed: Record<string, string> = {
   'addon/sheet/local-time.ts: yyyy-MM-dd HH:mm': 'a date format',
   'addon/formulas/reading/cell.ts: [object Date]': 'how a Date of another realm is told',
   'addon/sidebar/functions/search.ts': 'what people may type, in both languages',
-  'addon/sidebar/surveys/links/qr-code.tsx': 'markup',
+  'addon/sidebar/kit/qr-code.tsx': 'markup',
   'addon/sidebar/surveys/results/comment-terms.ts':
     'words that are left out of those found in comments, in both languages',
   'functions/pages/hidden-questions.ts': 'a style sheet',

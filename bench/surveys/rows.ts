@@ -2,7 +2,7 @@
 export const PAGE = 500
 
 /** The customers that rows name, each with many answers. */
-export const CUSTOMERS = 1000
+const CUSTOMERS = 1000
 
 /** Mirrored customers, as a sheet has them. */
 export function customers() {

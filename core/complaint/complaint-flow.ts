@@ -15,7 +15,6 @@ const flowSchema = object({
   /** It closes by itself so many days after it was resolved, if the customer says nothing; never where 0. */
   closesAfterDays: pipe(number(), minValue(0), maxValue(365)),
 })
-export type ComplaintFlow = InferOutput<typeof flowSchema>
 
 export const flowsSchema = object({ business: flowSchema, person: flowSchema })
 export type ComplaintFlows = InferOutput<typeof flowsSchema>

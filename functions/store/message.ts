@@ -8,13 +8,13 @@ import { findItem, itemsIn, prefixed } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** What the desk writes to people: to its own when time runs out, to a customer when there is something to say. */
-export const messageKinds = ['escalation', 'acknowledgement', 'reply', 'feedback'] as const
+const messageKinds = ['escalation', 'acknowledgement', 'reply', 'feedback'] as const
 
 /**
  * `waiting` to be sent, `sending` while it is handed over, `sent`; `refused` for good; `unsure` where the handing over was
  * cut short, so that nobody knows, and nobody is written to twice; `off` where the deployment sends no e-mail.
  */
-export const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unsure', 'off'] as const
+const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unsure', 'off'] as const
 
 /** `W#ws#Q#id`, `M#version#place`: an e-mail, recorded with the event that it tells of before it is sent. */
 export const messageSchema = object({

@@ -25,8 +25,12 @@ const routing: RoutingRule[] = [
   { tier: 'A', names: ['li'] },
   { category: 'Billing', skill: 'Billing', names: [] },
 ]
-const given = (more: Partial<Routed> = {}, loads: Record<string, number> = {}, today = '2026-03-10', rules: RoutingRule[] = routing) =>
-  handlerFor({ people, routing: rules }, { ...told, ...more }, new Map(Object.entries(loads)), today)
+const given = (
+  more: Partial<Routed> = {},
+  loads: Record<string, number> = {},
+  today = '2026-03-10',
+  rules: RoutingRule[] = routing,
+) => handlerFor({ people, routing: rules }, { ...told, ...more }, new Map(Object.entries(loads)), today)
 
 describe('a complaint is given', () => {
   test('to whoever of the first fitting rule has the least of their room taken', () => {

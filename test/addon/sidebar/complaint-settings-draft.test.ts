@@ -137,7 +137,7 @@ describe('what stands in the fields', () => {
         }
         expect(made).toEqual(policy)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

@@ -103,5 +103,5 @@ function titleOf({ kind, tier, category, severity, channel, customerType }: Rout
 }
 
 function toWhom({ skill, names }: RoutingDraft): string {
-  return [skill.trim() && text.withSkill(skill.trim()), ...names].filter(Boolean).join(', ') || text.toNobody
+  return [skill.trim() && text.withSkill(skill.trim()), ...names].filter(Boolean).join(' · ') || text.toNobody
 }

@@ -23,7 +23,7 @@ export function RightsFields({ rights, onChange }: Props) {
         title={text.steps}
         count={
           kept.length
-            ? kept.map((step) => text.kept({ step: actions[step], holder: holders[steps[step]!] })).join(', ')
+            ? kept.map((step) => text.kept({ step: actions[step], holder: holders[steps[step]!] })).join(' · ')
             : holders.editor
         }
       >

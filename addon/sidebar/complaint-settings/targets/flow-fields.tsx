@@ -42,5 +42,5 @@ function inBrief({ rootCause, correctiveAction, asksFeedback, closesAfterDays }:
     days > 0 ? brief.closes(days) : brief.staysOpen,
   ]
     .filter(Boolean)
-    .join(', ')
+    .join(' · ')
 }

@@ -56,7 +56,7 @@ export function RecipientsRow(props: Props & { title: string }) {
 }
 
 export function recipientsText(to: readonly string[]): string {
-  return to.map((name) => (name === HANDLER ? text.handler : name)).join(', ') || text.nobody
+  return to.map((name) => (name === HANDLER ? text.handler : name)).join(' · ') || text.nobody
 }
 
 function recipientOptions(people: readonly PersonDraft[]): (readonly [string, string])[] {

@@ -1,9 +1,9 @@
 import { languages, messagesFor } from '../../../../core/messages/messages.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
-import { TextField } from '../../kit/parts.tsx'
 import type { PartProps } from '../settings-draft.ts'
 import { ListFields } from './list-fields.tsx'
+import { MailText } from './mail-text.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 import type { WordsDraft } from './words-draft.ts'
 
@@ -16,15 +16,14 @@ export function WordsPart({ draft, onChange, readOnly }: PartProps) {
   const texts = (key: 'acknowledgement' | 'feedback', hint: string) => {
     const own = languages.filter((language) => words[key][language].trim())
     return (
-      <Section title={text[key]} count={own.map((language) => text.inLanguage[language]).join(', ') || text.standard}>
+      <Section title={text[key]} count={own.map((language) => text.inLanguage[language]).join(' · ') || text.standard}>
         <p class="hint">{hint}</p>
         {languages.map((language) => (
-          <TextField
+          <MailText
             key={language}
             label={text.inLanguage[language]}
-            long
             value={words[key][language]}
-            hint={words[key][language].trim() ? '' : text.blankSays(messagesFor(language).complaintMail[key])}
+            supplied={messagesFor(language).complaintMail[key]}
             onChange={(value) => change({ [key]: { ...words[key], [language]: value } })}
           />
         ))}

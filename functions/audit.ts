@@ -5,7 +5,7 @@ import { audit } from './survey/audit.ts'
 
 const logger = new Logger({ serviceName: 'tiersheet-audit' })
 
-/** Time to end a page in. */
+/** Time to end an item in. */
 const RESERVE_MS = 60_000
 const HOUR_MS = 3_600_000
 

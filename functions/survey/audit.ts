@@ -14,6 +14,9 @@ import { openWantedAt } from './open-wanted.ts'
  */
 export type Audited = { days: number; figures: number; wrong: number; mended: number; opened: number }
 
+/** The key of the item that was looked at last; undefined before the first. */
+type Place = Record<string, unknown> | undefined
+
 type AuditOptions = {
   now: () => Date
   isOver: () => boolean
@@ -36,6 +39,9 @@ const cursorSchema = object({
 
 const PAGE = 200
 const FOLLOWED = 2000
+
+/** Where an item takes longer than the run has left, the next run has at most this to do again before it. */
+const KEPT_EVERY_MS = 30_000
 const KEY = { pk: auditPartition, sk: 'CURSOR' }
 const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0, opened: 0 }
 
@@ -45,7 +51,7 @@ const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0, opened: 0 }
  *
  * Goes on where an earlier run stopped or was killed. What was looked at twice for that counts twice.
  *
- * @param isOver Whether time is up; asked between pages.
+ * @param isOver Whether time is up; asked before each item.
  * @param since A pass that was finished after it is enough; undefined begins another one.
  * @returns What the pass has found up to now, and whether it is through.
  */
@@ -57,35 +63,57 @@ export async function audit(
   if (kept && since && kept.finishedAt > since.toISOString()) return { ...foundIn(kept), finished: true }
   const goesOn = kept !== undefined && kept.finishedAt === ''
   let found = goesOn ? foundIn(kept) : NONE
-  let after = goesOn ? (kept.after as Record<string, unknown>) : undefined
+  let after = goesOn ? ((kept.after ?? undefined) as Place) : undefined
   const startedAt = goesOn ? kept.startedAt : now().toISOString()
   let seen = ''
-  do {
-    if (isOver()) return { ...found, finished: false }
-    const page = await table.db.send(
-      new ScanCommand({
-        TableName: table.table,
-        Limit: PAGE,
-        ProjectionExpression: 'pk, sk, #state',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExclusiveStartKey: after,
-      }),
-    )
-    for (const { pk, sk, state } of (page.Items ?? []) as { pk: string; sk: string; state?: unknown }[]) {
-      // What no figure has asked for by day follows by night.
-      if (isFollowing(pk) && seen !== pk) await followCustomers({ ...table, now }, WorkspaceKey.ofScanned(pk), FOLLOWED)
-      if (isFollowing(pk)) seen = pk
-      if (isFollowUp(pk) && state === 'wanted') found = added(found, await opened({ ...table, now }, pk, sk))
-      const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
-      if (row && seen === `${pk} ${row}`) continue
-      if (row) seen = `${pk} ${row}`
-      found = added(found, await lookAt({ ...table, now }, pk, sk, pause))
-    }
-    after = page.LastEvaluatedKey
-    const finishedAt = after ? '' : now().toISOString()
+  let keptAt = now().getTime()
+  const keep = async (finishedAt = '') => {
     await transact(table, [{ Put: { Item: { ...KEY, after: after ?? null, startedAt, finishedAt, ...found } } }])
+    keptAt = now().getTime()
+  }
+  do {
+    const { items, next } = await scanned(table, after)
+    for (const { pk, sk, state } of items) {
+      const once = lookedAtOnce(pk, sk)
+      if (once && once === seen) continue
+      if (isOver()) {
+        await keep()
+        return { ...found, finished: false }
+      }
+      // What no figure has asked for by day follows by night.
+      if (isFollowing(pk)) await followCustomers({ ...table, now }, WorkspaceKey.ofScanned(pk), FOLLOWED)
+      if (isFollowUp(pk) && state === 'wanted') found = added(found, await opened({ ...table, now }, pk, sk))
+      found = added(found, await lookAt({ ...table, now }, pk, sk, pause))
+      seen = once
+      after = { pk, sk }
+      if (now().getTime() - keptAt >= KEPT_EVERY_MS) await keep()
+    }
+    after = next
+    await keep(after ? '' : now().toISOString())
   } while (after)
   return { ...found, finished: true }
+}
+
+/** The next page of the whole table behind a place; `next` is undefined at its end. */
+async function scanned({ db, table }: Table, after: Place) {
+  const page = await db.send(
+    new ScanCommand({
+      TableName: table,
+      Limit: PAGE,
+      ProjectionExpression: 'pk, sk, #state',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExclusiveStartKey: after,
+    }),
+  )
+  const items = (page.Items ?? []) as { pk: string; sk: string; state?: unknown }[]
+  return { items, next: page.LastEvaluatedKey as Place }
+}
+
+/** What items in a row are looked at once for: the rows of a day, a workspace's customers that are followed. '' for others. */
+function lookedAtOnce(pk: string, sk: string): string {
+  if (isFollowing(pk)) return pk
+  const row = /^R#\d{4}-\d\d-\d\d/.exec(sk)?.[0]
+  return row ? `${pk} ${row}` : ''
 }
 
 /** What is to be looked at in an item: the head of a day, its figures, or whether a row's day has a head. */

@@ -85,8 +85,8 @@ test('a pass that was stopped goes on where it was, and one that is through is n
   await importing(0, 450)
   const [head] = await keysOf('H#2026-03-03')
   await set(head!, 'n', 1)
-  let pages = 0
-  const part = await audited(() => ++pages > 1)
+  let items = 0
+  const part = await audited(() => ++items > 1)
   expect(part.finished).toBe(false)
   const whole = await audited()
   expect(whole).toMatchObject({ days: 3, wrong: 1, mended: 1, finished: true })
@@ -94,4 +94,40 @@ test('a pass that was stopped goes on where it was, and one that is through is n
   const since = new Date(app.clock.now.getTime() - 3_600_000)
   expect(await audit(app.backend, { now: app.backend.now, isOver: () => false, pause, since })).toEqual(whole)
   expect(await audited()).toMatchObject({ wrong: 1, mended: 1 })
+})
+
+/** Runs until the pass is through. */
+async function passed(run: () => ReturnType<typeof audit>) {
+  for (let runs = 1; runs <= 100; runs++) {
+    const found = await run().catch(() => undefined)
+    if (found?.finished) return { ...found, runs }
+  }
+}
+
+test('a pass with time for one item a run goes on behind it, and counts nothing twice', async () => {
+  await importing(0, 30)
+  await figures()
+  await set((await keysOf('H#2026-03-02'))[0]!, 'n', 77)
+  const run = () => {
+    let items = 0
+    return audited(() => ++items > 1)
+  }
+  const whole = await passed(run)
+  expect(whole).toMatchObject({ days: 3, figures: 3, wrong: 1, mended: 1, finished: true })
+  expect(whole!.runs).toBeGreaterThan(6)
+})
+
+test('runs that are killed in the midst of a page come to its end where items take long', async () => {
+  await importing(0, 30)
+  await figures()
+  const run = () => {
+    let minutes = 0
+    const now = () => new Date(app.clock.now.getTime() + minutes * 60_000)
+    const isOver = () => {
+      if (++minutes > 3) throw new Error('killed')
+      return false
+    }
+    return audit(app.backend, { now, isOver, pause })
+  }
+  expect(await passed(run)).toMatchObject({ days: 3, figures: 3, wrong: 0, finished: true })
 })

@@ -30,7 +30,7 @@ const staff = [
   ['S-2', 'Wang Wei', '', 'Delivery, Billing', '', ''],
 ]
 
-describe.each(formLanguages('en'))('the desk in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))('the desk in %s', { timeout: 180_000 }, (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintSettings
   const { targets, people, words, rights } = text
@@ -41,7 +41,6 @@ describe.each(formLanguages('en'))('the desk in %s', { timeout: 90_000 }, (langu
     await sheet.call('connectWorkspace', 'Team', crypto.randomUUID())
     const shown = await sheetForm(browser, sheet, 'ComplaintSettings', language)
     const { page } = shown
-    page.setDefaultTimeout(10_000)
     return {
       ...shown,
       sheet,

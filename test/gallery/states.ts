@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { type Stage, stage } from './stage.ts'
 import { complaintQueueStates } from './states/complaint-queue.ts'
+import { complaintSettingsStates } from './states/complaint-settings.ts'
+import { complaintStates } from './states/complaints.ts'
 import { customerStates } from './states/customer.ts'
 import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
@@ -16,7 +18,9 @@ import { writeAlbum } from './write-album.ts'
 
 const OUT = join('dist', 'gallery')
 const states: Record<string, (stage: Stage) => Promise<void>> = {
+  ...complaintStates,
   ...complaintQueueStates,
+  ...complaintSettingsStates,
   ...customerFileStates,
   ...customerStates,
   ...entryStandardStates,

@@ -23,14 +23,12 @@ const own = {
   },
 }
 
-/** A workspace with two customers whose desk has people, lists and rights of its own, and forms over it. */
-export async function complaintWork(
-  browser: Browser,
+/** A workspace with two customers whose desk has people and lists of its own. */
+export async function deskSheet(
   backend: RunningBackend,
   language: 'en' | 'zh-CN',
   change: Partial<ComplaintPolicy> = {},
 ) {
-  if (pictures) mkdirSync(pictures, { recursive: true })
   const tabs = {
     Customers: [
       ['Customer ID', 'Name', 'Owner'],
@@ -47,12 +45,6 @@ export async function complaintWork(
 
   return {
     sheet,
-    async open() {
-      const form = await sheetForm(browser, sheet, 'Complaints', language)
-      form.page.setDefaultTimeout(15_000)
-      await form.settled()
-      return { ...form, ...hands(form) }
-    },
     /** One taken in for the first customer without a form. */
     log: (more: Record<string, unknown> = {}) =>
       sheet.call<{ id: string; number: string }>(
@@ -62,6 +54,26 @@ export async function complaintWork(
       ),
     act: (id: string, act: Record<string, unknown>) =>
       sheet.call<{ version: number }>('actOnComplaint', id, act, crypto.randomUUID()),
+  }
+}
+
+/** The same, and forms over it. */
+export async function complaintWork(
+  browser: Browser,
+  backend: RunningBackend,
+  language: 'en' | 'zh-CN',
+  change: Partial<ComplaintPolicy> = {},
+) {
+  if (pictures) mkdirSync(pictures, { recursive: true })
+  const desk = await deskSheet(backend, language, change)
+  return {
+    ...desk,
+    async open() {
+      const form = await sheetForm(browser, desk.sheet, 'Complaints', language)
+      form.page.setDefaultTimeout(15_000)
+      await form.settled()
+      return { ...form, ...hands(form) }
+    },
   }
 
   function hands(form: { page: Page; settled: () => Promise<void>; picture: (path: string) => Promise<void> }) {

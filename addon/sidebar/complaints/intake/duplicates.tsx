@@ -14,7 +14,7 @@ type Props = { complaints: ToldComplaint[]; timeZone: string; onOpen: (id: strin
 export function Duplicates({ complaints, timeZone, onOpen }: Props) {
   const box = useInView<HTMLElement>(complaints)
   return (
-    <section class="confirm" aria-label={text.duplicates} ref={box}>
+    <section class="notice warn" aria-label={text.duplicates} ref={box}>
       <p role="status">{text.duplicates}</p>
       <ul class="list">
         {complaints.map(({ id, number, state, owner, category, receivedAt, description }) => (

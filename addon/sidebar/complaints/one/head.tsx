@@ -83,7 +83,7 @@ function Facts({ complaint, timeZone }: { complaint: OneComplaint; timeZone: str
     [text.satisfaction, rating && String(rating.score)],
   ] as const
   return (
-    <table>
+    <table class="facts">
       <tbody>
         {facts.map(
           ([label, value]) =>

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ComplaintAction } from '../../../../core/complaint/complaint-moves.ts'
 import type { Act, OneComplaint as Told } from '../../../complaint/one-complaint.ts'
 import type { ComplaintSettings } from '../../../complaint/settings.ts'
 import { messages } from '../../kit/language.ts'
 import { Actions, Section } from '../../kit/layout.tsx'
-import { Button, Notice } from '../../kit/parts.tsx'
+import { Button } from '../../kit/parts.tsx'
 import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 import { useOnce } from '../../kit/use-once.ts'
@@ -31,6 +31,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
   const [drafts, setDrafts] = useState<{ [A in ComplaintAction]?: StepDraft | undefined }>({})
   const [changed, setChanged] = useState<Changed>()
   const [done, setDone] = useState('')
+  const wasAway = useRef(false)
   const operationId = useOperationId()
   const { busy, problem, run } = useAction()
   const read = async () => setComplaint(await server.complaint(id))
@@ -44,6 +45,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
 
   const { timeZone } = settings.policy.calendar
   const go = (next: ComplaintAction | undefined) => {
+    wasAway.current = true
     setStep(next)
     setChanged(undefined)
     setDone('')
@@ -75,8 +77,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
       </div>
       <Head complaint={complaint} policy={settings.policy} />
       <FeedbackAsked complaint={complaint} policy={settings.policy} />
-      {!step && done && <Notice kind="good">{done}</Notice>}
-      {!step && <NextSteps actions={complaint.actions} onChoose={go} />}
+      {!step && <NextSteps actions={complaint.actions} isBack={wasAway.current} onChoose={go} />}
       <Section title={words.history} count={complaint.history.length} open={!step}>
         <EventList events={complaint.history} timeZone={timeZone} />
       </Section>
@@ -101,8 +102,8 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
           onCancel={() => go(undefined)}
         />
       ) : (
-        (busy || problem) && (
-          <Actions busy={busy} problem={problem}>
+        (busy || problem || done) && (
+          <Actions busy={busy} problem={problem} done={done}>
             {null}
           </Actions>
         )

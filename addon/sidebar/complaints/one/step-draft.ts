@@ -106,6 +106,7 @@ export function stepAct(action: ComplaintAction, shown: ShownStep, complaint: Co
   }
   const satisfaction = Number(shown.satisfaction)
   const contact = givenContact(shown.contact)
+  const isSame = JSON.stringify(contact) === JSON.stringify(givenContact(complaint.contact ?? {}))
   const parts: Record<StepField, Partial<Act>> = {
     text: shown.text.trim() ? { text: shown.text.trim() } : {},
     rootCause: changed('rootCause'),
@@ -117,7 +118,7 @@ export function stepAct(action: ComplaintAction, shown: ShownStep, complaint: Co
     kind: shown.kind === complaint.kind ? {} : { kind: complaintKinds.find((each) => each === shown.kind) },
     category: changed('category'),
     customer: { customerId: shown.customer?.id },
-    contact: contact ? { contact } : {},
+    contact: contact && !isSame ? { contact } : {},
   }
   const own = stepFields[action].map((field) => parts[field])
   return Object.assign({ action, expectedVersion: complaint.version }, ...own)

@@ -2,9 +2,9 @@
 
 export * from './custom-functions.ts'
 export * from './form-calls/complaint-form.ts'
+// What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.
 export * from './form-calls/complaint-import.ts'
 export * from './form-calls/complaint-queue.ts'
-// What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.
 export * from './form-calls/complaint-report.ts'
 export * from './form-calls/complaint-settings.ts'
 export * from './form-calls/complaints.ts'

@@ -15,7 +15,7 @@ const customers = [
 const folders = process.env.PICTURES
 
 /** A Tuesday, 09:00 at the desk: its calendar is that of UTC. */
-export const MORNING = '2026-03-10T09:00:00Z'
+const MORNING = '2026-03-10T09:00:00Z'
 
 type Made = { id: string; number: string; version: number }
 

@@ -1,6 +1,7 @@
 import { integer, number, object, optional, picklist, pipe } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { refuseUnfitSettings } from '../../core/survey/fitting-settings.ts'
+import { withFormerOptions } from '../../core/survey/former-parts.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
@@ -52,7 +53,8 @@ export const surveyChangeRoutes = [
         if (revision !== before.revision) throw new InputError('stale', undefined)
         if (settings.closesOn !== undefined) await refuseReopening(backend, workspace, before)
         if (settings.staffGroup !== undefined) refuseOtherGroup(before, settings.staffGroup)
-        const asked = questions ? numberedQuestions(questions, knownQuestions(before)) : before.questions
+        const known = withFormerOptions(knownQuestions(before), before.former)
+        const asked = questions ? numberedQuestions(questions, known) : before.questions
         refuseUnfitSettings(asked, settings)
         return changing(workspace, before, { ...withTitle(withQuestions(before, asked), title), ...settings, status })
       })

@@ -1,4 +1,5 @@
 import { array, number, object, optional, picklist, string } from 'valibot'
+import { formerPartsSchema } from '../../core/survey/former-parts.ts'
 import { questionSchema } from '../../core/survey/question.ts'
 import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
@@ -17,6 +18,7 @@ export const surveyReplySchema = object({
   questions: array(questionSchema),
   /** Questions of earlier versions that are asked no more; none of their ids is given to another question. */
   earlier: array(questionSchema),
+  former: formerPartsSchema,
   kind: picklist(surveyKinds),
   /** Of the questions: counts their changes, from 1. */
   version: number(),
@@ -36,6 +38,7 @@ export const surveyExample = {
   status: 'draft',
   questions: [{ id: 'nps', type: 'nps', title: 'How likely are you to recommend us?', required: true }],
   earlier: [],
+  former: {},
   kind: 'customers',
   version: 1,
   revision: 1,

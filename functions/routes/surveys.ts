@@ -72,6 +72,7 @@ export const surveyRoutes = [
           status: 'draft' as const,
           questions,
           earlier: [],
+          former: {},
           version: 1,
           formerTitles: [],
         }

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
 import { array, number, object, optional, parse, picklist, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
+import { formerParts, formerPartsSchema } from '../../core/survey/former-parts.ts'
 import { type Question, questionSchema } from '../../core/survey/question.ts'
 import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textIs } from '../../core/survey/texts.ts'
@@ -23,6 +24,7 @@ const surveySchema = object({
   questions: array(questionSchema),
   /** Questions of earlier versions that are asked no more, as they were last asked. */
   earlier: optional(array(questionSchema), []),
+  former: optional(formerPartsSchema, {}),
   /** Counts the changes of the questions, from 1; `V#version` keeps those before. */
   version: optional(number(), 1),
   ...surveySettingsEntries,
@@ -126,8 +128,10 @@ export function changedSurveyWrites(workspace: WorkspaceKey, before: Survey, aft
 export function withQuestions(survey: Survey, questions: Question[]): Survey {
   if (JSON.stringify(questions) === JSON.stringify(survey.questions)) return survey
   const asked = new Set(questions.map(({ id }) => id))
-  const earlier = knownQuestions(survey).filter(({ id }) => !asked.has(id))
-  return { ...survey, questions, earlier, version: survey.version + 1 }
+  const known = knownQuestions(survey)
+  const earlier = known.filter(({ id }) => !asked.has(id))
+  const former = formerParts(survey.former, known, questions)
+  return { ...survey, questions, earlier, former, version: survey.version + 1 }
 }
 
 /** So many former titles are known, the latest. */

@@ -58,9 +58,18 @@ export function withQuestion(draft: Draft, at: number, changed: DraftQuestion, k
   return { ...draft, questions, settings }
 }
 
-/** A blank option with an id that none of the others has. */
-export function newOption(options: readonly { id: string }[]): DraftOption {
-  return { id: freeId(new Set(options.map(({ id }) => id)), options.length + 1, 'o'), label: blankTexts }
+/** A blank option with an id that none of the others has, nor one of its question's options of all times. */
+export function newOption(
+  options: readonly { id: string }[],
+  everOffered: readonly { id: string }[] = [],
+): DraftOption {
+  const taken = new Set([...options, ...everOffered].map(({ id }) => id))
+  return { id: freeId(taken, options.length + 1, 'o'), label: blankTexts }
+}
+
+/** The options of all times that a question has, or had before it became another one. */
+export function everOffered({ id, was = id }: DraftQuestion, known: readonly Question[]): readonly { id: string }[] {
+  return known.find((question) => question.id === was)?.options ?? []
 }
 
 function newId({ questions }: Draft, known: readonly Question[]): string {

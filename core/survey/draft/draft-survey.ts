@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/messages.ts'
+import type { FormerParts } from '../former-parts.ts'
 import type { Question } from '../question.ts'
 import type { FollowUpRule, SurveyKind } from '../survey-settings.ts'
 import { wordings } from '../texts.ts'
@@ -46,6 +47,7 @@ export type KeptSurvey = Partial<{ [K in keyof DraftSettings]: DraftSettings[K] 
   questions: Question[]
   /** Questions that are asked no more. */
   earlier: Question[]
+  former: FormerParts
   formerTitles: Texts[]
   status: 'draft' | 'open' | 'closed'
   kind: SurveyKind

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { safeParse } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import {
+  everOffered,
   newOption,
   withCopy,
   withMoved,
@@ -19,7 +20,15 @@ import { wordings } from '../../../core/survey/texts.ts'
 
 const kept = (name: (typeof templateNames)[number]): KeptSurvey => {
   const { title, kind, questions, staffGroup } = surveyTemplate(name)
-  const more = { surveyId: 's', status: 'draft' as const, version: 1, revision: 1, earlier: [], formerTitles: [] }
+  const more = {
+    surveyId: 's',
+    status: 'draft' as const,
+    version: 1,
+    revision: 1,
+    earlier: [],
+    former: {},
+    formerTitles: [],
+  }
   return { ...more, title, kind, staffGroup, questions: numberedQuestions(questions) }
 }
 const survey = kept('afterService')
@@ -98,6 +107,16 @@ test('each question says what is wrong with it', () => {
   expect(questions.at(-1)?.message).toBe('Question 9 has no wording. Write what is to be asked.')
   const one = withQuestion(worse, last - 2, { ...written, options: [newOption([])] }, known)
   expect(draftProblems(one, known).questions.at(-2)?.code).toBe('optionsMissing')
+})
+
+test('a new option gets an id that none of its question had, also while it is another by its type', () => {
+  const settled = named('settled')
+  const left = settled.options.slice(0, -1)
+  const { id } = newOption(left, everOffered(settled, known))
+  expect(settled.options.map((option) => option.id)).not.toContain(id)
+  const removed = [{ ...settled, id: 'q1', options: [{ id: 'o1' }, { id: 'o2' }] }]
+  const retyped = { ...settled, id: 'q9', was: 'q1' }
+  expect(newOption([{ id: 'o1' }], everOffered(retyped, removed as never)).id).toBe('o3')
 })
 
 test('a question before the one that it depends on is said to be unfit', () => {

@@ -151,6 +151,16 @@ test('ids that are given keep theirs, the others get what is free, of earlier ve
   expect(several[0]?.options?.map(({ id }) => id)).toEqual(['o2', 'o3'])
 })
 
+test('an option gets an id that none of its question had, and is the same one under the same label', () => {
+  const labels = (...all: string[]) => all.map((label) => ({ label }))
+  const asked = (...all: string[]): QuestionInput => ({ ...text, id: 'q1', type: 'single', options: labels(...all) })
+  const before = numberedQuestions([asked('x', 'y')])
+  const ids = (...all: string[]) => numberedQuestions([asked(...all)], before)[0]?.options?.map(({ id }) => id)
+  expect(ids('x', 'new')).toEqual(['o1', 'o3'])
+  expect(ids('new', 'y', 'x')).toEqual(['o3', 'o2', 'o1'])
+  expect(ids('x', 'x')).toEqual(['o1', 'o3'])
+})
+
 test('a question keeps its type and its scale', () => {
   const before: Question[] = [{ ...score, id: 'q1', type: 'csat' }]
   expect(numberedQuestions([{ ...score, id: 'q1', type: 'csat', points: 5, title: 'Happy?' }], before)).toHaveLength(1)

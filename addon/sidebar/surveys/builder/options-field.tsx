@@ -9,6 +9,8 @@ const MOST = 50
 
 type Props = {
   options: DraftOption[]
+  /** Those of all times: their ids are taken. */
+  everOffered: readonly { id: string }[]
   both: boolean
   /** Whether blank ones are marked. */
   marked: boolean
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** Asks for the answers of a choice. */
-export function OptionsField({ options, both, marked, onChange }: Props) {
+export function OptionsField({ options, everOffered, both, marked, onChange }: Props) {
   const change = (at: number, option: DraftOption) => onChange(options.map((each, i) => (i === at ? option : each)))
   return (
     <fieldset>
@@ -43,7 +45,10 @@ export function OptionsField({ options, both, marked, onChange }: Props) {
         </div>
       ))}
       <div class="actions">
-        <Button disabled={options.length >= MOST} onClick={() => onChange([...options, newOption(options)])}>
+        <Button
+          disabled={options.length >= MOST}
+          onClick={() => onChange([...options, newOption(options, everOffered)])}
+        >
           {text.addOption}
         </Button>
       </div>

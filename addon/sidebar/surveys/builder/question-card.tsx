@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { errorText, type InputError } from '../../../../core/input-error.ts'
 import type { DraftQuestion } from '../../../../core/survey/draft/draft-survey.ts'
+import type { Question } from '../../../../core/survey/question.ts'
 import { messages } from '../../kit/language.ts'
 import { Button, Notice } from '../../kit/parts.tsx'
 import { QuestionFields } from './question-fields.tsx'
@@ -10,6 +11,7 @@ const text = messages.surveyBuilder
 
 type Props = {
   question: DraftQuestion
+  known: readonly Question[]
   before: DraftQuestion[]
   isLast: boolean
   both: boolean
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** A question in brief, and unfolded with all its fields. */
-export function QuestionCard({ question, before, isLast, both, problem, isOpen, ...on }: Props) {
+export function QuestionCard({ question, known, before, isLast, both, problem, isOpen, ...on }: Props) {
   const id = useId()
   const place = before.length + 1
   const title = shownText(question.title) || text.wordless
@@ -49,6 +51,7 @@ export function QuestionCard({ question, before, isLast, both, problem, isOpen, 
         <section id={id} class="question-body" aria-label={text.question(place)}>
           <QuestionFields
             question={question}
+            known={known}
             before={before}
             both={both}
             wrong={problem?.code}

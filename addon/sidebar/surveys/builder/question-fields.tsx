@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../../core/input-error.ts'
-import { newOption } from '../../../../core/survey/draft/draft-changes.ts'
+import { everOffered, newOption } from '../../../../core/survey/draft/draft-changes.ts'
 import { type DraftQuestion, isBlankText } from '../../../../core/survey/draft/draft-survey.ts'
-import { type QuestionType, scaleOf } from '../../../../core/survey/question.ts'
+import { type Question, type QuestionType, scaleOf } from '../../../../core/survey/question.ts'
 import { Checkbox } from '../../kit/fields.tsx'
 import { messages } from '../../kit/language.ts'
 import { Select } from '../../kit/parts.tsx'
@@ -13,8 +13,10 @@ import { TextsField } from './texts-field.tsx'
 const text = messages.surveyBuilder
 const points = [5, 7, 10] as const
 
+type Ids = readonly { id: string }[]
 type Props = {
   question: DraftQuestion
+  known: readonly Question[]
   /** Those that are asked before. */
   before: DraftQuestion[]
   both: boolean
@@ -24,9 +26,10 @@ type Props = {
 }
 
 /** Everything that can be said of one question. */
-export function QuestionFields({ question, before, both, wrong, onChange }: Props) {
+export function QuestionFields({ question, known, before, both, wrong, onChange }: Props) {
   const { type } = question
   const change = (part: Partial<DraftQuestion>) => onChange({ ...question, ...part })
+  const ever = everOffered(question, known)
   const isChoice = type === 'single' || type === 'multiple'
   return (
     <>
@@ -36,7 +39,7 @@ export function QuestionFields({ question, before, both, wrong, onChange }: Prop
           value={type}
           options={Object.entries(text.types)}
           hint={question.was ? text.newQuestion : undefined}
-          onChange={(type) => onChange(retyped(question, type as QuestionType))}
+          onChange={(type) => onChange(retyped(question, type as QuestionType, ever))}
         />
         {type === 'csat' && (
           <Select
@@ -58,6 +61,7 @@ export function QuestionFields({ question, before, both, wrong, onChange }: Prop
       {isChoice && (
         <OptionsField
           options={question.options}
+          everOffered={ever}
           both={both}
           marked={wrong === 'optionBlank'}
           onChange={(options) => change({ options })}
@@ -81,9 +85,9 @@ export function QuestionFields({ question, before, both, wrong, onChange }: Prop
 }
 
 /** With another type; a choice has two options to fill in at the least. */
-function retyped({ points: _, ...question }: DraftQuestion, type: QuestionType): DraftQuestion {
+function retyped({ points: _, ...question }: DraftQuestion, type: QuestionType, ever: Ids): DraftQuestion {
   const { options } = question
   if ((type !== 'single' && type !== 'multiple') || options.length >= 2) return { ...question, type }
-  const first = options[0] ?? newOption([])
-  return { ...question, type, options: [first, newOption([first])] }
+  const first = options[0] ?? newOption([], ever)
+  return { ...question, type, options: [first, newOption([first], ever)] }
 }

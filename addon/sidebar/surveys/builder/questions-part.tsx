@@ -65,6 +65,7 @@ export function QuestionsPart({ draft, known, problems, tried, openId, onOpen, o
             <QuestionCard
               key={question.id}
               question={question}
+              known={known}
               before={questions.slice(0, at)}
               isLast={at === questions.length - 1}
               both={draft.bothLanguages}

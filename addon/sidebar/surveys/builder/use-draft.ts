@@ -4,6 +4,7 @@ import { changedParts } from '../../../../core/survey/draft/draft-parts.ts'
 import { draftProblems } from '../../../../core/survey/draft/draft-problems.ts'
 import { type Draft, draftOf, type KeptDraft, type KeptSurvey } from '../../../../core/survey/draft/draft-survey.ts'
 import { type DraftPart, mergedDraft } from '../../../../core/survey/draft/merged-draft.ts'
+import { withFormerOptions } from '../../../../core/survey/former-parts.ts'
 import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 import { useOnce } from '../../kit/use-once.ts'
@@ -90,7 +91,7 @@ export function useDraft(surveyId: string, onSaved: (survey: KeptSurvey) => void
     setNews(undefined)
     setEditing((now) => now && { ...now, draft: now.base })
   }
-  const known = editing ? [...editing.survey.questions, ...editing.survey.earlier] : []
+  const known = editing ? questionsOfAllTimes(editing.survey) : []
   const problems = editing ? draftProblems(editing.draft, known) : undefined
   return {
     editing,
@@ -106,6 +107,10 @@ export function useDraft(surveyId: string, onSaved: (survey: KeptSurvey) => void
     discard,
     settled: kept.settled,
   }
+}
+
+function questionsOfAllTimes({ questions, earlier, former }: KeptSurvey) {
+  return withFormerOptions([...questions, ...earlier], former)
 }
 
 /** The saved survey, or what was typed since it was sent. */

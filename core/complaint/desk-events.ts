@@ -22,16 +22,22 @@ export function actedEvents(before: Complaint, act: Act, by: Actor, now: Instant
   return asks ? after(done, actedEvent(done.complaint, { action: 'ask_feedback' }, DESK, now, policy)) : done
 }
 
-/** What happens by the passing of time alone: escalations, one by one, and the closing. */
-export function sweptEvents(before: Complaint, now: Instant, policy: ComplaintPolicy): Happened {
-  const due = escalations(before, now, policy)
-  const closing = dueClosing(due.complaint, now)
+/**
+ * What happens by the passing of time alone: escalations, one by one, and the closing.
+ *
+ * @param most So many events, the earliest: asking again gives those that follow.
+ */
+export function sweptEvents(before: Complaint, now: Instant, policy: ComplaintPolicy, most?: number): Happened {
+  const due = escalations(before, now, policy, most)
+  const closing = due.events.length === most ? undefined : dueClosing(due.complaint, now)
   return closing ? after(due, closing) : due
 }
 
-function escalations(complaint: Complaint, now: Instant, policy: ComplaintPolicy): Happened {
+function escalations(complaint: Complaint, now: Instant, policy: ComplaintPolicy, most?: number): Happened {
   let happened: Happened = { events: [], complaint }
-  for (let due = dueEscalation(complaint, now, policy); due; due = dueEscalation(happened.complaint, now, policy)) {
+  while (happened.events.length !== most) {
+    const due = dueEscalation(happened.complaint, now, policy)
+    if (!due) break
     happened = after(happened, due)
   }
   return happened

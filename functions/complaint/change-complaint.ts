@@ -7,12 +7,13 @@ import { InputError } from '../../core/input-error.ts'
 import { complaintEvents, complaintPartition, findComplaint } from '../store/complaint.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { once } from '../store/operation.ts'
-import type { Table } from '../store/table.ts'
+import { type Table, WRITES_AT_ONCE } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { complaintCustomer } from './complaint-customer.ts'
 import type { DeskBackend } from './desk-backend.ts'
 import { deskWrites } from './desk-writes.ts'
 import { type Doing, deskDoer } from './doing.ts'
+import { tellDue } from './tell-due.ts'
 
 /** An act as it is asked for: a customer by id. */
 export type AskedAct = Omit<Act, 'customer'> & { customerId?: string | undefined }
@@ -43,7 +44,11 @@ export async function changeComplaint(
       const before = await unchanged(backend, workspace, id, expectedVersion)
       checkRight(policy.rights, before, act, deskDoer(policy, doer))
       const { events, complaint } = actedEvents(before, act, by, now, policy)
-      return { writes: deskWrites(backend, workspace, policy, { events, complaint, before }), result: complaint }
+      const writes = deskWrites(backend, workspace, policy, { events, complaint, before })
+      if (writes.length < WRITES_AT_ONCE) return { writes, result: complaint }
+      // More was due before it than is written at once, which is told first.
+      await tellDue(backend, workspace, policy, before)
+      throw new InputError('stale', undefined)
     })
   for (let attempt = 1; ; attempt++) {
     try {

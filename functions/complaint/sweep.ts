@@ -1,12 +1,10 @@
-import { sweptEvents } from '../../core/complaint/desk-events.ts'
 import { findComplaint } from '../store/complaint.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { type DueEntry, dueEntries } from '../store/due.ts'
-import { transact } from '../store/table.ts'
 import type { DeskBackend } from './desk-backend.ts'
-import { deskWrites } from './desk-writes.ts'
 import type { Mailer } from './mail.ts'
 import { sendMessage } from './send-message.ts'
+import { tellDue } from './tell-due.ts'
 
 /** What one sweep did: complaints and messages that were due, events that it made, and the names of what went wrong. */
 export type Swept = { due: number; told: number; failures: string[] }
@@ -44,10 +42,5 @@ async function sweepComplaint(backend: DeskBackend, { workspace, id }: DueEntry)
     findComplaint(backend, workspace, id),
     getComplaintPolicy(backend, workspace),
   ])
-  if (!before) return 0
-  const { events, complaint } = sweptEvents(before, backend.now().toISOString(), policy)
-  if (events.length === 0) return 0
-  // Refused means that somebody was faster: whatever is still due then is due in the next sweep.
-  const refused = await transact(backend, deskWrites(backend, workspace, policy, { events, complaint, before }))
-  return refused ? 0 : events.length
+  return before ? tellDue(backend, workspace, policy, before) : 0
 }

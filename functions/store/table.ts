@@ -64,6 +64,8 @@ export function prefixed(pk: Partition, prefix: string): Span {
 }
 
 const TRIES = 8
+/** So many writes are one transaction at the most. */
+export const WRITES_AT_ONCE = 100
 
 /**
  * Writes all parts or none.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { defaultPolicy } from '../../core/complaint/complaint-policy.ts'
 import { sweep } from '../../functions/complaint/sweep.ts'
 import { type ComplaintDesk, complaintDesk } from './complaint-desk.ts'
 
@@ -40,4 +41,24 @@ test('a machine a minute behind or ahead tells nothing twice', async () => {
   expect(await escalations(made.id)).toEqual(['response 0', 'response 1'])
   const { history } = (await desk.get(`/complaints/${made.id}`)).body
   expect(history.map(({ at }) => at)).toEqual(history.map(({ at }) => at).sort())
+})
+
+test('more may be due than one transaction holds: a late sweep tells all of it, and so does an act that comes first', async () => {
+  const to = Array.from({ length: 20 }, (_, place) => `chief${place}@example.com`)
+  const levels = Array.from({ length: 10 }, (_, place) => ({ afterMinutes: place + 1, to }))
+  const before = await desk.get<{ version: number }>('/complaint-policy')
+  const policy = { ...defaultPolicy('UTC'), version: before.body.version }
+  policy.escalation = { warning: [], breach: to, levels }
+  desk.at('2026-03-12T09:00:00Z')
+  await desk.call('POST', desk.path('/complaint-policy'), { token: await desk.signedIn(), body: policy })
+  const { body: swept } = await desk.log({ severity: 'critical' })
+  const { body: acted } = await desk.log({ severity: 'critical' })
+  desk.at('2026-04-12T09:00:00Z')
+  const { status } = await desk.act(acted.id, { action: 'acknowledge', expectedVersion: 1 })
+  expect(status).toBe(200)
+  expect((await sweep(desk.backend)).failures).toEqual([])
+  const steps = Array.from({ length: 12 }, (_, step) => step)
+  const all = ['resolution', 'response'].flatMap((clock) => steps.map((step) => `${clock} ${step}`)).sort()
+  expect((await escalations(swept.id)).sort()).toEqual(all)
+  expect((await escalations(acted.id)).sort()).toEqual(all)
 })

@@ -6,7 +6,7 @@ import { complaintWrites } from '../../store/complaint.ts'
 import { type ImportMark, importMarks, importMarkWrite } from '../../store/complaint-import.ts'
 import { type ComplaintNumbers, complaintNumbers } from '../../store/complaint-number.ts'
 import type { Table, Write } from '../../store/table.ts'
-import { transact } from '../../store/table.ts'
+import { transact, WRITES_AT_ONCE } from '../../store/table.ts'
 import type { WorkspaceKey } from '../../store/workspace-key.ts'
 import type { StorableRow } from './import-row.ts'
 
@@ -19,8 +19,6 @@ export type Bringing = {
   customerOf: (row: StorableRow) => ComplaintCustomer
 }
 
-/** A transaction holds 100 writes. */
-const WRITES_AT_ONCE = 100
 const TRIES = 50
 
 /**

@@ -16,10 +16,14 @@ const calendars: BusinessCalendar[] = [
   defaultCalendar('Asia/Shanghai'),
   defaultCalendar('America/New_York'),
 ]
+const MANY = ['manager', '@handler', 'chief@desk.test', 'deputy@desk.test']
 const LEVELS = [
+  ...[[], []],
   [],
   [{ afterMinutes: 5, to: ['manager'] }],
   [5, 20, 21].map((afterMinutes) => ({ afterMinutes, to: ['manager', '@handler', 'chief@desk.test'] })),
+  // After a pause more is due than one transaction holds.
+  Array.from({ length: 10 }, (_, place) => ({ afterMinutes: place + 1, to: MANY })),
 ]
 
 /** A policy with targets of minutes or hours: calendar, targets, levels, flows and routing as chance has it. */

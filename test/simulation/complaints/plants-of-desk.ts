@@ -114,4 +114,18 @@ export const deskPlants: DeskPlant[] = [
     from: '...events.flatMap((event) =>',
     to: '...events.slice(0, 1).flatMap((event) =>',
   },
+  {
+    name: 'a sweep writes all that is due at once, however much it is',
+    does: ['edit', 'sweepNow', 'sweepNow'],
+    file: 'functions/complaint/tell-due.ts',
+    from: 'if (writes.length <= WRITES_AT_ONCE || due.events.length === 1) return',
+    to: 'if (due) return',
+  },
+  {
+    name: 'an act writes all that was due before it at once, however much it is',
+    does: ['edit', 'edit'],
+    file: 'functions/complaint/change-complaint.ts',
+    from: 'if (writes.length < WRITES_AT_ONCE) return',
+    to: 'if (writes) return',
+  },
 ]

@@ -7,7 +7,6 @@ import { type Stage, stage } from './stage.ts'
 import { complaintQueueStates } from './states/complaint-queue.ts'
 import { complaintSettingsStates } from './states/complaint-settings.ts'
 import { complaintStates } from './states/complaints.ts'
-import { complaintQueueStates } from './states/complaint-queue.ts'
 import { customerStates } from './states/customer.ts'
 import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
@@ -22,7 +21,6 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
   ...complaintStates,
   ...complaintQueueStates,
   ...complaintSettingsStates,
-  ...complaintQueueStates,
   ...customerFileStates,
   ...customerStates,
   ...entryStandardStates,

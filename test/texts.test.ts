@@ -11,6 +11,9 @@ const allowed: Record<string, string> = {
   'addon/sheet/tabs/field-format.ts: yyyy-mm-dd hh:mm': 'a number format',
   'addon/sheet/local-time.ts: yyyy-MM-dd HH:mm': 'a date format',
   'addon/formulas/reading/cell.ts: [object Date]': 'how a Date of another realm is told',
+  'addon/sidebar/complaint-settings/rows/use-focused-row.ts: input, select, textarea': 'a selector',
+  'addon/sidebar/complaints/one/step-form.tsx: input, select, textarea, button': 'a selector',
+  'addon/sidebar/complaints/one/step-form.tsx: .action-bar button': 'a selector',
   'addon/sidebar/functions/search.ts': 'what people may type, in both languages',
   'addon/sidebar/kit/qr-code.tsx': 'markup',
   'addon/sidebar/surveys/results/comment-terms.ts':
@@ -88,6 +91,8 @@ function endOf(node: ts.Node): ts.Node | undefined {
 
 /** Chinese texts without a Chinese word: names and marks. */
 const names: Record<string, string> = {
+  'complaintIntake.languages.en': 'English',
+  'complaintReport.n': 'n',
   'formulas.rfmScores': 'R | F | M | RFM',
   'surveyLinks.channels.qq': 'QQ',
   'surveyResults.n': 'n',
@@ -95,7 +100,7 @@ const names: Record<string, string> = {
 }
 
 /** English texts with a Chinese word: what a language is called in itself, an example of what to type. */
-const quoted = ['functionsForm.searchHint', 'workspaceForm.languages.zh-CN']
+const quoted = ['complaintIntake.languages.zh-CN', 'functionsForm.searchHint', 'workspaceForm.languages.zh-CN']
 
 describe('the Chinese table', () => {
   const en = textsOf('en')

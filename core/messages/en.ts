@@ -1,7 +1,5 @@
 import type { ClockName, ComplaintState } from '../complaint/complaint.ts'
-import type { ComplaintCut } from '../complaint/complaint-cut.ts'
 import type { ComplaintEvent } from '../complaint/complaint-event.ts'
-import type { ComplaintMetric } from '../complaint/complaint-measures.ts'
 import type { ComplaintAction } from '../complaint/complaint-moves.ts'
 
 import { fieldWord } from './field-words.ts'
@@ -298,7 +296,7 @@ export const en = {
       `Too many requests came in a short time. Wait ${counted(d.seconds, 'second')} and try again.`,
     sameIdTwice: (d: { id: string }) => `The id ${d.id} comes twice. Send each once.`,
     dataFolderMissing: (d: { dir: string }) =>
-      `There is no data in ${d.dir}. Name the folder that npm start or npm run api keeps its data in with --data.`,
+      `There is no data in ${d.dir}. Name the folder that holds it with --data.`,
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
     notAPort: (d: { value: string }) => `--port takes a number from 0 to 65535, not "${d.value}".`,
@@ -2423,7 +2421,8 @@ export const en = {
       textMissing: 'Write the text, or remove the reply.',
       inLanguage: { en: 'In English', 'zh-CN': 'In Chinese' },
       acknowledgement: 'Thanks for having told us',
-      acknowledgementHint: 'Sent when it is acknowledged. A blank field sends what it shows in grey. {number}, {name} and {due} are filled in.',
+      acknowledgementHint:
+        'Sent when it is acknowledged. A blank field sends what it shows in grey. {number}, {name} and {due} are filled in.',
       feedback: 'Is it solved?',
       feedbackHint:
         'Sent when it is resolved. {number}, {name} and {link} are filled in; without {link} the link comes last.',
@@ -2531,7 +2530,7 @@ export const en = {
       week: 'Week',
       month: 'Month',
       quarter: 'Quarter',
-    } as Record<ComplaintCut, string>,
+    },
     metrics: {
       OPEN: 'Open at the end',
       NEW: 'Received',
@@ -2549,7 +2548,7 @@ export const en = {
       REPEAT_RATE: 'Complained more than once',
       HANDLING_CSAT: 'Satisfied with the handling',
       COMPENSATION: 'Compensation',
-    } as Record<ComplaintMetric, string>,
+    },
   },
   complaintMail: {
     subject: (d: { number: string }) => `Your message ${d.number}`,
@@ -2561,10 +2560,7 @@ export const en = {
     /** `{link}` is filled in when it is sent. */
     feedback:
       'Dear {name},\n\nwe believe that {number} is settled. Is it? Please tell us with one click and how satisfied you are with how we handled it:\n\n{link}',
-    clocks: { response: 'First response', update: 'Next word to the customer', resolution: 'Resolution' } as Record<
-      ClockName,
-      string
-    >,
+    clocks: { response: 'First response', update: 'Next word to the customer', resolution: 'Resolution' },
     escalationSubject: (d: { number: string; step: number }): string =>
       d.step === 0
         ? `${d.number} is at risk`

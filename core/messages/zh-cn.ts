@@ -128,7 +128,7 @@ export const zhCN: Messages = {
     complaintRight: (d) =>
       `“${zhCN.complaintForm.actions[d.action]}”只能由${zhCN.complaintForm.holders[d.holder]}操作，请联系他们。`,
     compensationLimit: (d) => `一次补偿超过 ${d.limit} 须由管理员操作。请减少金额，或联系管理员。`,
-    policyLevels: () => '每一级升级都必须晚于上一级，请修改分钟数。',
+    policyLevels: () => '每一级上报都必须晚于上一级，请修改分钟数。',
     deskNames: (d) => `有两个人都叫“${d.name}”，请为每个人取不同的名称。`,
     deskUnknown: (d) => `“${d.name}”不在处理人员名单中。请添加此人，或删去该名称。`,
     policyStale: (d) => `${d.by || '有人'}已修改了设置。请重新加载；在此之前，您填写的内容会保留在页面上。`,
@@ -194,7 +194,7 @@ export const zhCN: Messages = {
     surveyTakesNoLinks: () => '专属链接只用于未关闭的客户问卷。请重新开放问卷，或使用公开链接。',
     tooManyRequests: (d) => `短时间内请求过多，请等待 ${d.seconds} 秒后再试。`,
     sameIdTwice: (d) => `编号 ${d.id} 出现了两次，每个编号只能发送一次。`,
-    dataFolderMissing: (d) => `${d.dir} 中没有数据。请用 --data 指定 npm start 或 npm run api 存放数据的文件夹。`,
+    dataFolderMissing: (d) => `${d.dir} 中没有数据。请用 --data 指定存放数据的文件夹。`,
     dataFolderInUse: (d) => `另一个进程正在使用 ${d.dir} 中的数据。请先结束该进程，或选择其他文件夹。`,
     notAPort: (d) => `--port 应为 0 到 65535 之间的数字，而不是“${d.value}”。`,
     portInUse: (d) => `端口 ${d.port} 已被占用。请用 --port 另选一个，0 表示任意空闲端口。`,
@@ -2268,10 +2268,10 @@ export const zhCN: Messages = {
         ? `${d.number} 即将超时`
         : d.step === 1
           ? `${d.number} 已超时`
-          : `${d.number}：升级至第 ${d.step - 1} 级`,
+          : `${d.number}：上报至第 ${d.step - 1} 级`,
     escalation: (d) =>
       `${d.number}，客户：${d.customer || '未知'}，处理人：${d.owner || '尚无'}。${zhCN.complaintMail.clocks[d.clock]}：${
-        d.step === 0 ? '时限已用去大半' : d.step === 1 ? '时限已到' : `仍未完成，升级至第 ${d.step - 1} 级`
+        d.step === 0 ? '时限已用去大半' : d.step === 1 ? '时限已到' : `仍未完成，上报至第 ${d.step - 1} 级`
       }（${d.dueAt}）。`,
   },
   complaintPage: {

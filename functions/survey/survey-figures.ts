@@ -1,6 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
 import type { Language } from '../../core/messages/messages.ts'
 import { fittingQuestions } from '../../core/survey/asked-question.ts'
+import type { FormerParts } from '../../core/survey/former-parts.ts'
 import { SMALLEST_GROUP } from '../../core/survey/hidden-groups.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { scaleOf } from '../../core/survey/question.ts'
@@ -59,7 +60,7 @@ export async function surveyFigures(
   const count = surveyFigure('COUNT', whole, question?.id)
   if (isTooFew(count)) throw new InputError('groupTooSmall', { least: SMALLEST_GROUP })
   if (metric === 'SHARE') {
-    const rows = shares(whole, question!, language)
+    const rows = shares(whole, question!, survey.former, language)
     const isGroups = isStaff && question?.id === survey.staffGroup
     return { ...count, ...held, question, rows: isGroups ? shownShares(rows, count.n, language) : rows }
   }
@@ -95,11 +96,22 @@ async function answeredInvitations(
   return { ...whole, behind, settlesAt: undefined, question: undefined, rows: by && !value ? rows : undefined }
 }
 
-/** One row for each option or score, in their order, those that nobody gave included. */
-function shares(tally: Tally, question: Question, language: Language): FigureRow[] {
+/** One row for each option or score, in their order, those that nobody gave included; then former options that somebody chose. */
+function shares(tally: Tally, question: Question, former: FormerParts, language: Language): FigureRow[] {
   const scale = scaleOf(question)
   const values = scale
     ? Array.from({ length: scale[1] - scale[0] + 1 }, (_, i) => [String(scale[0] + i), String(scale[0] + i)])
     : (question.options ?? []).map(({ id, label }) => [id, textIn(label, language)])
-  return values.map(([id, label]) => ({ value: label!, ...valueShare(tally, question.id, id!) }))
+  const gone = scale ? [] : formerChoices(tally, question, former, language)
+  return [...values, ...gone].map(([id, label]) => ({ value: label!, ...valueShare(tally, question.id, id!) }))
+}
+
+/** Chosen options that are offered no more, by label; by id where they were removed before labels were kept. */
+function formerChoices(tally: Tally, question: Question, former: FormerParts, language: Language): string[][] {
+  const offered = new Set(question.options?.map(({ id }) => id))
+  const labels = new Map(former[question.id]?.options?.map(({ id, label }) => [id, textIn(label, language)]))
+  return Object.entries(tally.questions[question.id] ?? {})
+    .filter(([id, n]) => n > 0 && id !== '*' && !offered.has(id))
+    .map(([id]) => [id, labels.get(id) ?? id])
+    .sort(([one], [other]) => (one! < other! ? -1 : 1))
 }

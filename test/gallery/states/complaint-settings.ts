@@ -53,7 +53,7 @@ function fullPolicy() {
     people: [
       {
         name: LONG,
-        position: 'Head of customer relations, north',
+        position: 'Customer-relations-manager-north',
         skills: ['Billing', 'Delivery'],
         capacity: 12,
         away,

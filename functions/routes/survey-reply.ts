@@ -18,6 +18,7 @@ export const surveyReplySchema = object({
   questions: array(questionSchema),
   /** Questions of earlier versions that are asked no more; none of their ids is given to another question. */
   earlier: array(questionSchema),
+  /** By the id of a question: options that it offers no more, none of whose ids is given to another, and names by which formulas find it too. */
   former: formerPartsSchema,
   kind: picklist(surveyKinds),
   /** Of the questions: counts their changes, from 1. */

@@ -24,6 +24,7 @@ const surveySchema = object({
   questions: array(questionSchema),
   /** Questions of earlier versions that are asked no more, as they were last asked. */
   earlier: optional(array(questionSchema), []),
+  /** What its questions had in earlier versions. */
   former: optional(formerPartsSchema, {}),
   /** Counts the changes of the questions, from 1; `V#version` keeps those before. */
   version: optional(number(), 1),

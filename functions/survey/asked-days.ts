@@ -85,7 +85,8 @@ export function heldTogether(all: Holding[]): Holding {
 
 /** The question asked about; by=question with a value names it there. */
 export function questionAsked(survey: Survey, { metric, question, by, value }: FiguresQuery): Question | undefined {
-  return askedQuestion(knownQuestions(survey), metric, by === 'question' && value ? value : question)
+  const name = by === 'question' && value ? value : question
+  return askedQuestion(knownQuestions(survey), metric, name, survey.former)
 }
 
 /** What counts as answers to the survey: by channel there are also interviews and reviews, which do not. */

@@ -80,3 +80,51 @@ test('the questions that are asked no more are told, and how many answers there 
   const hidden = await app.call<Survey>('GET', app.at(`/surveys/${staff.surveyId}?counts=1`), { token: app.token })
   expect(hidden.body.answers).toBeUndefined()
 })
+
+test('a removed option stays known, its id is given to no other, and its answers are told beside the others', async () => {
+  const labels = (...all: string[]) => all.map((label) => ({ label }))
+  const asked = (...all: string[]) => [{ id: 'q1', type: 'single', title: 'How?', options: labels(...all) }]
+  const { surveyId } = await made({ title: 'Ways', questions: asked('Phone', 'Shop', 'Web') })
+  const rows = ['Phone', 'Shop', 'Shop'].map((q1, id) => ({ id: String(id), date: '2026-03-01', answers: { q1 } }))
+  await app.call('POST', app.at(`/surveys/${surveyId}/answers/import`), { token: app.token, body: { rows } })
+  await changed(surveyId, { questions: asked('Phone', 'Web') })
+  const { body } = await changed(surveyId, { questions: asked('Phone', 'Web', 'Chat') })
+  expect(body).toMatchObject({
+    questions: [{ options: [{ id: 'o1' }, { id: 'o3' }, { id: 'o4', label: 'Chat' }] }],
+    former: { q1: { options: [{ id: 'o2', label: 'Shop' }] } },
+  })
+  const figures = await app.call<{ n: number; rows: { value: string; n: number }[] }>(
+    'GET',
+    app.at(`/surveys/${surveyId}/figures?metric=SHARE`),
+    { token: app.token },
+  )
+  expect(figures.body.rows.map(({ value, n }) => [value, n])).toEqual([
+    ['Phone', 1],
+    ['Web', 0],
+    ['Chat', 0],
+    ['Shop', 2],
+  ])
+  const again = await changed(surveyId, { questions: asked('Phone', 'Web', 'Shop') })
+  expect(again.body).toMatchObject({ former: { q1: { options: [{ id: 'o4' }] } } })
+})
+
+test('a renamed question is found by its former title and dimension, unless another is called so now', async () => {
+  const [before, after] = ['Staff', 'People'].map((dimension) => ({
+    id: 'q1',
+    type: 'csat',
+    title: `${dimension}?`,
+    dimension,
+  }))
+  const { surveyId } = await made({ title: 'Renaming', questions: [before] })
+  await answered(surveyId, 3)
+  const n = async (question: string) =>
+    (
+      await app.call<{ n: number }>('GET', app.at(`/surveys/${surveyId}/figures?metric=CSAT&question=${question}`), {
+        token: app.token,
+      })
+    ).body.n
+  await changed(surveyId, { questions: [after] })
+  expect([await n('staff'), await n('Staff%3F'), await n('people')]).toEqual([3, 3, 3])
+  await changed(surveyId, { questions: [{ id: 'q2', type: 'csat', title: 'Staff' }, after] })
+  expect([await n('staff'), await n('Staff%3F')]).toEqual([0, 3])
+})

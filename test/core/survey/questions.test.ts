@@ -67,6 +67,18 @@ test.each([
   expect(fittingQuestions(usual, metric).map(({ id }) => id)).toEqual(ids)
 })
 
+test('a former name asks for the only question that was called so, unless one is called so now', () => {
+  const was = (...names: string[]) => ({ options: [], names })
+  const former = { nps: was('Service'), productQuality: was('Goods', 'Old'), comment: was('Old', 'Response speed') }
+  const asked = (name: string) => askedQuestion(usual, 'COUNT', name, former)?.id
+  expect([asked('service '), asked('Goods'), asked('response speed')]).toEqual([
+    'nps',
+    'productQuality',
+    'responseSpeed',
+  ])
+  expect(() => asked('Old')).toThrow('The survey has no question "Old"')
+})
+
 test('a count without a question is of whole answers', () => {
   expect(askedQuestion(usual, 'COUNT', undefined)).toBeUndefined()
   expect(askedQuestion(usual, 'RESPONSE_RATE', '')).toBeUndefined()

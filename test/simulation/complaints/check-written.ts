@@ -16,7 +16,10 @@ export function checkWritten(
   request: Plain,
 ): void {
   if (operation === 'SendMail') {
-    const message = messagesIn(engine.items() as Item[]).get(String(request.id))
+    const alike = (engine.items() as Item[]).filter(
+      ({ to, subject }) => to === request.to && subject === request.subject,
+    )
+    const message = messagesIn(alike).get(String(request.id))
     if (message?.state !== 'sending') ledger.violation(`${request.id} was handed over while ${message?.state}.`)
   }
   if (operation !== 'TransactWriteItems') return

@@ -29,6 +29,7 @@ const TABS: Record<string, Cell[][]> = {
 let backend: RunningBackend
 let book: MemoryWorkbook
 let script: ScriptHost
+let surveyId: string
 const call = <T>(name: string, ...args: unknown[]) => script.run(name, ...args) as Promise<T>
 const table = () => book.sheets[0]!.table()
 
@@ -52,7 +53,7 @@ beforeAll(async () => {
   for (let from: number | null = 0; from !== null; ) {
     from = (await call<{ next: number | null }>('syncCustomerPage', 'Customers', from)).next
   }
-  const { surveyId } = await call<{ surveyId: string }>('createSurvey', 'Spring', 'create')
+  surveyId = (await call<{ surveyId: string }>('createSurvey', 'Spring', 'create')).surveyId
   expect(await importedAnswers(call, surveyId, 'Survey answers')).toMatchObject({ taken: 3 })
   const intake = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', description: 'Wet' }
   for (const [place, customerId] of ['C-2', 'C-3', 'C-3'].entries()) {
@@ -166,23 +167,30 @@ test('the page shows what the customer said', async () => {
   expect(complaints[0]!.due).toMatch(/^2026-03-1\d \d\d:\d\d$/)
 })
 
-test('what comes back moves tiers when the standard runs again', async () => {
-  type Applied = { up: number; down: number; first: number }
+type Applied = { up: number; down: number; first: number }
+
+/** A standard of one indicator: A from half of its range on. */
+async function standardOf(key: string, label: string, direction: 1 | -1) {
   const { proposal } = await call<{ proposal: object }>('scoreSetup')
-  const standard = {
+  return {
     ...proposal,
-    indicators: [{ key: 'field:complaints', label: 'Complaints', direction: -1, weight: 1 }],
+    indicators: [{ key, label, direction, weight: 1 }],
     ...{ method: 'MINMAX', cut: 'SCORE' },
     tiers: [
       { label: 'C', from: 0 },
       { label: 'A', from: 50 },
     ],
   }
-  const tiers = () => {
-    const [header = [], ...rows] = table()
-    const [id, tier] = ['Customer ID', 'Tier'].map((name) => header.indexOf(name))
-    return Object.fromEntries(rows.filter((row) => row[id!]).map((row) => [row[id!], row[tier!]]))
-  }
+}
+
+function tiers(): Record<string, Cell | undefined> {
+  const [header = [], ...rows] = table()
+  const [id, tier] = ['Customer ID', 'Tier'].map((name) => header.indexOf(name))
+  return Object.fromEntries(rows.filter((row) => row[id!]).map((row) => [String(row[id!]), row[tier!]]))
+}
+
+test('what comes back moves tiers when the standard runs again', async () => {
+  const standard = await standardOf('field:complaints', 'Complaints', -1)
   expect(await call<Applied>('applyTiers', standard)).toMatchObject({ up: 0, down: 0, first: 4 })
   expect(tiers()).toEqual({ 'C-1': 'A', 'C-2': 'A', 'X-0': 'A', 'C-3': 'C' })
   const intake = { kind: 'complaint', channel: 'hotline', category: '', severity: 'high', description: 'Late' }
@@ -192,10 +200,27 @@ test('what comes back moves tiers when the standard runs again', async () => {
   expect(tiers()).toMatchObject({ 'C-2': 'C', 'C-1': 'A' })
 })
 
+test('an answer to a survey moves the tier of its customer by the latest NPS', async () => {
+  const standard = await standardOf('field:latestNps', 'NPS', 1)
+  await call('applyTiers', standard)
+  expect(tiers()).toMatchObject({ 'C-1': 'C', 'C-3': 'A' })
+  await call('openSurvey', surveyId, 'open')
+  await call(
+    'recordAnswer',
+    surveyId,
+    { date: '2026-03-10', channel: 'phone', customerId: 'C-1', answers: { nps: 9 } },
+    'call-1',
+  )
+  expect(await call<Applied>('applyTiers', standard)).toMatchObject({ up: 0, down: 0 })
+  await update()
+  expect(await call<Applied>('applyTiers', standard)).toMatchObject({ up: 1, down: 0 })
+  expect(tiers()).toMatchObject({ 'C-1': 'A', 'C-3': 'A' })
+})
+
 test('a cell gets the facts it names, a row for each customer, blank where nobody was asked', async () => {
   const ids = [['C-1'], [''], ['C-3'], ['X-0'], ['']]
   expect(await call('TS_CUSTOMER_FACTS', ids, 'last_nps, CSAT，COMPLAINTS_12M')).toEqual([
-    [2, 4.5, 0],
+    [9, 4.5, 0],
     ['', '', ''],
     [10, 1, 2],
     ['', '', 0],

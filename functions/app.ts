@@ -19,7 +19,8 @@ const MOST_PUBLIC_KB = 16
 
 /** The whole backend as one Hono app, the same on Lambda and on one machine. */
 export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
-  const hono = new Hono()
+  // A link that came with a `/` at its end is the same link.
+  const hono = new Hono({ strict: false })
   const verify = verifier(backend.identity, backend.now)
   const limit = rateLimiter(backend, limits)
   let described: ReturnType<typeof openapi> | undefined

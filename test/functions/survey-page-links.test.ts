@@ -31,6 +31,19 @@ test('one answer a link, by its customer, sent twice or from two pages', async (
   expect(await desk.answers()).toMatchObject([{ day: '2026-03-10', revision: 1, answers: { nps: 9, why: 'good' } }])
 })
 
+test('a link that came with a slash at its end is the same link, to be read and to be answered', async () => {
+  const link = await desk.linkOf('C1')
+  for (const at of [desk.path, link]) {
+    const [page, slashed] = [await desk.open(at), await desk.open(`${at}/`)]
+    expect([slashed.status, slashed.html.replace(slashed.ticket, '')]).toEqual([
+      200,
+      page.html.replace(page.ticket, ''),
+    ])
+  }
+  expect((await desk.answer({ nps: '9' }, `${link}/`)).html).toContain('Thank you')
+  expect(await desk.answers()).toMatchObject([{ customerId: 'C1', answers: { nps: 9 } }])
+})
+
 test('the link shows what was answered and takes a correction, which says what it changed', async () => {
   const link = await desk.linkOf('C1')
   await desk.answer({ nps: '9', why: 'good' }, link)

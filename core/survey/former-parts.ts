@@ -51,7 +51,7 @@ function namesOf({ title, dimension }: Question): FormerPart['names'] {
 }
 
 /** A question's options with those that it offers no more behind them. */
-export function optionsOfAllTimes({ id, options = [] }: Question, former: FormerParts) {
+function optionsOfAllTimes({ id, options = [] }: Question, former: FormerParts) {
   const offered = new Set(options.map((option) => option.id))
   return [...options, ...(former[id]?.options ?? []).filter((option) => !offered.has(option.id))]
 }

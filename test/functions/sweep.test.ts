@@ -62,3 +62,31 @@ test('more may be due than one transaction holds: a late sweep tells all of it, 
   expect((await escalations(swept.id)).sort()).toEqual(all)
   expect((await escalations(acted.id)).sort()).toEqual(all)
 })
+
+test('a sweep reads what is due, however much is open', async () => {
+  const asked: string[] = []
+  const db = new Proxy(desk.backend.db, {
+    get: (client, name) =>
+      name === 'send'
+        ? (command: { constructor: { name: string } }) => {
+            asked.push(command.constructor.name)
+            return client.send(command as never)
+          }
+        : Reflect.get(client, name),
+  })
+  const costOf = async () => {
+    asked.length = 0
+    const { told } = await sweep({ ...desk.backend, db })
+    return { told, reads: asked.filter((name) => name === 'QueryCommand').length, all: asked.length }
+  }
+  desk.at('2026-03-12T09:00:00Z')
+  await sweep(desk.backend)
+  const few = await costOf()
+  expect(few).toEqual({ told: 0, reads: 16, all: 16 })
+  for (let i = 0; i < 30; i++) await desk.log({ severity: 'low' })
+  expect(await costOf()).toEqual(few)
+  await desk.log({ severity: 'critical' })
+  desk.at('2026-03-12T09:49:00Z')
+  // Besides, the head, the policy and one transaction of the only one that is due.
+  expect(await costOf()).toEqual({ told: 1, reads: 16, all: 19 })
+})

@@ -112,7 +112,14 @@ describe('the road on the sample, without a browser', { timeout: 120_000 }, () =
       complaint.id,
     )
     expect(state).toBe('closed')
-    expect(history.map(({ action }) => action)).toEqual(['receive', 'acknowledge', 'start', 'resolve', 'close'])
+    expect(history.map(({ action }) => action)).toEqual([
+      'receive',
+      'acknowledge',
+      'start',
+      'resolve',
+      'ask_feedback',
+      'close',
+    ])
     expect(await road.call('listedComplaints', 'status=open')).toMatchObject({ complaints: [] })
     expect(await road.type('Start', 51, 1, '=TS_COMPLAINTS("OPEN", , , , , "again")')).toEqual([[0]])
   })

@@ -12,7 +12,7 @@ export const formLengths = {
   reference: 100,
   website: 200,
 } as const
-export const MOST_LINKS = 5
+const MOST_LINKS = 5
 
 export type FormField = keyof typeof formLengths
 /** What somebody typed, field by field. */

@@ -47,7 +47,7 @@ async function openForm(name: string): Promise<FrameLocator> {
   const chosen = async () => {
     if (!(await tiersheet.isVisible())) await page.getByRole('button', { name: 'Extensions' }).click()
     await tiersheet.click({ timeout: 2000 })
-    await page.getByRole('menuitem', { name }).click({ timeout: 2000 })
+    await page.getByRole('menuitem', { name, exact: true }).click({ timeout: 2000 })
     return true
   }
   await expect.poll(() => chosen().catch(() => false), soon).toBe(true)

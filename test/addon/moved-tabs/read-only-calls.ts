@@ -17,7 +17,16 @@ export const readOnlyCalls: Record<string, string[]> = {
     ],
   ],
   'asks or tells the backend, and no cell': [
-    ...['complaintReport', 'listedComplaints', 'handOverComplaints', 'complaint', 'actOnComplaint', 'likelyDuplicates', 'complaintSettings', 'saveComplaintSettings'],
+    ...[
+      'complaintReport',
+      'listedComplaints',
+      'handOverComplaints',
+      'complaint',
+      'actOnComplaint',
+      'likelyDuplicates',
+      'complaintSettings',
+      'saveComplaintSettings',
+    ],
     ...['complaintForm', 'makeComplaintForm', 'revokeComplaintForm'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],

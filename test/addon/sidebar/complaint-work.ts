@@ -105,5 +105,5 @@ const plain = {
   severity: 'normal',
 }
 /** What a customer said, and what they say again. */
-export const said = { en: 'The pallet arrived wet.', 'zh-CN': '托盘到货受潮。' }
+const said = { en: 'The pallet arrived wet.', 'zh-CN': '托盘到货受潮。' }
 export const saidAgain = { en: 'Again a wet pallet', 'zh-CN': '又一个托盘受潮' }

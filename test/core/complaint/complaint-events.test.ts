@@ -172,7 +172,9 @@ describe('targets', () => {
 
   test('a policy whose calendar never works is refused', () => {
     const calendar = { ...defaultPolicy('UTC').calendar, week: [[], [], [], [], [], [], []] }
-    expect(() => checkedPolicy({ ...defaultPolicy('UTC'), calendar })).toThrow('The week has less than an hour of work.')
+    expect(() => checkedPolicy({ ...defaultPolicy('UTC'), calendar })).toThrow(
+      'The week has less than an hour of work.',
+    )
   })
 })
 

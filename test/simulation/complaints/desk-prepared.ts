@@ -7,7 +7,7 @@ import { FOLLOW_UP, questions } from '../questions.ts'
 /** The workspace that every world of the desk begins with: customers, a survey whose low answers open complaints. */
 export type Desk = { workspaceId: string; path: string; surveyId: string }
 
-export const CUSTOMERS = [
+const CUSTOMERS = [
   { id: 'C1', name: 'Northwind', tier: 'A', owner: 'li', segment: 'retail' },
   { id: 'C2', name: 'Contoso', tier: 'B', owner: 'wu', segment: 'trade' },
   { id: 'C3', name: 'Fabrikam' },

@@ -6,7 +6,7 @@ import { sdkError } from '../faults.ts'
 export type Taken = { id: string; to: string; subject: string; text: string }
 
 /** Who handed which e-mail over; `said` what the server answered, where it did and the process lived to hear it. */
-export type HandedOver = { id: string; process: number; said?: 'taken' | 'refused' }
+type HandedOver = { id: string; process: number; said?: 'taken' | 'refused' }
 
 /** What stands for SES in a simulation: it keeps what it took, and now and then takes nothing. */
 export function mailServer() {

@@ -36,7 +36,7 @@ export async function once<R>(
     return await done(table, pk, operation, await effect())
   } catch (error) {
     // What is refused may be so because the same request, sent twice, was done at that moment.
-    const meanwhile = await findResult<R>(table, pk, operation)
+    const meanwhile = error instanceof InputError && (await findResult<R>(table, pk, operation))
     if (!meanwhile) throw error
     return meanwhile.result
   }

@@ -21,7 +21,7 @@ const allowed: Record<string, string> = {
   'survey/results-table.ts setFormula':
     'a formula that resultsFormula composed: ids and words are quoted, days are numbers',
   'standard/standard-names.ts setValue': 'former names (developer metadata), which are no cell',
-  'survey/kept-answer-import.ts setValue': 'where an import stood (developer metadata), which is no cell',
+  'tab-import/kept-import.ts setValue': 'where an import stood (developer metadata), which is no cell',
   'sheet/tabs/tab-marks.ts setValue': 'a mark (developer metadata), which is no cell',
 }
 

@@ -1,5 +1,5 @@
 import type { ComplaintCut } from '../../core/complaint/complaint-cut.ts'
-import { type ComplaintMetric, complaintMetrics } from '../../core/complaint/complaint-measures.ts'
+import { type ComplaintMetric, complaintMetrics, rateMetrics } from '../../core/complaint/complaint-measures.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { writeReport } from '../tiering/write-report.ts'
 import { userMessages } from '../user-language.ts'
@@ -15,7 +15,6 @@ export type ComplaintReport = {
   metrics: Record<ComplaintMetric, { value: string; n: number; figure: number | null }[]>
 }
 
-const RATES: readonly ComplaintMetric[] = ['ON_TIME_RATE', 'REOPEN_RATE', 'REPEAT_RATE', 'HANDLING_CSAT']
 const DECIMALS: readonly ComplaintMetric[] = [
   'MEDIAN_RESPONSE_HOURS',
   'MEDIAN_RESOLUTION_HOURS',
@@ -59,6 +58,6 @@ export function writeComplaintReport(question: ReportQuestion): string {
 }
 
 function formatOf(metric: ComplaintMetric): string {
-  if (RATES.includes(metric)) return '0.0%'
+  if (rateMetrics.includes(metric)) return '0.0%'
   return DECIMALS.includes(metric) ? '#,##0.00' : '#,##0'
 }

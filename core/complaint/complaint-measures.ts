@@ -65,6 +65,9 @@ export type ComplaintMetric = keyof typeof complaintMeasures
 
 export const complaintMetrics = Object.keys(complaintMeasures) as readonly ComplaintMetric[]
 
+/** The figures that are shares from 0 to 1. */
+export const rateMetrics: readonly ComplaintMetric[] = ['ON_TIME_RATE', 'REOPEN_RATE', 'REPEAT_RATE', 'HANDLING_CSAT']
+
 /** Whether a complaint was received and not closed before an instant. */
 function openAt({ receivedAt, closings, reopenings }: ComplaintFact, until: Instant): boolean {
   const closedAt = closings.filter((at) => at < until).pop()

@@ -15,6 +15,9 @@ export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' | 'CUSTOMER_FACTS' }
   string | number | undefined | readonly string[]
 >
 
+/** What the backend answered to one of several questions, or the sentence with which it refused it. */
+export type LiveAnswer = { value: LiveValue } | { problem: string }
+
 type Answer = { value: LiveValue } | { error: { message: string } }
 type Kept = { asOf: string; answer: Answer }
 /** A question with its keys in the cache. */
@@ -37,7 +40,7 @@ export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
   const key = cacheKey([workspaceId, query, String(refresh)])
   const found = cache.get(key) ?? awaited(cache, key)
   if (found !== undefined) return value(found)
-  return answered([query], askedBefore(cache, query), refresh)[0] as LiveValue
+  return value(answered([query], askedBefore(cache, query), refresh)[0] as string)
 }
 
 /**
@@ -48,11 +51,23 @@ export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
  * @throws InputError `notConnected`, `backendAway`; Refusal with the backend's sentence.
  */
 export function liveValues(queries: LiveQuery[], refresh: unknown = ''): LiveValue[] {
-  return answered(queries, undefined, refresh)
+  return answered(queries, undefined, refresh).map(value)
+}
+
+/**
+ * The same, where one that is refused leaves the others alone.
+ *
+ * @throws InputError `notConnected`, `backendAway`.
+ */
+export function liveAnswers(queries: LiveQuery[], refresh: unknown = ''): LiveAnswer[] {
+  return answered(queries, undefined, refresh).map((text) => {
+    const { answer } = JSON.parse(text) as Kept
+    return 'error' in answer ? { problem: answer.error.message } : answer
+  })
 }
 
 /** @param along Asked for only where one of the queries has to be, and never missed; formulas alone have any. */
-function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh: unknown): LiveValue[] {
+function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh: unknown): string[] {
   const { workspaceId } = requiredConnection()
   const cache = documentCache()
   const all: Asked[] = [...queries, ...(along ?? [])].map((query) => {
@@ -76,7 +91,7 @@ function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh:
       if (along) sayAsked(cache)
     }
   }
-  return own.map(({ last, fresh }) => value(kept[fresh] ?? (kept[last] as string)))
+  return own.map(({ last, fresh }) => kept[fresh] ?? (kept[last] as string))
 }
 
 /** Asks in one request, and keeps the answers, each as fresh and as last known. */

@@ -26,3 +26,22 @@ export type EntryHelp = { column: string; required: boolean }
 export function asked({ column, required }: EntryHelp): string {
   return `${column} ${required ? 'is required and takes' : 'takes'}`
 }
+
+/** A day of any year; months count from 1. */
+export type CalendarDay = { month: number; day: number }
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+/** `March` for 3. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? ''
+}
+
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(number: number): string {
+  const teens = number % 100 > 10 && number % 100 < 14
+  return `${number}${(teens ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10]) ?? 'th'}`
+}

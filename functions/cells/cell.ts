@@ -1,3 +1,4 @@
+import { literal, optional } from 'valibot'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { DocumentKey } from '../store/document-key.ts'
@@ -6,6 +7,9 @@ import type { WorkspaceKey } from '../store/workspace-key.ts'
 
 /** What a live function puts into cells: one value, or rows that spill. Blank is ''. */
 export type CellValue = string | number | (string | number)[][]
+
+/** Asks for the figure of the whole as a table of one row, with what it rests on. */
+export const wholeSchema = optional(literal('WHOLE'))
 
 /** Who asks for a live figure, and in which language labels are given back. */
 export type CellCall = {

@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot'
 import { literal, number, object, optional, pipe, string, transform, union } from 'valibot'
 import { checkedQuestion } from '../../core/complaint/checked-question.ts'
 import { storedComplaintFigures } from '../store/complaint-figures.ts'
-import type { CellCall, CellValue } from './cell.ts'
+import { type CellCall, type CellValue, wholeSchema } from './cell.ts'
 
 const typedSchema = optional(pipe(union([string(), number()]), transform(String)))
 
@@ -14,6 +14,7 @@ export const complaintsQuerySchema = object({
   value: typedSchema,
   from: typedSchema,
   to: typedSchema,
+  table: wholeSchema,
 })
 
 /** The figure; with `by` and no `value` a table of value, n, figure under a header. */
@@ -23,7 +24,7 @@ export async function complaintsCell(
 ): Promise<CellValue> {
   const question = checkedQuestion(asked)
   const rows = await storedComplaintFigures(backend, workspace, question, backend.now().toISOString())
-  if (question.by === undefined || question.value !== undefined) return rows[0]?.figure ?? ''
+  if (!asked.table && (question.by === undefined || question.value !== undefined)) return rows[0]?.figure ?? ''
   const header = [messages.surveyForm.value, messages.surveyForm.n, messages.surveyForm.figure]
   return [header, ...rows.map(({ value, n, figure }) => [value, n, figure ?? ''])]
 }

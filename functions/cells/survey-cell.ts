@@ -4,7 +4,7 @@ import { fieldError } from '../request/field-error.ts'
 import { namedSurvey } from '../store/survey.ts'
 import { type FiguresQuery, figuresQuerySchema } from '../survey/asked-days.ts'
 import { type FigureRow, surveyFigures } from '../survey/survey-figures.ts'
-import type { CellCall, CellValue } from './cell.ts'
+import { type CellCall, type CellValue, wholeSchema } from './cell.ts'
 
 const typedSchema = optional(pipe(union([string(), number()]), transform(String)))
 
@@ -18,6 +18,7 @@ export const surveyCellSchema = object({
   value: typedSchema,
   from: typedSchema,
   to: typedSchema,
+  table: wholeSchema,
 })
 type Asked = InferOutput<typeof surveyCellSchema>
 
@@ -26,14 +27,17 @@ export async function surveyCell(call: CellCall, asked: Asked): Promise<CellValu
   const { backend, workspace, messages, language } = call
   const query = checkedQuery(asked)
   const survey = namedSurvey(await call.surveys(), asked.survey)
-  const { figure, rows } = await surveyFigures(backend, workspace, survey, query, language)
-  if (!rows) return figure ?? ''
+  const { rows, ...whole } = await surveyFigures(backend, workspace, survey, query, language)
+  if (!rows && !asked.table) return whole.figure ?? ''
   const { surveyForm: labels, limits } = messages
-  return [[labels.value, labels.n, labels.figure, limits.low, limits.high], ...rows.map(cellsOf)]
+  return [
+    [labels.value, labels.n, labels.figure, limits.low, limits.high],
+    ...(rows ?? [{ ...whole, value: '' }]).map(cellsOf),
+  ]
 }
 
 /** @throws InputError `fieldType`, `fieldFormat`. */
-function checkedQuery({ metric, by, ...rest }: Asked): FiguresQuery {
+function checkedQuery({ metric, by, table: _, ...rest }: Asked): FiguresQuery {
   const named = { ...rest, metric: metric?.toUpperCase(), by: by?.toLowerCase() }
   const filled = Object.fromEntries(Object.entries(named).filter(([, value]) => value?.trim()))
   const result = safeParse(figuresQuerySchema, filled)

@@ -1,0 +1,137 @@
+import { isoDay } from '../../core/calendar/iso-day.ts'
+import { asOfDay } from '../../core/customers/as-of-day.ts'
+import { errorText, InputError } from '../../core/input-error.ts'
+import { catalogueKpi, isCatalogueKpi, kpiOrigin } from '../../core/kpi/kpi-catalogue.ts'
+import type { KpiCut, KpiFigure } from '../../core/kpi/kpi-figure.ts'
+import type { KpiPeriod } from '../../core/kpi/kpi-period.ts'
+import { kpiWindow } from '../../core/kpi/kpi-window.ts'
+import { type BareFigure, type SheetKpi, sheetFigures } from '../../core/kpi/sheet-figures.ts'
+import { windowLabel } from '../../core/kpi/window-label.ts'
+import { type Language, type Messages, messagesFor } from '../../core/messages/messages.ts'
+import { cellContext } from '../formulas/cell-context.ts'
+import { awaySince } from '../live/live-cells.ts'
+import { today } from '../sheet/now.ts'
+import { firstStandard, sealedStandards } from '../standard/sealed-standards.ts'
+import { connection } from '../workspace/connection.ts'
+import { liveFigures, type WantedLive } from './live-figures.ts'
+import { readTables } from './read-tables.ts'
+
+/** A KPI of the catalogue, `goal:<id>` or `own:<id>`; as a whole or broken down. */
+export type WantedKpi = { kpi: string; by: KpiCut | '' }
+
+/** Where figures come from. */
+export type KpiSource = {
+  /** Tabs by their names; '' for no orders. */
+  customers: string
+  orders: string
+  /** The survey's id; '' for none. */
+  survey: string
+  surveyTitle?: string
+  period: KpiPeriod
+  /** Of the labels; the spreadsheet's own by default. */
+  language?: Language
+}
+
+export type CurrentFigures = {
+  /** In the order wanted; a KPI that could not be counted is left out. */
+  figures: KpiFigure[]
+  /** The instant of counting. */
+  asOf: string
+  /** The day of the last order, `2026-03-31`; '' without orders. */
+  lastOrder: string
+  /** The days counted, in words; an unfinished period says up to which day. */
+  periodLabel: string
+  /** The version of the standard that gives the tiers, where one was applied. */
+  standard: { name: string; version: number } | undefined
+  /** Why some figures are missing or old, a sentence each. */
+  problems: string[]
+}
+
+/**
+ * What KPIs are now: one read of each tab, one request to the backend.
+ *
+ * Customers and orders are counted up to the day after the last order, as `asOfDay` has it everywhere, so that orders
+ * that are entered late are not taken for none; answers and complaints up to today. Where those are different days the
+ * period's label says both. What cannot be counted leaves the rest alone and is told among the problems.
+ */
+export function currentFigures(wanted: readonly WantedKpi[], source: KpiSource): CurrentFigures {
+  const words = source.language ? messagesFor(source.language) : cellContext().messages
+  const asOf = new Date().toISOString()
+  const parts = { sheet: sheetPart(wanted, source, words), live: livePart(wanted, source, words, asOf) }
+  const found = new Map([...parts.sheet.found, ...parts.live.found])
+  return {
+    figures: wanted.flatMap(({ kpi, by }) => (found.get(keyOf({ kpi, by })) ?? []).map(named({ kpi, by }, words))),
+    asOf,
+    lastOrder: parts.sheet.lastOrder,
+    periodLabel: periodText(source.period, parts.sheet.until, parts.live.until, words),
+    standard: appliedStandard(),
+    problems: [...new Set([...parts.sheet.problems, ...parts.live.problems])],
+  }
+}
+
+type Found = { found: [string, BareFigure[]][]; problems: string[]; until: number | undefined }
+
+function sheetPart(wanted: readonly WantedKpi[], source: KpiSource, words: Messages): Found & { lastOrder: string } {
+  const own = wanted.filter(({ kpi }) => kpiOrigin(kpi) === 'sheet')
+  const none = { found: [], problems: [], until: undefined, lastOrder: '' }
+  if (own.length === 0) return none
+  try {
+    const { file, orders } = readTables(source)
+    const isEmpty = orders.days.length === 0
+    const until = isEmpty ? today() + 1 : asOfDay(orders.days)
+    const figuresOf = sheetFigures(file, orders, kpiWindow(source.period, until))
+    const found = own.map((each): [string, BareFigure[]] => [keyOf(each), figuresOf(each.kpi as SheetKpi, each.by)])
+    return { found, problems: [], until: isEmpty ? undefined : until, lastOrder: isEmpty ? '' : isoDay(until - 1) }
+  } catch (error) {
+    return { ...none, problems: [sentenceOf(error, words)] }
+  }
+}
+
+function livePart(wanted: readonly WantedKpi[], source: KpiSource, words: Messages, asOf: string): Found {
+  const own = wanted.filter(({ kpi }) => ['survey', 'complaints'].includes(kpiOrigin(kpi) ?? '')) as WantedLive[]
+  if (own.length === 0 || !connection()) return { found: [], problems: [], until: undefined }
+  const until = today() + 1
+  try {
+    const answers = liveFigures(own, source.survey, kpiWindow(source.period, until), asOf)
+    const since = awaySince()
+    const found = answers.flatMap((answer, at): [string, BareFigure[]][] =>
+      'problem' in answer ? [] : [[keyOf(own[at] as WantedKpi), answer]],
+    )
+    const problems = answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : []))
+    return { found, problems: since ? [words.live.awaySince(since), ...problems] : problems, until }
+  } catch (error) {
+    return { found: [], problems: [sentenceOf(error, words)], until }
+  }
+}
+
+function periodText(period: KpiPeriod, sheet: number | undefined, live: number | undefined, words: Messages): string {
+  const label = (until: number) => windowLabel(period, kpiWindow(period, until), words.kpiPeriods)
+  const [orders, live_] = [sheet, live].map((until) => (until === undefined ? undefined : label(until)))
+  if (orders !== undefined && live_ !== undefined && orders !== live_) {
+    return words.kpiPeriods.apart({ orders, live: live_ })
+  }
+  return orders ?? live_ ?? label(today() + 1)
+}
+
+function named({ kpi, by }: WantedKpi, words: Messages): (bare: BareFigure) => KpiFigure {
+  const { unit, direction } = catalogueKpi(kpi) ?? { unit: 'count', direction: 0 }
+  const label = isCatalogueKpi(kpi) ? words.kpis[kpi] : kpi
+  return (bare) => ({ kpi, label, unit, by, ...bare, direction })
+}
+
+/** The latest version of the standard whose tiers stand in the column Tier. */
+function appliedStandard(): CurrentFigures['standard'] {
+  const first = firstStandard()
+  const last = sealedStandards()
+    .filter(({ standard }) => standard.name === first)
+    .pop()?.standard
+  return last && { name: last.name, version: last.version }
+}
+
+function keyOf({ kpi, by }: WantedKpi): string {
+  return `${by} ${kpi}`
+}
+
+function sentenceOf(error: unknown, words: Messages): string {
+  return error instanceof InputError ? errorText(error, words) : (error as Error).message
+}

@@ -408,6 +408,16 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
   playbook: {
     tier: ['customer tier', 'level', '等级', '级别'],
   },
+  goals: {
+    subjectKind: ['subject kind', 'goal type', '对象类型', '目标类型'],
+    subject: ['goal of', '对象', '责任对象'],
+    measure: ['kpi', 'metric', 'indicator', '指标', '考核指标', '关键绩效指标'],
+    unit: ['unit of measure', '计量单位'],
+    why: ['reason', 'rationale', '理由', '原因', '说明'],
+    progress: ['completion', '完成率', '完成度', '完成进度'],
+    projected: ['projection', 'forecast', '预测值', '预计完成'],
+    status: ['state', '状态'],
+  },
   answers: {
     customerId: ['customer no', 'customer number', 'account id', 'client id', '客户id', '客户号', '客户代码'],
     answerDate: [

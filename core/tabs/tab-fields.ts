@@ -122,6 +122,18 @@ export const tabFields = {
     says: 'text',
     definition: 'text',
   },
+  kpiHistory: {
+    day: 'date',
+    kpi: 'text',
+    name: 'text',
+    by: 'text',
+    group: 'text',
+    period: 'text',
+    value: 'number',
+    n: 'number',
+    low: 'number',
+    high: 'number',
+  },
   playbook: {
     tier: 'text',
     ownerLevel: 'number',

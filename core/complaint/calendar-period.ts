@@ -1,5 +1,5 @@
-import { type PeriodUnit, periodLabel, periodOf } from '../calendar/periods.ts'
-import type { PeriodCut } from './complaint-cut.ts'
+import { periodLabel, periodOf } from '../calendar/periods.ts'
+import { type PeriodCut, periodUnit } from './complaint-cut.ts'
 import { daysAfter } from './iso-day.ts'
 
 export type CalendarPeriod = {
@@ -14,7 +14,7 @@ export type CalendarPeriod = {
  * Labelled `2026-11-22`, the Monday of a week, `2026-11`, `2026-Q4`.
  */
 export function calendarPeriods(from: string, to: string, cut: PeriodCut): CalendarPeriod[] {
-  const unit = cut.toUpperCase() as PeriodUnit
+  const unit = periodUnit(cut)
   const periods: CalendarPeriod[] = []
   for (let day = from; day <= to; day = daysAfter(day, 1)) {
     const label = periodLabel(periodOf(Date.parse(day) / 86_400_000, unit), unit)

@@ -26,3 +26,8 @@ export function cutValue(fact: ComplaintFact, cut: Dimension): string {
 export function isPeriodCut(cut: ComplaintCut): cut is PeriodCut {
   return (periodCuts as readonly string[]).includes(cut)
 }
+
+/** The unit of the calendar that a cut counts by. */
+export function periodUnit(cut: PeriodCut): 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' {
+  return cut.toUpperCase() as 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER'
+}

@@ -293,6 +293,26 @@ export const en = {
     formTrap: () => 'The last field is there to keep machines away. Leave it blank and send again.',
     factsNotGranted: () =>
       'This spreadsheet may not read facts about single customers. An admin connects it anew under Extensions > Tiersheet > Workspace.',
+    figuresNotGranted: () =>
+      'This spreadsheet reads published KPIs alone. Use TS_KPI here, or TS_SURVEY and TS_COMPLAINTS in the spreadsheet of the team.',
+    kpisNotGranted: () =>
+      'This spreadsheet may not read published KPIs. An admin connects it anew under Extensions > Tiersheet > Workspace.',
+    kpiUnknown: (d: { name: string }) =>
+      `No KPI "${d.name}" is shared with this spreadsheet. Check its name, or ask who shares its KPIs.`,
+    kpiGroupUnknown: (d: { kpi: string; group: string }) =>
+      `"${d.kpi}" has no "${d.group}" here. Give a tier, an owner or another group as it is written, or leave it blank.`,
+    kpiPeriod: (d: { period: string }) =>
+      `"${d.period}" is no period. Give a day, a month such as "2026-03", or "ALL"; blank is the latest.`,
+    kpiTwice: (d: { kpi: string }) => `A figure of "${d.kpi}" comes twice. Send each once.`,
+    tooManyKpis: (d: { most: number }) =>
+      `An audience takes ${d.most} KPIs and breakdowns at the most. Leave some out.`,
+    audienceUnknown: () => 'One of the audiences is no longer there. Load them again.',
+    audienceExists: () => 'There is this audience already. Use it, or give another name.',
+    audienceNameless: () => 'The audience has no name. Give the position that it is for.',
+    audienceEmail: () => 'Give the e-mail address of the account, such as mei@example.com.',
+    tooManyAudiences: (d: { most: number }) => `There can be ${d.most} audiences. Remove one that nobody uses.`,
+    audienceCodeUnknown: () =>
+      'This code is not good: it may be mistyped, used, over 7 days old, or meant for another account. Check it, or ask for a new one.',
     factUnknown: (d: { fact: string; facts: readonly string[] }) =>
       `"${d.fact}" is no fact about customers. Use ${d.facts.join(', ')}.`,
     tooManyCustomers: (d: { most: number }) =>
@@ -1221,6 +1241,21 @@ export const en = {
         savedBy: 'Saved by',
         says: 'What it counts',
         definition: 'Definition',
+      },
+    },
+    kpiHistory: {
+      name: 'KPI history',
+      headers: {
+        day: 'Day',
+        kpi: 'KPI',
+        name: 'Called',
+        by: 'Broken down by',
+        group: 'Group',
+        period: 'Period',
+        value: 'Value',
+        n: 'n',
+        low: 'Low',
+        high: 'High',
       },
     },
     playbook: {
@@ -3171,6 +3206,7 @@ export const en = {
       `${d.year}${d.until ? ` up to ${d.until.day} ${monthName(d.until.month)}` : ''}`,
     apart: (d: { orders: string; live: string }) => `Orders: ${d.orders}. Surveys and complaints: ${d.live}`,
   },
+  kpiCell: { day: 'Day' },
   kpi: {
     title: 'KPI sheet',
     why: 'A tab with values that everyone sees, with or without Tiersheet, and a stamp that says when they were counted.',
@@ -3266,13 +3302,12 @@ export const en = {
       tier: 'Tier when answered',
       owner: 'Owner when answered',
       segment: 'Segment when answered',
-      tierNow: 'Tier now',
-      ownerNow: 'Owner now',
       tierThen: 'Tier when received',
       segmentThen: 'Segment when received',
     },
     yes: 'yes',
     no: 'no',
+    option: (d: { question: string; option: string }) => `${d.question}: ${d.option}`,
     measures: {
       count: (d: { noun: string }) => `Number of ${d.noun}`,
       sum: (d: { noun: string; field: string }) => `Sum of ${d.field} of ${d.noun}`,

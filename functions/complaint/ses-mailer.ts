@@ -26,7 +26,9 @@ export function sesMailer(from: string): Mailer {
       )
     } catch (error) {
       const { name, $metadata } = error as { name: string; $metadata?: { httpStatusCode?: number } }
-      if ($metadata?.httpStatusCode === undefined) throw error
+      const status = $metadata?.httpStatusCode
+      // A fault of SES's own may come after it took the message.
+      if (status === undefined || status >= 500) throw error
       throw new MailRefused(!FOR_GOOD.includes(name))
     }
   }

@@ -42,7 +42,7 @@ export const complaintFigureRoutes = [
     operationId: 'complaintFigures',
     summary: 'A figure of the complaint desk, by a cut if wanted',
     description:
-      "Only complaints count, not enquiries, suggestions or praise. `from` and `to` are days of the workspace's time zone, both counted in. OPEN counts what was not closed at the end of `to`; AT_RISK what is at risk now, of those received in the period; BREACHED what first missed a target in the period; times are business hours; rates are decimals.",
+      "Only complaints count, not enquiries, suggestions or praise. `from` and `to` are days of the desk's time zone, both counted in. OPEN counts what was not closed at the end of `to`; AT_RISK what is at risk now, of those received in the period; BREACHED what first missed a target in the period; times are business hours; rates are decimals.",
     tag: 'Complaints',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/complaint-figures',

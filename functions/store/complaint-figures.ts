@@ -1,17 +1,18 @@
-import { type Dimension, isPeriodCut } from '../../core/complaint/complaint-cut.ts'
+import { isPeriodCut } from '../../core/complaint/complaint-cut.ts'
 import {
   type ComplaintFigure,
   type ComplaintQuestion,
+  type CustomerGroups,
   complaintFigures,
 } from '../../core/complaint/complaint-figures.ts'
 import { type ComplaintMetric, complaintMetrics } from '../../core/complaint/complaint-measures.ts'
 import { daysAfter } from '../../core/complaint/iso-day.ts'
 import { complaintFacts } from './complaint-fact.ts'
 import { firstComplaintYear } from './complaint-number.ts'
-import { type Customer, customerSchema } from './customer.ts'
+import { getComplaintPolicy } from './complaint-policy.ts'
+import { customerSchema } from './customer.ts'
 import type { Table } from './table.ts'
 import { itemsIn } from './table.ts'
-import { getWorkspace } from './workspace.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** Every figure of the desk at once, by metric, over what one figure reads. */
@@ -52,7 +53,7 @@ async function figureCounter(
   questions: readonly ComplaintQuestion[],
   now: string,
 ): Promise<(question: ComplaintQuestion) => ComplaintFigure[]> {
-  const { timeZone } = await getWorkspace(table, workspace)
+  const { timeZone } = (await getComplaintPolicy(table, workspace)).calendar
   const needed = await Promise.all(questions.map((question) => monthsNeeded(table, workspace, question, now)))
   const from = needed.map((months) => months.from).sort()[0] as string
   const to = needed
@@ -63,15 +64,11 @@ async function figureCounter(
     complaintFacts(table, workspace, from, to),
     questions.some(({ metric }) => metric === 'PER_100_CUSTOMERS') ? mirroredCustomers(table, workspace) : [],
   ])
-  const inValue = (cut?: Dimension, value?: string) =>
-    cut === 'tier' || cut === 'owner' || cut === 'segment'
-      ? customers.filter((customer) => (customer[cut] ?? '') === value).length
-      : customers.length
-  return (question) => complaintFigures(facts, question, { now, timeZone, customers: inValue })
+  return (question) => complaintFigures(facts, question, { now, timeZone, customers })
 }
 
 /**
- * The UTC months whose facts a question needs, a day wider than its days, which are those of the workspace's zone.
+ * The UTC months whose facts a question needs, a day wider than its days, which are those of the desk's zone.
  *
  * Open complaints are read in any case. Who was open at a past day's end may have been closed in any month since.
  */
@@ -89,9 +86,12 @@ async function monthsNeeded(table: Table, workspace: WorkspaceKey, question: Com
   }
 }
 
-async function mirroredCustomers(table: Table, workspace: WorkspaceKey): Promise<Customer[]> {
-  const customers: Customer[] = []
+async function mirroredCustomers(table: Table, workspace: WorkspaceKey): Promise<CustomerGroups[]> {
+  const customers: CustomerGroups[] = []
   const span = { pk: workspace.partition('C'), from: '\u0001', to: '\u{10ffff}' }
-  for await (const customer of itemsIn(table, customerSchema, span)) customers.push(customer)
+  for await (const customer of itemsIn(table, customerSchema, span)) {
+    const { tier = '', owner = '', segment = '' } = customer
+    customers.push({ tier, owner, segment })
+  }
   return customers
 }

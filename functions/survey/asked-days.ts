@@ -1,7 +1,8 @@
 import type { InferOutput } from 'valibot'
 import { object, optional, picklist, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
-import { type PeriodUnit, periodLabel, periodOf } from '../../core/calendar/periods.ts'
+import { periodLabel, periodOf } from '../../core/calendar/periods.ts'
+import { typedPeriod } from '../../core/calendar/typed-period.ts'
 import { InputError } from '../../core/input-error.ts'
 import { askedQuestion } from '../../core/survey/asked-question.ts'
 import { isApart } from '../../core/survey/channels.ts'
@@ -96,10 +97,18 @@ export function surveyed(days: DayTally[], by: FiguresQuery['by']): DayTally[] {
 
 /** The value of `by` that a day's group belongs to. Weeks are named by their first day. */
 export function labelOf({ day, value }: Pick<DayTally, 'day' | 'value'>, by: FiguresQuery['by']): string {
-  const period = periodNames.find((name) => name === by)
-  if (!period) return value
-  const unit = period.toUpperCase() as PeriodUnit
-  return periodLabel(periodOf(Date.parse(day) / 86_400_000, unit), unit)
+  const unit = unitOf(by)
+  return unit ? periodLabel(periodOf(Date.parse(day) / 86_400_000, unit), unit) : value
+}
+
+/** The query with the period that it asks for alone named as figures name it. @throws InputError `periodUnknown` */
+export function namedAlike(query: FiguresQuery): FiguresQuery {
+  const unit = unitOf(query.by)
+  return unit && query.value ? { ...query, value: typedPeriod(query.value, unit).label } : query
+}
+
+function unitOf(by: FiguresQuery['by']) {
+  return periodNames.find((name) => name === by)?.toUpperCase() as 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | undefined
 }
 
 /** The tallies of each value of `by` that has any, in order. */

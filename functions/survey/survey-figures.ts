@@ -19,6 +19,7 @@ import {
   groups,
   type Holding,
   labelOf,
+  namedAlike,
   questionAsked,
   sumOf,
   surveyed,
@@ -37,15 +38,16 @@ export type SurveyFigures = SurveyFigure & Holding & { question: Question | unde
  *
  * @param language Of the labels of questions and options among the rows.
  * @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `valueWithoutBy`, `shareBy`, `responseRateCut`,
- *   `customersFollowing`, `figuresCounting`, `staffOpen`, `staffCut`, `groupTooSmall`.
+ *   `customersFollowing`, `figuresCounting`, `staffOpen`, `staffCut`, `groupTooSmall`, `periodUnknown`.
  */
 export async function surveyFigures(
   backend: Backend,
   workspace: WorkspaceKey,
   survey: Survey,
-  query: FiguresQuery,
+  asked: FiguresQuery,
   language: Language,
 ): Promise<SurveyFigures> {
+  const query = namedAlike(asked)
   const { metric, by, value } = checkedQuery(query)
   const isStaff = survey.kind === 'staff'
   if (isStaff) await refuseStaffQuery(backend, workspace, survey, query)
@@ -64,18 +66,18 @@ export async function surveyFigures(
     const isGroups = isStaff && question?.id === survey.staffGroup
     return { ...count, ...held, question, rows: isGroups ? shownShares(rows, count.n, language) : rows }
   }
-  const figure = (tally: Tally, asked = question) => surveyFigure(metric, tally, asked?.id, asked?.points)
-  const asked = { ...figure(whole), ...held, question }
-  if (!by || value) return { ...asked, rows: undefined }
+  const figure = (tally: Tally, of = question) => surveyFigure(metric, tally, of?.id, of?.points)
+  const overall = { ...figure(whole), ...held, question }
+  if (!by || value) return { ...overall, rows: undefined }
   if (by !== 'question') {
-    return { ...asked, rows: groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) })) }
+    return { ...overall, rows: groups(days, by).map(([label, tally]) => ({ value: label, ...figure(tally) })) }
   }
   const fitting = fittingQuestions(survey.questions, metric)
   const rows = fitting.map((each) => ({
     value: textIn(each.dimension ?? each.title, language),
     ...(isTooFew(figure(whole, each)) ? { n: 0, figure: null, low: null, high: null } : figure(whole, each)),
   }))
-  return { ...asked, rows }
+  return { ...overall, rows }
 }
 
 function checkedQuery({ metric, by, value, from = EVER.from, to = EVER.to }: FiguresQuery) {

@@ -14,7 +14,7 @@ export type Told = Complaint & {
 export type ToldWithHistory = Told & { history: ComplaintEvent[] }
 export type Failed = { error: { code: string; message: string; details?: Record<string, unknown> } }
 
-const CUSTOMERS = [
+export const CUSTOMERS: { id: string; name: string; tier: string; owner?: string; segment?: string }[] = [
   { id: 'C-1', name: 'Northwind', tier: 'A', owner: 'li.na', segment: 'Retail' },
   { id: 'C-2', name: '东方贸易', tier: 'B', owner: 'wang.wei', segment: 'Retail' },
   { id: 'C-3', name: 'Contoso', tier: 'B', owner: 'li.na', segment: 'Industry' },

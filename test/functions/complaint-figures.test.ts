@@ -5,7 +5,7 @@ import { complaintFromEvents } from '../../core/complaint/complaint-from-events.
 import { complaintMetrics } from '../../core/complaint/complaint-measures.ts'
 import { complaintFacts } from '../../functions/store/complaint-fact.ts'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
-import { type ComplaintDesk, complaintDesk, type Failed, type Told } from './complaint-desk.ts'
+import { type ComplaintDesk, CUSTOMERS, complaintDesk, type Failed, type Told } from './complaint-desk.ts'
 import { ADA } from './running-app.ts'
 
 let desk: ComplaintDesk
@@ -52,11 +52,10 @@ afterAll(() => desk.close())
 
 /** What the histories as told by the API add up to. */
 function recounted(query: Record<string, string>): ComplaintFigure[] {
-  const tiers: Record<string, number> = { A: 1, B: 2, C: 1 }
   return complaintFigures(histories.map(complaintFromEvents), query as never, {
     now: new Date(NOW).toISOString(),
     timeZone: 'UTC',
-    customers: (_, value) => (value === undefined ? 4 : (tiers[value] ?? 0)),
+    customers: CUSTOMERS.map(({ tier, owner = '', segment = '' }) => ({ tier, owner, segment })),
   })
 }
 
@@ -65,6 +64,8 @@ const spans: Record<string, string>[] = [
   { by: 'tier' },
   { by: 'month' },
   { from: '2026-02-01', to: '2026-03-01' },
+  { by: 'category', from: '2026-02-01', to: '2026-03-01' },
+  { by: 'owner', to: '2026-01-15' },
   { to: '2026-02-28' },
   { from: '2026-04-01', to: '2026-04-30' },
 ]
@@ -265,4 +266,18 @@ test('no route alters or removes an event, and a stranger sees nothing', async (
   }
   const inOwn = `/v1/workspaces/${own.body.workspaceId}/complaints/${ids[0]}`
   expect((await desk.call('GET', inOwn, { token })).status).toBe(404)
+})
+
+test("days are those of the desk's time zone, also once it is another than the workspace's", async () => {
+  const day = async () => (await desk.figure('metric=NEW&from=2026-05-10&to=2026-05-10'))[0]?.figure
+  const moveTo = async (timeZone: string) => {
+    const { body: policy } = await desk.get<{ calendar: object }>('/complaint-policy')
+    const body = { ...policy, calendar: { ...policy.calendar, timeZone } }
+    await desk.call('POST', desk.path('/complaint-policy'), { token: await desk.signedIn(), body })
+  }
+  expect(await day()).toBe(0)
+  await moveTo('Pacific/Pago_Pago')
+  expect(await day()).toBe(1)
+  await moveTo('UTC')
+  expect(await day()).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { liveValue } from '../../live/live-cells.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { asked, askedDay } from './question-parts.ts'
+import { asked, askedDay, askedValue } from './question-parts.ts'
 
 /**
  * A figure of the complaint desk, or a table of it broken down, as complaints stand now.
@@ -29,7 +29,7 @@ export function TS_COMPLAINTS(
     const query = {
       metric: asked(metric),
       by: asked(by),
-      value: asked(value),
+      value: askedValue(context, value),
       from: askedDay(context, 'from', from),
       to: askedDay(context, 'to', to),
     }

@@ -1,12 +1,18 @@
 import { periodLabel } from '../../../core/calendar/periods.ts'
 import type { CellContext } from '../cell-context.ts'
-import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
+import { type Argument, type Cell, isBlank, isDate, isGiven, isRange } from '../reading/cell.ts'
 import { readDay } from '../reading/day.ts'
 
 /** An argument as text; undefined where it is left out or blank. */
 export function asked(argument: Argument): string | undefined {
   const cell: Cell = isRange(argument) ? argument[0]?.[0] : argument
   return isBlank(cell) ? undefined : String(cell)
+}
+
+/** A value of a cut; a date, which Sheets makes of `2026-03`, as the day `2026-03-01`. @throws InputError `notDate`. */
+export function askedValue(context: CellContext, given: Argument): string | undefined {
+  const cell: Cell = isRange(given) ? given[0]?.[0] : given
+  return isDate(cell) ? askedDay(context, 'value', cell) : asked(cell)
 }
 
 /** A day as `2026-03-31` in the spreadsheet's time zone. @throws InputError `notDate`, `ambiguousDate`. */

@@ -2,7 +2,7 @@ import { liveValue } from '../../live/live-cells.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { required } from '../reading/required.ts'
-import { asked, askedDay } from './question-parts.ts'
+import { asked, askedDay, askedValue } from './question-parts.ts'
 
 /**
  * A figure of a survey, or a table of it broken down, as answers stand now.
@@ -36,7 +36,7 @@ export function TS_SURVEY(
       metric: asked(metric),
       question: asked(question),
       by: asked(by),
-      value: asked(value),
+      value: askedValue(context, value),
       from: askedDay(context, 'from', from),
       to: askedDay(context, 'to', to),
     }

@@ -6,7 +6,6 @@ import { importMarks } from '../../store/complaint-import.ts'
 import { getComplaintPolicy } from '../../store/complaint-policy.ts'
 import { type Customer, findCustomers } from '../../store/customer.ts'
 import type { Table } from '../../store/table.ts'
-import { getWorkspace } from '../../store/workspace.ts'
 import type { WorkspaceKey } from '../../store/workspace-key.ts'
 import { type ReadRow, readImportRow, type StorableRow } from './import-row.ts'
 import { type Bringing, storeOfYear } from './store-of-year.ts'
@@ -35,9 +34,8 @@ export async function importedComplaints(
   rows: readonly unknown[],
   { by, now, operation }: { by: Actor; now: string; operation: string },
 ): Promise<ImportedRow[]> {
-  const { timeZone } = await getWorkspace(table, workspace)
   const policy = await getComplaintPolicy(table, workspace)
-  const read = rows.map((row) => readImportRow(row, timeZone, now))
+  const read = rows.map((row) => readImportRow(row, policy.calendar.timeZone, now))
   const storable = read.filter((row): row is StorableRow => !('error' in row))
   const first = new Map([...storable].reverse().map((row) => [row.complaintId, row]))
   const ids = storable.flatMap(({ told }) => told.customerId ?? [])

@@ -13,7 +13,13 @@ import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
 
 const now = instant('2026-02-12 12:00')
-const outlook = { now, timeZone: 'UTC', customers: (cut?: string) => (cut === 'tier' ? 10 : 40) }
+/** Ten of each tier; fifteen of Li's, the others nobody's. */
+const customers = Array.from({ length: 40 }, (_, at) => ({
+  tier: 'ABCD'[at % 4] as string,
+  owner: at < 15 ? 'li' : '',
+  segment: '',
+}))
+const outlook = { now, timeZone: 'UTC', customers }
 
 const one = customer('c-1', 'A', 'li')
 const two = customer('c-2', 'B', 'wang')
@@ -127,13 +133,45 @@ describe('cuts', () => {
     [
       { metric: 'ON_TIME_RATE', by: 'severity' },
       [
-        ['critical', 0, null],
         ['high', 1, 1],
-        ['low', 0, null],
         ['normal', 2, 0],
       ],
     ],
     [{ metric: 'PER_100_CUSTOMERS', by: 'tier', value: 'B' }, [['B', 3, 30]]],
+    [
+      { metric: 'PER_100_CUSTOMERS', by: 'tier' },
+      [
+        ['A', 2, 20],
+        ['B', 3, 30],
+        ['C', 0, 0],
+        ['D', 0, 0],
+      ],
+    ],
+    // Of customers whose owner is Li, whoever handles them.
+    [
+      { metric: 'PER_100_CUSTOMERS', by: 'owner' },
+      [
+        ['', 0, 0],
+        ['li', 3, 20],
+        ['wang', 2, null],
+      ],
+    ],
+    [
+      { metric: 'PER_100_CUSTOMERS', by: 'severity' },
+      [
+        ['critical', 1, 2.5],
+        ['high', 1, 2.5],
+        ['low', 1, 2.5],
+        ['normal', 2, 5],
+      ],
+    ],
+    [
+      { metric: 'NEW', by: 'category', from: '2026-02-01' },
+      [
+        ['', 1, 1],
+        ['Delivery', 1, 1],
+      ],
+    ],
     [{ metric: 'NEW', by: 'tier', value: 'Z' }, [['Z', 0, 0]]],
     [{ metric: 'OPEN', by: 'tier', value: 'Z' }, [['Z', 0, 0]]],
     [
@@ -164,6 +202,12 @@ describe('cuts', () => {
       ],
     ],
     [{ metric: 'NEW', by: 'month', value: '2026-01' }, [['2026-01', 3, 3]]],
+    [{ metric: 'NEW', by: 'month', value: '2026-01-05' }, [['2026-01', 3, 3]]],
+    [{ metric: 'NEW', by: 'month', value: '2025-07' }, [['2025-07', 0, 0]]],
+    [{ metric: 'OPEN', by: 'quarter', value: '2025-q4' }, [['2025-Q4', 0, 0]]],
+    [{ metric: 'NEW', by: 'week', value: '2026-02-11' }, [['2026-02-09', 1, 1]]],
+    [{ metric: 'NEW', by: 'day', value: '2026-02-02' }, [['2026-02-02', 1, 1]]],
+    [{ metric: 'NEW', by: 'month', value: '2026-01', from: '2026-01-06' }, [['2026-01', 2, 2]]],
   ])('%o', (question, expected) => {
     expect(rows(question)).toEqual(expected)
   })
@@ -171,6 +215,16 @@ describe('cuts', () => {
   test('the first month is that of the first complaint, wherever it stands', () => {
     const [first] = complaintFigures([...desk].reverse(), { metric: 'NEW', by: 'month' }, outlook)
     expect(first).toEqual({ value: '2026-01', n: 3, figure: 3 })
+  })
+
+  test.each<[ComplaintQuestion['by'], string, string]>([
+    ['month', 'March', '"March" is no month. Write 2026-03.'],
+    ['month', '2026-13', '"2026-13" is no month. Write 2026-03.'],
+    ['quarter', '2026-Q5', '"2026-Q5" is no quarter. Write 2026-Q1.'],
+    ['week', '2026-W07', '"2026-W07" is no week. Write any of its days, such as 2026-03-31.'],
+    ['day', '2026-02-30', '"2026-02-30" is no day. Write 2026-03-31.'],
+  ])('by %s, the value %s is refused', (by, value, sentence) => {
+    expect(() => figure({ metric: 'NEW', by, value })).toThrow(sentence)
   })
 
   test('without complaints there is the month of asking', () => {
@@ -303,7 +357,7 @@ describe('at the edge of a period', () => {
   })
 
   test('of no customers there is no rate', () => {
-    const nobody = { ...outlook, customers: () => 0 }
+    const nobody = { ...outlook, customers: [] }
     expect(complaintFigures(desk, { metric: 'PER_100_CUSTOMERS' }, nobody)).toEqual([{ value: '', n: 5, figure: null }])
   })
 })

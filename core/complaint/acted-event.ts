@@ -1,10 +1,10 @@
 import { InputError } from '../input-error.ts'
-import { newClock, retargetedClock, startedClock, stoppedClock } from './clock.ts'
+import { actedClocks } from './acted-clocks.ts'
 import type { Complaint, Instant } from './complaint.ts'
 import type { Acted, Actor } from './complaint-event.ts'
 import { checkFlow, flowOf } from './complaint-flow.ts'
 import { allowedActions, type ComplaintAction, nextState } from './complaint-moves.ts'
-import { type ComplaintPolicy, targetRule } from './complaint-policy.ts'
+import type { ComplaintPolicy } from './complaint-policy.ts'
 import { isRatable } from './is-ratable.ts'
 
 /** What somebody wants to do to a complaint. */
@@ -24,49 +24,9 @@ export function actedEvent(complaint: Complaint, act: Act, by: Actor, now: Insta
   checkAct(complaint, act)
   checkFlow(policy.flows, complaint, act)
   const at = now > complaint.updatedAt ? now : complaint.updatedAt
-  const clocks = clocksAfter(complaint, act, at, policy)
+  const clocks = actedClocks(complaint, act, at, policy)
   const closesAt = closingAfter(complaint, act, at, policy)
   return { ...act, version: complaint.version + 1, at, by, ...clocks, ...(closesAt && { closesAt }) }
-}
-
-/** Answers reach the customer, which ends the wait for a first response and begins the wait for the next word. */
-const ANSWERS: readonly ComplaintAction[] = ['acknowledge', 'reply']
-const STOPS: readonly ComplaintAction[] = ['wait', 'resolve']
-const RUNS: readonly ComplaintAction[] = ['resume', 'reopen']
-
-type Clocks = Pick<Acted, 'response' | 'update' | 'resolution'>
-
-function clocksAfter(complaint: Complaint, act: Act, at: Instant, policy: ComplaintPolicy): Clocks {
-  const { action } = act
-  const { response, update, resolution } = complaint
-  const rule = ruleAfter(complaint, act, policy)
-  const nextWord = () => rule.updateMinutes && { update: startedClock(newClock(rule.updateMinutes), at, policy) }
-  if (ANSWERS.includes(action)) {
-    return {
-      ...(response.since !== undefined && { response: stoppedClock(response, at, policy) }),
-      ...(resolution.since !== undefined && nextWord()),
-    }
-  }
-  if (STOPS.includes(action)) {
-    return {
-      ...(update?.since !== undefined && { update: stoppedClock(update, at, policy) }),
-      ...(resolution.since !== undefined && { resolution: stoppedClock(resolution, at, policy) }),
-    }
-  }
-  if (RUNS.includes(action)) return { ...nextWord(), resolution: startedClock(resolution, at, policy) }
-  if (!act.severity && !act.kind && !act.customer) return {}
-  return {
-    ...(response.since !== undefined && { response: retargetedClock(response, rule.responseMinutes, at, policy) }),
-    ...(update?.since !== undefined &&
-      rule.updateMinutes && { update: retargetedClock(update, rule.updateMinutes, at, policy) }),
-    resolution: retargetedClock(resolution, rule.resolutionMinutes, at, policy),
-  }
-}
-
-/** The targets of what a complaint is after an act. */
-function ruleAfter(complaint: Complaint, act: Act, policy: ComplaintPolicy) {
-  const { kind = complaint.kind, severity = complaint.severity, customer = complaint.customer } = act
-  return targetRule(policy, { kind, severity, tier: customer.tier })
 }
 
 function closingAfter(complaint: Complaint, { action }: Act, at: Instant, { flows }: ComplaintPolicy) {

@@ -10,39 +10,47 @@ export function newClock(targetMinutes: number): Clock {
 
 /** Set running at an instant. A target missed before stays missed since then. */
 export function startedClock(clock: Clock, at: Instant, policy: ComplaintPolicy): Clock {
-  const { targetMinutes, usedMinutes, missedAt } = clock
+  const { targetMinutes, usedMinutes, levelsFrom = targetMinutes, missedAt } = clock
   const after = (minutes: number) => instant(deadline(Date.parse(at), minutes - usedMinutes, policy.calendar))
   const dueAt = missedAt ?? after(targetMinutes)
   const warnAt = missedAt ?? after(targetMinutes * policy.warnShare)
-  const levelsAt = policy.escalation.levels.map(({ afterMinutes }) => after(targetMinutes + afterMinutes))
+  const levelsAt = policy.escalation.levels.map(({ afterMinutes }) => after(levelsFrom + afterMinutes))
   return { ...clock, since: at, warnAt, dueAt, levelsAt }
 }
 
 /** Paused or stopped at an instant, the time since its start added. One that is not running stays as it is. */
 export function stoppedClock(clock: Clock, at: Instant, policy: ComplaintPolicy): Clock {
-  const { targetMinutes, usedMinutes, since, raised } = clock
+  const { targetMinutes, usedMinutes, since, levelsFrom, raised } = clock
   if (since === undefined) return clock
   const missedAt = missed(clock, at)
   return {
     targetMinutes,
     usedMinutes: sum(usedMinutes, businessMinutes(Date.parse(since), Date.parse(at), policy.calendar)),
+    ...(levelsFrom !== undefined && { levelsFrom }),
     ...(raised !== undefined && { raised }),
     ...(missedAt && { missedAt }),
   }
 }
 
 /**
- * With another target from an instant on. If the time used is past it already, it is missed from now, not before; if it
- * is not, what was told of the former target is told anew of this one.
+ * Set running again after it was stopped for good: it goes on where it stood. If it was late by then, that it is late is
+ * told once more, and its levels count from now.
+ */
+export function reopenedClock(clock: Clock, at: Instant, policy: ComplaintPolicy): Clock {
+  const { usedMinutes, missedAt, raised } = clock
+  if (missedAt === undefined) return startedClock(clock, at, policy)
+  const again = { ...clock, levelsFrom: usedMinutes, ...(raised !== undefined && { raised: Math.min(raised, 1) }) }
+  return startedClock(again, at, policy)
+}
+
+/**
+ * With another target from an instant on, one that was not missed by then. If the time used is past the new target
+ * already, it is missed from now, not before; if it is not, what was told of the former target is told anew of this one.
  */
 export function retargetedClock(clock: Clock, targetMinutes: number, at: Instant, policy: ComplaintPolicy): Clock {
-  const { usedMinutes, missedAt, raised } = stoppedClock(clock, at, policy)
-  const late = usedMinutes > targetMinutes
-  const stopped: Clock = {
-    targetMinutes,
-    usedMinutes,
-    ...(late && { missedAt: missedAt ?? at, ...(raised !== undefined && { raised }) }),
-  }
+  const { usedMinutes, raised } = stoppedClock(clock, at, policy)
+  const late = usedMinutes > targetMinutes && { missedAt: at, ...(raised !== undefined && { raised }) }
+  const stopped: Clock = { targetMinutes, usedMinutes, ...late }
   return clock.since === undefined ? stopped : startedClock(stopped, at, policy)
 }
 

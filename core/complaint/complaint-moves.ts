@@ -38,6 +38,11 @@ export function nextState(state: ComplaintState, action: ComplaintAction): Compl
   return move.from.includes(state) ? move.to : undefined
 }
 
+/** Whether something is still to be done: it is neither resolved nor closed. */
+export function isWorkedOn(state: ComplaintState): boolean {
+  return state !== 'resolved' && state !== 'feedback' && state !== 'closed'
+}
+
 /** What people may do next, in the order of the table. */
 export function allowedActions(state: ComplaintState): ComplaintAction[] {
   return complaintActions.filter((action) => action !== 'escalate' && nextState(state, action) !== undefined)

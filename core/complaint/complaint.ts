@@ -52,6 +52,8 @@ export const clockSchema = object({
   dueAt: optional(instantSchema),
   /** When each level above the breach is told, in order. */
   levelsAt: optional(array(instantSchema)),
+  /** Minutes used after which the levels count, where it was reopened late; its target where absent. */
+  levelsFrom: optional(number()),
   /** How many of warning, breach and levels were told; none where absent. */
   raised: optional(number()),
   /** When the target ran out, known from the first stop after it. */

@@ -1,5 +1,6 @@
 import type { Act } from './acted-event.ts'
 import type { Complaint } from './complaint.ts'
+import { isWorkedOn } from './complaint-moves.ts'
 import { isRatable } from './is-ratable.ts'
 
 /** What a customer answers who is asked whether it is solved: the satisfaction is 1 to 5. */
@@ -7,7 +8,7 @@ export type CustomerAnswer = { solved: boolean; satisfaction?: number | undefine
 
 /** Whether the customer's answer can still change anything: not while it is worked on again. */
 export function awaitsAnswer({ state }: Complaint): boolean {
-  return state === 'resolved' || state === 'feedback' || state === 'closed'
+  return !isWorkedOn(state)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
+import { type Act, actedEvent } from '../../../core/complaint/acted-event.ts'
+import { complaintAfter, complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import {
   type ComplaintPolicy,
   checkedPolicy,
@@ -101,6 +102,59 @@ describe('clocks', () => {
       ['2026-03-09 13:30', { action: 'change_severity', severity: 'critical' }],
     ])
     expect(response).toEqual({ targetMinutes: 240, usedMinutes: 180 })
+  })
+
+  test('what was missed stays missed, whatever it is made of afterwards', () => {
+    const { response, resolution } = lived([['2026-03-09 15:00', { action: 'change_severity', severity: 'low' }]])
+    expect(response).toMatchObject({ targetMinutes: 240, dueAt: instant('2026-03-09 14:00') })
+    expect(resolution).toMatchObject({ targetMinutes: 4800 })
+  })
+
+  describe('under a policy that became strict', () => {
+    const strict: ComplaintPolicy = { ...defaultPolicy('UTC'), rules: [{ responseMinutes: 1, resolutionMinutes: 1 }] }
+    const clocksOf = (life: Life, at: string, act: Act) => {
+      const before = lived(life)
+      const { response, update, resolution } = complaintAfter(
+        before,
+        actedEvent(before, act, { sub: 'ada', name: 'Ada' }, instant(at), strict),
+      )
+      return [
+        [response, update, resolution],
+        [before.response, before.update, before.resolution],
+      ] as const
+    }
+    const resolved: Life = [
+      ['2026-03-09 10:00', { action: 'acknowledge' }],
+      ['2026-03-09 12:00', { action: 'resolve' }],
+    ]
+    test.each<[string, Life, Act]>([
+      ['the same customer, identified again', [], { action: 'identify', customer: B, contact: { phone: '1' } }],
+      ['the same kind and severity', [], { action: 'classify', kind: 'complaint', severity: 'normal', category: 'x' }],
+      ['what was resolved', resolved, { action: 'change_severity', severity: 'critical' }],
+      [
+        'what was closed',
+        [...resolved, ['2026-03-09 13:00', { action: 'close' }]],
+        { action: 'identify', customer: customer('c-2', 'A', 'li') },
+      ],
+    ])('%s has the targets that it was given', (_, life, act) => {
+      const [after, before] = clocksOf(life, '2026-03-09 13:30', act)
+      expect(after).toEqual(before)
+    })
+
+    test('what really became another is held to the targets of now', () => {
+      const [[response]] = clocksOf([], '2026-03-09 13:30', { action: 'classify', kind: 'enquiry' })
+      expect(response).toMatchObject({ targetMinutes: 1, missedAt: instant('2026-03-09 13:30') })
+    })
+  })
+
+  test('another severity with the same target leaves its clock as it runs', () => {
+    const policy: ComplaintPolicy = {
+      ...defaultPolicy('UTC'),
+      rules: [{ responseMinutes: 60, resolutionMinutes: 600 }],
+    }
+    const life: Life = [['2026-03-09 09:30', { action: 'change_severity', severity: 'low' }]]
+    const [first, second] = livedEvents({ customer: B }, '2026-03-09 09:00', life, policy)
+    expect([first?.response?.since, second?.response]).toEqual([instant('2026-03-09 09:00'), undefined])
   })
 
   test("a machine's clock that goes back does not turn time back", () => {

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { actedEvents, sweptEvents } from '../../../core/complaint/desk-events.ts'
 import { nextSweepAt } from '../../../core/complaint/due-event.ts'
 import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
 import { plainPolicy } from './plain-policy.ts'
+
+const ADA = { sub: 'a', name: 'A' }
 
 // Normal complaints of tier B: first response within 240 minutes, resolution within 2400; levels 120 and 480 minutes later.
 const policy = {
@@ -49,13 +51,7 @@ test('the handler and those of the level are told, as the policy says now', () =
 })
 
 test('what was due before an action is told first, however late the sweep is', () => {
-  const { events } = actedEvents(
-    head(),
-    { action: 'acknowledge' },
-    { sub: 'a', name: 'A' },
-    instant('2026-03-09 14:30'),
-    policy,
-  )
+  const { events } = actedEvents(head(), { action: 'acknowledge' }, ADA, instant('2026-03-09 14:30'), policy)
   expect(events.map(({ action, version }) => [action, version])).toEqual([
     ['escalate', 2],
     ['escalate', 3],
@@ -80,7 +76,7 @@ test('another target is told of anew', () => {
   const { complaint } = actedEvents(
     warned,
     { action: 'change_severity', severity: 'low' },
-    { sub: 'a', name: 'A' },
+    ADA,
     instant('2026-03-09 13:30'),
     policy,
   )
@@ -94,7 +90,7 @@ test('what was resolved is asked about, and closes by itself once its days have 
   const { events, complaint } = actedEvents(
     acknowledged,
     { action: 'resolve' },
-    { sub: 'a', name: 'A' },
+    ADA,
     instant('2026-03-09 11:00'),
     asking,
   )
@@ -124,4 +120,47 @@ test('an answer starts the wait for the next word, and a late word counts once',
     ['2026-03-11 12:00', { action: 'reply', text: 'x' }],
   )
   expect(noted.updatesMissed).toEqual([instant('2026-03-11 10:00')])
+})
+
+test('where no next word is owed any more, the word that was given ends the wait, and so does what it became', () => {
+  const words = defaultPolicy('UTC')
+  const lived = (...life: Life) =>
+    complaintFromEvents(livedEvents({ customer: customer('c-1', 'B', 'wang') }, '2026-03-09 09:00', life, words))
+  const owed = lived(['2026-03-09 10:00', { action: 'acknowledge' }])
+  const reply = actedEvents(owed, { action: 'reply', text: 'x' }, ADA, instant('2026-03-11 11:00'), plainPolicy('UTC'))
+  expect(reply.complaint.update).toMatchObject({ usedMinutes: 1020, missedAt: instant('2026-03-11 10:00') })
+  expect([reply.complaint.update?.since, reply.complaint.updatesMissed]).toEqual([
+    undefined,
+    [instant('2026-03-11 10:00')],
+  ])
+  const praise = actedEvents(owed, { action: 'classify', kind: 'praise' }, ADA, instant('2026-03-09 11:00'), words)
+  expect(praise.complaint.update).toEqual({ targetMinutes: 960, usedMinutes: 60 })
+})
+
+describe('reopened', () => {
+  // 2400 minutes end on Friday 13 March at 18:00; the level is told two hours of work later.
+  const resolved = (at: string) => {
+    const acknowledged = head(['2026-03-09 10:00', { action: 'acknowledge' }])
+    return actedEvents(acknowledged, { action: 'resolve' }, ADA, instant(at), policy).complaint
+  }
+  const reopened = (at: string, resolvedAt: string) =>
+    actedEvents(resolved(resolvedAt), { action: 'reopen' }, ADA, instant(at), policy).complaint
+
+  test('after it was late, it is told once more that it is, and the levels count from then', () => {
+    const again = reopened('2026-03-23 10:00', '2026-03-17 09:00')
+    expect(again.resolution).toMatchObject({ targetMinutes: 2400, usedMinutes: 2880, raised: 1 })
+    expect(told('2026-03-23 10:01', again)).toEqual([['resolution', 1, instant('2026-03-13 18:00')]])
+    const late = sweptEvents(again, instant('2026-03-23 10:01'), policy).complaint
+    expect(told('2026-03-23 12:01', late)).toEqual([['resolution', 2, instant('2026-03-23 12:00')]])
+    const { complaint: waiting } = actedEvents(late, { action: 'wait' }, ADA, instant('2026-03-23 11:00'), policy)
+    const { complaint: on } = actedEvents(waiting, { action: 'resume' }, ADA, instant('2026-03-24 09:00'), policy)
+    expect(nextSweepAt(on)).toBe(instant('2026-03-24 10:00'))
+  })
+
+  test('in time, it goes on with the time that was left, and nothing is told twice', () => {
+    const again = reopened('2026-03-23 10:00', '2026-03-13 10:00')
+    expect(told('2026-03-23 10:01', again)).toEqual([])
+    // Seven hours were left of Friday, without the hour at noon.
+    expect(again.resolution.dueAt).toBe(instant('2026-03-23 18:00'))
+  })
 })

@@ -128,4 +128,32 @@ export const deskPlants: DeskPlant[] = [
     from: 'if (writes.length < WRITES_AT_ONCE) return',
     to: 'if (writes) return',
   },
+  {
+    name: 'whoever is identified again is held to the targets of today',
+    does: ['edit', 'edit', 'changePolicy', 'changePolicy'],
+    file: 'core/complaint/acted-clocks.ts',
+    from: 'return isAnother(complaint, act) ? retargetedClocks',
+    to: 'return act.customer || act.kind || act.severity ? retargetedClocks',
+  },
+  {
+    name: 'what was missed is missed no longer once it is less grave',
+    does: ['edit'],
+    file: 'core/complaint/acted-clocks.ts',
+    from: ' || missed(clock, at) !== undefined',
+    to: '',
+  },
+  {
+    name: 'the wait for the next word runs on after the word where none is owed any more',
+    does: ['edit', 'edit', 'changePolicy', 'changePolicy'],
+    file: 'core/complaint/acted-clocks.ts',
+    from: 'rule.updateMinutes === undefined\n      ? stoppedWord(update, at, policy)',
+    to: 'rule.updateMinutes === undefined\n      ? {}',
+  },
+  {
+    name: 'a late one that is opened again is told of no more',
+    does: ['edit', 'sweepNow'],
+    file: 'core/complaint/clock.ts',
+    from: 'raised: Math.min(raised, 1)',
+    to: 'raised',
+  },
 ]

@@ -1,5 +1,7 @@
 import type { Route } from '../request/route.ts'
 import { answerChangeRoutes } from './answer-changes.ts'
+import { audienceCodeRoutes } from './audience-codes.ts'
+import { audienceRoutes } from './audiences.ts'
 import { cellRoutes } from './cells.ts'
 import { complaintChangeRoutes } from './complaint-changes.ts'
 import { complaintDuplicateRoutes } from './complaint-duplicates.ts'
@@ -16,11 +18,13 @@ import { followUpRoutes } from './follow-ups.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { importAnswerRoutes } from './import-answers.ts'
 import { importComplaintRoutes } from './import-complaints.ts'
+import { kpiRoutes } from './kpis.ts'
 import { linkRoutes } from './links.ts'
 import { listAnswerRoutes } from './list-answers.ts'
 import { listCommentRoutes } from './list-comments.ts'
 import { previewSurveyRoutes } from './preview-survey.ts'
 import { recordAnswerRoutes } from './record-answer.ts'
+import { statisticRoutes } from './statistics.ts'
 import { surveyChangeRoutes } from './survey-changes.ts'
 import { surveyComparisonRoutes } from './survey-comparison.ts'
 import { surveyFigureRoutes } from './survey-figures.ts'
@@ -57,5 +61,9 @@ export const routes: Route[] = [
   ...complaintFigureRoutes,
   ...complaintPolicyRoutes,
   ...complaintLinkRoutes,
+  ...statisticRoutes,
+  ...audienceRoutes,
+  ...audienceCodeRoutes,
+  ...kpiRoutes,
   ...cellRoutes,
 ]

@@ -5,6 +5,7 @@ import {
   complaintFactSchema,
   factMonths,
 } from '../../core/complaint/complaint-fact.ts'
+import { InputError } from '../../core/input-error.ts'
 import type { Table, Write } from './table.ts'
 import { itemsIn } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
@@ -32,14 +33,23 @@ export function complaintFactWrites(workspace: WorkspaceKey, complaint: Complain
  *
  * @param from UTC month `YYYY-MM`.
  * @param to UTC month of now.
+ * @param most Facts that are read at the most, old copies included.
+ * @throws InputError `statisticTooMany` where there are more.
  */
 export async function complaintFacts(
   table: Table,
   workspace: WorkspaceKey,
   from: string,
   to: string,
+  most = Infinity,
 ): Promise<ComplaintFact[]> {
-  const shelves = await Promise.all(['open', ...months(from, to)].map((shelf) => factsOn(table, workspace, shelf)))
+  let read = 0
+  const take = () => {
+    if (++read > most) throw new InputError('statisticTooMany', { most })
+  }
+  const shelves = await Promise.all(
+    ['open', ...months(from, to)].map((shelf) => factsOn(table, workspace, shelf, take)),
+  )
   const newest = new Map<string, ComplaintFact>()
   for (const fact of shelves.flat()) {
     if (fact.version > (newest.get(fact.id)?.version ?? 0)) newest.set(fact.id, fact)
@@ -47,10 +57,18 @@ export async function complaintFacts(
   return [...newest.values()]
 }
 
-async function factsOn(table: Table, workspace: WorkspaceKey, shelf: string): Promise<ComplaintFact[]> {
+async function factsOn(
+  table: Table,
+  workspace: WorkspaceKey,
+  shelf: string,
+  take: () => void,
+): Promise<ComplaintFact[]> {
   const facts: ComplaintFact[] = []
   const span = { pk: factPartition(workspace, shelf), from: '-', to: '~' }
-  for await (const fact of itemsIn(table, complaintFactSchema, span)) facts.push(fact)
+  for await (const fact of itemsIn(table, complaintFactSchema, span)) {
+    take()
+    facts.push(fact)
+  }
   return facts
 }
 

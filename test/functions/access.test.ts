@@ -120,7 +120,16 @@ describe('every route admits exactly the callers it names', () => {
     handOverComplaints: 'editor',
     getComplaintPolicy: 'viewer',
     setComplaintPolicy: 'admin',
+    createAudience: 'editor',
+    listAudiences: 'editor',
+    removeAudience: 'editor',
+    unlinkSpreadsheet: 'editor',
+    createAudienceCode: 'editor',
+    redeemAudienceCode: 'person',
+    publishKpi: 'editor',
+    readKpi: 'document',
     readCells: 'document',
+    statistic: 'viewer',
   }
   const RANKS = ['viewer', 'editor', 'admin'] as const
 
@@ -167,7 +176,7 @@ describe('every route admits exactly the callers it names', () => {
     kept ??= app
       .call<{ documentKey: string }>('POST', app.at('/document-keys'), {
         token: app.token,
-        body: { spreadsheetId: 's' },
+        body: { spreadsheetId: 's', grants: ['figures', 'kpis'] },
       })
       .then(({ body }) => body.documentKey)
     return kept

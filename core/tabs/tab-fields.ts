@@ -129,10 +129,12 @@ export const tabFields = {
     by: 'text',
     group: 'text',
     period: 'text',
+    unit: 'text',
     value: 'number',
     n: 'number',
     low: 'number',
     high: 'number',
+    asOf: 'time',
   },
   playbook: {
     tier: 'text',

@@ -4,12 +4,28 @@ import { errorText, InputError } from '../../core/input-error.ts'
 import type { CellCall, CellValue } from '../cells/cell.ts'
 import { complaintsCell, complaintsQuerySchema } from '../cells/complaints-cell.ts'
 import { customerFactsCell, customerFactsCellSchema } from '../cells/customer-facts-cell.ts'
+import { kpiCell, kpiCellSchema } from '../cells/kpi-cell.ts'
 import { surveyCell, surveyCellSchema } from '../cells/survey-cell.ts'
 import { route } from '../request/route.ts'
+import type { Grant } from '../store/document-key.ts'
 import { allSurveys, type Survey } from '../store/survey.ts'
 import { inWorkspace } from './parameters.ts'
 
-const querySchema = variant('function', [surveyCellSchema, complaintsQuerySchema, customerFactsCellSchema])
+const querySchema = variant('function', [
+  surveyCellSchema,
+  complaintsQuerySchema,
+  customerFactsCellSchema,
+  kpiCellSchema,
+])
+type Query = InferOutput<typeof querySchema>
+
+/** What a document's key must be granted for each function, and what it is told otherwise. */
+const NEEDS: Record<Query['function'], [Grant, 'figuresNotGranted' | 'factsNotGranted' | 'kpisNotGranted']> = {
+  SURVEY: ['figures', 'figuresNotGranted'],
+  COMPLAINTS: ['figures', 'figuresNotGranted'],
+  CUSTOMER_FACTS: ['facts', 'factsNotGranted'],
+  KPI: ['kpis', 'kpisNotGranted'],
+}
 
 const valueSchema = union([string(), number(), array(array(union([string(), number()])))])
 const errorSchema = object({ error: object({ code: string(), message: string() }) })
@@ -22,10 +38,10 @@ export const cellRoutes = [
     tag: 'Cells',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/cells',
-    who: { document: 'figures' },
+    who: { document: ['figures', 'kpis'] },
     writes: false,
     params: inWorkspace,
-    body: object({ queries: pipe(array(querySchema), minLength(1), maxLength(50)) }),
+    body: object({ queries: pipe(array(querySchema), minLength(1), maxLength(100)) }),
     example: {
       body: { queries: [{ function: 'SURVEY', survey: 'Spring survey', metric: 'NPS', by: 'tier' }] },
       reply: {
@@ -54,8 +70,10 @@ export const cellRoutes = [
   }),
 ]
 
-async function answered(call: CellCall, query: InferOutput<typeof querySchema>) {
+async function answered(call: CellCall, query: Query) {
   try {
+    const [grant, refused] = NEEDS[query.function]
+    if (!call.documentKey.grants.includes(grant)) throw new InputError(refused, undefined)
     return { value: await cellValue(call, query) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -64,7 +82,7 @@ async function answered(call: CellCall, query: InferOutput<typeof querySchema>) 
 }
 
 /** One live function a case: a new one is a schema in `querySchema` and a line here. */
-async function cellValue(call: CellCall, query: InferOutput<typeof querySchema>): Promise<CellValue> {
+async function cellValue(call: CellCall, query: Query): Promise<CellValue> {
   switch (query.function) {
     case 'SURVEY':
       return surveyCell(call, query)
@@ -72,5 +90,7 @@ async function cellValue(call: CellCall, query: InferOutput<typeof querySchema>)
       return complaintsCell(call, query)
     case 'CUSTOMER_FACTS':
       return customerFactsCell(call, query)
+    case 'KPI':
+      return kpiCell(call, query)
   }
 }

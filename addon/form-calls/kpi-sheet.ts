@@ -1,11 +1,8 @@
-import { setHourly } from '../kpi/hourly-refresh.ts'
+import type { KpiPlan } from '../../core/kpi/kpi-plan.ts'
+import { type HourlyState, setHourly } from '../kpi/hourly-refresh.ts'
 import { type KpiSetup, kpiSetup as setUpKpi } from '../kpi/kpi-setup.ts'
-import {
-  type BuiltKpiSheet,
-  buildKpiSheet as build,
-  type KpiSettings,
-  refreshKpiSheet as refresh,
-} from '../kpi/kpi-sheet.ts'
+import { type BuiltKpiSheet, buildKpiSheet as build, refreshKpiSheet as refresh } from '../kpi/kpi-sheet.ts'
+import { refreshOnTime } from '../kpi/refresh-on-time.ts'
 import { inWords } from '../user-language.ts'
 
 /** What the KPI form begins with. */
@@ -14,8 +11,8 @@ export function kpiSetup(): KpiSetup {
 }
 
 /** Builds the KPI sheet. */
-export function buildKpiSheet(settings: KpiSettings): BuiltKpiSheet {
-  return inWords(() => build(settings))
+export function buildKpiSheet(plan: Partial<KpiPlan>): BuiltKpiSheet {
+  return inWords(() => build(plan))
 }
 
 /** Brings the KPI sheet up to date. */
@@ -24,11 +21,11 @@ export function refreshKpiSheet(): BuiltKpiSheet {
 }
 
 /** What the hourly trigger runs. */
-export function refreshKpiSheetOnTime(): void {
-  inWords(refresh)
+export function refreshKpiSheetOnTime(event?: { triggerUid?: string }): void {
+  inWords(() => refreshOnTime(event?.triggerUid ?? ''))
 }
 
-/** Starts or ends the hourly refresh. */
-export function setKpiSheetHourly(on: boolean): boolean {
+/** Starts the hourly refresh by the person at work, or ends it. */
+export function setKpiSheetHourly(on: boolean): HourlyState {
   return inWords(() => setHourly(on))
 }

@@ -1,5 +1,5 @@
 import { columnLetters } from '../sheet/column-letters.ts'
-import { formulaText } from '../sheet/writing/formula-text.ts'
+import { formulaText, tabNotation } from '../sheet/writing/formula-text.ts'
 
 /** What one argument of a function is given: columns of a tab, or what the person typed, '' where it is left out. */
 export type GivenArgument = GivenColumns | { typed: string }
@@ -64,10 +64,6 @@ function part(given: GivenArgument, home: string | undefined): string {
 function columnsNotation({ sheet, column, columns, fromRow, toRow }: GivenColumns, home: string | undefined): string {
   const tab = sheet === home ? '' : `${tabNotation(sheet)}!`
   return `${tab}${columnLetters(column)}${fromRow}:${columnLetters(column + columns - 1)}${toRow ?? ''}`
-}
-
-function tabNotation(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`
 }
 
 function literal(value: string | number | boolean): string {

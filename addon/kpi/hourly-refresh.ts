@@ -1,16 +1,46 @@
+import { InputError } from '../../core/input-error.ts'
+import { me } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
+import { keepRefresher, keptSheet, type Refresher } from './kept-plan.ts'
+
 /** The global that the trigger runs. */
 const handler = 'refreshKpiSheetOnTime'
 
-/** Whether this person's trigger refreshes the KPI sheet. */
-export function isHourly(): boolean {
-  return triggers().length > 0
+/** Who refreshes the sheet: nobody, the person at work, or somebody else. */
+export type HourlyState = { on: boolean; mine: boolean; by: string }
+
+export function hourlyState(refresher: Refresher | undefined = keptSheet()?.refresher): HourlyState {
+  if (!refresher) return { on: false, mine: false, by: '' }
+  const mine = triggers().some((trigger) => trigger.getUniqueId() === refresher.trigger)
+  return { on: true, mine, by: refresher.email }
 }
 
-/** Starts or ends the refresh every hour; once however often it is asked for. */
-export function setHourly(on: boolean): boolean {
+/**
+ * Starts the refresh every hour by the person at work, whoever did it before, or ends it.
+ *
+ * A trigger is its maker's: nobody else sees or deletes it. One that was taken over ends itself at its next run.
+ *
+ * @throws InputError `noKpiSheet`.
+ */
+export function setHourly(on: boolean): HourlyState {
+  if (!keptSheet()) throw new InputError('noKpiSheet', undefined)
   for (const trigger of triggers()) ScriptApp.deleteTrigger(trigger)
-  if (on) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create()
-  return on
+  const trigger = on ? ScriptApp.newTrigger(handler).timeBased().everyHours(1).create().getUniqueId() : undefined
+  oneAtATime(() => {
+    keepRefresher(trigger === undefined ? undefined : { email: me(), trigger })
+    if (on) {
+      const { HOUR } = SpreadsheetApp.RecalculationInterval
+      SpreadsheetApp.getActiveSpreadsheet().setRecalculationInterval(HOUR)
+    }
+  })
+  return hourlyState()
+}
+
+/** Whether a run is that of the person who refreshes the sheet; any other trigger is removed. */
+export function isRefresher(trigger: string): boolean {
+  if (keptSheet()?.refresher?.trigger === trigger) return true
+  for (const one of triggers()) if (one.getUniqueId() === trigger) ScriptApp.deleteTrigger(one)
+  return false
 }
 
 function triggers(): GoogleAppsScript.Script.Trigger[] {

@@ -1,39 +1,62 @@
 import { InputError } from '../../core/input-error.ts'
+import type { KpiPlan } from '../../core/kpi/kpi-plan.ts'
 import { tabFinder, visibleHeaders } from '../sheet/tabs/bound-tab.ts'
 import { listSurveys } from '../survey/surveys.ts'
 import { connection } from '../workspace/connection.ts'
-import { isHourly } from './hourly-refresh.ts'
-import { type KpiSettings, keptKpiSheet } from './kpi-sheet.ts'
+import { type HourlyState, hourlyState } from './hourly-refresh.ts'
+import { keptSheet } from './kept-plan.ts'
+import { completePlan } from './proposed-plan.ts'
 
 type NamedSurvey = { id: string; title: string }
 export type KpiSetup = {
   sheets: string[]
   surveys: NamedSurvey[]
-  settings: KpiSettings
+  settings: KpiPlan
   built: boolean
-  hourly: boolean
+  hourly: HourlyState
+  hasWorkspace: boolean
+  /** Goals and statistics of one's own that a tile can show. */
+  others: { kpi: string; label: string }[]
+  /** E-mail addresses of those who can open the spreadsheet; undefined where Google does not tell this person. */
+  seenBy: { editors: string[]; viewers: string[] } | undefined
 }
 
 /** What the form begins with. Surveys are offered where the spreadsheet has a workspace. */
 export function kpiSetup(): KpiSetup {
-  const find = tabFinder()
-  const kept = keptKpiSheet()
-  const surveys = namedSurveys(kept)
-  const survey = surveys.find(({ id, title }) => (kept ? id === kept.survey || title === kept.survey : true))
+  const kept = keptSheet()
+  const plan = kept?.plan
+  const surveys = namedSurveys(plan)
+  const survey = surveys.find(({ id, title }) => (plan ? id === plan.survey || title === plan.survey : true))
   const shown = { survey: survey?.id ?? '', surveyTitle: survey?.title ?? '' }
-  const named = (kind: 'customers' | 'orders') => find(kind)?.getName() ?? ''
-  const proposal = { customers: named('customers'), orders: named('orders'), ...shown }
   return {
     sheets: visibleHeaders().map(({ name }) => name),
     surveys,
-    settings: kept ? { customers: kept.customers, orders: kept.orders, ...shown } : proposal,
+    settings: completePlan({ ...(plan ?? proposedTabs()), ...shown }),
     built: kept !== undefined,
-    hourly: isHourly(),
+    hourly: hourlyState(kept?.refresher),
+    hasWorkspace: connection() !== undefined,
+    others: [],
+    seenBy: seenBy(),
+  }
+}
+
+function proposedTabs(): Pick<KpiPlan, 'customers' | 'orders'> {
+  const find = tabFinder()
+  return { customers: find('customers')?.getName() ?? '', orders: find('orders')?.getName() ?? '' }
+}
+
+function seenBy(): KpiSetup['seenBy'] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const addresses = (users: GoogleAppsScript.Base.User[]) => users.map((user) => user.getEmail()).filter(Boolean)
+  try {
+    return { editors: addresses(spreadsheet.getEditors()), viewers: addresses(spreadsheet.getViewers()) }
+  } catch {
+    return undefined
   }
 }
 
 /** The workspace's surveys; while it cannot be reached, the one that the sheet shows already. */
-function namedSurveys(shown: KpiSettings | undefined): NamedSurvey[] {
+function namedSurveys(shown: Partial<KpiPlan> | undefined): NamedSurvey[] {
   if (!connection()) return []
   try {
     return listSurveys().map(({ surveyId: id, title }) => ({ id, title }))

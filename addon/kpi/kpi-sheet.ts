@@ -1,99 +1,93 @@
-import { periodLabel } from '../../core/calendar/periods.ts'
-import { asOfDay } from '../../core/customers/as-of-day.ts'
-import { InputError } from '../../core/input-error.ts'
-import { customerKpis } from '../../core/kpi/customer-kpis.ts'
-import { en } from '../../core/messages/en.ts'
-import type { Messages } from '../../core/messages/messages.ts'
-import { zhCN } from '../../core/messages/zh-cn.ts'
-import { cellContext } from '../formulas/cell-context.ts'
+import { errorText, InputError } from '../../core/input-error.ts'
+import { type KpiPlan, wantedKpis } from '../../core/kpi/kpi-plan.ts'
+import { type Messages, messagesFor } from '../../core/messages/messages.ts'
 import { localTime } from '../sheet/local-time.ts'
-import { byCustomerId } from '../sheet/reading/by-customer-id.ts'
-import { customerIdIn } from '../sheet/reading/customer-id.ts'
+import { me } from '../sheet/now.ts'
+import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { sheetNamed } from '../sheet/reading/table.ts'
-import { type BoundTab, boundTab, fieldCells, requiredField } from '../sheet/tabs/bound-tab.ts'
+import { requiredField, tabHeader } from '../sheet/tabs/bound-tab.ts'
 import { newTab } from '../sheet/tabs/new-tab.ts'
-import { orderRecords } from '../standard/order-records.ts'
-import { drawKpiSheet } from './draw-kpi-sheet.ts'
-import { type KpiLayout, kpiLayout } from './kpi-layout.ts'
-import { liveKpis } from './live-kpis.ts'
+import { type CurrentFigures, currentFigures } from './current-figures.ts'
+import { type HeldFigures, keepFigures, withHeld } from './held-figures.ts'
+import { keepPlan, keptSheet, type Refresher } from './kept-plan.ts'
+import { tileFormulas } from './live-formulas.ts'
+import { completePlan } from './proposed-plan.ts'
+import { drawFigures, isDrawn, sayOnSheet } from './sheet/draw-figures.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** What a refresh brought: where nothing could be counted, the sheet shows what it showed, and says so. */
+export type BuiltKpiSheet = { sheet: string; asOf: string; problems: string[] }
 
 /**
- * Where the KPI sheet takes its figures from; kept with the document. The survey by its id, so that renaming it changes
- * nothing, and as it was called when it was chosen; sheets of former versions have its title alone.
+ * Builds the KPI sheet, or rebuilds it with another plan.
+ *
+ * @throws InputError `noTiles`, `tooManyTiles`, `missingSheet`, `missingColumn`; nothing is made then.
  */
-export type KpiSettings = { customers: string; orders: string; survey: string; surveyTitle?: string }
-export type BuiltKpiSheet = { sheet: string; asOf: string }
-
-const property = 'KPI_SHEET'
-/** Tabs by their ids, too: a tab that was renamed is the same one, whatever is called so now. */
-type Kept = KpiSettings & { sheetId: number; ids: { customers: number | null; orders: number | null } }
-
-/** The settings of the KPI sheet, where one was built and still is there. */
-export function keptKpiSheet(): Kept | undefined {
-  const text = PropertiesService.getDocumentProperties().getProperty(property)
-  const kept = text ? (JSON.parse(text) as Kept) : undefined
-  if (!kept || !findSheet(kept.sheetId)) return undefined
-  const named = (tab: 'customers' | 'orders') => findSheet(kept.ids[tab])?.getName() ?? kept[tab]
-  return { ...kept, customers: named('customers'), orders: named('orders') }
-}
-
-/** Builds the KPI sheet, or rebuilds it with other settings. Nothing is made where a tab cannot be read. */
-export function buildKpiSheet(settings: KpiSettings): BuiltKpiSheet {
-  const words = cellContext().messages
-  const { layout, asOf } = currentLayout(settings, words)
-  const sheet = findSheet(keptKpiSheet()?.sheetId) ?? newTab(words.kpi.sheetName)
-  draw(sheet, layout)
-  const idOf = (name: string) => (name === '' ? null : sheetNamed(name).getSheetId())
-  const ids = { customers: idOf(settings.customers), orders: idOf(settings.orders) }
-  const kept: Kept = { ...settings, sheetId: sheet.getSheetId(), ids }
-  PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(kept))
-  sheet.activate()
-  return { sheet: sheet.getName(), asOf }
-}
-
-/** Brings the KPI sheet up to date. @throws InputError `noKpiSheet`. */
-export function refreshKpiSheet(): BuiltKpiSheet {
-  const kept = keptKpiSheet()
-  const sheet = findSheet(kept?.sheetId)
-  if (!kept || !sheet) throw new InputError('noKpiSheet', undefined)
-  const { layout, asOf } = currentLayout(kept, cellContext().messages)
-  draw(sheet, layout)
-  return { sheet: sheet.getName(), asOf }
-}
-
-function draw(sheet: GoogleAppsScript.Spreadsheet.Sheet, layout: KpiLayout): void {
-  const titles = [en, zhCN].flatMap(({ kpi }) => [kpi.tierTable, kpi.monthTable])
-  drawKpiSheet(sheet, layout, titles)
-}
-
-function currentLayout(settings: KpiSettings, words: Messages): { layout: KpiLayout; asOf: string } {
-  const context = cellContext()
-  const customers = boundTab('customers', sheetNamed(settings.customers))
-  const orders = settings.orders
-    ? orderRecords(byCustomerId(boundTab('orders', sheetNamed(settings.orders)), customers), '', context)
-    : { ids: [], days: [], amounts: [] }
-  const day = asOfDay(orders.days)
-  const now = new Date().toISOString()
-  const asOf = localTime(now)
-  const stamp = words.kpi.asOf({
-    asOf,
-    by: Session.getEffectiveUser().getEmail(),
-    lastOrder: orders.days.length > 0 ? periodLabel(day - 1, 'DAY') : words.kpi.none,
+export function buildKpiSheet(given: Partial<KpiPlan>): BuiltKpiSheet {
+  return oneAtATime(() => {
+    const plan = completePlan(given)
+    if (plan.customers) requiredField(tabHeader('customers', sheetNamed(plan.customers)), 'customerId')
+    if (plan.orders) requiredField(tabHeader('orders', sheetNamed(plan.orders)), 'orderDate')
+    const kept = keptSheet()
+    const current = currentFigures(wantedKpis(plan), plan)
+    const sheet = kept?.sheet ?? newTab(messagesFor(plan.language).kpi.sheetName)
+    keepPlan(plan, sheet)
+    const built = draw(plan, sheet, kept?.refresher, current)
+    sheet.activate()
+    return built
   })
-  const kpis = customerKpis(customerFacts(customers), orders, day)
-  return { layout: kpiLayout({ kpis, live: liveKpis(settings, now, words), stamp }, words.kpi), asOf }
 }
 
-function customerFacts(tab: BoundTab) {
-  requiredField(tab, 'customerId')
-  const [tiers, owners] = ['tier', 'owner'].map((field) => fieldCells(tab, field).map(customerIdIn))
-  return fieldCells(tab, 'customerId')
-    .map((id, row) => ({ id: customerIdIn(id), tier: tiers?.[row] ?? '', owner: owners?.[row] ?? '' }))
-    .filter((customer) => customer.id !== '')
+/**
+ * Brings the KPI sheet up to date. What goes wrong is said on the sheet, whose values stay.
+ *
+ * @throws InputError `noKpiSheet`, `busyNow`.
+ */
+export function refreshKpiSheet(): BuiltKpiSheet {
+  return oneAtATime(() => {
+    const kept = keptSheet()
+    if (!kept) throw new InputError('noKpiSheet', undefined)
+    const plan = completePlan(kept.plan)
+    const words = messagesFor(plan.language)
+    try {
+      return draw(plan, kept.sheet, kept.refresher, currentFigures(wantedKpis(plan), plan))
+    } catch (error) {
+      const reason = error instanceof InputError ? errorText(error, words) : (error as Error).message
+      sayOnSheet(kept.sheet, notRefreshed([reason], words))
+      throw error
+    }
+  })
 }
 
-function findSheet(sheetId: number | null | undefined): GoogleAppsScript.Spreadsheet.Sheet | undefined {
-  return SpreadsheetApp.getActiveSpreadsheet()
-    .getSheets()
-    .find((sheet) => sheet.getSheetId() === sheetId)
+function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, current: CurrentFigures): BuiltKpiSheet {
+  const words = messagesFor(plan.language)
+  const held = withHeld(plan, current)
+  const result = { sheet: sheet.getName(), asOf: localTime(current.asOf), problems: current.problems }
+  if (current.figures.length === 0 && current.problems.length > 0 && isDrawn(sheet)) {
+    sayOnSheet(sheet, notRefreshed(current.problems, words))
+    return result
+  }
+  const formulas = tileFormulas(plan, current.lastOrder)
+  const head = {
+    ...{ title: words.kpi.title, asOf: current.asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
+    ...{ lastOrder: held.lastOrder, periodLabel: current.periodLabel, standard: current.standard },
+    problems: [...current.problems, ...heldSentences(held, words)],
+  }
+  drawFigures(sheet, { head, figures: held.figures, extras: { formulas, heldSince: held.since } }, words.kpi.sheet)
+  keepFigures(held)
+  return result
+}
+
+function notRefreshed(problems: readonly string[], words: Messages): string {
+  return words.kpi.sheet.notRefreshed({ at: localTime(new Date().toISOString()), reason: problems.join(' ') })
+}
+
+/** Which KPIs are as of when, for those that could not be counted this time. */
+function heldSentences({ figures, since }: HeldFigures, words: Messages): string[] {
+  const instants = [...new Set(since.values())]
+  return instants.map((at) => {
+    const names = figures.filter(({ kpi, by }) => by === '' && since.get(kpi) === at).map(({ label }) => label)
+    return words.kpi.sheet.held({ names, at })
+  })
 }

@@ -10,7 +10,8 @@ import { type LiveAnswer, type LiveQuery, liveAnswers } from '../live/live-cells
 export type LiveKpi = Exclude<KpiId, SheetKpi>
 export type WantedLive = { kpi: LiveKpi; by: KpiCut | '' }
 
-const metrics: Record<LiveKpi, string> = {
+/** What TS_SURVEY and TS_COMPLAINTS call them. */
+export const liveMetrics: Record<LiveKpi, string> = {
   nps: 'NPS',
   csat: 'CSAT',
   ces: 'CES',
@@ -55,7 +56,7 @@ function queriesFor({ kpi, by }: WantedLive, survey: string, window: KpiWindow):
   const shared = { ...(isSurvey ? { function: 'SURVEY' as const, survey } : { function: 'COMPLAINTS' as const }) }
   const span = by === 'month' ? { from: monthWindows(window.until)[0]?.window.from ?? 0, until: window.until } : window
   const query = (days: DaySpan, cut: Record<string, string>): LiveQuery => {
-    return { ...shared, metric: metrics[kpi], ...cut, from: isoDay(days.from), to: isoDay(days.until - 1) }
+    return { ...shared, metric: liveMetrics[kpi], ...cut, from: isoDay(days.from), to: isoDay(days.until - 1) }
   }
   if (by !== '') return [query(span, { by: by === 'dimension' ? 'question' : by })]
   return [query(window, { table: 'WHOLE' }), query(window.before, { table: 'WHOLE' })]

@@ -14,6 +14,8 @@ export interface ScriptOps {
   'Ui.showModalDialog'(p: { title: string; html: string; width: number; height: number }): null
   /** Waits for the person. */
   'Ui.alert'(p: { title: string; message: string; buttons: AlertButtons }): AlertButton
+  /** E-mail addresses of those whom the spreadsheet is shared with, the owner among its editors. */
+  'Spreadsheet.getSharing'(p: Record<string, never>): Sharing
   'Spreadsheet.toast'(p: { title: string; message: string; seconds: number }): null
   'HtmlService.createHtmlOutputFromFile'(p: { name: string }): string
   'PropertiesService.getProperties'(p: { store: StoreName }): Record<string, string>
@@ -25,7 +27,7 @@ export interface ScriptOps {
   'UrlFetchApp.fetchAll'(p: { requests: FetchRequest[] }): FetchReply[]
   'ScriptApp.getIdentityToken'(p: Record<string, never>): string
   'ScriptApp.getProjectTriggers'(p: Record<string, never>): TimedTrigger[]
-  'ScriptApp.newTrigger'(p: Omit<TimedTrigger, 'id'>): TimedTrigger
+  'ScriptApp.newTrigger'(p: Omit<TimedTrigger, 'id' | 'owner'>): TimedTrigger
   'ScriptApp.deleteTrigger'(p: { id: string }): null
   'Session.getActiveUserLocale'(p: Record<string, never>): string
   'Session.getScriptTimeZone'(p: Record<string, never>): string
@@ -61,7 +63,9 @@ export type WorkbookRequest = {
 
 export type StoreName = 'script' | 'document' | 'user'
 export type LogLine = { level: 'log' | 'info' | 'warn' | 'error'; text: string }
-export type TimedTrigger = { id: string; handler: string; everyMinutes: number }
+export type Sharing = { editors: string[]; viewers: string[] }
+/** `owner` is the key of the person who made it, whom alone it is listed for. */
+export type TimedTrigger = { id: string; handler: string; everyMinutes: number; owner?: string }
 
 /** `body` is bytes in base64, or null for none. */
 export type FetchRequest = {

@@ -4,7 +4,7 @@ import type { AlertButton, AlertButtons, MenuItem } from '../workbench/wire.ts'
 import type { WorkbookCall } from '../workbench/workbook.ts'
 import type { CacheStore } from './cache-store.ts'
 import { loopbackFetch } from './loopback-fetch.ts'
-import type { LogLine, ScriptOps } from './ops.ts'
+import type { LogLine, ScriptOps, Sharing, TimedTrigger } from './ops.ts'
 import type { PropertyStore } from './property-store.ts'
 import type { TriggerStore } from './trigger-store.ts'
 
@@ -33,6 +33,8 @@ export type ScriptWorld = {
   log(line: LogLine): void
   /** Whether somebody else's run holds the document's lock. */
   isLocked(): boolean
+  /** Whom the spreadsheet is shared with; with the person alone where it is not told. */
+  sharing?: Sharing
 }
 
 export type ScriptAnswers = {
@@ -44,12 +46,14 @@ export type ScriptAnswers = {
 /** Answers each thing that the emulated services can ask. */
 export function scriptAnswers(world: ScriptWorld): ScriptAnswers {
   const { ui, properties, cache, triggers } = world
+  const me = async () => person(await world.identityToken())
   return {
     'SpreadsheetApp.getActive': ({ method, params }) => world.workbook(method, params as never),
     'Ui.addToUi': ({ items }) => nothing(ui.menu(items)),
     'Ui.showSidebar': (sidebar) => nothing(ui.sidebar(sidebar)),
     'Ui.showModalDialog': (dialog) => nothing(ui.dialog(dialog)),
     'Ui.alert': (alert) => ui.alert(alert),
+    'Spreadsheet.getSharing': async () => world.sharing ?? { editors: [(await me()).email], viewers: [] },
     'Spreadsheet.toast': (toast) => nothing(ui.toast(toast)),
     'HtmlService.createHtmlOutputFromFile': ({ name }) => htmlFile(world, name),
     'PropertiesService.getProperties': ({ store }) => properties.all(store),
@@ -60,12 +64,12 @@ export function scriptAnswers(world: ScriptWorld): ScriptAnswers {
     'LockService.isHeldElsewhere': () => world.isLocked(),
     'UrlFetchApp.fetchAll': ({ requests }) => Promise.all(requests.map(loopbackFetch)),
     'ScriptApp.getIdentityToken': () => world.identityToken(),
-    'ScriptApp.getProjectTriggers': () => triggers.all(),
-    'ScriptApp.newTrigger': (trigger) => triggers.add(trigger),
+    'ScriptApp.getProjectTriggers': () => own(world),
+    'ScriptApp.newTrigger': async (trigger) => triggers.add({ ...trigger, owner: (await me()).key }),
     'ScriptApp.deleteTrigger': ({ id }) => triggers.remove(id).then(nothing),
     'Session.getActiveUserLocale': () => world.locale(),
     'Session.getScriptTimeZone': () => world.timeZone,
-    'Session.getEffectiveUser': async () => person(await world.identityToken()),
+    'Session.getEffectiveUser': me,
     console: (line) => nothing(world.log(line)),
   }
 }
@@ -78,6 +82,14 @@ async function htmlFile({ html }: ScriptWorld, name: string): Promise<string> {
   const text = await html(name)
   if (text === undefined) throw new Error(`No HTML file named ${name} was found.`)
   return text
+}
+
+/** A person's own triggers; those of former versions, which name nobody, are everybody's. */
+async function own({ triggers, identityToken }: ScriptWorld): Promise<TimedTrigger[]> {
+  const all = triggers.all()
+  if (all.length === 0) return all
+  const { key } = person(await identityToken())
+  return all.filter(({ owner }) => owner === undefined || owner === key)
 }
 
 /** Who the identity token is about, so that the two can never disagree. */

@@ -1,7 +1,7 @@
 import type { RunResult } from '../workbench/wire.ts'
 import type { CallFunction, FunctionArgument, FunctionResult, WorkbookCall } from '../workbench/workbook.ts'
 import { type CacheStore, cacheStore } from './cache-store.ts'
-import type { LogLine, Mode } from './ops.ts'
+import type { LogLine, Mode, Sharing } from './ops.ts'
 import { plainDataError } from './plain-data.ts'
 import { type PropertyStore, propertyStore } from './property-store.ts'
 import { type ScriptAnswers, type ScriptUi, type ScriptWorld, scriptAnswers } from './script-answers.ts'
@@ -25,6 +25,8 @@ export type ScriptHostOptions = {
   log?: (line: LogLine) => void
   /** Whether somebody else's run holds the document's lock; never, by default. */
   isLocked?: () => boolean
+  /** Whom the spreadsheet is shared with; with the person alone, by default. */
+  sharing?: Sharing
   limits?: { runMs?: number; functionMs?: number }
 }
 
@@ -91,6 +93,7 @@ async function worldOf(options: ScriptHostOptions): Promise<ScriptWorld> {
     triggers: options.triggers ?? (await triggerStore()),
     log: options.log ?? (() => {}),
     isLocked: options.isLocked ?? (() => false),
+    ...(options.sharing && { sharing: options.sharing }),
   }
 }
 

@@ -18,9 +18,10 @@ export async function triggerStore(dir?: string, now: () => number = Date.now) {
     if (file !== undefined) await writeWhole(file, JSON.stringify(triggers))
   }
 
-  async function add({ handler, everyMinutes }: Omit<TimedTrigger, 'id'>): Promise<TimedTrigger> {
-    if (triggers.length >= MOST_TRIGGERS) throw new Error('This script has too many triggers.')
-    const trigger = { id: randomUUID(), handler, everyMinutes, lastRun: now() }
+  async function add({ handler, everyMinutes, owner }: Omit<TimedTrigger, 'id'>): Promise<TimedTrigger> {
+    if (triggers.filter((one) => one.owner === owner).length >= MOST_TRIGGERS)
+      throw new Error('This script has too many triggers.')
+    const trigger = { id: randomUUID(), handler, everyMinutes, ...(owner && { owner }), lastRun: now() }
     await keep([...triggers, trigger])
     return trigger
   }

@@ -154,6 +154,10 @@ export interface WorkbookOps {
   charts(p: { sheetId: string }): Chart[]
   insertChart(p: Omit<Chart, 'id'> & { sheetId: string }): Chart
   removeChart(p: { sheetId: string; id: string }): null
+  /** How often NOW() and what is like it are calculated again though nothing changes; with each change, they always are. */
+  setRecalculationInterval(p: { interval: 'ON_CHANGE' | 'MINUTE' | 'HOUR' }): null
+  /** Replaces the chart of that id. */
+  changeChart(p: Chart & { sheetId: string }): null
   /** Waits for calculation to settle. */
   flush(p: Record<string, never>): null
 }
@@ -184,4 +188,6 @@ export type WorkbookSnapshot = {
   timeZone: string
   univer: unknown
   charts: Record<string, Chart[]>
+  /** How often what depends on the time is calculated again; only with changes where it is left out. */
+  recalculation?: 'ON_CHANGE' | 'MINUTE' | 'HOUR'
 }

@@ -1,7 +1,8 @@
 import { build } from 'esbuild'
+import type { Sharing, StoreName } from '../../local/apps-script/ops.ts'
 import { type PropertyStore, propertyStore } from '../../local/apps-script/property-store.ts'
 import { openScriptHost } from '../../local/apps-script/script-host.ts'
-import { triggerStore } from '../../local/apps-script/trigger-store.ts'
+import { type TriggerStore, triggerStore } from '../../local/apps-script/trigger-store.ts'
 import type { RunningBackend } from '../../local/backend.ts'
 import type { Cell, Rect } from '../../local/workbench/workbook.ts'
 import { type MemoryWorkbook, memoryWorkbook } from '../local/apps-script/memory-workbook.ts'
@@ -19,6 +20,8 @@ export type SheetHarnessOptions = {
   backend?: Pick<RunningBackend, 'url' | 'identityToken'>
   /** The button that every alert is answered with. */
   alert?: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'
+  /** Whom the spreadsheet is shared with. */
+  sharing?: Sharing
 }
 
 export type SheetHarness = Awaited<ReturnType<typeof sheetHarness>>
@@ -43,8 +46,14 @@ export async function sheetHarness({ tabs = { Sheet1: [] }, ...options }: SheetH
   return harness(book, properties, options)
 }
 
-async function harness(book: MemoryWorkbook, properties: PropertyStore, options: SheetHarnessOptions) {
-  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE', backend } = options
+async function harness(
+  book: MemoryWorkbook,
+  properties: PropertyStore,
+  options: SheetHarnessOptions,
+  given?: TriggerStore,
+) {
+  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE', backend, sharing } = options
+  const triggers = given ?? (await triggerStore())
   addonFiles ??= builtAddon().catch(scriptAlone)
   const addon = await addonFiles
   let writesLeft = Number.POSITIVE_INFINITY
@@ -65,7 +74,8 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
     html: (name) => addon.get(`${name}.html`),
     workbook,
     properties,
-    triggers: await triggerStore(),
+    triggers,
+    ...(sharing && { sharing }),
     isLocked: () => isLocked,
     locale: () => language,
     timeZone: 'Etc/UTC',
@@ -197,6 +207,10 @@ async function harness(book: MemoryWorkbook, properties: PropertyStore, options:
       for (const { method } of book.calls.splice(0)) counts[method] = (counts[method] ?? 0) + 1
       return counts
     },
+    /** The timed triggers of all who work here, by the function that they run. */
+    triggers: () => triggers.all(),
+    /** The same spreadsheet in the hands of another editor, with triggers and user properties of their own. */
+    as: async (other: string) => harness(book, await withUserOf(properties), { ...options, email: other }, triggers),
     /** A copy of the spreadsheet: another id, the same tabs and metadata, without the document's properties. */
     copySpreadsheet: async () => harness(book.copy('book-2'), await withoutDocument(properties), options),
   }
@@ -211,6 +225,16 @@ async function withoutDocument(properties: PropertyStore): Promise<PropertyStore
   const copy = await propertyStore()
   for (const store of ['script', 'user'] as const) await copy.change(store, properties.all(store), [])
   return copy
+}
+
+/** The same document and script, and another person's own properties. */
+async function withUserOf(properties: PropertyStore): Promise<PropertyStore> {
+  const own = await propertyStore()
+  const of = (store: StoreName) => (store === 'user' ? own : properties)
+  return {
+    all: (store) => of(store).all(store),
+    change: (store, set, remove) => of(store).change(store, set, remove),
+  }
 }
 
 /** The script with all its texts and without its documentation: the same to whoever calls it. */

@@ -2,7 +2,7 @@
 export const TEXT_FORMAT = '@'
 
 /** The number format of a cell that nobody has formatted. There an apostrophe keeps what follows as text. */
-const PLAIN_FORMAT = 'General'
+export const PLAIN_FORMAT = 'General'
 
 /** Begins with a letter or digit, or is a phone number or a negative number: nothing that could begin a formula. */
 const harmless = /^(?:[\p{L}\p{N}]|[+(-]{0,2}\d[\d\s()./-]*$)/u

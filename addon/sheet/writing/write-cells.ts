@@ -1,8 +1,12 @@
 import { InputError } from '../../../core/input-error.ts'
 import type { CellValue } from '../reading/table.ts'
-import { safeText, TEXT_FORMAT } from './safe-text.ts'
+import { SheetFormula } from './formula-text.ts'
+import { PLAIN_FORMAT, safeText, TEXT_FORMAT } from './safe-text.ts'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
+
+/** What can be written: a value, or a formula that the add-on composed. */
+export type Written = CellValue | SheetFormula
 
 /** The most characters that Sheets takes in one cell. */
 const LONGEST = 50_000
@@ -12,7 +16,7 @@ const LONGEST = 50_000
  *
  * @throws InputError `textTooLong`, before anything is written.
  */
-export function writeCells(range: Range, values: CellValue[][], formats: string[][]): void {
+export function writeCells(range: Range, values: Written[][], formats: string[][]): void {
   const safe = values.map((row, at) => row.map((value, column) => entered(value, formats[at]?.[column] ?? TEXT_FORMAT)))
   range.setNumberFormats(safe.map((row) => row.map(({ format }) => format)))
   range.setValues(safe.map((row) => row.map(({ value }) => value)))
@@ -60,7 +64,9 @@ function isText(value: CellValue | undefined): value is string {
   return typeof value === 'string' && value !== ''
 }
 
-function entered(value: CellValue, format: string): { value: CellValue; format: string } {
+function entered(value: Written, format: string): { value: CellValue; format: string } {
+  if (value instanceof SheetFormula)
+    return { value: value.text, format: format === TEXT_FORMAT ? PLAIN_FORMAT : format }
   if (!isText(value)) return { value, format }
   if (value.length >= LONGEST) throw new InputError('textTooLong', { text: value.slice(0, 30), most: LONGEST })
   return safeText(value, format)

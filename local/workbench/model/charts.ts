@@ -29,13 +29,22 @@ export class Charts {
 }
 
 /** The operations on charts. */
-export function chartOperations(charts: Charts): Pick<Answers, 'charts' | 'insertChart' | 'removeChart'> {
+export function chartOperations(
+  charts: Charts,
+): Pick<Answers, 'charts' | 'insertChart' | 'changeChart' | 'removeChart'> {
   return {
     charts: ({ sheetId }) => [...charts.on(sheetId)],
     insertChart({ sheetId, ...chart }) {
       const made = { ...chart, id: crypto.randomUUID() }
       charts.replace(sheetId, [...charts.on(sheetId), made])
       return made
+    },
+    changeChart({ sheetId, ...changed }) {
+      charts.replace(
+        sheetId,
+        charts.on(sheetId).map((chart) => (chart.id === changed.id ? changed : chart)),
+      )
+      return null
     },
     removeChart({ sheetId, id }) {
       const left = charts.on(sheetId).filter((chart) => chart.id !== id)

@@ -13,6 +13,7 @@ import { metadataOperations } from './metadata.ts'
 import { movePlacedRules, ruleOperations } from './placed-rules.ts'
 import { quickFormulas } from './quick-formulas.ts'
 import { quickIndex } from './quick-index.ts'
+import { recalculationTimer } from './recalculation-timer.ts'
 import { type Overflow, scriptFunction } from './script-function.ts'
 import { sheetOperations } from './sheet-operations.ts'
 import { registerStart } from './start-plugin.ts'
@@ -73,12 +74,22 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
   movePlacedRules(theGrid())
   const charts = new Charts(snapshot.charts, changed)
   const settled = () => calculation.settled()
+  const timer = recalculationTimer(
+    () =>
+      calculation.mark([...theGrid().formulas()].filter(isOfTheTime).map((cell) => oneCell(theGrid().unitId, cell))),
+    snapshot.recalculation,
+  )
   const answers: Answers = {
     ...sheetOperations(theGrid(), settled, snapshot),
     ...cellOperations(theGrid(), settled),
     ...chartOperations(charts),
     ...metadataOperations(theGrid()),
     ...ruleOperations(theGrid()),
+    setRecalculationInterval({ interval }) {
+      timer.set(interval)
+      changed()
+      return null
+    },
   }
   notifyOfMutations(parts, injector, changed)
   // The engine's own way to calculate all would ask each custom function twice.
@@ -88,16 +99,24 @@ export function openModel({ parts, univer, snapshot, functions, callFunction }: 
     call: async (method, params) => answers[method](params) as never,
     settled,
     recalculate,
-    snapshot: () => ({ ...snapshot, univer: theGrid().workbook.getSnapshot(), charts: charts.all() }),
+    snapshot: () => ({
+      ...snapshot,
+      univer: theGrid().workbook.getSnapshot(),
+      charts: charts.all(),
+      recalculation: timer.now(),
+    }),
     onChange: (listener) => listeners.add(listener),
     charts,
     grid: theGrid(),
     dispose() {
+      timer.stop()
       calculation.dispose()
       univer.dispose()
     },
   }
 }
+
+const isOfTheTime = ({ formula }: { formula: string }) => /\b(NOW|TODAY)\(/i.test(formula)
 
 function currentWorkbook({ core }: UniverParts, injector: Injector, id: string): Workbook {
   const workbook = injector.get(core.IUniverInstanceService).getUnit<Workbook>(id, core.UniverInstanceType.UNIVER_SHEET)

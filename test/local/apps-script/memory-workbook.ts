@@ -169,6 +169,10 @@ export function memoryWorkbook({
     insertChart: (p) => {
       sheet(p.sheetId).charts.push({ ...(p as unknown as Chart), id: `c${calls.length}` })
     },
+    changeChart: ({ sheetId, ...chart }) => {
+      const target = sheet(sheetId)
+      target.charts = target.charts.map((one) => (one.id === chart.id ? (chart as unknown as Chart) : one))
+    },
     removeChart: ({ sheetId, id: chartId }) => {
       sheet(sheetId).charts = sheet(sheetId).charts.filter((chart) => chart.id !== chartId)
     },

@@ -18,8 +18,9 @@ export function sheetCharts(sheetId: string) {
     insertChart,
     removeChart,
     updateChart(chart: unknown) {
-      removeChart(chart)
-      insertChart(chart)
+      const id = chartIdOf(chart)
+      if (id === undefined) throw exception('The chart is not on this sheet.')
+      workbook('changeChart', { ...plannedChart(chart), id, sheetId })
     },
   }
 }

@@ -5,7 +5,7 @@ import { developerMetadataLocationType } from './metadata-location.ts'
 import { protectionType } from './protection.ts'
 import { rangeOf } from './range.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
-import { spreadsheet } from './spreadsheet.ts'
+import { recalculationInterval, spreadsheet } from './spreadsheet.ts'
 import { ui } from './ui.ts'
 import { facts, workbook } from './workbook.ts'
 
@@ -15,6 +15,7 @@ export const spreadsheetApp = emulated('SpreadsheetApp', {
   DeveloperMetadataLocationType: developerMetadataLocationType,
   DeveloperMetadataVisibility: developerMetadataVisibility,
   ProtectionType: protectionType,
+  RecalculationInterval: recalculationInterval,
   newDataValidation: () => dataValidationBuilder(),
   getActive: spreadsheet,
   getActiveSpreadsheet: spreadsheet,

@@ -1,13 +1,17 @@
 import type { SheetFacts } from '../../../workbench/workbook.ts'
 import { ask } from '../ask.ts'
-import { emulated } from '../emulated.ts'
+import { emulated, enumeration } from '../emulated.ts'
 import { exception } from '../exception.ts'
+import { userOf } from '../session.ts'
 import { rectOfA1, splitSheetName } from './a1.ts'
 import { metadataMethods } from './developer-metadata.ts'
 import { protectionsWhere } from './protection.ts'
 import { rangeOf } from './range.ts'
 import { copiedSheet, type Sheet, sheetIdOf, sheetOf } from './sheet.ts'
 import { facts, workbook } from './workbook.ts'
+
+/** When NOW() and what is like it are calculated again. */
+export const recalculationInterval = enumeration('RecalculationInterval', ['ON_CHANGE', 'MINUTE', 'HOUR'])
 
 /** The one spreadsheet that a container-bound script knows. */
 export function spreadsheet() {
@@ -42,6 +46,12 @@ export function spreadsheet() {
     setActiveSheet(sheet: Sheet) {
       workbook('select', { sheetId: idOf(sheet), row: 1, column: 1, rows: 1, columns: 1 })
       return sheet
+    },
+    getEditors: () => ask('Spreadsheet.getSharing', {}).editors.map((email) => userOf(() => email)),
+    getViewers: () => ask('Spreadsheet.getSharing', {}).viewers.map((email) => userOf(() => email)),
+    setRecalculationInterval(interval: 'ON_CHANGE' | 'MINUTE' | 'HOUR') {
+      workbook('setRecalculationInterval', { interval: recalculationInterval[interval] })
+      return this
     },
     getProtections: (type: string) => protectionsWhere(() => true, type),
     toast(message: string, title = '', seconds = 5) {

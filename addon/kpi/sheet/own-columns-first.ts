@@ -32,3 +32,8 @@ function markColumn(sheet: Sheet, column: number, place: number): void {
   const range = sheet.getRange(1, column, sheet.getMaxRows(), 1)
   range.addDeveloperMetadata(MARK, String(place), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT)
 }
+
+/** Where the first of them stands, counted from 1; undefined where it is gone. */
+export function ownColumnOf(sheet: Sheet): number | undefined {
+  return ownColumns(sheet).get(1)
+}

@@ -11,7 +11,7 @@ export function startSweeper(backend: DeskBackend, mailer: Mailer | undefined) {
   const timer = setInterval(() => {
     running = running
       .then(() => sweep(backend, { ...(mailer && { mailer }), isOver: () => over }))
-      .catch(() => undefined)
+      .catch((error: unknown) => console.error('A sweep failed:', error instanceof Error ? error.message : error))
   }, MINUTE_MS)
   timer.unref()
   return {

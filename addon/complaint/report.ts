@@ -5,6 +5,7 @@ import { writeReport } from '../tiering/write-report.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
+import { cutLabel } from './cut-label.ts'
 
 /** What is asked: days `YYYY-MM-DD` of reception or whatever a figure counts, '' for open ends and for no cut. */
 export type ReportQuestion = { by: ComplaintCut | ''; from: string; to: string }
@@ -36,8 +37,9 @@ export function complaintReport(question: ReportQuestion): ComplaintReport {
 /** Writes it to a tab of its own, a row a value of the cut and a column a figure. @returns The tab's name. */
 export function writeComplaintReport(question: ReportQuestion): string {
   const { asOf, metrics } = complaintReport(question)
-  const words = userMessages().complaintReport
-  const values = metrics.OPEN.map(({ value }) => value)
+  const messages = userMessages()
+  const words = messages.complaintReport
+  const values = [...new Set(complaintMetrics.flatMap((metric) => metrics[metric].map(({ value }) => value)))].sort()
   const figures = new Map(
     complaintMetrics.map((metric) => [metric, new Map(metrics[metric].map(({ value, figure }) => [value, figure]))]),
   )
@@ -49,12 +51,17 @@ export function writeComplaintReport(question: ReportQuestion): string {
       words.asOf,
     ],
     rows: values.map((value) => [
-      value || (question.by ? words.none : words.all),
-      ...complaintMetrics.map((metric) => figures.get(metric)?.get(value) ?? ''),
+      question.by ? cutLabel(messages, question.by, value) : words.all,
+      ...complaintMetrics.map((metric) => figures.get(metric)?.get(value) ?? (isCount(metric) ? 0 : '')),
       asOf,
     ]),
     formats: [undefined, ...complaintMetrics.map(formatOf), undefined],
   })
+}
+
+/** What is 0 where there is no case; the others can't be said then. */
+function isCount(metric: ComplaintMetric): boolean {
+  return metric === 'COMPENSATION' || !(rateMetrics.includes(metric) || DECIMALS.includes(metric))
 }
 
 function formatOf(metric: ComplaintMetric): string {

@@ -1,7 +1,15 @@
 import { tabHeader } from '../tabs/bound-tab.ts'
 import { customerIdIn } from './customer-id.ts'
 
-export type SelectedCustomer = { id: string; name: string; tier: string }
+/** What the customer's row says; '' where it is blank or there is no such column. */
+export type SelectedCustomer = {
+  id: string
+  name: string
+  tier: string
+  customerType: string
+  email: string
+  phone: string
+}
 
 /** The customer of the row that the person has selected, in whatever tab; null where the tab or the row names none. */
 export function selectedCustomer(): SelectedCustomer | null {
@@ -12,5 +20,9 @@ export function selectedCustomer(): SelectedCustomer | null {
   const cells = sheet.getRange(row, 1, 1, header.length).getValues()[0] ?? []
   const text = (field: string) => (at[field] === undefined ? '' : customerIdIn(cells[at[field]]))
   const id = text('customerId')
-  return id ? { id, name: text('customer'), tier: text('tier') } : null
+  if (!id) return null
+  return {
+    ...{ id, name: text('customer'), tier: text('tier') },
+    ...{ customerType: text('customerType'), email: text('email'), phone: text('phone') },
+  }
 }

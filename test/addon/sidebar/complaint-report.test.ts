@@ -49,6 +49,14 @@ describe.each(formLanguages('zh-CN'))('the report in %s', { timeout: 90_000 }, (
     await see('2-by-category')
     expect(await row('Billing').textContent()).toBe('Billing22')
 
+    await page.getByLabel(text.by).selectOption('severity')
+    await page.getByRole('button', { name: text.show }).click()
+    await form.settled()
+    const { high } = messages.complaintForm.severities
+    expect(await row(high).textContent()).toBe(`${high}33`)
+    await page.getByLabel(text.by).selectOption('category')
+    await page.getByRole('button', { name: text.show }).click()
+
     await page.getByRole('button', { name: text.write }).click()
     await page.getByText(text.written(text.tab)).waitFor()
     await see('3-written')

@@ -31,9 +31,9 @@ export async function deskSheet(
 ) {
   const tabs = {
     Customers: [
-      ['Customer ID', 'Name', 'Owner'],
-      ['c1', 'Northwind', 'Li Na'],
-      ['c2', '东方贸易', 'Ann'],
+      ['Customer ID', 'Name', 'Owner', 'Type', 'E-mail'],
+      ['c1', 'Northwind', 'Li Na', '', ''],
+      ['c2', '东方贸易', 'Ann', '个人客户', 'dong@example.com'],
     ],
   }
   const sheet = await sheetHarness({ tabs, language, backend, timeZone: 'Asia/Shanghai' })

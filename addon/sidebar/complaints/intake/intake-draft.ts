@@ -43,6 +43,30 @@ export const blankIntake: IntakeDraft = {
   receivedAt: '',
 }
 
+/** Words for a person, rather than a company, in a column of customer types. */
+const PERSON = /^(person|individual|consumer|private|个人|自然人|消费者|散客)/i
+
+/**
+ * The draft for a customer of the file: how they are reached and whether it is a person as their row says. What was
+ * typed stays; what came of the row taken before does not.
+ */
+export function forCustomer(draft: IntakeDraft, customer: SelectedCustomer | null): IntakeDraft {
+  const { contact, customer: before } = draft
+  const reached = (key: 'email' | 'phone') => {
+    const isTyped = (contact[key] ?? '') !== (before?.[key] ?? '')
+    return isTyped ? contact[key] : customer?.[key] || undefined
+  }
+  const { email: _, phone: __, ...rest } = contact
+  const [email, phone] = [reached('email'), reached('phone')]
+  return {
+    ...draft,
+    customer,
+    isStranger: false,
+    contact: { ...rest, ...(phone && { phone }), ...(email && { email }) },
+    ...(customer?.customerType && { customerType: PERSON.test(customer.customerType.trim()) ? 'person' : 'business' }),
+  }
+}
+
 export type IntakeProblems = Partial<Record<keyof IntakeDraft, string>>
 
 /** What keeps a draft from being taken in, by field, in the order of the form. */

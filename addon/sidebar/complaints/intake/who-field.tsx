@@ -4,7 +4,7 @@ import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 import { useOnce } from '../../kit/use-once.ts'
 import { ContactFields } from '../one/contact-fields.tsx'
-import type { IntakeDraft } from './intake-draft.ts'
+import { forCustomer, type IntakeDraft } from './intake-draft.ts'
 
 const text = messages.complaintIntake
 
@@ -20,7 +20,7 @@ export function WhoField({ draft, onChange, problems }: Props) {
   const { busy, problem, run } = useAction()
   const take = () =>
     run(async () => {
-      onChange({ ...draft, customer: await server.selectedCustomer(), isStranger: false })
+      onChange(forCustomer(draft, await server.selectedCustomer()))
     })
   useOnce(() => {
     if (!customer && !isStranger) take()
@@ -33,13 +33,14 @@ export function WhoField({ draft, onChange, problems }: Props) {
     <fieldset>
       <legend>{text.who}</legend>
       <p>{isStranger ? text.stranger : told}</p>
+      {!isStranger && contact.email && <p class="hint">{text.mailsTo(contact.email)}</p>}
       {wrong && <Notice kind="bad">{wrong}</Notice>}
       <div class="actions">
         <Button disabled={busy} onClick={take}>
           {text.takeSelected}
         </Button>
         {!isStranger && (
-          <Button disabled={busy} onClick={() => onChange({ ...draft, customer: null, isStranger: true })}>
+          <Button disabled={busy} onClick={() => onChange({ ...forCustomer(draft, null), isStranger: true })}>
             {text.stranger}
           </Button>
         )}

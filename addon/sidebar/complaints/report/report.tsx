@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type ComplaintCut, complaintCuts } from '../../../../core/complaint/complaint-cut.ts'
 import { type ComplaintMetric, complaintMetrics } from '../../../../core/complaint/complaint-measures.ts'
+import { cutLabel } from '../../../complaint/cut-label.ts'
 import type { ComplaintReport, ReportQuestion } from '../../../complaint/report.ts'
 import { messages } from '../../kit/language.ts'
 import { Actions } from '../../kit/layout.tsx'
@@ -50,7 +51,7 @@ export function Report() {
           <Table
             caption={`${text.metrics[metric]} · ${text.at(report.asOf)}`}
             columns={[
-              { label: text.cuts[cut], cell: ({ value }) => value || text.none },
+              { label: text.cuts[cut], cell: ({ value }) => cutLabel(messages, cut, value) },
               { label: text.metrics[metric], number: true, cell: ({ figure }) => shownFigure(metric, figure) },
               { label: text.n, number: true, cell: ({ n }) => n },
             ]}

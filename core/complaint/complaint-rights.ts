@@ -28,14 +28,27 @@ export function mayDo(rights: ComplaintRights, { owner }: Complaint, action: Com
   return doer.role === 'editor' && (holder === 'editor' || (holder === 'handler' && doer.names.includes(owner)))
 }
 
-/** @throws InputError `complaintRight`, `compensationLimit`. */
+/**
+ * That somebody may do an act, and all that it carries which is a step of its own.
+ *
+ * @throws InputError `complaintRight`, `compensationLimit`.
+ */
 export function checkRight(rights: ComplaintRights, complaint: Complaint, act: Act, doer: Doer): void {
-  const { action, compensation = 0 } = act
-  if (!mayDo(rights, complaint, action, doer)) {
-    throw new InputError('complaintRight', { action, holder: rights.steps[action] ?? 'editor' })
-  }
+  const { compensation = 0 } = act
+  const action = stepsOf(complaint, act).find((step) => !mayDo(rights, complaint, step, doer))
+  if (action) throw new InputError('complaintRight', { action, holder: rights.steps[action] ?? 'editor' })
   const { compensationLimit: limit } = rights
   if (limit !== undefined && compensation > limit && doer.role !== 'admin') {
     throw new InputError('compensationLimit', { limit })
   }
+}
+
+/** What an act does: itself, and another severity or handler where it brings one. */
+function stepsOf({ severity, owner }: Complaint, act: Act): ComplaintAction[] {
+  const isOther = (next: string | undefined, now: string) => next !== undefined && next !== now
+  return [
+    act.action,
+    ...(isOther(act.severity, severity) ? (['change_severity'] as const) : []),
+    ...(isOther(act.owner, owner) ? (['assign'] as const) : []),
+  ]
 }

@@ -1,11 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { transact } from '../../functions/store/table.ts'
+import { memberWrites } from '../../functions/store/workspace.ts'
+import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, complaintDesk, type Failed } from './complaint-desk.ts'
+import { ADA } from './running-app.ts'
 
 let desk: ComplaintDesk
 beforeAll(async () => {
   desk = await complaintDesk()
 })
 afterAll(() => desk.close())
+
+/** What an editor of the workspace is told who does something; the desk knows them by the name of their e-mail. */
+async function byEditor<T = Failed>(id: string, body: Record<string, unknown>) {
+  const person = { sub: 'ed', email: 'ed@example.com', name: 'Ed' }
+  const found = await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId)
+  const workspace = { name: 'Team', timeZone: 'UTC', createdAt: '2026-03-10T08:00:00Z' }
+  await transact(desk.backend, memberWrites(found!.workspace, workspace, person, 'editor'))
+  return desk.call<T>('POST', desk.path(`/complaints/${id}/actions`), { token: await desk.tokenOf(person), body })
+}
 
 /** Sets part of the policy. */
 async function setPolicy(change: Record<string, unknown>) {
@@ -16,6 +29,41 @@ async function setPolicy(change: Record<string, unknown>) {
   })
   expect(set.status).toBe(200)
 }
+
+describe('an editor who is no admin', () => {
+  const people = [{ name: 'ed the second', email: 'Ed@example.com', skills: [], capacity: 2 }]
+  const refusal = (code: string) => ({ status: 403, body: { error: { code } } })
+  const steps = { change_severity: 'admin', assign: 'handler' } as const
+  beforeAll(() => setPolicy({ people, rights: { steps, compensationLimit: 20 } }))
+  afterAll(() => setPolicy({ people: [], rights: { steps: {} } }))
+
+  test('may not take a step of admins, nor bring what it is for along with another', async () => {
+    const { body: made } = await desk.log()
+    const graver = { severity: 'critical', expectedVersion: 1 }
+    expect(await byEditor(made.id, { action: 'change_severity', ...graver })).toMatchObject(refusal('complaintRight'))
+    expect(await byEditor(made.id, { action: 'classify', ...graver })).toMatchObject(refusal('complaintRight'))
+    const same = { action: 'classify', category: 'Billing', severity: 'normal', expectedVersion: 1 }
+    expect((await byEditor(made.id, same)).status).toBe(200)
+    expect((await desk.act(made.id, { action: 'classify', ...graver, expectedVersion: 2 })).status).toBe(200)
+  })
+
+  test('may take a step of the handler on what they handle alone', async () => {
+    const give = { action: 'assign', owner: 'li', expectedVersion: 1 }
+    const { body: others } = await desk.log({ owner: 'wang' })
+    expect(await byEditor(others.id, give)).toMatchObject(refusal('complaintRight'))
+    const { body: own } = await desk.log({ owner: 'ed the second' })
+    expect((await byEditor(own.id, give)).status).toBe(200)
+  })
+
+  test('may give as much as the limit at once, and no more', async () => {
+    const { body: made } = await desk.log()
+    const gift = (compensation: number) => ({ action: 'note', text: 'x', compensation, expectedVersion: 1 })
+    expect(await byEditor(made.id, gift(20.01))).toMatchObject(refusal('compensationLimit'))
+    expect((await byEditor(made.id, gift(20))).status).toBe(200)
+    const more = { ...gift(500), expectedVersion: 2 }
+    expect((await desk.act(made.id, more)).status).toBe(200)
+  })
+})
 
 test('what its flow needs has to be known before it is resolved', async () => {
   const business = { needs: ['rootCause', 'correctiveAction'], asksFeedback: false, closesAfterDays: 0 }

@@ -14,6 +14,7 @@ type Form =
   | 'ComplaintBoard'
   | 'ComplaintSettings'
   | 'KpiSheet'
+  | 'Goals'
   | 'Functions'
   | 'SetUp'
   | 'Workspace'
@@ -35,6 +36,7 @@ export function onOpen(): void {
     .addItem(text.ComplaintsImport, 'showComplaintsImport')
     .addItem(text.ComplaintSettings, 'showComplaintSettings')
     .addItem(text.KpiSheet, 'showKpiSheet')
+    .addItem(text.Goals, 'showGoals')
     .addItem(text.Functions, 'showFunctions')
     .addSeparator()
     .addItem(text.SetUp, 'showSetUp')
@@ -101,6 +103,11 @@ export function showComplaintSettings(): void {
 /** Opens the form that builds and refreshes the KPI sheet. */
 export function showKpiSheet(): void {
   showForm('KpiSheet')
+}
+
+/** Opens the form about goals, their parts and their progress. */
+export function showGoals(): void {
+  showForm('Goals')
 }
 
 /** Opens the form that finds, explains, tries and inserts the custom functions. */

@@ -9,7 +9,13 @@ export type GoalMeasure = {
   adds: boolean
 }
 
-const adding: ReadonlySet<string> = new Set(['revenue', 'orders', 'new_customers', 'complaints_new', 'complaints_breached'])
+const adding: ReadonlySet<string> = new Set([
+  'revenue',
+  'orders',
+  'new_customers',
+  'complaints_new',
+  'complaints_breached',
+])
 
 /** Whether a KPI adds up over the days that it is counted over. */
 export function addsUp(kpi: string): boolean {

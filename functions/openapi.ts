@@ -96,7 +96,7 @@ function described(route: Route) {
   }
 }
 
-function parameters({ path, params, query, writes }: Route) {
+function parameters({ path, params, query, writes, who }: Route) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const of = (place: 'path' | 'query', schema: GenericSchema | undefined) => {
     const { properties = {}, required = [] } = schema ? json(schema) : {}
@@ -111,7 +111,16 @@ function parameters({ path, params, query, writes }: Route) {
     description: 'An id of your own for this write, such as a UUID.',
     schema: { type: 'string', pattern: '^[A-Za-z0-9_.:-]{1,128}$' },
   }
-  return [...of('path', params), ...of('query', query), ...(writes ? [key] : [])]
+  const spreadsheet = {
+    name: 'X-Spreadsheet-Id',
+    in: 'header',
+    required: false,
+    description:
+      'The spreadsheet that asks. A key is refused to any other than its own; the key of an audience needs it.',
+    schema: { type: 'string' },
+  }
+  const isDocument = typeof who === 'object'
+  return [...of('path', params), ...of('query', query), ...(writes ? [key] : []), ...(isDocument ? [spreadsheet] : [])]
 }
 
 const MEANING: Record<number, string> = {

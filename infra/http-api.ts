@@ -16,13 +16,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 
 /** Routes of people signed in with Google: the authorizer turns others away before the function runs. */
-const PEOPLE = ['/v1/workspaces', '/v1/workspaces/{proxy+}']
+const PEOPLE = ['/v1/workspaces', '/v1/workspaces/{proxy+}', '/v1/audience-codes/{proxy+}']
 
 /** Routes whose key or link the function checks itself, and those that hold nothing of anyone. */
 const OPEN: [HttpMethod, string][] = [
   [HttpMethod.GET, '/openapi.json'],
   [HttpMethod.GET, '/health'],
   [HttpMethod.POST, '/v1/workspaces/{workspaceId}/cells'],
+  [HttpMethod.POST, '/v1/workspaces/{workspaceId}/kpis/read'],
   ...['/s/{proxy+}', '/f/{proxy+}', '/c/{proxy+}'].flatMap((path): [HttpMethod, string][] => [
     [HttpMethod.GET, path],
     [HttpMethod.POST, path],

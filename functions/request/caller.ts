@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { InputError } from '../../core/input-error.ts'
 import type { Person } from '../identity.ts'
+import type { DocumentKey } from '../store/document-key.ts'
 import type { Table } from '../store/table.ts'
 import type { Role } from '../store/workspace-key.ts'
 import { WorkspaceKey } from '../store/workspace-key.ts'
@@ -24,10 +25,11 @@ export async function caller(
   if (typeof who === 'object') {
     const found = await WorkspaceKey.ofHolder(table, c.req.header('X-Document-Key') ?? '')
     if (found?.holder.kind !== 'document') throw new InputError('unauthorised', undefined)
-    const { workspace, holder } = found
-    if (workspace.id !== workspaceId || !holder.grants.includes(who.document))
+    const { workspace, holder, secretHash } = found
+    const granted = [who.document].flat().some((grant) => holder.grants.includes(grant))
+    if (workspace.id !== workspaceId || !granted || !isOwn(holder, c.req.header('X-Spreadsheet-Id')))
       throw new InputError('forbidden', undefined)
-    return { workspace, documentKey: holder }
+    return { workspace, documentKey: { ...holder, keyId: secretHash } }
   }
   const [, token] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
   if (!token) throw new InputError('unauthorised', undefined)
@@ -36,4 +38,9 @@ export async function caller(
   const member = await WorkspaceKey.ofMember(table, person, workspaceId)
   if (!member || RANK[member.membership.role] < RANK[who]) throw new InputError('forbidden', undefined)
   return { person, role: member.membership.role, workspace: member.workspace }
+}
+
+/** Whether a key came from the spreadsheet that it was made for: an audience's has to say where it is. */
+function isOwn({ spreadsheetId, audience }: DocumentKey, asked: string | undefined): boolean {
+  return asked === undefined ? audience === undefined : asked === spreadsheetId
 }

@@ -9,8 +9,9 @@ type RateLimit = { burst: number; perSecond: number }
 /**
  * What public routes take: of one address (an office or a class may share it), of one link of a customer's own, of
  * one survey for each of its partitions, and of what is written by a workspace's public form, in all and from one address.
+ * `code`: tries of one person, or of one address, to use a one-time code.
  */
-export type PublicLimits = Record<'address' | 'link' | 'survey' | 'form' | 'writer', RateLimit>
+export type PublicLimits = Record<'address' | 'link' | 'survey' | 'form' | 'writer' | 'code', RateLimit>
 
 export const PUBLIC_LIMITS: PublicLimits = {
   address: { burst: 300, perSecond: 5 },
@@ -18,6 +19,7 @@ export const PUBLIC_LIMITS: PublicLimits = {
   survey: { burst: 1000, perSecond: 100 },
   form: { burst: 60, perSecond: 0.5 },
   writer: { burst: 10, perSecond: 1 / 16 },
+  code: { burst: 10, perSecond: 1 / 60 },
 }
 
 /** Buckets that are remembered; beyond it the ones that were idle longest are taken as full again. */

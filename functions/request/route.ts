@@ -3,24 +3,24 @@ import type { GenericSchema, InferOutput } from 'valibot'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { Person } from '../identity.ts'
-import type { DocumentKey, Grant } from '../store/document-key.ts'
+import type { Grant, HeldKey } from '../store/document-key.ts'
 import type { Operation } from '../store/operation.ts'
 import type { Role, WorkspaceKey } from '../store/workspace-key.ts'
 import type { Limiter } from './rate-limits.ts'
 
 /**
  * Who may call a route. A role also admits the roles above it: admin, editor, viewer.
- * There is no default: a route without it does not compile.
+ * There is no default: a route without it does not compile. Of several grants one is enough.
  */
-export type Who = 'public' | 'person' | Role | { document: Grant }
+export type Who = 'public' | 'person' | Role | { document: Grant | readonly Grant[] }
 
 /** Who calls, as far as it was proven. */
 export type Caller<W extends Who> = W extends Role
   ? { person: Person; role: Role; workspace: WorkspaceKey }
   : W extends 'person'
     ? { person: Person }
-    : W extends { document: Grant }
-      ? { workspace: WorkspaceKey; documentKey: DocumentKey }
+    : W extends { document: Grant | readonly Grant[] }
+      ? { workspace: WorkspaceKey; documentKey: HeldKey }
       : Record<never, never>
 
 /** A request, checked. `operation` is there for writes alone. */
@@ -68,7 +68,7 @@ export type Route<
   /** An example body and reply. */
   example?: { body?: InferInputOf<B>; reply?: unknown }
   /** Other error codes than the usual ones that this route answers with, by status. */
-  errors?: Partial<Record<400 | 403 | 404 | 409, string>>
+  errors?: Partial<Record<400 | 403 | 404 | 409 | 429, string>>
   /** Pages answer with a Response of their own. */
   handle: (call: Call<W, InferOutput<P>, InferOutput<Q>, InferOutput<B>>) => Promise<InferOutput<R> | Response>
 }

@@ -2,7 +2,8 @@ import { array, literal, maxLength, minLength, object, optional, pipe, string } 
 import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
 import { digest, signature } from '../secrets.ts'
-import { documentKeyWrite, grantSchema, revocation } from '../store/document-key.ts'
+import { audienceLinkRemoval } from '../store/audience-link.ts'
+import { audienceOfKey, documentKeyWrite, grantSchema, revocation } from '../store/document-key.ts'
 import { once } from '../store/operation.ts'
 import { idSchema, inWorkspace } from './parameters.ts'
 
@@ -53,11 +54,17 @@ export const documentKeyRoutes = [
     params: object({ ...inWorkspace.entries, keyId: idSchema }),
     reply: object({ keyId: idSchema, revoked: literal(true) }),
     async handle({ backend, workspace, params: { keyId }, operation }) {
-      return once(backend, workspace.partition(), operation, async () => ({
-        writes: [revocation(workspace, keyId)],
-        result: { keyId, revoked: true as const },
-        refused: () => new InputError('notFound', undefined),
-      }))
+      return once(backend, workspace.partition(), operation, async () => {
+        const audience = await audienceOfKey(backend, workspace, keyId)
+        return {
+          writes: [
+            revocation(workspace, keyId),
+            ...(audience ? [audienceLinkRemoval(workspace, audience, keyId)] : []),
+          ],
+          result: { keyId, revoked: true as const },
+          refused: () => new InputError('notFound', undefined),
+        }
+      })
     },
   }),
 ]

@@ -9,6 +9,7 @@ import { complaintFigureRoutes } from './complaint-figures.ts'
 import { complaintLinkRoutes } from './complaint-links.ts'
 import { complaintPageRoutes } from './complaint-page.ts'
 import { complaintPolicyRoutes } from './complaint-policy.ts'
+import { complaintRecountRoutes } from './complaint-recount.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerHistoryRoutes } from './customer-history.ts'
 import { customerRoutes } from './customers.ts'
@@ -29,6 +30,7 @@ import { surveyChangeRoutes } from './survey-changes.ts'
 import { surveyComparisonRoutes } from './survey-comparison.ts'
 import { surveyFigureRoutes } from './survey-figures.ts'
 import { surveyPageRoutes } from './survey-page.ts'
+import { surveyRecountRoutes } from './survey-recount.ts'
 import { surveyRoutes } from './surveys.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
@@ -43,6 +45,7 @@ export const routes: Route[] = [
   ...previewSurveyRoutes,
   ...linkRoutes,
   ...surveyFigureRoutes,
+  ...surveyRecountRoutes,
   ...importAnswerRoutes,
   ...recordAnswerRoutes,
   ...listAnswerRoutes,
@@ -59,6 +62,7 @@ export const routes: Route[] = [
   ...importComplaintRoutes,
   ...complaintRoutes,
   ...complaintFigureRoutes,
+  ...complaintRecountRoutes,
   ...complaintPolicyRoutes,
   ...complaintLinkRoutes,
   ...statisticRoutes,

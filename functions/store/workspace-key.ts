@@ -1,10 +1,11 @@
 import type { InferOutput } from 'valibot'
 import { object, picklist, string, union } from 'valibot'
 import { digest, newId } from '../secrets.ts'
+import { audienceCodeSchema } from './audience-code.ts'
 import { feedbackLinkSchema, formLinkSchema } from './complaint-link.ts'
 import { documentKeySchema } from './document-key.ts'
 import { linkSchema } from './link.ts'
-import type { Table } from './table.ts'
+import type { ItemKey, Table } from './table.ts'
 import { findItem } from './table.ts'
 
 declare const checked: unique symbol
@@ -22,6 +23,11 @@ const holderSchema = union([documentKeySchema, linkSchema, feedbackLinkSchema, f
 
 /** Where the audit keeps how far it is: of no workspace. */
 export const auditPartition = 'AUDIT' as Partition
+
+/** Where a one-time code lies: outside of its workspace, which is found by it. */
+export function codeKey(codeHash: string): ItemKey {
+  return { pk: `C#${codeHash}` as Partition, sk: 'CODE' }
+}
 
 /** A person's own corner of the table: memberships, and the operations that create workspaces. */
 export class PersonKey {
@@ -67,6 +73,13 @@ export class WorkspaceKey {
     const secretHash = digest(secret)
     const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${secretHash}` })
     return holder && { workspace, holder, secretHash }
+  }
+
+  /** The workspace of a one-time code, by its keyed hash, and what it is for; undefined unless there is such a code. */
+  static async ofCode(table: Table, codeHash: string) {
+    const key = codeKey(codeHash)
+    const code = await findItem(table, audienceCodeSchema, key)
+    return code && { workspace: new WorkspaceKey(code.workspaceId), code, key }
   }
 
   /** A workspace that is about to be created, under a fresh id. */

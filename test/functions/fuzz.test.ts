@@ -30,7 +30,7 @@ beforeAll(async () => {
   const page = await app.call<{ ticket: string }>('GET', own, { accept: 'application/json' })
   const complaint = { customerId: 'C1', channel: 'hotline', description: 'Wet' }
   const { id } = await post<{ id: string }>('/complaints', complaint)
-  const key = { spreadsheetId: 'sheet', grants: ['figures', 'facts'] }
+  const key = { spreadsheetId: 'sheet', grants: ['figures', 'facts', 'kpis'] }
   documentKey = (await post<{ documentKey: string }>('/document-keys', key)).documentKey
   const form = await post<{ link: string }>('/complaint-link', {})
   const links = [desk.path, own, new URL(form.link).pathname].map((path) => path.slice('/s/'.length))

@@ -33,7 +33,7 @@ test('every route is described under its own operationId', () => {
 test('the names that clients rely on are there', () => {
   const ids = operations().map(({ each }) => each.operationId)
   const promised =
-    'createWorkspace listWorkspaces syncCustomers createSurvey updateSurvey openSurvey listSurveys submitAnswer importAnswers editAnswer deleteAnswer listAnswers surveyFigures createDocumentKey revokeDocumentKey readCells'
+    'createWorkspace listWorkspaces syncCustomers createSurvey updateSurvey openSurvey listSurveys submitAnswer importAnswers editAnswer deleteAnswer listAnswers surveyFigures createDocumentKey revokeDocumentKey readCells publishKpi readKpi'
   expect(ids).toEqual(expect.arrayContaining(promised.split(' ')))
 })
 

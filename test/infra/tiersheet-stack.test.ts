@@ -153,6 +153,7 @@ test('nothing but these is open to callers without a Google token', () => {
     'POST /f/{proxy+}',
     'POST /s/{proxy+}',
     'POST /v1/workspaces/{workspaceId}/cells',
+    'POST /v1/workspaces/{workspaceId}/kpis/read',
   ])
 })
 

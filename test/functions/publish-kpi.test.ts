@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type AudienceDesk, audienceDesk, figure, type History, type Linked } from './audience-desk.ts'
+import { failingWrites } from './failing-writes.ts'
+import { everything } from './survey-desk.ts'
+
+let desk: AudienceDesk
+let sales: string
+let leaders: string
+let linked: Linked
+beforeEach(async () => {
+  desk = await audienceDesk()
+  sales = await desk.audience('Sales')
+  leaders = await desk.audience('Leaders')
+  linked = await desk.link(sales)
+})
+afterEach(() => desk.close())
+
+const values = async () => (await desk.read(linked.documentKey)).body.figures.map(({ value }) => value)
+const history = async (kpi: string, by = '') => {
+  const { body } = await desk.read<History>(linked.documentKey, { history: { kpi, by } })
+  return body.history.map(({ day, figures }) => [day, ...figures.map(({ value }) => value)])
+}
+const cells = (...asked: [by?: string, period?: string][]) =>
+  desk.cells(
+    linked.documentKey,
+    asked.map(([by = '', period = '']) => ({ function: 'KPI', name: 'nps', by, period })),
+  )
+
+test('the last figures of a day stand, and those of earlier days never change', async () => {
+  await desk.publish([figure('nps', 1), figure('nps', 5, 'A')], [sales])
+  await desk.publish([figure('nps', 2), figure('nps', 6, 'A')], [sales])
+  desk.at('2026-03-12T08:00:00Z')
+  await desk.publish([figure('nps', 3), figure('nps', 7, 'A')], [sales])
+  await desk.publish([figure('nps', 4), figure('nps', 8, 'A'), figure('nps', 9, 'B')], [sales])
+  expect(await history('nps')).toEqual([
+    ['2026-03-10', 2],
+    ['2026-03-12', 4],
+  ])
+  expect(await history('nps', 'tier')).toEqual([
+    ['2026-03-10', 6],
+    ['2026-03-12', 8, 9],
+  ])
+  expect(await cells([], ['', '2026-03-10'], ['', '2026-03-11'], ['', '2026-03'], ['a', '2026-03-10'])).toEqual([
+    4,
+    2,
+    '',
+    4,
+    6,
+  ])
+  const [all, tier, groups, b] = (await cells(['', 'all'], ['tier'], ['Tier', 'ALL'], ['B', 'ALL'])) as unknown[][][]
+  const header = ['Value', 'n', 'Figure', 'Low', 'High']
+  expect(all).toEqual([
+    ['Day', 'n', 'Figure', 'Low', 'High'],
+    ['2026-03-10', 10, 2, '', ''],
+    ['2026-03-12', 10, 4, '', ''],
+  ])
+  expect(tier).toEqual([header, ['A', 10, 8, '', ''], ['B', 10, 9, '', '']])
+  expect(groups?.slice(1).map(([day, group, , value]) => [day, group, value])).toEqual([
+    ['2026-03-10', 'A', 6],
+    ['2026-03-12', 'A', 8],
+    ['2026-03-12', 'B', 9],
+  ])
+  expect(b?.slice(1)).toEqual([['2026-03-12', 10, 9, '', '']])
+  expect(await cells(['', 'last week'])).toMatchObject([{ code: 'kpiPeriod' }])
+})
+
+test('a KPI that is published to others is gone at once with its history, and comes back without it', async () => {
+  await desk.publish([figure('nps', 1)], [sales, leaders])
+  desk.at('2026-03-11T08:00:00Z')
+  await desk.publish([figure('nps', 2)], [leaders])
+  expect([await values(), await history('nps')]).toEqual([[], []])
+  expect(await cells(['', 'ALL'])).toMatchObject([{ code: 'kpiUnknown' }])
+  desk.at('2026-03-12T08:00:00Z')
+  await desk.publish([figure('nps', 3)], [sales, leaders])
+  expect(await history('nps')).toEqual([['2026-03-12', 3]])
+})
+
+test('what is withdrawn, or whose last audience is removed, is kept nowhere', async () => {
+  const before = await everything(desk)
+  await desk.publish([figure('nps', 1), figure('nps', 2, 'A')], [sales])
+  await desk.publish([figure('csat', 1)], [leaders])
+  await desk.publish([], [], {
+    withdraw: [
+      { kpi: 'nps', by: '' },
+      { kpi: 'nps', by: 'tier' },
+    ],
+  })
+  await desk.write('DELETE', `/audiences/${leaders}`)
+  const figures = (items: string[]) => items.filter((item) => item.includes('"rows"'))
+  expect(figures(await everything(desk))).toEqual(figures(before))
+  expect(await values()).toEqual([])
+})
+
+test('the version and sentence of a statistic, and the standard, come with its figures', async () => {
+  const about = {
+    standard: { name: 'Value', version: 3 },
+    definitions: [{ kpi: 'own:s1', version: 2, says: 'All of it' }],
+  }
+  await desk.publish([figure('own:s1', 1), figure('nps', 2)], [sales], about)
+  const { body } = await desk.read(linked.documentKey)
+  expect(body.sources).toEqual([
+    {
+      kpi: 'own:s1',
+      by: '',
+      asOf: '2026-03-10T08:00:00.000Z',
+      standard: about.standard,
+      definition: { version: 2, says: 'All of it' },
+    },
+    { kpi: 'nps', by: '', asOf: '2026-03-10T08:00:00.000Z', standard: about.standard },
+  ])
+})
+
+test('figures as large as they come fit, and a group that comes twice is refused', async () => {
+  const groups = Array.from({ length: 2000 }, (_, at) => ({
+    ...figure('nps', at, 'x'),
+    group: `${at} ${'客'.repeat(190)}`,
+  }))
+  expect((await desk.publish(groups, [sales])).body).toMatchObject({ readable: true })
+  expect((await values()).length).toBe(2000)
+  expect((await desk.publish([figure('nps', 1, 'A'), figure('nps', 2, 'A')], [sales])).body.error.code).toBe('kpiTwice')
+})
+
+test('two that publish at once are one after the other', async () => {
+  const replies = await Promise.all(
+    [1, 2, 3].map((value) => desk.publish([figure('nps', value)], value === 2 ? [leaders] : [sales])),
+  )
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+  const owners = (await desk.list()).filter(({ kpis }) => kpis.length > 0)
+  expect(owners).toHaveLength(1)
+})
+
+const OLD = [figure('nps', 1), figure('nps', 1, 'A'), figure('csat', 1)]
+const NEW = [figure('nps', 2), figure('nps', 2, 'A'), figure('csat', 2)]
+
+test('pages become readable together, with the last; as long as it is missing nothing changes', async () => {
+  await desk.publish(OLD, [sales])
+  const pages = (more: boolean) => ({ publication: { id: 'p1', more } })
+  expect((await desk.publish([NEW[0]!], [sales], pages(true), 'page-1')).body.readable).toBe(false)
+  expect((await desk.publish([NEW[0]!], [sales], pages(true), 'page-1')).body.readable).toBe(false)
+  await desk.publish([NEW[1]!], [leaders], pages(true))
+  expect(await values()).toEqual([1, 1, 1])
+  expect((await desk.publish([NEW[2]!], [sales], pages(false))).body.readable).toBe(true)
+  expect((await values()).sort()).toEqual([2, 2])
+  const leading = (await desk.list()).find(({ audienceId }) => audienceId === leaders)
+  expect(leading?.kpis.map(({ kpi, by }) => [kpi, by])).toEqual([['nps', 'tier']])
+})
+
+test('a page that was written before somebody else published is not mixed with what came after', async () => {
+  await desk.publish(OLD, [sales])
+  await desk.publish([NEW[0]!], [sales], { publication: { id: 'p2', more: true } })
+  await desk.publish([figure('nps', 3)], [sales])
+  const late = await desk.publish([NEW[2]!], [sales], { publication: { id: 'p2', more: false } })
+  expect([late.status, late.body.error.code]).toEqual([409, 'stale'])
+  expect((await values()).sort()).toEqual([1, 1, 3])
+})
+
+test.each(['before', 'after'] as const)(
+  'killed %s any write, readers have the former figures or the new, whole',
+  async (when) => {
+    await desk.publish(OLD, [sales])
+    desk.at('2026-03-11T08:00:00Z')
+    await desk.publish([figure('nps', 1.5), figure('nps', 1.5, 'A'), figure('csat', 1.5)], [sales])
+    const seen = new Set<string>()
+    for (let dies = 1; ; dies++) {
+      const former = JSON.stringify(await values())
+      let killed = false
+      const cut = (write: number) => {
+        killed ||= write === dies
+        return killed ? new Error('power cut') : undefined
+      }
+      const restore = failingWrites(desk.backend.db, when, cut, /^(TransactWrite|Put|Update|Delete)/)
+      const figures = NEW.map((each) => ({ ...each, value: 10 + dies }))
+      await desk.publish(figures, [sales], { publication: { id: `p${dies}`, more: false } }, `kill-${dies}`)
+      restore()
+      const now = JSON.stringify(await values())
+      expect([former, JSON.stringify(figures.map(({ value }) => value))]).toContain(now)
+      seen.add(now === former ? 'former' : 'new')
+      expect((await history('nps')).slice(0, -1)).toEqual([['2026-03-10', 1]])
+      expect(
+        (await desk.publish(figures, [sales], { publication: { id: `p${dies}`, more: false } }, `kill-${dies}`)).status,
+      ).toBe(200)
+      expect(await values()).toEqual(figures.map(({ value }) => value))
+      if (!killed) break
+    }
+    expect([...seen].sort()).toEqual(['former', 'new'])
+  },
+)

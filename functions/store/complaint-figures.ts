@@ -7,6 +7,8 @@ import {
 } from '../../core/complaint/complaint-figures.ts'
 import { type ComplaintMetric, complaintMetrics } from '../../core/complaint/complaint-measures.ts'
 import { daysAfter } from '../../core/complaint/iso-day.ts'
+import { type RecountedMetric, recountedComplaints } from '../../core/complaint/recounted-complaints.ts'
+import { firstInstantOf } from '../../core/complaint/zoned-time.ts'
 import { complaintFacts } from './complaint-fact.ts'
 import { firstComplaintYear } from './complaint-number.ts'
 import { getComplaintPolicy } from './complaint-policy.ts'
@@ -44,6 +46,22 @@ export async function storedComplaintFigures(
   now: string,
 ): Promise<ComplaintFigure[]> {
   return (await figureCounter(table, workspace, [question], now))(question)
+}
+
+/** A figure of the desk counted complaint by complaint, from all facts that there are. */
+export async function storedComplaintRecount(
+  table: Table,
+  workspace: WorkspaceKey,
+  { metric, from, to }: { metric: RecountedMetric; from: string; to: string },
+  now: string,
+): Promise<{ n: number; figure: number | null }> {
+  const { timeZone } = (await getComplaintPolicy(table, workspace)).calendar
+  const year = await firstComplaintYear(table, workspace)
+  const facts = await complaintFacts(table, workspace, `${(year ?? Number(now.slice(0, 4))) - 1}-12`, now.slice(0, 7))
+  const customers = metric === 'PER_100_CUSTOMERS' ? (await mirroredCustomers(table, workspace)).length : 0
+  const end = firstInstantOf(daysAfter(to, 1), timeZone)
+  const until = end <= now ? end : new Date(Date.parse(now) + 1).toISOString()
+  return recountedComplaints(facts, metric, { from: firstInstantOf(from, timeZone), until, now, customers })
 }
 
 /** Counts figures from facts that suffice for all of some questions. */

@@ -7,7 +7,7 @@ import { type DaySource, tallyOf } from './figures.ts'
 import { invitedSchema, newLinkWrite, type OwnLink, ownLinkPlace } from './link.ts'
 import type { Survey } from './survey.ts'
 import type { Table, Write } from './table.ts'
-import { transact } from './table.ts'
+import { itemsIn, transact } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
 /**
@@ -34,6 +34,19 @@ export function invitationDays(workspace: WorkspaceKey, survey: Survey, cut: Inv
       countAnswers(tallyOf(groups, cut === 'all' ? '' : (invited[cut] ?? '')), {}, () => false)
     },
   }
+}
+
+/** How many links of customers' own were made from one day to another, both included, counted one by one. */
+export async function storedInvitations(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { from, to }: { from: string; to: string },
+): Promise<number> {
+  let count = 0
+  const span = { pk: invitationsPartition(workspace, survey), from: `R#${from}`, to: `R#${to}#\uffff` }
+  for await (const _ of itemsIn(table, invitationSchema, span)) count++
+  return count
 }
 
 /**

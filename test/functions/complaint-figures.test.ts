@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import { type ComplaintFigure, complaintFigures } from '../../core/complaint/complaint-figures.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
 import { complaintMetrics } from '../../core/complaint/complaint-measures.ts'
+import { recountedMetrics } from '../../core/complaint/recounted-complaints.ts'
 import { complaintFacts } from '../../functions/store/complaint-fact.ts'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, CUSTOMERS, complaintDesk, type Failed, type Told } from './complaint-desk.ts'
@@ -73,6 +74,19 @@ test.each(complaintMetrics)('%s equals a recount of the histories', async (metri
   for (const span of spans) {
     const query = { metric, ...span }
     expect([span, await desk.figure(new URLSearchParams(query).toString())]).toEqual([span, recounted(query)])
+  }
+})
+
+test.each(recountedMetrics)('%s is the same where it is counted complaint by complaint', async (metric) => {
+  for (const [from, to] of [
+    ['2026-01-01', '2026-05-12'],
+    ['2026-02-01', '2026-03-01'],
+    ['2026-04-01', '2026-04-30'],
+    ['2025-01-01', '2025-12-31'],
+  ]) {
+    const span = `metric=${metric}&from=${from}&to=${to}`
+    const { n, figure } = (await desk.get<ComplaintFigure>(`/complaint-recount?${span}`)).body
+    expect([span, [{ value: '', n, figure }]]).toEqual([span, await desk.figure(span)])
   }
 })
 

@@ -14,6 +14,7 @@ import { today } from '../sheet/now.ts'
 import { firstStandard, sealedStandards } from '../standard/sealed-standards.ts'
 import { connection } from '../workspace/connection.ts'
 import { liveFigures, type WantedLive } from './live-figures.ts'
+import { otherFigures } from './other-figures.ts'
 import { readTables } from './read-tables.ts'
 
 /** A KPI of the catalogue, `goal:<id>` or `own:<id>`; as a whole or broken down. */
@@ -57,21 +58,29 @@ export type CurrentFigures = {
 export function currentFigures(wanted: readonly WantedKpi[], source: KpiSource): CurrentFigures {
   const words = source.language ? messagesFor(source.language) : cellContext().messages
   const asOf = new Date().toISOString()
-  const parts = { sheet: sheetPart(wanted, source, words), live: livePart(wanted, source, words, asOf) }
-  const found = new Map([...parts.sheet.found, ...parts.live.found])
+  const sheet = sheetPart(wanted, source, words)
+  const live = livePart(wanted, source, words, asOf)
+  const others = otherPart(wanted, words)
+  const found = new Map([...sheet.found, ...live.found, ...others.found])
   return {
-    figures: wanted.flatMap(({ kpi, by }) => (found.get(keyOf({ kpi, by })) ?? []).map(named({ kpi, by }, words))),
+    figures: wanted.flatMap((each) => found.get(keyOf(each)) ?? []),
     asOf,
-    lastOrder: parts.sheet.lastOrder,
-    periodLabel: periodText(source.period, parts.sheet.until, parts.live.until, words),
+    lastOrder: sheet.lastOrder,
+    periodLabel: periodText(source.period, sheet.until, live.until, words),
     standard: appliedStandard(),
-    problems: [...new Set([...parts.sheet.problems, ...parts.live.problems])],
+    problems: [...new Set([...sheet.problems, ...live.problems, ...others.problems])],
   }
 }
 
-type Found = { found: [string, BareFigure[]][]; problems: string[]; until: number | undefined }
+type Found = { found: [string, KpiFigure[]][]; problems: string[] }
+/** `until`: the day after the last one counted; undefined where none is. */
+type FoundUntil = Found & { until: number | undefined }
 
-function sheetPart(wanted: readonly WantedKpi[], source: KpiSource, words: Messages): Found & { lastOrder: string } {
+function sheetPart(
+  wanted: readonly WantedKpi[],
+  source: KpiSource,
+  words: Messages,
+): FoundUntil & { lastOrder: string } {
   const own = wanted.filter(({ kpi }) => kpiOrigin(kpi) === 'sheet')
   const none = { found: [], problems: [], until: undefined, lastOrder: '' }
   if (own.length === 0) return none
@@ -80,27 +89,42 @@ function sheetPart(wanted: readonly WantedKpi[], source: KpiSource, words: Messa
     const isEmpty = orders.days.length === 0
     const until = isEmpty ? today() + 1 : asOfDay(orders.days)
     const figuresOf = sheetFigures(file, orders, kpiWindow(source.period, until))
-    const found = own.map((each): [string, BareFigure[]] => [keyOf(each), figuresOf(each.kpi as SheetKpi, each.by)])
+    const found = own.map((each): [string, KpiFigure[]] => {
+      return [keyOf(each), figuresOf(each.kpi as SheetKpi, each.by).map(named(each, words))]
+    })
     return { found, problems: [], until: isEmpty ? undefined : until, lastOrder: isEmpty ? '' : isoDay(until - 1) }
   } catch (error) {
     return { ...none, problems: [sentenceOf(error, words)] }
   }
 }
 
-function livePart(wanted: readonly WantedKpi[], source: KpiSource, words: Messages, asOf: string): Found {
+function livePart(wanted: readonly WantedKpi[], source: KpiSource, words: Messages, asOf: string): FoundUntil {
   const own = wanted.filter(({ kpi }) => ['survey', 'complaints'].includes(kpiOrigin(kpi) ?? '')) as WantedLive[]
   if (own.length === 0 || !connection()) return { found: [], problems: [], until: undefined }
   const until = today() + 1
   try {
     const answers = liveFigures(own, source.survey, kpiWindow(source.period, until), asOf)
     const since = awaySince()
-    const found = answers.flatMap((answer, at): [string, BareFigure[]][] =>
-      'problem' in answer ? [] : [[keyOf(own[at] as WantedKpi), answer]],
-    )
+    const found = answers.flatMap((answer, at): [string, KpiFigure[]][] => {
+      const each = own[at] as WantedLive
+      return 'problem' in answer ? [] : [[keyOf(each), answer.map(named(each, words))]]
+    })
     const problems = answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : []))
     return { found, problems: since ? [words.live.awaySince(since), ...problems] : problems, until }
   } catch (error) {
     return { found: [], problems: [sentenceOf(error, words)], until }
+  }
+}
+
+function otherPart(wanted: readonly WantedKpi[], words: Messages): Found {
+  try {
+    const { figures, problems } = otherFigures(wanted)
+    const found = wanted.map((each): [string, KpiFigure[]] => {
+      return [keyOf(each), figures.filter(({ kpi, by }) => kpi === each.kpi && by === each.by)]
+    })
+    return { found: found.filter(([, own]) => own.length > 0), problems }
+  } catch (error) {
+    return { found: [], problems: [sentenceOf(error, words)] }
   }
 }
 

@@ -1,14 +1,19 @@
 import { errorText, InputError } from '../../core/input-error.ts'
 import { type KpiPlan, wantedKpis } from '../../core/kpi/kpi-plan.ts'
 import { type Messages, messagesFor } from '../../core/messages/messages.ts'
+import { buildAudienceSheet, refreshAudienceSheet } from '../audience/audience-sheet.ts'
+import { linkedAudience } from '../audience/linked-audience.ts'
+import { publishWithRefresh } from '../audience/publish-kpis.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { me } from '../sheet/now.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { sheetNamed } from '../sheet/reading/table.ts'
 import { requiredField, tabHeader } from '../sheet/tabs/bound-tab.ts'
 import { newTab } from '../sheet/tabs/new-tab.ts'
+import { connection } from '../workspace/connection.ts'
 import { type CurrentFigures, currentFigures } from './current-figures.ts'
 import { type HeldFigures, keepFigures, withHeld } from './held-figures.ts'
+import { keepTrends } from './keep-trends.ts'
 import { keepPlan, keptSheet, type Refresher } from './kept-plan.ts'
 import { tileFormulas } from './live-formulas.ts'
 import { completePlan } from './proposed-plan.ts'
@@ -25,6 +30,7 @@ export type BuiltKpiSheet = { sheet: string; asOf: string; problems: string[] }
  * @throws InputError `noTiles`, `tooManyTiles`, `missingSheet`, `missingColumn`; nothing is made then.
  */
 export function buildKpiSheet(given: Partial<KpiPlan>): BuiltKpiSheet {
+  if (!connection() && linkedAudience()) return oneAtATime(buildAudienceSheet)
   return oneAtATime(() => {
     const plan = completePlan(given)
     if (plan.customers) requiredField(tabHeader('customers', sheetNamed(plan.customers)), 'customerId')
@@ -51,6 +57,7 @@ export function refreshKpiSheet(): BuiltKpiSheet {
     const plan = completePlan(kept.plan)
     const words = messagesFor(plan.language)
     try {
+      if (!connection() && linkedAudience()) return refreshAudienceSheet()
       return draw(plan, kept.sheet, kept.refresher, currentFigures(wantedKpis(plan), plan))
     } catch (error) {
       const reason = error instanceof InputError ? errorText(error, words) : (error as Error).message
@@ -68,15 +75,19 @@ function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, cur
     sayOnSheet(sheet, notRefreshed(current.problems, words))
     return result
   }
+  const { trends, problem } = keepTrends(plan, current.figures, current.asOf)
+  const notPublished = publishWithRefresh(current)
+  const problems = [...current.problems, ...[problem, notPublished].flatMap((each) => each ?? [])]
   const formulas = tileFormulas(plan, current.lastOrder)
   const head = {
     ...{ title: words.kpi.title, asOf: current.asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
     ...{ lastOrder: held.lastOrder, periodLabel: current.periodLabel, standard: current.standard },
-    problems: [...current.problems, ...heldSentences(held, words)],
+    problems: [...problems, ...heldSentences(held, words)],
   }
-  drawFigures(sheet, { head, figures: held.figures, extras: { formulas, heldSince: held.since } }, words.kpi.sheet)
+  const extras = { formulas, heldSince: held.since }
+  drawFigures(sheet, { head, figures: held.figures, extras, trends }, words.kpi.sheet)
   keepFigures(held)
-  return result
+  return { ...result, problems }
 }
 
 function notRefreshed(problems: readonly string[], words: Messages): string {

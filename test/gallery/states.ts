@@ -11,6 +11,7 @@ import { customerStates } from './states/customer.ts'
 import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
 import { failingStates } from './states/failing.ts'
+import { kpiSheetStates } from './states/kpi-sheet.ts'
 import { scoreStates } from './states/score-and-tier.ts'
 import { surveyResultStates } from './states/survey-results.ts'
 import { tiersStates } from './states/tiers.ts'
@@ -24,6 +25,7 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
   ...customerFileStates,
   ...customerStates,
   ...entryStandardStates,
+  ...kpiSheetStates,
   ...scoreStates,
   ...surveyResultStates,
   ...tiersStates,

@@ -23,8 +23,9 @@ import type { NewRow } from '../../sheet/writing/write-rows.ts'
  * rows are still together. To be called while nobody else writes (`oneAtATime`).
  *
  * @param counted Over which period, and the instant of counting.
+ * @returns The tab as it was read before.
  */
-export function keepSnapshot(figures: readonly KpiFigure[], counted: { period: KpiPeriod; asOf: string }): void {
+export function keepSnapshot(figures: readonly KpiFigure[], counted: { period: KpiPeriod; asOf: string }): BoundTab {
   const found = boundTab('kpiHistory', ensuredTab('kpiHistory').sheet)
   const missing = fieldsOf('kpiHistory').filter((field) => found.at[field] === undefined)
   const tab: BoundTab = { ...addColumns(found, missing), rows: found.rows }
@@ -39,6 +40,7 @@ export function keepSnapshot(figures: readonly KpiFigure[], counted: { period: K
       run[0] as number,
       run.map((row) => rows.get(row) ?? {}),
     )
+  return tab
 }
 
 /** Each row's number in the sheet, with what it is to hold; {} for one that is to be cleared. */

@@ -4,7 +4,7 @@ import { kpiPeriods } from '../../../core/kpi/kpi-period.ts'
 import type { KpiSeries } from '../../../core/kpi/kpi-series.ts'
 import { cellDays } from '../../sheet/reading/cell-days.ts'
 import { rowReader } from '../../sheet/reading/row-reader.ts'
-import { findTab } from '../../sheet/tabs/bound-tab.ts'
+import { type BoundTab, findTab } from '../../sheet/tabs/bound-tab.ts'
 import { userMessages } from '../../user-language.ts'
 
 /** `cuts`: what figures of the history are broken down by. */
@@ -15,8 +15,7 @@ export type KpiHistory = { cuts: KpiCut[]; series: KpiSeries[] }
  *
  * A row without a day or a KPI is passed over; of two rows of one day the lower one counts.
  */
-export function readHistory(by: KpiCut | ''): KpiHistory {
-  const tab = findTab('kpiHistory')
+export function readHistory(by: KpiCut | '', tab: BoundTab | undefined = findTab('kpiHistory')): KpiHistory {
   if (!tab) return { cuts: [], series: [] }
   const { cell, text, number } = rowReader(tab)
   const { day } = cellDays()

@@ -23,6 +23,7 @@ export function PlanFields({ setup, plan, onChange }: Props) {
         tiles={plan.tiles}
         others={setup.others}
         hasWorkspace={setup.hasWorkspace}
+        isOpen={!setup.built}
         onChange={(tiles) => onChange({ tiles, ...(tiles.includes(plan.trend) ? {} : { trend: '' }) })}
       />
       <Select

@@ -48,29 +48,32 @@ export function SheetPart() {
       {!setup.built && <p>{text.why}</p>}
       {setup.built && <Hourly state={setup.hourly} busy={busy} onTurn={turn} />}
       <PlanFields setup={setup} plan={plan} onChange={change} />
-      {asking && (
-        <Confirm
-          question={whoSees(setup.seenBy)}
-          yes={text.write}
-          busy={busy}
-          onYes={() => write(() => server.buildKpiSheet(plan))}
-          onNo={() => setAsking(false)}
-        />
-      )}
       <Actions
         busy={busy}
         problem={problem || wrong || told}
         done={built && !failed ? text.built(built) : ''}
         doing={text.refreshing}
       >
-        {setup.built && (
-          <Button primary disabled={busy} onClick={() => write(server.refreshKpiSheet)}>
-            {text.refresh}
-          </Button>
+        {asking ? (
+          <Confirm
+            question={whoSees(setup)}
+            yes={text.write}
+            busy={busy}
+            onYes={() => write(() => server.buildKpiSheet(plan))}
+            onNo={() => setAsking(false)}
+          />
+        ) : (
+          <>
+            {setup.built && (
+              <Button primary disabled={busy} onClick={() => write(server.refreshKpiSheet)}>
+                {text.refresh}
+              </Button>
+            )}
+            <Button primary={!setup.built} disabled={busy || wrong !== ''} onClick={() => setAsking(true)}>
+              {setup.built ? text.rebuild : text.build}
+            </Button>
+          </>
         )}
-        <Button primary={!setup.built} disabled={busy || !!wrong || asking} onClick={() => setAsking(true)}>
-          {setup.built ? text.rebuild : text.build}
-        </Button>
       </Actions>
     </>
   )
@@ -78,7 +81,8 @@ export function SheetPart() {
 
 const MOST_NAMES = 6
 
-function whoSees(seenBy: KpiSetup['seenBy']): string {
+function whoSees({ seenBy, settings }: KpiSetup): string {
   const all = seenBy ? [...new Set([...seenBy.editors, ...seenBy.viewers])] : []
-  return text.whoSees({ names: all.slice(0, MOST_NAMES), others: Math.max(0, all.length - MOST_NAMES) })
+  const people = { names: all.slice(0, MOST_NAMES), others: Math.max(0, all.length - MOST_NAMES) }
+  return text.whoSees({ ...people, areValues: settings.mode === 'values' })
 }

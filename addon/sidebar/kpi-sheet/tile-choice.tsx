@@ -14,6 +14,7 @@ export function TileChoice(props: {
   tiles: string[]
   others: readonly OtherKpi[]
   hasWorkspace: boolean
+  isOpen: boolean
   onChange: (tiles: string[]) => void
 }) {
   const { tiles, others, hasWorkspace, onChange } = props
@@ -25,7 +26,7 @@ export function TileChoice(props: {
   }))
   const labelOf = (kpi: string) => others.find((one) => one.kpi === kpi)?.label ?? messages.kpis[kpi as KpiId]
   return (
-    <Section title={text.tiles} count={text.chosen({ chosen: tiles.length, most: MOST_TILES })} open>
+    <Section title={text.tiles} count={text.chosen({ chosen: tiles.length, most: MOST_TILES })} open={props.isOpen}>
       {groups
         .filter(({ kpis }) => kpis.length > 0)
         .map(({ group, kpis }) => (

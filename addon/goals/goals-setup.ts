@@ -8,6 +8,7 @@ import { goalMeasures, type OfferedMeasure } from './goal-measures.ts'
 import { type GoalStanding, goalStandings } from './goal-standings.ts'
 import { type GoalSubjects, goalSubjects } from './goal-subjects.ts'
 import { readGoals, type SheetGoal } from './goals-tab.ts'
+import { ownMeasures } from './own-measures.ts'
 
 /** A goal as the form shows it. Days as `2026-03-31`, '' for none; null for a number that is not known. */
 export type ShownGoal = {
@@ -45,7 +46,7 @@ export type GoalsSetup = {
 
 export function goalsSetup(): GoalsSetup {
   const find = tabFinder()
-  const measures = goalMeasures(userMessages())
+  const measures = [...goalMeasures(userMessages()), ...ownMeasures()]
   const { goals } = readGoals()
   const { standings, problem } = standingsOrWhyNot(goals, measures)
   return {

@@ -11,6 +11,7 @@ import { userMessages } from '../user-language.ts'
 import { connection } from '../workspace/connection.ts'
 import type { GoalSource } from './goal-source.ts'
 import type { Teams } from './goal-subjects.ts'
+import { isOwn, measurePooling, ownFigures } from './own-measures.ts'
 
 /** Whose figure of which measure is asked for, over which days: from the first until before another. */
 export type FigureAsked = Pick<GoalDraft, 'measure' | 'subjectKind' | 'subject'> & { from: number; until: number }
@@ -43,16 +44,18 @@ export function measuredFigures(asked: readonly FigureAsked[], source: GoalSourc
   })
   fillSheet([...batches.values()], source)
   fillLive([...batches.values()], source)
+  for (const batch of batches.values()) if (isOwn(batch.kpi)) batch.figures = ownFigures(batch.kpi, batch.by)
   return planned.map((batch, at) => ('problem' in batch ? batch : figureOf(asked[at] as FigureAsked, batch, teams)))
 }
 
 function cutOf({ measure, subjectKind, subject }: FigureAsked): KpiCut | '' | { problem: string } {
   const words = userMessages().goalsForm
   const known = catalogueKpi(measure)
-  if (!known) return { problem: words.unknownMeasure(measure) }
+  if (!known && !isOwn(measure)) return { problem: words.unknownMeasure(measure) }
   if (subjectKind === '' || subject === '') return ''
   if (subjectKind === 'customer') return { problem: words.notForOne }
-  return known.cuts.includes(cuts[subjectKind]) ? cuts[subjectKind] : { problem: words.notByGroup }
+  const cut = cuts[subjectKind]
+  return !known || known.cuts.includes(cut) ? cut : { problem: words.notByGroup }
 }
 
 /** The days that are counted, and as many before them; undefined where none has come yet. */
@@ -81,7 +84,7 @@ function fillSheet(batches: readonly Batch[], source: GoalSource): void {
 
 function fillLive(batches: readonly Batch[], source: GoalSource): void {
   const bySpan = new Map<string, Batch[]>()
-  for (const batch of batches.filter(({ kpi }) => !isOfSheet(kpi))) {
+  for (const batch of batches.filter(({ kpi }) => !isOfSheet(kpi) && !isOwn(kpi))) {
     const key = `${batch.window.from} ${batch.window.until}`
     bySpan.set(key, [...(bySpan.get(key) ?? []), batch])
   }
@@ -109,7 +112,9 @@ function figureOf({ measure, subjectKind, subject }: FigureAsked, { by, window, 
   const groups = subjectKind === 'team' ? (teams.get(subject) ?? []) : [by === '' ? '' : subject]
   const parts = figures.filter(({ group }) => groups.includes(group))
   const [only] = parts
-  const value = parts.length === 1 ? only?.value : pooledFigure(measure, parts)
+  const pooling = parts.length > 1 ? measurePooling(measure) : 'sum'
+  if (pooling === 'apart') return { problem: words.notByGroup }
+  const value = parts.length === 1 ? only?.value : pooledFigure(pooling, parts)
   if (value !== undefined) return { value, n: parts.length === 1 ? only?.n : undefined, last: window.until - 1 }
   return { problem: parts.length === 0 && by !== '' ? words.notForSubject(subject) : words.noValue }
 }

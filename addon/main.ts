@@ -1,6 +1,7 @@
 /** Everything that Sheets, the menu and the sidebar can call. What is not exported here stays hidden from them. */
 
 export * from './custom-functions.ts'
+export * from './form-calls/audiences.ts'
 export * from './form-calls/complaint-form.ts'
 // What the sidebar forms and the timed triggers call: each answers with plain data, or throws one sentence.
 export * from './form-calls/complaint-import.ts'
@@ -16,6 +17,7 @@ export * from './form-calls/goals.ts'
 export * from './form-calls/kpi-history.ts'
 export * from './form-calls/kpi-sheet.ts'
 export * from './form-calls/language.ts'
+export * from './form-calls/own-statistics.ts'
 export * from './form-calls/scores.ts'
 export * from './form-calls/set-up.ts'
 export * from './form-calls/survey-answers.ts'

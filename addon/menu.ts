@@ -14,6 +14,8 @@ type Form =
   | 'ComplaintBoard'
   | 'ComplaintSettings'
   | 'KpiSheet'
+  | 'Audiences'
+  | 'OwnStatistics'
   | 'Goals'
   | 'Functions'
   | 'SetUp'
@@ -36,6 +38,8 @@ export function onOpen(): void {
     .addItem(text.ComplaintsImport, 'showComplaintsImport')
     .addItem(text.ComplaintSettings, 'showComplaintSettings')
     .addItem(text.KpiSheet, 'showKpiSheet')
+    .addItem(text.Audiences, 'showAudiences')
+    .addItem(text.OwnStatistics, 'showOwnStatistics')
     .addItem(text.Goals, 'showGoals')
     .addItem(text.Functions, 'showFunctions')
     .addSeparator()
@@ -108,6 +112,16 @@ export function showKpiSheet(): void {
 /** Opens the form about goals, their parts and their progress. */
 export function showGoals(): void {
   showForm('Goals')
+}
+
+/** Opens the form that makes statistics of one's own. */
+export function showOwnStatistics(): void {
+  showForm('OwnStatistics')
+}
+
+/** Opens the form that shares KPIs with audiences, or links this spreadsheet to one. */
+export function showAudiences(): void {
+  showForm('Audiences')
 }
 
 /** Opens the form that finds, explains, tries and inserts the custom functions. */

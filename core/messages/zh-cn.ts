@@ -2929,6 +2929,7 @@ export const zhCN: Messages = {
     linkedTo: (name) => `此电子表格显示共享给“${name}”的内容。`,
     sharedWith: (name) => `共享给${name}`,
     refresh: '立即刷新',
+    refreshedBy: (by) => `由 ${by} 刷新`,
     unlinkThis: '结束关联',
     unlinkThisAsk: '结束关联？现有数值会保留，但不再刷新。重新关联需要新的代码。',
     unlinked: '关联已结束。',

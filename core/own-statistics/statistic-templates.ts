@@ -22,7 +22,13 @@ export function statisticTemplate(
     case 'sleeping':
       return {
         module: 'customers',
-        where: all({ field: 'lastOrder', operator: 'daysAgo', days: 90 }),
+        where: {
+          every: 'any',
+          of: [
+            { field: 'lastOrder', operator: 'daysAgo', days: 90 },
+            { field: 'lastOrder', operator: 'blank' },
+          ],
+        },
         measure: { kind: 'count' },
         group: { field: 'owner' },
       }

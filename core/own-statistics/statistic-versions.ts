@@ -21,7 +21,13 @@ export type StatisticVersion = Omit<StatisticRow, 'definition' | 'version'> & {
 }
 
 /** A row that can't be used: why, and where in its definition. */
-export type BrokenRow = { row: number; why: 'noVersion' | 'sameVersion' | 'notDefinition'; part: string }
+export type BrokenRow = {
+  row: number
+  id: string
+  version: number
+  why: 'noVersion' | 'sameVersion' | 'notDefinition'
+  part: string
+}
 
 /** A statistic with its versions, the latest first. */
 export type KeptStatistic = { id: string; versions: [StatisticVersion, ...StatisticVersion[]] }
@@ -41,11 +47,13 @@ export function statisticVersions(rows: readonly StatisticRow[]): { statistics: 
     if (![row.id, row.name, row.says, definition].some(Boolean) && version === undefined) continue
     const known = found.get(row.id) ?? []
     const read = readDefinition(definition)
-    const isNamed = safeParse(statisticNameSchema, row.name).success
-    if (!row.id || !isNamed || version === undefined || !(version >= 1 && Number.isInteger(version)))
-      broken.push({ row: row.row, why: 'noVersion', part: '' })
-    else if (known.some((each) => each.version === version)) broken.push({ row: row.row, why: 'sameVersion', part: '' })
-    else if ('part' in read) broken.push({ row: row.row, why: 'notDefinition', part: read.part })
+    const isNamed = /^[\w-]{1,64}$/.test(row.id) && safeParse(statisticNameSchema, row.name).success
+    if (!isNamed || version === undefined || !(version >= 1 && Number.isInteger(version)))
+      broken.push({ ...{ row: row.row, id: row.id, version: version ?? 0 }, why: 'noVersion', part: '' })
+    else if (known.some((each) => each.version === version))
+      broken.push({ ...{ row: row.row, id: row.id, version: version ?? 0 }, why: 'sameVersion', part: '' })
+    else if ('part' in read)
+      broken.push({ ...{ row: row.row, id: row.id, version: version ?? 0 }, why: 'notDefinition', part: read.part })
     else found.set(row.id, [...known, { ...row, version, definition: read.definition }])
   }
   const statistics = [...found].map(([id, versions]) => {

@@ -41,10 +41,9 @@ const NEEDS: Partial<Record<ComplaintAction, readonly (keyof Act)[]>> = {
   reply: ['text'],
   assign: ['owner'],
   change_severity: ['severity'],
-  identify: ['customer'],
 }
 const ONLY: Partial<Record<keyof Act, readonly ComplaintAction[]>> = {
-  owner: ['assign'],
+  owner: ['assign', 'classify', 'identify'],
   severity: ['change_severity', 'classify'],
   satisfaction: ['close', 'reopen', 'note'],
   solved: ['note'],
@@ -61,6 +60,8 @@ function checkAct(complaint: Complaint, act: Act): void {
   if (nextState(state, action) === undefined || !allowed.includes(action)) {
     throw new InputError('complaintMove', { action, state, allowed })
   }
+  if (action === 'identify' && !act.customer && !act.contact)
+    throw new InputError('fieldMissing', { field: 'customer' })
   for (const field of NEEDS[action] ?? []) {
     if (act[field] === undefined && solved === undefined) throw new InputError('fieldMissing', { field })
   }

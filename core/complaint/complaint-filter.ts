@@ -1,5 +1,5 @@
 import type { Complaint, ComplaintKind, Instant, Severity } from './complaint.ts'
-import { complaintStatus } from './complaint-status.ts'
+import { complaintStatus, isAtRisk } from './complaint-status.ts'
 
 /** What is looked for; what is left out holds for all. */
 export type ComplaintFilter = {
@@ -15,7 +15,7 @@ export type ComplaintFilter = {
   /** Instants between which it was received. */
   from?: Instant | undefined
   until?: Instant | undefined
-  /** How it stands against its targets. */
+  /** Whether a clock that runs is nearly used, or any target was missed. */
   due?: 'at_risk' | 'breached' | undefined
   /** Words that all occur in its number, customer, description, category or reference, capitals or not. */
   search?: string | undefined
@@ -37,7 +37,8 @@ export function isLookedFor(complaint: Complaint, filter: ComplaintFilter, now: 
     (owners === undefined || owners.includes(owner)) &&
     receivedAt >= from &&
     (until === undefined || receivedAt < until) &&
-    (due === undefined || complaintStatus(complaint, now) === due) &&
+    (due !== 'at_risk' || isAtRisk(complaint, now)) &&
+    (due !== 'breached' || complaintStatus(complaint, now) === due) &&
     holdsWords(complaint, search)
   )
 }

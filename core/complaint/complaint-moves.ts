@@ -12,7 +12,7 @@ const complaintMoves = {
   wait: { from: ['acknowledged', 'in_progress', 'reopened'], to: 'waiting' },
   resume: { from: ['waiting'], to: 'in_progress' },
   resolve: { from: ['acknowledged', 'in_progress', 'waiting', 'reopened'], to: 'resolved' },
-  ask_feedback: { from: ['resolved'], to: 'feedback' },
+  ask_feedback: { from: ['resolved', 'feedback'], to: 'feedback' },
   close: { from: ['resolved', 'feedback'], to: 'closed' },
   reopen: { from: ['resolved', 'feedback', 'closed'], to: 'reopened' },
 } as const satisfies Record<string, Move>

@@ -15,6 +15,11 @@ export function complaintStatus({ response, update, resolution }: Clocks, now: I
   return all.find((status) => status === 'breached') ?? all.find((status) => status === 'at_risk') ?? 'ok'
 }
 
+/** Whether any clock that runs is nearly used, whatever else was missed: what there is still time to keep. */
+export function isAtRisk({ response, update, resolution }: Clocks, now: Instant): boolean {
+  return [response, update, resolution].some((clock) => clock && clockStatus(clock, now) === 'at_risk')
+}
+
 /** How one clock stands; `paused` says that it will run again once the customer has answered. */
 export function clockStatus(clock: Clock, now: Instant, paused = false): ClockStatus {
   if (missed(clock, now)) return 'breached'

@@ -2,7 +2,8 @@ import { nextAlarm } from './clock.ts'
 import { type Clock, type ClockName, type Complaint, clockNames, type Instant } from './complaint.ts'
 import { type Acted, DESK } from './complaint-event.ts'
 import type { ComplaintPolicy } from './complaint-policy.ts'
-import { HANDLER, recipientsOf } from './escalation.ts'
+import { toldPeople } from './told-people.ts'
+import { zonedDay } from './zoned-time.ts'
 
 /** When the desk has something to do on a complaint by itself; undefined where nothing is ahead. */
 export function nextSweepAt(complaint: Complaint): Instant | undefined {
@@ -20,7 +21,8 @@ export function dueEscalation(complaint: Complaint, now: Instant, policy: Compla
   const [first] = alarms(complaint).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
   if (!first || first.dueAt >= at) return undefined
   const { clock, step, dueAt } = first
-  const to = recipientsOf(policy.escalation, step).flatMap((to) => (to === HANDLER ? complaint.owner || [] : to))
+  const today = zonedDay(Date.parse(at), policy.calendar.timeZone)
+  const to = toldPeople(policy, { step, owner: complaint.owner, today })
   const raised: Clock = { ...(complaint[clock] as Clock), raised: step + 1 }
   const escalation = { clock, step, dueAt, to }
   return { action: 'escalate', version: complaint.version + 1, at, by: DESK, escalation, [clock]: raised }

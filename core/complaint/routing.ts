@@ -59,17 +59,18 @@ export function candidatesFor({ people, routing }: Desk, routed: Routed, today: 
 
 /**
  * Whom a complaint is given to: the candidate who has room and has the least of it taken; if none has room, the least
- * loaded. Without candidates the customer's owner, or who stands in.
+ * loaded of those who take any. Without such candidates the customer's owner, or who stands in.
  *
  * @param loads Open complaints by name.
  * @returns A name; blank where nobody is known.
  */
 export function handlerFor(desk: Desk, routed: Routed, loads: ReadonlyMap<string, number>, today: string): string {
   const candidates = candidatesFor(desk, routed, today)
-  const share = ({ name, capacity }: DeskPerson) => (loads.get(name) ?? 0) / Math.max(capacity, 1)
-  const withRoom = candidates.filter((person) => person.capacity > 0 && share(person) < 1)
+  const share = ({ name, capacity }: DeskPerson) => (loads.get(name) ?? 0) / capacity
+  const taking = candidates.filter(({ capacity }) => capacity > 0)
+  const withRoom = taking.filter((person) => share(person) < 1)
   const order = (a: DeskPerson, b: DeskPerson) => share(a) - share(b) || (a.name < b.name ? -1 : 1)
-  const [least] = (withRoom.length ? withRoom : candidates).sort(order)
+  const [least] = (withRoom.length ? withRoom : taking).sort(order)
   return least?.name ?? standIn(desk.people, routed.customer.owner, today)
 }
 

@@ -1,6 +1,8 @@
 import type { Act } from '../../core/complaint/acted-event.ts'
 import type { Complaint } from '../../core/complaint/complaint.ts'
 import { isEscalation } from '../../core/complaint/complaint-event.ts'
+import { isWorkedOn } from '../../core/complaint/complaint-moves.ts'
+import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { checkRight } from '../../core/complaint/complaint-rights.ts'
 import { actedEvents } from '../../core/complaint/desk-events.ts'
 import { InputError } from '../../core/input-error.ts'
@@ -9,10 +11,11 @@ import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { once } from '../store/operation.ts'
 import { type Table, WRITES_AT_ONCE } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
-import { complaintCustomer } from './complaint-customer.ts'
+import { complaintCustomer, strangerCustomer } from './complaint-customer.ts'
 import type { DeskBackend } from './desk-backend.ts'
 import { deskWrites } from './desk-writes.ts'
 import { type Doing, deskDoer } from './doing.ts'
+import { routedTo } from './receive-complaint.ts'
 import { tellDue } from './tell-due.ts'
 
 /** An act as it is asked for: a customer by id. */
@@ -38,11 +41,12 @@ export async function changeComplaint(
 ): Promise<Complaint> {
   const policy = await getComplaintPolicy(backend, workspace)
   const customer = customerId === undefined ? undefined : await complaintCustomer(backend, workspace, customerId)
-  const act: Act = { ...asked, ...(customer && { customer }) }
+  const wanted: Act = { ...asked, ...(customer && { customer }) }
   const changed = () =>
     once(backend, complaintPartition(workspace, id), operation, async () => {
       const before = await unchanged(backend, workspace, id, expectedVersion)
-      checkRight(policy.rights, before, act, deskDoer(policy, doer))
+      checkRight(policy.rights, before, wanted, deskDoer(policy, doer))
+      const act = { ...wanted, ...(await broughtBy(backend, workspace, policy, before, wanted, now)) }
       const { events, complaint } = actedEvents(before, act, by, now, policy)
       const writes = deskWrites(backend, workspace, policy, { events, complaint, before })
       if (writes.length < WRITES_AT_ONCE) return { writes, result: complaint }
@@ -58,6 +62,32 @@ export async function changeComplaint(
       if (!(error instanceof InputError && error.code === 'stale') || attempt === TRIES) throw error
     }
   }
+}
+
+/**
+ * What an act brings along: what is nobody's is routed by what is known of it now, and who is in no customer file is
+ * called by their name.
+ */
+async function broughtBy(
+  table: Table,
+  workspace: WorkspaceKey,
+  policy: ComplaintPolicy,
+  before: Complaint,
+  { action, owner, kind, category, severity, customer, contact }: Act,
+  now: string,
+): Promise<Partial<Act>> {
+  const called = contact?.name && !customer && before.customer.id === '' && strangerCustomer(contact.name)
+  const isRouted = (action === 'classify' || action === 'identify') && isWorkedOn(before.state)
+  if (!isRouted || before.owner !== '' || owner !== undefined) return called ? { customer: called } : {}
+  const known = {
+    ...before,
+    kind: kind ?? before.kind,
+    category: category ?? before.category,
+    severity: severity ?? before.severity,
+    customer: customer ?? before.customer,
+  }
+  const handler = await routedTo(table, workspace, policy, known, now)
+  return { ...(called && { customer: called }), ...(handler !== '' && { owner: handler }) }
 }
 
 /** The complaint, unless somebody changed it since a version. */

@@ -19,6 +19,7 @@ export type OpenedFeedback = {
   timeZone: string
 }
 
+/** After it was closed; until then it is good. */
 const DAYS_GOOD = 30
 const DAY_MS = 86_400_000
 
@@ -27,17 +28,21 @@ export async function openedFeedback(backend: Backend, token: string): Promise<O
   const found = await WorkspaceKey.ofHolder(backend, token)
   const link = found?.holder.kind === 'feedback' ? found.holder : undefined
   const { workspace, secretHash } = found ?? { workspace: WorkspaceKey.ofNew(), secretHash: '' }
-  const { complaintId, version, createdAt } = link ?? { complaintId: 'none', version: 0, createdAt: '' }
+  const { complaintId, version } = link ?? { complaintId: 'none', version: 0 }
   // What can't be opened is looked for too, so that nobody tells by the time it takes.
   const [complaint, since] = await Promise.all([
     findComplaint(backend, workspace, complaintId),
     complaintEvents(backend, workspace, complaintId, version),
   ])
-  const expired = !(backend.now().getTime() - Date.parse(createdAt) <= DAYS_GOOD * DAY_MS)
-  if (!complaint || expired || since.some(({ action }) => action === 'ask_feedback')) {
+  if (!complaint || isExpired(complaint, backend.now()) || since.some(({ action }) => action === 'ask_feedback')) {
     throw new InputError('notFound', undefined)
   }
   const { calendar } = await getComplaintPolicy(backend, workspace)
   const answered = since.some(({ by }) => by.sub === CUSTOMER)
   return { workspace, secretHash, complaint, version, answered, timeZone: calendar.timeZone }
+}
+
+function isExpired({ state, closings }: Complaint, now: Date): boolean {
+  const closedAt = closings[closings.length - 1]
+  return state === 'closed' && closedAt !== undefined && now.getTime() - Date.parse(closedAt) > DAYS_GOOD * DAY_MS
 }

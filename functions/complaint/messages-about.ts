@@ -43,11 +43,8 @@ function escalationMessages({ escalation }: Acted, complaint: Complaint, policy:
   return addresses(escalation.to, policy).map((to) => ({ kind: 'escalation', to, subject, text }))
 }
 
-/** The e-mail addresses of names, positions and addresses, each once; those that have none are left out. */
-function addresses(recipients: readonly string[], { people }: ComplaintPolicy): string[] {
-  const found = recipients.flatMap((recipient) => {
-    if (recipient.includes('@')) return recipient
-    return people.filter(({ name, position }) => name === recipient || position === recipient).map(({ email }) => email)
-  })
+/** The e-mail addresses of names and addresses, each once; those that have none are left out. */
+function addresses(told: readonly string[], { people }: ComplaintPolicy): string[] {
+  const found = told.map((each) => (each.includes('@') ? each : people.find(({ name }) => name === each)?.email))
   return [...new Set(found.filter((address) => address !== undefined))]
 }

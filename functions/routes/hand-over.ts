@@ -1,4 +1,4 @@
-import { array, maxLength, nonEmpty, number, object, optional, pipe, string, trim } from 'valibot'
+import { array, literal, maxLength, nonEmpty, number, object, optional, pipe, string, trim, union } from 'valibot'
 import { handOver } from '../complaint/hand-over.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
@@ -11,7 +11,7 @@ export const handOverRoutes = [
     operationId: 'handOverComplaints',
     summary: 'Give what somebody has open to others',
     description:
-      'All that `from` handles and that is not closed goes to `to`, or where routing gives it if nobody is named. A call gives 25 at the most; `next`, where there is one, is `after` of the next call. `kept` stays with them: routing knows nobody else, the step is not theirs to take, or somebody changed it at that moment.',
+      'All that `from` handles (blank: nobody) and that is not closed goes to `to`, or where routing gives it if nobody is named. A call gives 25 at the most; `next`, where there is one, is `after` of the next call. `kept` stays with them: routing knows nobody else, the step is not theirs to take, or somebody changed it at that moment. The same call again tells the same.',
     tag: 'Complaints',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/complaint-hand-overs',
@@ -20,7 +20,8 @@ export const handOverRoutes = [
     params: inWorkspace,
     query: object({ after: optional(pipe(string(), maxLength(300))) }),
     body: object({
-      from: nameSchema,
+      /** Blank for what is nobody's. */
+      from: union([literal(''), nameSchema]),
       to: optional(nameSchema),
       text: optional(pipe(string(), trim(), maxLength(4000))),
     }),

@@ -5,7 +5,7 @@ import type { ItemKey, Table, Write } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /**
- * The writes that keep who has what: `W#ws#QO#hash(owner)`, `id` for every complaint that is not closed. They are part of
+ * The writes that keep who has what: `W#ws#QO#hash(owner)`, `id` for every complaint that is not closed, those of nobody under ''. They are part of
  * the transaction of the head, and there are none where neither handler nor openness changes.
  */
 export function handlerWrites(workspace: WorkspaceKey, before: Complaint | undefined, head: Complaint): Write[] {
@@ -64,6 +64,6 @@ function handledKey(workspace: WorkspaceKey, owner: string, id: string): ItemKey
   return { pk: workspace.partition('QO', digest(owner)), sk: id }
 }
 
-function isHeld({ state, owner }: Complaint): boolean {
-  return state !== 'closed' && owner !== ''
+function isHeld({ state }: Complaint): boolean {
+  return state !== 'closed'
 }

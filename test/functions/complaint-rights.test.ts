@@ -120,3 +120,39 @@ test('an edit of a version since which only time has passed is taken', async () 
   const stale = await desk.act<Failed>(made.id, { action: 'note', text: 'y', expectedVersion: 1 })
   expect(stale).toMatchObject({ status: 409, body: { error: { code: 'complaintStale' } } })
 })
+
+describe('one that was nobody’s', () => {
+  const people = [
+    { name: 'li', skills: ['Billing'], capacity: 2 },
+    { name: 'wang', skills: [], capacity: 0 },
+  ]
+  const stranger = { customerId: undefined, category: '', contact: { name: 'Mei', phone: '139' } }
+  const setRouting = () => setPolicy({ people, routing: [{ category: 'Billing', skill: 'Billing', names: [] }] })
+
+  test('is given to whom the routing names once its category is known, in the same event', async () => {
+    await setPolicy({ people: [], routing: [] })
+    const { body: made } = await desk.log(stranger)
+    expect(made.owner).toBe('')
+    await setRouting()
+    const { body: known } = await desk.act(made.id, { action: 'classify', category: 'Billing', expectedVersion: 1 })
+    expect([known.owner, known.version]).toEqual(['li', 2])
+    const { body: other } = await desk.act(made.id, { action: 'classify', category: 'Delivery', expectedVersion: 2 })
+    expect(other.owner).toBe('li')
+  })
+
+  test('goes to the owner of its customer once that is known', async () => {
+    await setPolicy({ people: [], routing: [] })
+    const { body: made } = await desk.log(stranger)
+    const { body: known } = await desk.act(made.id, { action: 'identify', customerId: 'C-1', expectedVersion: 1 })
+    expect(known.owner).toBe('li.na')
+  })
+
+  test('is reached and called otherwise once its contact is mended', async () => {
+    const { body: made } = await desk.log(stranger)
+    const contact = { name: 'Mei Lin', email: 'mei@example.com' }
+    const { body: mended } = await desk.act(made.id, { action: 'identify', contact, expectedVersion: 1 })
+    expect(mended).toMatchObject({ contact, customer: { id: '', name: 'Mei Lin' }, response: made.response })
+    const { status } = await desk.act(made.id, { action: 'identify', expectedVersion: 2 })
+    expect(status).toBe(400)
+  })
+})

@@ -183,14 +183,33 @@ test('links that are foreign, malformed, expired or followed by a newer question
   const survey = `/f/${desk.workspaceId}.${'x'.repeat(43)}`
   const pages = await Promise.all([earlier, `${path}x`, survey, '/f/nothing', '/f/%00'].map((each) => read(each)))
   expect((await read(path)).status).toBe(200)
-  desk.at('2026-04-09T09:00:00Z')
+  // Good for as long as the desk waits, however long that is, and thirty days more.
+  desk.at('2027-03-09T09:00:00Z')
   expect((await read(path)).status).toBe(200)
-  desk.at('2026-04-09T09:00:01Z')
+  await sweep(desk.backend)
+  expect((await told(id)).state).toBe('closed')
+  desk.at('2027-04-08T09:00:00Z')
+  expect((await read(path)).status).toBe(200)
+  desk.at('2027-04-08T09:00:01Z')
   pages.push(await read(path))
   expect(pages[0]).toEqual({ status: 404, html: expect.stringContaining('This page is not available') })
   for (const each of pages) expect(each).toEqual(pages[0])
   for (const each of [earlier, path]) expect((await send(each, { solved: 'no' })).status).toBe(404)
   expect((await told(id)).did).toEqual([])
+})
+
+test('asked again, the customer answers by the new link and the old one is dead', async () => {
+  const { path: earlier, id, version } = await asked({ email: 'mei@exmaple.com' })
+  const contact = { email: 'mei@example.com' }
+  await desk.act(id, { action: 'identify', contact, expectedVersion: version })
+  const { body } = await desk.act(id, { action: 'ask_feedback', expectedVersion: version + 1 })
+  expect([body.state, body.version]).toEqual(['feedback', version + 2])
+  expect((await read(earlier)).status).toBe(404)
+  const { messages } = (await desk.get<{ messages: { kind: string; to: string }[] }>(`/complaints/${id}`)).body
+  const questions = messages.filter(({ kind }) => kind === 'feedback')
+  expect(questions.map(({ to }) => to)).toEqual(['mei@exmaple.com', 'mei@example.com'])
+  expect((await send(pathOf(id, version + 2), { solved: 'yes' })).status).toBe(200)
+  expect((await told(id)).state).toBe('closed')
 })
 
 test('clients without a browser read the questions and answer as JSON', async () => {

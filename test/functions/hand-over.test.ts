@@ -24,7 +24,7 @@ test('all that somebody has open goes over, page by page, and a page sent again 
   for (let i = 0; i < 30; i++) await desk.log({ owner: 'away' })
   const first = await handOver({ from: 'away', to: 'wang' }, '', 'over-1')
   expect(first).toMatchObject({ given: [{ owner: 'wang', n: 25 }], kept: 0 })
-  await handOver({ from: 'away', to: 'wang' }, '', 'over-1')
+  expect(await handOver({ from: 'away', to: 'wang' }, '', 'over-1')).toEqual(first)
   const second = await handOver({ from: 'away', to: 'wang' }, first.next, 'over-2')
   expect(second.next).toBeUndefined()
   expect([await held('away'), await held('wang')]).toEqual([0, 30])
@@ -46,4 +46,15 @@ test('without a name routing gives, to others than them', async () => {
     ],
     0,
   ])
+})
+
+test('what is nobody’s is handed over too', async () => {
+  const nobodys = { customerId: undefined, contact: { name: 'Mei' } }
+  const { body: policy } = await desk.get<Record<string, unknown>>('/complaint-policy')
+  const body = { ...policy, people: [], routing: [] }
+  await desk.call('POST', desk.path('/complaint-policy'), { token: await desk.signedIn(), body })
+  for (let i = 0; i < 2; i++) expect((await desk.log(nobodys)).body.owner).toBe('')
+  expect(await handOver({ from: '' })).toEqual({ given: [], kept: 2 })
+  expect(await handOver({ from: '', to: 'zhao' })).toEqual({ given: [{ owner: 'zhao', n: 2 }], kept: 0 })
+  expect(await held('zhao')).toBe(2)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Act, actedEvent } from '../../../core/complaint/acted-event.ts'
+import { isLookedFor } from '../../../core/complaint/complaint-filter.ts'
 import { complaintAfter, complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import {
   type ComplaintPolicy,
@@ -185,6 +186,20 @@ const statuses: [string, string][] = [
 ]
 test.each(statuses)('at %s a complaint of nine o clock is %s', (now, status) => {
   expect(complaintStatus(lived([]), instant(now))).toBe(status)
+})
+
+test('what is about to breach is looked for also where another target was missed', () => {
+  // The answer came too late; the resolution warns on Thursday 18:00 and runs out on Friday 18:00.
+  const late = lived([['2026-03-09 15:00', { action: 'acknowledge' }]])
+  const found = (due: 'at_risk' | 'breached', now: string, complaint = late) =>
+    isLookedFor(complaint, { due }, instant(now))
+  expect([found('at_risk', '2026-03-12 12:00'), found('breached', '2026-03-12 12:00')]).toEqual([false, true])
+  expect([found('at_risk', '2026-03-13 12:00'), found('breached', '2026-03-13 12:00')]).toEqual([true, true])
+  expect([found('at_risk', '2026-03-14 12:00'), found('breached', '2026-03-14 12:00')]).toEqual([false, true])
+  expect([found('at_risk', '2026-03-09 13:30', lived([])), found('breached', '2026-03-09 13:30', lived([]))]).toEqual([
+    true,
+    false,
+  ])
 })
 
 describe('targets', () => {

@@ -10,7 +10,7 @@ acknowledged  -             in_progress  waiting  -            resolved  -      
 in_progress   -             -            waiting  -            resolved  -             -       -         in_progress   in_progress   in_progress   in_progress  in_progress   in_progress   in_progress
 waiting       -             -            -        in_progress  resolved  -             -       -         waiting       waiting       waiting       waiting  waiting       waiting       waiting
 resolved      -             -            -        -            -         feedback      closed  reopened  resolved      resolved      resolved      resolved  resolved      resolved      resolved
-feedback      -             -            -        -            -         -             closed  reopened  feedback      feedback      feedback      feedback  feedback      feedback      feedback
+feedback      -             -            -        -            -         feedback      closed  reopened  feedback      feedback      feedback      feedback  feedback      feedback      feedback
 closed        -             -            -        -            -         -             -       reopened  closed        -             -             -  closed        closed        -
 reopened      -             in_progress  waiting  -            resolved  -             -       -         reopened      reopened      reopened      reopened  reopened      reopened      reopened
 `

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
 import { actedEvents, sweptEvents } from '../../../core/complaint/desk-events.ts'
+import type { DeskPerson } from '../../../core/complaint/desk-person.ts'
 import { nextSweepAt } from '../../../core/complaint/due-event.ts'
+import { toldPeople } from '../../../core/complaint/told-people.ts'
 import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
 import { plainPolicy } from './plain-policy.ts'
 
 const ADA = { sub: 'a', name: 'A' }
+
+function person(name: string, more: Partial<DeskPerson> = {}): DeskPerson {
+  return { name, skills: [], capacity: 0, ...more }
+}
 
 // Normal complaints of tier B: first response within 240 minutes, resolution within 2400; levels 120 and 480 minutes later.
 const policy = {
@@ -16,6 +22,7 @@ const policy = {
     breach: ['@handler', 'boss@x.org'],
     levels: [{ afterMinutes: 120, to: ['manager'] }],
   },
+  people: [person('wang'), person('li'), person('chief', { position: '  Manager' })],
 }
 const head = (...life: Life) =>
   complaintFromEvents(livedEvents({ customer: customer('c-1', 'B', 'wang') }, '2026-03-09 09:00', life, policy))
@@ -46,8 +53,28 @@ test('the handler and those of the level are told, as the policy says now', () =
   expect([warning, breach, level].map((event) => event?.escalation?.to)).toEqual([
     ['wang'],
     ['wang', 'boss@x.org'],
-    ['manager'],
+    ['chief'],
   ])
+})
+
+test('who is away is told by who stands in, and a position by its people', () => {
+  const away = { from: '2026-03-09', to: '2026-03-10', deputy: 'li' }
+  const people = [
+    person('wang', { away }),
+    person('li'),
+    person('chief', { position: '经理' }),
+    person('head', { position: 'ＭＡＮＡＧＥＲ', away }),
+    person('agent', { position: 'Agent' }),
+  ]
+  const told = (to: string[], day: string, owner = 'wang') =>
+    toldPeople({ escalation: { warning: to, breach: [], levels: [] }, people }, { step: 0, owner, today: day })
+  expect(told(['@handler'], '2026-03-10')).toEqual(['li'])
+  expect(told(['@handler'], '2026-03-11')).toEqual(['wang'])
+  expect(told(['@handler'], '2026-03-10', '')).toEqual([])
+  expect(told(['manager', 'Boss@x.org'], '2026-03-10')).toEqual(['chief', 'li', 'Boss@x.org'])
+  expect(told(['主管'], '2026-03-11')).toEqual(['chief', 'head'])
+  expect(told([' agent', 'WANG'], '2026-03-11')).toEqual(['agent', 'wang'])
+  expect(told(['director'], '2026-03-11')).toEqual([])
 })
 
 test('what was due before an action is told first, however late the sweep is', () => {

@@ -43,6 +43,18 @@ describe('a complaint is given', () => {
     expect(given({}, { li: 12, wang: 11 })).toBe('wang')
   })
 
+  test('to nobody who takes none, also where all others are full', () => {
+    const all = [...people, person('boss', { skills: ['Billing'], capacity: 0 })]
+    const given = (loads: [string, number][], rules: RoutingRule[]) =>
+      handlerFor({ people: all, routing: rules }, told, new Map(loads), '2026-03-10')
+    const full: [string, number][] = [
+      ['li', 12],
+      ['wang', 11],
+    ]
+    expect(given(full, routing)).toBe('wang')
+    expect(given(full, [{ names: ['boss'] }])).toBe('li')
+  })
+
   test('to the customer’s owner without a rule, or to who stands in', () => {
     expect(given({ category: 'Delivery' })).toBe('li')
     expect(given({ category: 'Delivery' }, {}, '2026-03-14')).toBe('zhao')

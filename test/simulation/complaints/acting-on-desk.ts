@@ -10,9 +10,15 @@ export function read(world: DeskWorld, path: string): Promise<Reply | undefined>
   return send(world, { method: 'GET', path: `${world.desk.path}${path}`, as: MEMBER })
 }
 
-/** A write by a member under an operation id. */
-export function write(world: DeskWorld, path: string, body: object, operation: string): Promise<Reply | undefined> {
-  return send(world, { method: 'POST', path: `${world.desk.path}${path}`, as: MEMBER, body, operation })
+/** A write by a member under an operation id; by an admin where nobody is named. */
+export function write(
+  world: DeskWorld,
+  path: string,
+  body: object,
+  operation: string,
+  as = MEMBER,
+): Promise<Reply | undefined> {
+  return send(world, { method: 'POST', path: `${world.desk.path}${path}`, as, body, operation })
 }
 
 /** Whatever else came is wrong. */
@@ -30,9 +36,15 @@ export function sent(world: DeskWorld, one: () => Promise<Reply | undefined>): P
 }
 
 /** Another payload under the id of an operation that was done: 409 for ever. */
-export async function refusedOtherwise(world: DeskWorld, path: string, body: object, operation: string): Promise<void> {
+export async function refusedOtherwise(
+  world: DeskWorld,
+  path: string,
+  body: object,
+  operation: string,
+  as = MEMBER,
+): Promise<void> {
   if (!world.chance.happens(0.1)) return
-  const reply = await write(world, path, body, operation)
+  const reply = await write(world, path, body, operation, as)
   if (reply && (reply.status !== 409 || codeOf(reply) !== 'operationReused')) {
     unexpected(world, reply, `${operation} was done otherwise`)
   }

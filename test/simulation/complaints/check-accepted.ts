@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Acted } from '../../../core/complaint/complaint-event.ts'
+import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import type { Item } from '../engine/item.ts'
 import type { DeskLedger, Edit } from './desk-ledger.ts'
+import { PEOPLE, RIGHTS } from './desk-policies.ts'
+import { EDITOR } from './desk-prepared.ts'
+import { holderOf } from './edit-actions.ts'
 import { actsOf, type StoredComplaint } from './stored-complaint.ts'
 
 /** What was accepted is there once, what was refused is not, and nothing is there that nobody sent. */
@@ -69,6 +73,7 @@ function checkEdits(ledger: DeskLedger, complaint: StoredComplaint): void {
 function checkEdit(ledger: DeskLedger, edit: Edit, event: Acted, complaint: StoredComplaint): void {
   const { mark, complaintId, asked, expectedVersion } = edit
   const wrong = (what: string) => ledger.violation(`${mark} ${what}: ${JSON.stringify(event)}`)
+  if (edit.as === EDITOR) checkRights(edit, event, complaint, wrong)
   if (complaintId !== complaint.id) wrong('is an event of another complaint')
   const { customerId, ...fields } = asked
   const said = event as unknown as Record<string, unknown>
@@ -78,4 +83,14 @@ function checkEdit(ledger: DeskLedger, edit: Edit, event: Acted, complaint: Stor
   const between = complaint.history.slice(expectedVersion, event.version - 1)
   if (expectedVersion >= event.version) wrong('comes before what its author saw')
   if (between.some(({ action }) => action !== 'escalate')) wrong('was accepted though its author had not seen all')
+}
+
+/** An editor did nothing that is an admin's, nor what is the handler's on what they did not handle then. */
+function checkRights(edit: Edit, event: Acted, { history }: StoredComplaint, wrong: (what: string) => void): void {
+  const before = complaintFromEvents(history.slice(0, event.version - 1))
+  const isGraver = event.severity !== undefined && event.severity !== before.severity
+  const holder = holderOf({ ...edit, asked: { action: event.action, ...(isGraver && { severity: event.severity }) } })
+  const isTheirs = PEOPLE.some(({ name, email }) => email === EDITOR && name === before.owner)
+  if (holder === 'admin' || (holder === 'handler' && !isTheirs)) wrong(`is a step of ${holder}`)
+  if ((event.compensation ?? 0) > RIGHTS.compensationLimit) wrong('gives more than an editor may')
 }

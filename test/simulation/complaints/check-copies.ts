@@ -35,7 +35,7 @@ export function checkCopies(
   // A month that counts nothing of a complaint any more may keep what it counted.
   const monthly = lying('QM#').filter(({ pk, sk }) => !pk.endsWith('#open') && current.has(`${pk} ${sk}`))
   compare('facts by month', monthly, current)
-  const handled = heads.filter((head) => isOpen(head) && head.owner !== '')
+  const handled = heads.filter(isOpen)
   compare('handlers', lying('QO#'), new Map(handled.map(({ owner, id }) => [`${at}#QO#${digest(owner)} ${id}`, {}])))
   const known = heads.filter(({ customer }) => customer.id !== '')
   const briefs = known.map((head) => {

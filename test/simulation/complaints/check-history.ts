@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ComplaintEvent } from '../../../core/complaint/complaint-event.ts'
 import { complaintFromEvents } from '../../../core/complaint/complaint-from-events.ts'
 import { copied, type Item } from '../engine/item.ts'
 import { checkAlarms } from './check-alarms.ts'
@@ -49,11 +50,23 @@ function checkClosing({ head, history }: StoredComplaint, until: number, wrong: 
     if (isDesk && event.action === 'close' && !(closesAt !== undefined && closesAt < event.at)) wrong('is closed early')
     if (isDesk && !['close', 'escalate', 'ask_feedback'].includes(event.action))
       wrong(`has a ${event.action} by the desk`)
-    const { action } = event
+    const { action, owner } = event
+    if (
+      action !== 'receive' &&
+      action !== 'assign' &&
+      owner !== undefined &&
+      ownerBefore(history, event.version) !== ''
+    ) {
+      wrong(`is taken from somebody by ${action} of version ${event.version}`)
+    }
     if (action === 'resolve' || action === 'ask_feedback') closesAt = event.closesAt
     else if (action === 'close' || action === 'reopen') closesAt = undefined
   }
   if (isClosing(head) && Date.parse(head.closesAt!) < until) wrong('is not closed')
+}
+
+function ownerBefore(history: ComplaintEvent[], version: number): string {
+  return complaintFromEvents(history.slice(0, version - 1)).owner
 }
 
 function isClosing({ state, closesAt }: StoredComplaint['head']): boolean {

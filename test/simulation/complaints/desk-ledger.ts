@@ -12,6 +12,8 @@ export type Edit = {
   complaintId: string
   expectedVersion: number
   asked: Record<string, unknown>
+  /** Who asked; customers sign in nowhere. */
+  as?: string
   outcome: Outcome
 }
 

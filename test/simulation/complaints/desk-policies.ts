@@ -9,6 +9,12 @@ export const PEOPLE = [
   { name: 'boss', email: 'boss@desk.test', position: 'manager', skills: [], capacity: 0 },
 ]
 
+/** Known to every policy alike, so that what an editor did can be held against them. */
+export const RIGHTS = {
+  steps: { change_severity: 'admin', start: 'admin', assign: 'handler', wait: 'handler' },
+  compensationLimit: 5,
+} as const
+
 const allDay = Array.from({ length: 7 }, (): BusinessCalendar['week'][number] => [['00:00', '24:00']])
 const calendars: BusinessCalendar[] = [
   { timeZone: 'UTC', week: allDay, specialDays: {} },
@@ -48,6 +54,7 @@ export function drawnPolicy(chance: Chance): ComplaintPolicy {
     escalation: { warning: ['@handler'], breach: ['@handler', 'agent'], levels: chance.pick(LEVELS) },
     flows: { business: flow(), person: flow() },
     people: PEOPLE,
+    rights: RIGHTS,
     routing: chance.pick([[], [{ category: 'Delivery', skill: 'Delivery', names: [] }], [{ names: ['li', 'boss'] }]]),
   }
 }

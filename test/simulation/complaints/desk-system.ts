@@ -45,7 +45,7 @@ export async function openDesk(program: DeskProgram): Promise<DeskSystem> {
   const engine = withMail(quickEngine(clock), (mail) => mails.take(mail, chance))
   const processes = Array.from({ length: PROCESSES }, (_, number) => processOf(number))
   current = machine(engine, processes, chance, clock, () => undefined)
-  const desk = await preparedDesk(current)
+  const desk = await preparedDesk(engine, current)
   const bringBack = await engine.keep()
 
   function processOf(number: number): Process {

@@ -1,6 +1,9 @@
 import type { Reply } from '../client.ts'
+import { MEMBER } from '../prepared.ts'
 import { codeOf, read, refusedOtherwise, send, sent, unexpected, write } from './acting-on-desk.ts'
 import type { Edit, Seen } from './desk-ledger.ts'
+import { RIGHTS } from './desk-policies.ts'
+import { EDITOR } from './desk-prepared.ts'
 import type { DeskWorld } from './desk-world.ts'
 
 /** Somebody does what may be done next, by what they saw now or a while ago. */
@@ -20,15 +23,16 @@ async function edited(world: DeskWorld, { id, version, actions }: Seen): Promise
   const action = chance.pick(actions)
   const mark = ledger.mark(action)
   const asked = { action, text: mark, ...fieldsOf(world, action) }
-  const begun = ledger.edit(mark, { complaintId: id, expectedVersion: version, asked })
+  const as = chance.happens(0.3) ? EDITOR : MEMBER
+  const begun = ledger.edit(mark, { complaintId: id, expectedVersion: version, asked, as })
   const path = `/complaints/${id}/actions`
   const body = { ...asked, expectedVersion: version }
-  for (const reply of await sent(world, () => write(world, path, body, mark))) {
+  for (const reply of await sent(world, () => write(world, path, body, mark, as))) {
     if (!reply) continue
     if (reply.status === 200) {
       begun.outcome = 'accepted'
       ledger.sees(reply)
-      await refusedOtherwise(world, path, { ...body, text: 'otherwise' }, mark)
+      await refusedOtherwise(world, path, { ...body, text: 'otherwise' }, mark, as)
     } else refused(world, begun, reply)
   }
 }
@@ -39,6 +43,8 @@ function refused(world: DeskWorld, edit: Edit, reply: Reply): void {
   if (edit.outcome === 'accepted') unexpected(world, reply, `${edit.mark} was accepted and then refused`)
   else edit.outcome = 'refused'
   if (code === 'stale') return
+  if (edit.as === EDITOR && code === 'complaintRight' && holderOf(edit) !== 'editor') return
+  if (edit.as === EDITOR && code === 'compensationLimit' && isOverLimit(edit)) return
   if (code !== 'complaintStale') {
     unexpected(world, reply, edit.mark)
     return
@@ -49,6 +55,16 @@ function refused(world: DeskWorld, edit: Edit, reply: Reply): void {
   if (!isWhole || !isChanged) unexpected(world, reply, `${edit.mark} is told to be stale`)
 }
 
+function isOverLimit({ asked: { compensation = 0 } }: Edit): boolean {
+  return (compensation as number) > RIGHTS.compensationLimit
+}
+
+/** Who may take what was asked, the severity that another step carries included. */
+export function holderOf({ asked: { action, severity } }: Edit): 'editor' | 'handler' | 'admin' {
+  const steps: Partial<Record<string, 'handler' | 'admin'>> = RIGHTS.steps
+  return (severity === undefined ? undefined : steps.change_severity) ?? steps[action as string] ?? 'editor'
+}
+
 function fieldsOf({ chance }: DeskWorld, action: string): object {
   const cost = chance.happens(0.2) ? { compensation: chance.below(1000) / 100 } : {}
   switch (action) {
@@ -57,7 +73,11 @@ function fieldsOf({ chance }: DeskWorld, action: string): object {
     case 'change_severity':
       return { severity: chance.pick(['low', 'normal', 'high']) }
     case 'classify':
-      return { kind: chance.pick(['complaint', 'enquiry', 'praise']), category: chance.pick(['Delivery', 'Billing']) }
+      return {
+        kind: chance.pick(['complaint', 'enquiry', 'praise']),
+        category: chance.pick(['Delivery', 'Billing']),
+        ...(chance.happens(0.2) && { severity: 'high' }),
+      }
     case 'identify':
       return { customerId: chance.pick(['C1', 'C2', 'C3']) }
     case 'close':
@@ -96,16 +116,14 @@ export async function handOver(world: DeskWorld): Promise<void> {
   const mark = ledger.mark('hand-over')
   const handing = { mark, given: undefined as number | undefined }
   ledger.handings.set(mark, handing)
-  const from = chance.pick(['li', 'wu', 'boss'])
+  const from = chance.pick(['li', 'wu', 'boss', ''])
   const to = chance.pick(['li', 'wu', 'boss'].filter((name) => name !== from))
   const body = { from, ...(chance.happens(0.6) && { to }), text: mark }
-  const reply = await write(world, '/complaint-hand-overs', body, mark)
-  if (!reply) return
-  if (reply.status !== 200) {
-    unexpected(world, reply, mark)
-    return
+  for (const reply of await sent(world, () => write(world, '/complaint-hand-overs', body, mark))) {
+    if (!reply) continue
+    if (reply.status !== 200) unexpected(world, reply, mark)
+    else handing.given = (reply.body.given as { n: number }[]).reduce((sum, { n }) => sum + n, 0)
   }
-  handing.given = (reply.body.given as { n: number }[]).reduce((sum, { n }) => sum + n, 0)
 }
 
 /** Somebody opens a complaint: what is shown is whole, and never older than what was shown before. */

@@ -1,4 +1,4 @@
-import { refusedOtherwise, sent, unexpected, write } from './acting-on-desk.ts'
+import { read, refusedOtherwise, sent, unexpected, write } from './acting-on-desk.ts'
 import type { DeskWorld } from './desk-world.ts'
 
 const KINDS = ['complaint', 'complaint', 'complaint', 'enquiry', 'praise']
@@ -63,6 +63,11 @@ export async function bringIn(world: DeskWorld): Promise<void> {
     if (told.status === 'rejected') unexpected(world, reply, row.id)
     else ledger.accepted(ledger.intakes.get(row.id)!, { id: told.complaintId, number: told.number })
   }
+  const shown = await read(
+    world,
+    `/complaints/${chance.pick(reply.body.rows as { complaintId: string }[]).complaintId}`,
+  )
+  if (shown?.status === 200) ledger.sees(shown)
 }
 
 /** The same row says the same whoever brings it. */

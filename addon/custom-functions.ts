@@ -20,6 +20,7 @@ export { TS_SALES_KPIS } from './formulas/goals/sales-kpis.ts'
 // Live functions: these alone ask the backend.
 export { TS_COMPLAINTS } from './formulas/live/complaints.ts'
 export { TS_CUSTOMER_FACTS } from './formulas/live/customer-facts.ts'
+export { TS_KPI } from './formulas/live/kpi.ts'
 export { TS_LIVE_STATUS } from './formulas/live/live-status.ts'
 export { TS_SURVEY } from './formulas/live/survey.ts'
 export { TS_ASSIGN } from './formulas/people/assign.ts'

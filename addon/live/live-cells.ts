@@ -1,16 +1,16 @@
 import { InputError } from '../../core/input-error.ts'
+import { askAsDocument } from '../audience/ask-as-document.ts'
+import { documentAccess } from '../audience/linked-audience.ts'
 import { Refusal } from '../refusal.ts'
 import { sha256 } from '../sha256.ts'
 import { localTime } from '../sheet/local-time.ts'
-import { callApiAsDocument } from '../workspace/api.ts'
-import { requiredConnection } from '../workspace/connection.ts'
 import { askedBefore, awaited, remember, sayAsked, sayAsking } from './asked-together.ts'
 
 /** What a live function gives back: one value, or rows that spill. */
 export type LiveValue = string | number | (string | number)[][]
 
 /** A live function's question, as the API's readCells takes it. */
-export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' | 'CUSTOMER_FACTS' } & Record<
+export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' | 'CUSTOMER_FACTS' | 'KPI' } & Record<
   string,
   string | number | undefined | readonly string[]
 >
@@ -35,9 +35,9 @@ const awayKey = 'LIVE_AWAY_SINCE'
  * @throws InputError `notConnected`, `backendAway`; Refusal with the backend's sentence.
  */
 export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
-  const { workspaceId } = requiredConnection()
+  const reader = requiredReader()
   const cache = documentCache()
-  const key = cacheKey([workspaceId, query, String(refresh)])
+  const key = cacheKey([reader, query, String(refresh)])
   const found = cache.get(key) ?? awaited(cache, key)
   if (found !== undefined) return value(found)
   return value(answered([query], askedBefore(cache, query), refresh)[0] as string)
@@ -68,10 +68,10 @@ export function liveAnswers(queries: LiveQuery[], refresh: unknown = ''): LiveAn
 
 /** @param along Asked for only where one of the queries has to be, and never missed; formulas alone have any. */
 function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh: unknown): string[] {
-  const { workspaceId } = requiredConnection()
+  const reader = requiredReader()
   const cache = documentCache()
   const all: Asked[] = [...queries, ...(along ?? [])].map((query) => {
-    return { query, last: cacheKey([workspaceId, query]), fresh: cacheKey([workspaceId, query, String(refresh)]) }
+    return { query, last: cacheKey([reader, query]), fresh: cacheKey([reader, query, String(refresh)]) }
   })
   const own = all.slice(0, queries.length)
   const keys = [...own.map(({ last }) => last), ...all.map(({ fresh }) => fresh)]
@@ -96,12 +96,13 @@ function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh:
 
 /** Asks in one request, and keeps the answers, each as fresh and as last known. */
 function askBackend(cache: GoogleAppsScript.Cache.Cache, asked: Asked[]): Record<string, string> {
-  const { workspaceId, documentKey } = requiredConnection()
+  const { workspaceId } = requiredReader()
   const body = { queries: asked.map(({ query }) => query) }
-  const { asOf, results } = callApiAsDocument<{ asOf: string; results: Answer[] }>(
-    { method: 'post', path: `/v1/workspaces/${workspaceId}/cells`, body },
-    documentKey,
-  )
+  const { asOf, results } = askAsDocument<{ asOf: string; results: Answer[] }>({
+    method: 'post',
+    path: `/v1/workspaces/${workspaceId}/cells`,
+    body,
+  })
   const texts = results.map((answer) => JSON.stringify({ asOf, answer }))
   const last = Object.fromEntries(asked.map(({ last }, at) => [last, texts[at] as string]))
   const fresh = Object.fromEntries(asked.map(({ fresh }, at) => [fresh, texts[at] as string]))
@@ -109,6 +110,13 @@ function askBackend(cache: GoogleAppsScript.Cache.Cache, asked: Asked[]): Record
   keep(cache, fresh, freshSeconds)
   cache.remove(awayKey)
   return { ...last, ...fresh }
+}
+
+/** Whose figures are read: what was kept for one audience answers nothing for another. @throws InputError `notConnected` */
+function requiredReader(): { workspaceId: string; audienceId: string } {
+  const access = documentAccess()
+  if (!access) throw new InputError('notConnected', undefined)
+  return { workspaceId: access.workspaceId, audienceId: access.audienceId }
 }
 
 function documentCache(): GoogleAppsScript.Cache.Cache {

@@ -7,7 +7,12 @@ declare const API_URL: string
 const triesAtMost = 4
 const transient = new Set([0, 429, 500, 502, 503, 504])
 
-type Call = { method: 'get' | 'post' | 'put' | 'patch' | 'delete'; path: string; body?: unknown; operationId?: string }
+export type Call = {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  path: string
+  body?: unknown
+  operationId?: string
+}
 
 /**
  * One request to the backend as the person at work, tried again with growing, jittered pauses while it is away.
@@ -27,8 +32,10 @@ export function callApiAtOnce<T extends unknown[]>(calls: { [K in keyof T]: Call
 
 /** The same with the document's own key: read only, for figures in cells, whose words follow the spreadsheet's locale. */
 export function callApiAsDocument<T>(call: Call, documentKey: string): T {
-  const locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale().replace('_', '-')
-  return send([call], { 'X-Document-Key': documentKey, 'Accept-Language': locale })[0] as T
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const locale = spreadsheet.getSpreadsheetLocale().replace('_', '-')
+  const key = { 'X-Document-Key': documentKey, 'X-Spreadsheet-Id': spreadsheet.getId() }
+  return send([call], { ...key, 'Accept-Language': locale })[0] as T
 }
 
 function asPerson(): Record<string, string> {

@@ -74,7 +74,7 @@ function keep({ workspaceId, name }: ConnectedWorkspace, operationId: string): C
   const { documentKey } = callApi<{ documentKey: string }>({
     method: 'post',
     path: `/v1/workspaces/${workspaceId}/document-keys`,
-    body: { spreadsheetId, grants: ['figures', 'facts'] },
+    body: { spreadsheetId, grants: ['figures', 'facts', 'kpis'] },
     operationId: `${operationId}-key`,
   })
   const connected = { workspaceId, name, spreadsheetId, documentKey }

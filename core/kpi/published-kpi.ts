@@ -17,9 +17,6 @@ import {
 } from 'valibot'
 import { kpiCuts, kpiUnits } from './kpi-figure.ts'
 
-/** So many figures are published by one request at the most; a KPI's cut comes whole. */
-export const FIGURES_AT_ONCE = 2000
-
 /** A name of the catalogue, or `goal:` or `own:` with an id. */
 export const kpiIdSchema = pipe(string(), regex(/^(?:(?:goal|own):)?[\w-]{1,64}$/, 'kpi'))
 

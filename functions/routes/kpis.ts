@@ -1,7 +1,7 @@
 import { array, boolean, isoTimestamp, maxLength, number, object, optional, pipe, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
+import { FIGURES_AT_ONCE } from '../../core/kpi/figures-at-once.ts'
 import {
-  FIGURES_AT_ONCE,
   kpiBySchema,
   kpiDefinitionSchema,
   kpiFigureSchema,

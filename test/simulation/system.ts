@@ -27,7 +27,14 @@ const HOUR_MS = 3_600_000
 const PROCESSES = 24
 /** They are counted in a process's memory, which worlds share: the same seed would not always give the same world. */
 const UNLIMITED = { burst: 1e9, perSecond: 1e9 }
-const NO_LIMITS = { address: UNLIMITED, link: UNLIMITED, survey: UNLIMITED, form: UNLIMITED, writer: UNLIMITED }
+const NO_LIMITS = {
+  address: UNLIMITED,
+  link: UNLIMITED,
+  survey: UNLIMITED,
+  form: UNLIMITED,
+  writer: UNLIMITED,
+  code: UNLIMITED,
+}
 const SIGNING_KEY = 'a signing key that is used in simulations only'
 
 export async function openSystem(

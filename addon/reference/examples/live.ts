@@ -14,6 +14,10 @@ export const liveExamples: Record<string, WorkedExample> = {
     cells: [['C-1001'], ['C-1002']],
     formula: '=TS_CUSTOMER_FACTS(A1:A2, "LAST_NPS, LAST_ANSWER")',
   },
+  TS_KPI: {
+    cells: [],
+    formula: '=TS_KPI("NPS", "tier")',
+  },
   TS_LIVE_STATUS: {
     cells: [],
     formula: '=TS_LIVE_STATUS()',

@@ -44,6 +44,17 @@ export const liveTexts: Record<string, FunctionText> = {
     },
     returns: '每位客户一行，每项数据一列；从未答过的留空。',
   },
+  TS_KPI: {
+    summary: '与此电子表格共享的关键绩效指标的最近发布值，或其历史。',
+    parameters: {
+      name: '指标名称（与KPI看板一致）或其编号，例如 "nps"、"revenue"。',
+      by_or_person:
+        '一个分组，例如客户等级或负责人姓名：给出其数值；"tier"、"owner"、"segment"、"dimension" 或 "month"：给出所有分组的表格；省略时为总体。',
+      period: '某日或某月（例如 "2026-03"）：当时期末的数值；"ALL"：所有日期的表格；省略时为最新值。',
+      refresh: again,
+    },
+    returns: '数值；或表格：分组值、数量、指标、下限、上限；"ALL" 时前面另有日期一列。',
+  },
   TS_LIVE_STATUS: {
     summary: '实时数据是否为最新；若无法连接 Tiersheet 服务，说明自何时起。',
     parameters: { refresh: '任意单元格：改变它即重新查看。' },

@@ -1,0 +1,69 @@
+import { InputError } from '../../core/input-error.ts'
+import type { KpiFigure } from '../../core/kpi/kpi-figure.ts'
+import type { ReadableKpis } from '../../core/kpi/published-kpi.ts'
+import { type Messages, messagesFor } from '../../core/messages/messages.ts'
+import { cellContext } from '../formulas/cell-context.ts'
+import { keepPlan, keptSheet } from '../kpi/kept-plan.ts'
+import type { BuiltKpiSheet } from '../kpi/kpi-sheet.ts'
+import { drawFigures } from '../kpi/sheet/draw-figures.ts'
+import { localTime } from '../sheet/local-time.ts'
+import { me } from '../sheet/now.ts'
+import { newTab } from '../sheet/tabs/new-tab.ts'
+import { userLanguage } from '../user-language.ts'
+import { askAsDocument } from './ask-as-document.ts'
+import { type AudienceKey, linkedAudience } from './linked-audience.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** Draws the KPI sheet of the audience that this spreadsheet is linked to; makes the tab where there is none. */
+export function buildAudienceSheet(): BuiltKpiSheet {
+  const kpis = readKpis()
+  const words = cellContext().messages
+  const sheet = keptSheet()?.sheet ?? newTab(words.kpi.sheetName)
+  keepPlan({ ...sources, language: userLanguage() }, sheet)
+  const built = draw(sheet, kpis, words)
+  sheet.activate()
+  return built
+}
+
+/** Brings it up to date. @throws InputError `noKpiSheet`, `backendAway`; Refusal where the link was ended. */
+export function refreshAudienceSheet(): BuiltKpiSheet {
+  const kept = keptSheet()
+  if (!kept) throw new InputError('noKpiSheet', undefined)
+  return draw(kept.sheet, readKpis(), messagesFor(kept.plan.language ?? userLanguage()))
+}
+
+/** An audience's sheet counts nothing itself. */
+const sources = {
+  ...{ customers: '', orders: '', survey: '', surveyTitle: '', tables: [], trend: '' },
+  ...{ tiles: ['customers'], period: 'YEAR_TO_DAY' as const, mode: 'values' as const },
+}
+
+function readKpis(): ReadableKpis {
+  const { workspaceId } = linkedAudience() as AudienceKey
+  return askAsDocument({ method: 'post', path: `/v1/workspaces/${workspaceId}/kpis/read`, body: {} })
+}
+
+function draw(sheet: Sheet, { figures, sources }: ReadableKpis, words: Messages): BuiltKpiSheet {
+  const { kind, name } = linkedAudience() as AudienceKey
+  const refresher = keptSheet()?.refresher
+  const asOf = sources.map((source) => source.asOf).sort()[0] ?? new Date().toISOString()
+  const { standard } = sources.find((source) => source.standard !== undefined) ?? {}
+  const problems = figures.length === 0 ? [words.audiences.nothingShared] : []
+  const head = {
+    ...{ title: words.kpi.title, asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
+    ...{ lastOrder: '', periodLabel: words.audiences.sharedWith(audienceName(kind, name, words)), standard, problems },
+  }
+  drawFigures(sheet, { head, figures: figures.map(whole) }, words.kpi.sheet)
+  return { sheet: sheet.getName(), asOf: localTime(asOf), problems }
+}
+
+/** What an audience is called. */
+export function audienceName(kind: AudienceKey['kind'], name: string, words: Messages): string {
+  return kind === 'everyone' ? words.audiences.everyone : name
+}
+
+/** What the wire leaves out is undefined. */
+function whole({ value, n, low, high, before, ...named }: ReadableKpis['figures'][number]): KpiFigure {
+  return { ...named, value, n, low, high, before }
+}

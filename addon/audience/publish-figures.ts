@@ -1,0 +1,64 @@
+import { FIGURES_AT_ONCE } from '../../core/kpi/figures-at-once.ts'
+import type { KpiFigure } from '../../core/kpi/kpi-figure.ts'
+import type { CurrentFigures } from '../kpi/current-figures.ts'
+import { callApi } from '../workspace/api.ts'
+import { requiredConnection } from '../workspace/connection.ts'
+import { keyOf, type SeriesKey, type Shares, sharedSeries } from './sharing.ts'
+
+type Page = { figures: object[]; audiences: string[]; withdraw: SeriesKey[] }
+export type Counted = Pick<CurrentFigures, 'figures' | 'asOf' | 'standard'>
+
+const LONGEST = { label: 120, group: 200 }
+
+/**
+ * Publishes figures to the audiences that each is shared with, all readable at once; what was shared before and is not
+ * any more is taken away. What could not be counted stays as it was published, unless somebody is to lose it.
+ *
+ * @param before What was shared until now.
+ */
+export function publishFigures(shares: Shares, before: Shares, counted: Counted, operationId: string): void {
+  const pages = pagesOf(shares, before, counted.figures)
+  const { workspaceId } = requiredConnection()
+  pages.forEach((page, at) => {
+    const more = at < pages.length - 1
+    const body = {
+      ...{ ...page, asOf: counted.asOf },
+      ...(counted.standard && { standard: counted.standard }),
+      ...(pages.length > 1 && { publication: { id: operationId, more } }),
+    }
+    callApi({ method: 'post', path: `/v1/workspaces/${workspaceId}/kpis`, body, operationId: `${operationId}-${at}` })
+  })
+}
+
+/** As many requests as it takes, each of KPIs that have the same audiences. */
+function pagesOf(shares: Shares, before: Shares, figures: readonly KpiFigure[]): Page[] {
+  const wanted = sharedSeries(shares)
+  const counted = new Map<string, KpiFigure[]>()
+  for (const figure of figures) counted.set(keyOf(figure), [...(counted.get(keyOf(figure)) ?? []), figure])
+  const withdraw = sharedSeries(before).filter((old) => {
+    const now = wanted.find((series) => keyOf(series) === keyOf(old))
+    const loses = old.audiences.some((audience) => !now?.audiences.includes(audience))
+    return loses && (!now || !counted.has(keyOf(old)))
+  })
+  const pages: Page[] = []
+  for (const series of wanted) {
+    const own = (counted.get(keyOf(series)) ?? []).slice(0, FIGURES_AT_ONCE).map(told)
+    if (own.length === 0) continue
+    const audiences = [...series.audiences].sort()
+    const fits = (page: Page) =>
+      page.audiences.join() === audiences.join() && page.figures.length + own.length <= FIGURES_AT_ONCE
+    const page = pages.find(fits)
+    if (page) page.figures.push(...own)
+    else pages.push({ figures: own, audiences, withdraw: [] })
+  }
+  if (withdraw.length > 0)
+    pages.push({ figures: [], audiences: [], withdraw: withdraw.map(({ kpi, by }) => ({ kpi, by })) })
+  return pages
+}
+
+/** A figure as the wire takes it: what is no number is left out. */
+function told({ value, n, low, high, before, ...named }: KpiFigure): object {
+  const numbers = Object.entries({ value, n, low, high, before }).filter(([, number]) => Number.isFinite(number))
+  const label = named.label.slice(0, LONGEST.label)
+  return { ...named, label, group: named.group.slice(0, LONGEST.group), ...Object.fromEntries(numbers) }
+}

@@ -11,8 +11,8 @@ import { type Language, type Messages, messagesFor } from '../../core/messages/m
 import { cellContext } from '../formulas/cell-context.ts'
 import { awaySince } from '../live/live-cells.ts'
 import { today } from '../sheet/now.ts'
-import { firstStandard, sealedStandards } from '../standard/sealed-standards.ts'
 import { connection } from '../workspace/connection.ts'
+import { appliedStandard } from './applied-standard.ts'
 import { liveFigures, type WantedLive } from './live-figures.ts'
 import { otherFigures } from './other-figures.ts'
 import { readTables } from './read-tables.ts'
@@ -141,15 +141,6 @@ function named({ kpi, by }: WantedKpi, words: Messages): (bare: BareFigure) => K
   const { unit, direction } = catalogueKpi(kpi) ?? { unit: 'count', direction: 0 }
   const label = isCatalogueKpi(kpi) ? words.kpis[kpi] : kpi
   return (bare) => ({ kpi, label, unit, by, ...bare, direction })
-}
-
-/** The latest version of the standard whose tiers stand in the column Tier. */
-function appliedStandard(): CurrentFigures['standard'] {
-  const first = firstStandard()
-  const last = sealedStandards()
-    .filter(({ standard }) => standard.name === first)
-    .pop()?.standard
-  return last && { name: last.name, version: last.version }
 }
 
 function keyOf({ kpi, by }: WantedKpi): string {

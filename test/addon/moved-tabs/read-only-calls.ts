@@ -7,6 +7,9 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['scoreBasis', 'previewTiers', 'whyTier', 'setUp', 'answerImportSetup', 'tiersSetup', 'tierOverrides'],
     ...['tierMovement', 'tierStories', 'tierRounds', 'tierPlaybook', 'tierCareLists', 'valueBySource', 'orderProducts'],
     ...[
+      'ownStatistics',
+      'statisticFields',
+      'previewStatistic',
       'languageChoice',
       'customerTabs',
       'surveyLinkSetup',
@@ -40,6 +43,6 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
     ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
     ...['showComplaintSettings', 'showComplaintsImport', 'showComplaintBoard'],
-    ...['showFunctions', 'showWorkspace', 'showSurveyBuilder'],
+    ...['showOwnStatistics', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

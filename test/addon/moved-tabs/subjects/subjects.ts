@@ -4,6 +4,7 @@ import { customerPage } from './customer-page.ts'
 import { entryStandard } from './entry-standard.ts'
 import { functions } from './functions.ts'
 import { kpiSheet } from './kpi-sheet.ts'
+import { ownStatistics } from './own-statistics.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { scores } from './scores.ts'
@@ -12,6 +13,6 @@ import { tiers } from './tiers.ts'
 
 /** Everything that is done over moved tabs. */
 export const subjects = [
-  ...[backend, customerFile, customerPage, entryStandard, functions, kpiSheet, reports, rounds, scores],
+  ...[backend, customerFile, customerPage, entryStandard, functions, kpiSheet, ownStatistics, reports, rounds, scores],
   ...[settingUp, tiers],
 ]

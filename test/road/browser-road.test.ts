@@ -153,7 +153,8 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
 
   test('KPI sheet: built with charts and a stamp', async () => {
     const form = await openForm('KPI sheet')
-    await form.getByRole('button', { name: 'Build KPI sheet' }).click(soon)
+    await form.getByRole('button', { name: 'Create KPI sheet' }).click(soon)
+    await form.getByRole('button', { name: 'Write the sheet' }).click(soon)
     await form.getByText(/The tab "KPI sheet" shows figures as of/).waitFor(soon)
     await page.locator('[data-u-comp=slide-tab-item]').getByText('KPI sheet', { exact: true }).waitFor(soon)
     await page.locator('svg').getByText('Customers by tier').first().waitFor(soon)

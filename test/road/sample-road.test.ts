@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../local/sample/sample.ts'
+import type { Cell } from '../../local/workbench/workbook.ts'
 import { importedAnswers } from '../addon/imported-answers.ts'
 import { allPages, type Page, total } from './pages.ts'
 import { npsByTier } from './recount.ts'
@@ -128,17 +129,24 @@ describe('the road on the sample, without a browser', { timeout: 120_000 }, () =
     const { settings } = await road.call<{ settings: object }>('kpiSetup')
     await road.call('buildKpiSheet', settings)
     const built = await road.table('KPI sheet')
-    expect(String(built[1]?.[0])).toMatch(/^As of .* refreshed by .*\. Orders up to 2026-06-30\.$/)
-    expect(built[4]?.[0]).toBe(600)
-    expect(await road.charts('KPI sheet')).toEqual(['Customers by tier', 'Revenue by month'])
+    expect(built[4]?.slice(0, 2)).toEqual(['Orders up to', '2026-06-30'])
+    expect(tile(built, 'Customers')).toBe(600)
+    const charts = await road.charts('KPI sheet')
+    expect(charts).toEqual(expect.arrayContaining(['Customers by tier', 'Revenue by month']))
     await road.append('Orders', ['O-NEW', 'C0001', { date: 46203 }, 1_000_000])
     await road.call('refreshKpiSheet')
     const refreshed = await road.table('KPI sheet')
-    expect(Number(refreshed[4]?.[1]) - Number(built[4]?.[1])).toBeCloseTo(1_000_000, 2)
-    expect(await road.charts('KPI sheet')).toEqual(['Customers by tier', 'Revenue by month'])
+    expect(Number(tile(refreshed, 'Revenue')) - Number(tile(built, 'Revenue'))).toBeCloseTo(1_000_000, 2)
+    expect(await road.charts('KPI sheet')).toEqual(charts)
   })
 
   test('nothing went wrong on the way', () => {
     expect(road.errors).toEqual([])
   })
 })
+
+/** What a tile of the KPI sheet shows. */
+function tile(cells: Cell[][], label: string): Cell | undefined {
+  const at = cells.findIndex((row) => row.includes(label))
+  return cells[at + 1]?.[cells[at]?.indexOf(label) ?? -1]
+}

@@ -5,7 +5,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder
 
-const SIZE = { width: 465, height: 285 }
+const HEIGHT = 285
 
 /**
  * Draws the charts that are new, changes those whose cells stand elsewhere and removes those that are planned no more;
@@ -50,8 +50,8 @@ function placed(sheet: Sheet, builder: Builder, chart: PlannedChart, firstRow: n
     .addRange(sheet.getRange(firstRow + chart.row, 1, chart.rows, 2))
     .setPosition(firstRow + chart.at.row, chart.at.column + 1, 0, 0)
     .setOption('title', chart.title)
-    .setOption('width', SIZE.width)
-    .setOption('height', SIZE.height)
+    .setOption('width', chart.at.width)
+    .setOption('height', HEIGHT)
     .build()
 }
 

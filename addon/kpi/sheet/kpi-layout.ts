@@ -29,7 +29,8 @@ export type PlannedChart = {
   /** The first row of its cells, their header, and how many there are; it draws the first two columns. */
   row: number
   rows: number
-  at: { row: number; column: number }
+  /** The row and column that it lies over first, counted from 0, and its width in pixels. */
+  at: { row: number; column: number; width: number }
 }
 
 export type KpiLayout = { cells: Written[][]; formats: string[][]; blocks: Block[]; charts: PlannedChart[] }
@@ -39,8 +40,9 @@ export const WIDTH = 5
 /** The row, counted from 0, that tells what could not be read. */
 export const PROBLEM_ROW = 5
 const TILE_ROWS = 4
-/** Rows that a chart lies over, how many lie side by side, and how many there are. */
-const CHART = { rows: 14, beside: 2, most: 4 }
+/** Rows that a chart lies over. */
+const CHART_ROWS = 14
+const MOST_CHARTS = 4
 
 /** Where every value of the sheet stands, with its format, its look and its charts. */
 export function kpiLayout(shown: ShownFigures, words: Messages['kpi']['sheet']): KpiLayout {
@@ -49,22 +51,31 @@ export function kpiLayout(shown: ShownFigures, words: Messages['kpi']['sheet']):
   addTiles(layout, kpiTiles(shown.figures, shown.extras, words))
   const trends = (shown.trends ?? []).filter(({ points }) => points.length > 1).map((trend) => trendTable(trend, words))
   const tables = [...trends, ...kpiTables(shown.figures, WIDTH, words)]
-  const charted = tables.filter(({ chart }) => chart).slice(0, CHART.most)
   const first = layout.cells.length
-  for (let row = 0; row < Math.ceil(charted.length / CHART.beside) * CHART.rows; row++) addRow(layout, [], [])
+  const slots = chartSlots(tables)
+  for (let row = 0; row < Math.ceil(slots.size / 2) * CHART_ROWS; row++) addRow(layout, [], [])
   for (const table of tables) {
-    const at = charted.indexOf(table)
-    const place = {
-      row: first + Math.floor(at / CHART.beside) * CHART.rows,
-      column: at % CHART.beside === 0 ? 0 : HALF,
-    }
-    addTable(layout, table, at < 0 ? undefined : place)
+    const slot = slots.get(table)
+    addTable(layout, table, slot && { ...slot, row: first + slot.row })
   }
   return layout
 }
 
-/** The column that the second chart begins in. */
-const HALF = 3
+type Slot = PlannedChart['at']
+
+/** Where the first charts lie, two side by side: pies at the left, where there is less room, and lines at the right. */
+function chartSlots(tables: readonly Table[]): Map<Table, Slot> {
+  const charted = tables.filter(({ chart }) => chart).slice(0, MOST_CHARTS)
+  const pies = charted.filter(({ chart }) => chart === 'PIE')
+  const others = charted.filter(({ chart }) => chart !== 'PIE')
+  const slots = new Map<Table, Slot>()
+  for (let row = 0; pies.length + others.length > 0; row += CHART_ROWS) {
+    const [left, right] = [pies.shift() ?? others.shift(), others.shift() ?? pies.shift()]
+    if (left) slots.set(left, { row, column: 0, width: 370 })
+    if (right) slots.set(right, { row, column: 2, width: 560 })
+  }
+  return slots
+}
 
 function addHead(layout: KpiLayout, head: KpiHead, words: Messages['kpi']['sheet']): void {
   layout.blocks.push({ kind: 'title', row: 0, rows: 1, columns: WIDTH })
@@ -86,7 +97,11 @@ function addTiles(layout: KpiLayout, tiles: Tile[]): void {
   }
 }
 
-function addTable(layout: KpiLayout, { key, heading, columns, chart }: Table, place?: PlannedChart['at']): void {
+function addTable(
+  layout: KpiLayout,
+  { key, heading, columns, chart, chartTitle = heading }: Table,
+  place?: Slot,
+): void {
   layout.blocks.push({ kind: 'heading', row: layout.cells.length, rows: 1, columns: WIDTH })
   addRow(layout, [heading], [])
   const row = layout.cells.length
@@ -103,7 +118,7 @@ function addTable(layout: KpiLayout, { key, heading, columns, chart }: Table, pl
       columns.map(cellAt(at)),
       columns.map(({ format }) => format),
     )
-  if (chart && place) layout.charts.push({ key, type: chart, title: heading, row, rows: rows + 1, at: place })
+  if (chart && place) layout.charts.push({ key, type: chart, title: chartTitle, row, rows: rows + 1, at: place })
   addRow(layout, [], [])
 }
 

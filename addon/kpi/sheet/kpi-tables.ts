@@ -7,7 +7,13 @@ import { formats, NONE } from './figure-text.ts'
 export type Column = { header: string; format: string; cells: CellValue[] }
 
 /** A table of the sheet; `chart` is drawn from its first two columns. */
-export type Table = { key: string; heading: string; columns: Column[]; chart?: 'COLUMN' | 'PIE' | 'LINE' }
+export type Table = {
+  key: string
+  heading: string
+  columns: Column[]
+  chart?: 'COLUMN' | 'PIE' | 'LINE'
+  chartTitle?: string
+}
 
 /** The points of a KPI's history that a line is drawn from. */
 export type Trend = { kpi: string; label: string; unit: KpiFigure['unit']; points: { day: string; value: number }[] }
@@ -61,7 +67,7 @@ function plainTable(by: KpiCut, kpis: KpiFigure[][], isFirst: boolean, words: Me
     key: `${by} ${kpis.map((own) => own[0]?.kpi).join()}`,
     heading: words.table({ labels, cut: words.cuts[by] }),
     columns: [first, ...columns],
-    ...(isFirst && chart && { chart }),
+    ...(isFirst && chart && { chart, chartTitle: words.table({ labels: labels.slice(0, 1), cut: words.cuts[by] }) }),
   }
 }
 

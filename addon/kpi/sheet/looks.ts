@@ -12,7 +12,7 @@ const HEIGHT = { row: 21, title: 34, value: 36 }
 
 const looks: Record<Block['kind'], (range: Range) => void> = {
   title: (range) => range.setFontSize(18).setFontWeight('bold').setFontColor(INK),
-  head: (range) => range.setFontColor(SOFT),
+  head: (range) => range.setFontColor(SOFT).setHorizontalAlignment('left'),
   problem: (range) => range.setFontColor(BAD).setFontWeight('bold'),
   tiles: (range) => range.setBackground(WASH).setFontColor(SOFT).setHorizontalAlignment('left').setWrap(true),
   heading: (range) => range.setFontSize(12).setFontWeight('bold').setFontColor(BLUE),

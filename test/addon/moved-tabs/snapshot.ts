@@ -16,10 +16,11 @@ const keys: Record<string, string[]> = {
   'Round proposals': ['Round', 'Customer ID'],
   'Change history': ['Action ID', 'Customer ID', 'Field', 'Before'],
   Complaints: ['Number'],
+  'KPI history': ['Day', 'KPI', 'Broken down by', 'Group'],
 }
 
 /** What differs from run to run. */
-const unstable = ['At', 'Run', 'Saved at', 'Proposed at', 'Approved at', 'Published at', 'Details as JSON']
+const unstable = ['At', 'Run', 'Saved at', 'Proposed at', 'Approved at', 'Published at', 'Details as JSON', 'As of']
 
 /** A row's cells by header. */
 export type Row = Record<string, string>
@@ -65,10 +66,15 @@ function rowsOf(name: string, tab: MemorySheet): Record<string, Row> {
 function kpiRows(tab: MemorySheet): Record<string, Row> {
   const table = tab.table()
   const own = table.map((row): Row => {
-    return Object.fromEntries(row.slice(0, 5).map((cell, at) => [at, plain(cell).replace(/\d\d:\d\d/, '')]))
+    return Object.fromEntries(row.slice(0, 5).map((cell, at) => [at, timeless(plain(cell))]))
   })
   const others = table.flatMap((row) => row.slice(5)).filter((cell) => cell !== '')
   return { ...Object.fromEntries(own.map((row, at) => [at, row])), others: { cells: others.sort().join() } }
+}
+
+/** Without the instant of counting; a copy of the spreadsheet does not know yet which standard was applied. */
+function timeless(text: string): string {
+  return text.replace(/("date":\d+)\.\d+/, '$1').replace(/^.*, version \d+$/, '–')
 }
 
 function recordOf(header: readonly string[], row: readonly Cell[]): Row {

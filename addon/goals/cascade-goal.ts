@@ -3,7 +3,7 @@ import type { SubjectKind } from '../../core/goals/goal-draft.ts'
 import { addsUp } from '../../core/goals/goal-measure.ts'
 import { exactSum } from '../../core/goals/split-target.ts'
 import { InputError } from '../../core/input-error.ts'
-import { dayCell, nowTime } from '../sheet/now.ts'
+import { dayCell } from '../sheet/now.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
@@ -14,9 +14,16 @@ import { parentGoal, partsOfKind } from './cascade-setup.ts'
 import { readGoals, type SheetGoal } from './goals-tab.ts'
 
 type Line = { subject: string; target: number | null; baseline: number | null }
-export type Cascade = { goal: string; kind: Exclude<SubjectKind, 'customer'>; way: CascadeWay; lines: Line[] }
+export type Cascade = {
+  goal: string
+  kind: Exclude<SubjectKind, 'customer'>
+  way: CascadeWay
+  lines: Line[]
+  /** The form's own id of this hand-on, by which it is taken back. */
+  action: string
+}
 
-/** How many parts were written, and the action by which they can be taken back; '' where there was nothing to write. */
+/** How many parts were written, and the action by which they can be taken back. */
 export type CascadeDone = { written: number; action: string }
 
 /**
@@ -25,7 +32,7 @@ export type CascadeDone = { written: number; action: string }
  *
  * @throws InputError `goalGone`, `goalNeedsTarget`, `goalPartBlank`, `goalPartsApart`
  */
-export function cascadeGoal({ goal: id, kind, way, lines }: Cascade): CascadeDone {
+export function cascadeGoal({ goal: id, kind, way, lines, action }: Cascade): CascadeDone {
   return oneAtATime(() => {
     const { goals } = readGoals()
     const goal = parentGoal(id, goals)
@@ -34,13 +41,12 @@ export function cascadeGoal({ goal: id, kind, way, lines }: Cascade): CascadeDon
     const isThere = (subject: string) =>
       ids.has(cascadeId(id, kind, subject)) || there.some((one) => one.subject === subject)
     const added = lines.filter(({ subject }) => !isThere(subject)).map(withTarget)
-    if (added.length === 0) return { written: 0, action: '' }
+    if (added.length === 0) return { written: 0, action }
     const targets = [...there, ...added].map(({ target }) => target ?? 0)
     if (way !== 'same' && exactSum(targets) !== exactSum([goal.target]))
       throw new InputError('goalPartsApart', { sum: exactSum(targets), target: goal.target })
     const weights = weightsOf(added, way, goal, goals)
     const rows = added.map((line, at) => partRow(goal, kind, line, weights[at] ?? ''))
-    const action = `goals/${id}/${nowTime().toISOString()}`
     recordChanges({
       ...{ action: userMessages().goalsForm.cascade, actionId: action },
       changes: rows.map((row) => ({

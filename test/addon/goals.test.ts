@@ -52,7 +52,7 @@ const setup = () => sheet.call<GoalsSetup>('goalsSetup')
 const column = (header: string) => sheet.column('Goals', header)
 const cascade = (part: object = {}) =>
   sheet.call<{ written: number; action: string }>('cascadeGoal', {
-    ...{ goal: 'G1', kind: 'person', way: 'revenue' },
+    ...{ goal: 'G1', kind: 'person', way: 'revenue', action: 'hand-on 1' },
     lines: [
       { subject: 'Ann', target: 400, baseline: null },
       { subject: 'Bob', target: 600, baseline: null },
@@ -180,7 +180,7 @@ describe('handing a goal on', () => {
       ({ method, params }) => method === 'setValues' && (params as { sheetId: string }).sheetId === goalsTab?.id,
     )
     expect(writes).toHaveLength(1)
-    expect(await cascade()).toEqual({ written: 0, action: '' })
+    expect(await cascade()).toEqual({ written: 0, action: 'hand-on 1' })
     expect(column('Goal ID')).toEqual(['G1', 'G1/person/Ann', 'G1/person/Bob'])
     expect(column('Owner')).toEqual(['Ann', 'Ann', 'Bob'])
     expect(column('Weight')).toEqual(['', 400, 600])

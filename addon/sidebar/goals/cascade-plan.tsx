@@ -9,6 +9,7 @@ import { Actions, Empty, Section } from '../kit/layout.tsx'
 import { Button, Notice, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { useOperationId } from '../kit/use-operation-id.ts'
 import { shownFigure } from './figure.ts'
 import { PartRow } from './part-row.tsx'
 import { usePlan } from './use-plan.ts'
@@ -27,6 +28,7 @@ type Props = {
 export function CascadePlan({ setup, kind, goal, measure, onWritten }: Props) {
   const plan = usePlan(setup, kind)
   const { busy, problem, run } = useAction()
+  const operationId = useOperationId()
   const { chosen, lines, added, rest } = plan
   const names = setup.subjects.map(({ name }) => name)
   const shown = (figure: number) => shownFigure(figure, measure, goal.unit)
@@ -37,7 +39,8 @@ export function CascadePlan({ setup, kind, goal, measure, onWritten }: Props) {
   const write = () =>
     run(async () => {
       const parts = added.map(({ subject, target, baseline }) => ({ subject, target, baseline: baseline ?? null }))
-      await onWritten(await server.cascadeGoal({ goal: goal.id, kind, way: plan.way, lines: parts }))
+      const asked = { goal: goal.id, kind, way: plan.way, lines: parts }
+      await onWritten(await server.cascadeGoal({ ...asked, action: operationId(asked) }))
     })
   return (
     <>
@@ -68,7 +71,7 @@ export function CascadePlan({ setup, kind, goal, measure, onWritten }: Props) {
       </fieldset>
       {rest !== 0 && added.length > 0 && (
         <div class="stack">
-          <Notice kind="warn">{text.rest(shown(rest))}</Notice>
+          <Notice kind="warn">{rest > 0 ? text.rest(shown(rest)) : text.tooMuch(shown(-rest))}</Notice>
           <div class="actions">
             <Button onClick={plan.shareRest}>{text.shareRest}</Button>
           </div>

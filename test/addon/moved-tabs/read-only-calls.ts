@@ -17,6 +17,9 @@ export const readOnlyCalls: Record<string, string[]> = {
       'surveyLinkShown',
       'complaintImportSetup',
       'deskStaff',
+      'goalsSetup',
+      'goalMeasurePast',
+      'goalCascadeSetup',
     ],
   ],
   'asks or tells the backend, and no cell': [
@@ -43,6 +46,6 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
     ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
     ...['showComplaintSettings', 'showComplaintsImport', 'showComplaintBoard'],
-    ...['showOwnStatistics', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
+    ...['showOwnStatistics', 'showGoals', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

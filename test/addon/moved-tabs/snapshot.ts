@@ -16,6 +16,7 @@ const keys: Record<string, string[]> = {
   'Round proposals': ['Round', 'Customer ID'],
   'Change history': ['Action ID', 'Customer ID', 'Field', 'Before'],
   Complaints: ['Number'],
+  Goals: ['Goal ID'],
   'KPI history': ['Day', 'KPI', 'Broken down by', 'Group'],
 }
 

@@ -40,7 +40,7 @@ async function opened(form: string, broken: (name: string) => unknown, language:
 
 describe('a form whose first call fails says why, and tries again on a press', () => {
   const forms = [
-    ...['Customer', 'CustomerFile', 'EntryStandard', 'ScoreAndTier', 'Tiers', 'KpiSheet', 'SetUp'],
+    ...['Customer', 'CustomerFile', 'EntryStandard', 'ScoreAndTier', 'Tiers', 'KpiSheet', 'Goals', 'SetUp'],
     ...['Surveys', 'Complaints', 'ComplaintBoard', 'ComplaintsImport', 'ComplaintSettings', 'Workspace'],
   ]
   test.concurrent.each(forms)('%s', async (name) => {

@@ -3,6 +3,7 @@ import { customerFile } from './customer-file.ts'
 import { customerPage } from './customer-page.ts'
 import { entryStandard } from './entry-standard.ts'
 import { functions } from './functions.ts'
+import { goals } from './goals.ts'
 import { kpiSheet } from './kpi-sheet.ts'
 import { ownStatistics } from './own-statistics.ts'
 import { reports } from './reports.ts'
@@ -13,6 +14,18 @@ import { tiers } from './tiers.ts'
 
 /** Everything that is done over moved tabs. */
 export const subjects = [
-  ...[backend, customerFile, customerPage, entryStandard, functions, kpiSheet, ownStatistics, reports, rounds, scores],
+  ...[
+    backend,
+    customerFile,
+    customerPage,
+    entryStandard,
+    functions,
+    goals,
+    kpiSheet,
+    ownStatistics,
+    reports,
+    rounds,
+    scores,
+  ],
   ...[settingUp, tiers],
 ]

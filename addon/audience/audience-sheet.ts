@@ -48,11 +48,13 @@ function draw(sheet: Sheet, { figures, sources }: ReadableKpis, words: Messages)
   const { kind, name } = linkedAudience() as AudienceKey
   const refresher = keptSheet()?.refresher
   const asOf = sources.map((source) => source.asOf).sort()[0] ?? new Date().toISOString()
+  const period = [...new Set(sources.flatMap((source) => source.period ?? []))].join('; ')
+  const title = words.audiences.sharedWith({ sheet: words.kpi.title, name: audienceName(kind, name, words) })
   const { standard } = sources.find((source) => source.standard !== undefined) ?? {}
   const problems = figures.length === 0 ? [words.audiences.nothingShared] : []
   const head = {
-    ...{ title: words.kpi.title, asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
-    ...{ lastOrder: '', periodLabel: words.audiences.sharedWith(audienceName(kind, name, words)), standard, problems },
+    ...{ title, asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
+    ...{ lastOrder: '', periodLabel: period, standard, problems },
   }
   drawFigures(sheet, { head, figures: figures.map(whole) }, words.kpi.sheet)
   return { sheet: sheet.getName(), asOf: localTime(asOf), problems }

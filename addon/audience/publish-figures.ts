@@ -6,7 +6,7 @@ import { requiredConnection } from '../workspace/connection.ts'
 import { keyOf, type SeriesKey, type Shares, sharedSeries } from './sharing.ts'
 
 type Page = { figures: object[]; audiences: string[]; withdraw: SeriesKey[] }
-export type Counted = Pick<CurrentFigures, 'figures' | 'asOf' | 'standard'>
+export type Counted = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLabel' | 'standard'>
 
 const LONGEST = { label: 120, group: 200 }
 
@@ -22,7 +22,7 @@ export function publishFigures(shares: Shares, before: Shares, counted: Counted,
   pages.forEach((page, at) => {
     const more = at < pages.length - 1
     const body = {
-      ...{ ...page, asOf: counted.asOf },
+      ...{ ...page, asOf: counted.asOf, period: counted.periodLabel.slice(0, 300) },
       ...(counted.standard && { standard: counted.standard }),
       ...(pages.length > 1 && { publication: { id: operationId, more } }),
     }

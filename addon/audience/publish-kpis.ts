@@ -49,10 +49,14 @@ export function previewSharing(shares: Shares): SharedFigures {
 }
 
 /** Publishes what was previewed, and remembers what is shared with whom. */
-export function publishKpis(shares: Shares, { figures, asOf, standard }: SharedFigures, operationId: string): void {
+export function publishKpis(
+  shares: Shares,
+  { figures, asOf, periodLabel, standard }: SharedFigures,
+  operationId: string,
+): void {
   const { withRefresh, shares: before } = keptSharing()
   const known = ofKnown(shares)
-  publishFigures(known, before, { figures, asOf, standard: standard ?? undefined }, operationId)
+  publishFigures(known, before, { figures, asOf, periodLabel, standard: standard ?? undefined }, operationId)
   keepSharing({ shares: known, withRefresh })
 }
 

@@ -53,11 +53,15 @@ export const kpiDefinitionSchema = object({
   says: pipe(string(), maxLength(1000)),
 })
 
+/** The days that figures are of, in words: an unfinished period says up to which day. */
+export const kpiPeriodLabelSchema = pipe(string(), maxLength(300))
+
 /** Where published figures of one KPI and cut come from. */
 export const publishedSourceSchema = object({
   kpi: kpiIdSchema,
   by: kpiBySchema,
   asOf: string(),
+  period: optional(string()),
   standard: optional(kpiStandardSchema),
   definition: optional(kpiDefinitionSchema),
 })

@@ -26,7 +26,7 @@ const MONTHS = /^\d{4}-\d{2}$/
  * A KPI as it was last published, or as it stood at the end of a day or month; with a cut a table of its groups, with
  * `ALL` a table of all days. What can't be said is blank.
  *
- * @throws InputError `kpiUnknown`, for what is not shared as for what there is not; `kpiGroupUnknown`, `kpiPeriod`.
+ * @throws InputError `kpiUnknown`, for what is not shared as for what there is not; `kpiGroupUnknown`, `kpiWholeUnknown`, `kpiPeriod`.
  */
 export async function kpiCell(call: CellCall, { name, by = '', period = '' }: Asked): Promise<CellValue> {
   const { series: all } = await readableSeries(call.backend, call.workspace, call.documentKey)
@@ -76,6 +76,8 @@ async function groupNamed(call: CellCall, series: Series[], by: string, span: Sp
     const isKnown = wanted === '' || own.some(({ rows }) => rows.length > 0) || (await isGroup(call, each, wanted))
     if (isKnown) return { snapshots: own.filter(({ rows }) => rows.length > 0) }
   }
+  if (wanted === '')
+    throw new InputError('kpiWholeUnknown', { kpi: series[0]!.label, cuts: series.map((each) => each.by) })
   throw new InputError('kpiGroupUnknown', { kpi: series[0]!.label, group: by.trim() })
 }
 

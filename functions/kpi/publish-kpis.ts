@@ -16,6 +16,7 @@ export type Publishing = {
   figures: PublishedFigure[]
   withdraw: Pick<PublishedSource, 'kpi' | 'by'>[]
   asOf: string
+  period?: string | undefined
   standard?: PublishedSource['standard']
   definitions: ({ kpi: string } & NonNullable<PublishedSource['definition']>)[]
   audiences: string[]
@@ -95,13 +96,18 @@ function refuseUnknown(ids: string[], { audiences }: Audiences): void {
 async function writtenPage(
   backend: Backend,
   workspace: WorkspaceKey,
-  { figures, withdraw, audiences, asOf, standard, definitions }: Publishing,
+  { figures, withdraw, audiences, asOf, period, standard, definitions }: Publishing,
   before: Audiences,
   { today, version }: { today: string; version: string },
 ): Promise<PublishedPage> {
   const facts = (kpi: string) => {
     const { kpi: _, ...definition } = definitions.find((each) => each.kpi === kpi) ?? { kpi }
-    return { asOf, ...(standard && { standard }), ...('version' in definition && { definition }) }
+    return {
+      asOf,
+      ...(period && { period }),
+      ...(standard && { standard }),
+      ...('version' in definition && { definition }),
+    }
   }
   const page: PublishedPage = { series: [], withdrawn: withdraw.map(seriesId), audiences }
   const items: Record<string, unknown>[] = []

@@ -39,8 +39,15 @@ export async function readableKpis(
   return {
     audience,
     figures: current.flatMap(({ series, snapshot }) => snapshot.rows.map((row) => figureOf(series, row))),
-    sources: current.map(({ series: { kpi, by }, snapshot: { asOf, standard, definition } }) => {
-      return { kpi, by, asOf, ...(standard && { standard }), ...(definition && { definition }) }
+    sources: current.map(({ series: { kpi, by }, snapshot: { asOf, period, standard, definition } }) => {
+      return {
+        kpi,
+        by,
+        asOf,
+        ...(period && { period }),
+        ...(standard && { standard }),
+        ...(definition && { definition }),
+      }
     }),
   }
 }

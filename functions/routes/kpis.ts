@@ -6,6 +6,7 @@ import {
   kpiDefinitionSchema,
   kpiFigureSchema,
   kpiIdSchema,
+  kpiPeriodLabelSchema,
   kpiStandardSchema,
   readableKpisSchema,
 } from '../../core/kpi/published-kpi.ts'
@@ -37,6 +38,7 @@ export const kpiRoutes = [
     body: object({
       figures: pipe(array(kpiFigureSchema), maxLength(FIGURES_AT_ONCE)),
       asOf: pipe(string(), isoTimestamp('time')),
+      period: optional(kpiPeriodLabelSchema),
       standard: optional(kpiStandardSchema),
       /** Of statistics of one's own. */
       definitions: optional(
@@ -55,6 +57,7 @@ export const kpiRoutes = [
       body: {
         figures: [figure],
         asOf: '2026-03-31T08:00:00.000Z',
+        period: 'March 2026',
         standard: { name: 'Customer value', version: 3 },
         audiences: ['h2Kp0sVx9QdLrT4m'],
       },

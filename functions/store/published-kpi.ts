@@ -17,6 +17,7 @@ const partSchema = object({
   /** Rows of group, value, n, low, high and before as JSON, whose numbers DynamoDB need not take. */
   rows: string(),
   asOf: string(),
+  period: optional(string()),
   standard: optional(kpiStandardSchema),
   definition: optional(kpiDefinitionSchema),
   /** What stood at the end of the last day before. */
@@ -28,7 +29,7 @@ type Part = InferOutput<typeof partSchema>
 
 /** A group with its figures: value, n, low, high, before; null where there is none. */
 export type FigureRow = [group: string, ...numbers: (number | null)[]]
-type Facts = Pick<Part, 'asOf' | 'standard' | 'definition'>
+type Facts = Pick<Part, 'asOf' | 'period' | 'standard' | 'definition'>
 /** What a series was at the end of a day, or is. */
 export type Snapshot = Facts & { day: string; rows: FigureRow[] }
 
@@ -157,9 +158,16 @@ async function partsOf({ db, table }: Table, keys: ItemKey[]): Promise<Map<strin
 }
 
 function snapshot(day: string, parts: Part[]): Snapshot {
-  const { asOf, standard, definition } = parts[0]!
+  const { asOf, period, standard, definition } = parts[0]!
   const rows = parts.flatMap((part) => JSON.parse(part.rows) as FigureRow[])
-  return { day, asOf, rows, ...(standard && { standard }), ...(definition && { definition }) }
+  return {
+    day,
+    asOf,
+    rows,
+    ...(period && { period }),
+    ...(standard && { standard }),
+    ...(definition && { definition }),
+  }
 }
 
 function partKey(workspace: WorkspaceKey, { id, day, version }: Pick<Series, 'id' | 'day' | 'version'>, part: number) {

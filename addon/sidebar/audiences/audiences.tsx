@@ -44,7 +44,10 @@ export function Audiences() {
           ['publish', text.tabs.publish],
         ]}
         selected={part}
-        onSelect={(key) => setPart(key as typeof part)}
+        onSelect={(key) => {
+          setPart(key as typeof part)
+          load()
+        }}
       >
         {part === 'share' ? (
           <AudienceList audiences={setup.audiences} onChanged={load} />

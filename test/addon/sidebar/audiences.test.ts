@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningBackend, startBackend } from '../../../local/backend.ts'
+import type { Cell } from '../../../local/workbench/workbook.ts'
+import { openBrowser } from '../../browser.ts'
+import { formLanguages } from '../../form-languages.ts'
+import { sheetHarness } from '../sheet-harness.ts'
+import { sheetForm } from './sheet-form.ts'
+
+const tabs: Record<string, Cell[][]> = {
+  Customers: [
+    ['Customer ID', 'Name', 'Tier'],
+    ['C1', 'Northwind', 'A'],
+    ['C2', 'Kestrel', 'B'],
+  ],
+}
+
+let browser: Browser
+let backend: RunningBackend
+beforeAll(async () => {
+  ;[browser, backend] = await Promise.all([openBrowser(), startBackend({ dir: ':memory:', port: 0 })])
+})
+afterAll(async () => {
+  await browser.close()
+  await backend.close()
+})
+
+describe.each(formLanguages('zh-CN'))('in %s', (language) => {
+  const en = language === 'en'
+  const word = (english: string, chinese: string) => (en ? english : chinese)
+
+  test('a manager names an audience, sees who will see what, publishes it, and hands over a code that links a spreadsheet', async () => {
+    const team = await sheetHarness({ tabs, backend, language, email: `${language}@example.com` })
+    await team.call('connectWorkspace', 'Team', `connect-${language}`)
+    await team.call('buildKpiSheet', { customers: 'Customers', orders: '', tiles: ['customers'], tables: ['tier'] })
+    const form = await sheetForm(browser, team, 'Audiences', language)
+    const { page } = form
+    const button = (english: string, chinese: string) =>
+      page.getByRole('button', { name: word(english, chinese), exact: true })
+    const pictures = process.env.PICTURES
+    const picture = async (name: string) => {
+      expect([name, await form.faults()]).toEqual([name, []])
+      if (pictures) await form.picture(`${pictures}/${language}-${name}.png`)
+    }
+
+    await page.getByLabel(word('Position, such as Sales managers', '岗位，例如销售经理')).fill('Sales')
+    await form.pressPrimary()
+    await page.locator('summary', { hasText: 'Sales' }).click()
+    await button('Make a code', '生成代码').click()
+    const code = await page.getByLabel(word('One-time code', '一次性代码')).inputValue()
+    await picture('1-code')
+
+    await form.press(word('Publish', '发布'))
+    await page.locator('summary').first().click()
+    await page.getByLabel(word('Customers, by tier', '客户数（按客户等级）')).check()
+    await picture('2-choice')
+    await form.pressPrimary()
+    const shown = () => page.locator('main').textContent()
+    expect(await shown()).toContain(word('Who will see this: nobody yet.', '谁会看到：目前没有人。'))
+    expect(await page.getByRole('row').allInnerTexts()).toHaveLength(3)
+    expect(await team.call('audienceSetup')).toMatchObject({ audiences: [{ kpis: [] }] })
+    await picture('3-preview')
+    await form.pressPrimary()
+    expect(await shown()).toContain(word('Published.', '已发布。'))
+    expect(await team.call('audienceSetup')).toMatchObject({
+      audiences: [{ kpis: [{ kpi: 'customers', by: 'tier' }] }],
+    })
+
+    const sales = await sheetHarness({ backend, language, email: 'sam@example.com' })
+    const other = await sheetForm(browser, sales, 'Audiences', language)
+    const field = other.page.getByLabel(word('Code', '代码'), { exact: true })
+    await field.fill('AAAA-AAAA-AAAA')
+    await other.pressPrimary()
+    expect(await other.page.getByRole('alert').textContent()).toContain(word('This code is not good', '此代码无效'))
+    if (pictures) await other.picture(`${pictures}/${language}-4-wrong.png`)
+    await field.fill(code)
+    await other.pressPrimary()
+    expect(await other.page.locator('main').textContent()).toContain('Sales')
+    expect(await other.faults()).toEqual([])
+    if (pictures) await other.picture(`${pictures}/${language}-5-linked.png`)
+    expect(sales.table(sales.tabNames()[1] as string).flat()).toEqual(expect.arrayContaining(['A', 'B']))
+    await other.close()
+
+    await form.press(word('Audiences', '共享对象'))
+    await page.locator('summary', { hasText: 'Sales' }).click()
+    await button('Unlink', '取消关联').click()
+    await picture('6-unlink')
+    await page.getByRole('alertdialog').getByRole('button').first().click()
+    await form.settled()
+    expect(await shown()).toContain(word('No spreadsheet is linked yet.', '尚未关联任何电子表格。'))
+    await expect(sales.call('refreshKpiSheet')).rejects.toThrow(word('was ended', '已被结束'))
+    await form.close()
+  }, 60_000)
+})

@@ -1,9 +1,15 @@
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
+import { me } from '../sheet/now.ts'
 import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
-/** How the complaint desk works, and whether the person may change it. */
-export type ComplaintSettings = { policy: ComplaintPolicy; mayChange: boolean }
+/** How the complaint desk works, who asks, and whether they may change it. */
+export type ComplaintSettings = {
+  policy: ComplaintPolicy
+  mayChange: boolean
+  /** The person's e-mail address; blank where Google does not say. */
+  email: string
+}
 
 type Workspaces = { workspaces: { workspaceId: string; role: string }[] }
 
@@ -15,13 +21,13 @@ export function complaintSettings(): ComplaintSettings {
     { method: 'get', path: '/v1/workspaces' },
   ])
   const mayChange = workspaces.some((each) => each.workspaceId === workspaceId && each.role === 'admin')
-  return { policy, mayChange }
+  return { policy, mayChange, email: me() }
 }
 
 /** Saves all of it. @throws Refusal where somebody else saved since the policy's version; nothing is saved then. */
 export function saveComplaintSettings(policy: ComplaintPolicy, operationId: string): ComplaintSettings {
   const saved = callApi<ComplaintPolicy>({ method: 'post', path: path(), body: policy, operationId })
-  return { policy: saved, mayChange: true }
+  return { policy: saved, mayChange: true, email: me() }
 }
 
 function path(): string {

@@ -44,7 +44,7 @@ export const complaintChangeRoutes = [
     operationId: 'actOnComplaint',
     summary: 'Move a complaint on, or add to it',
     description:
-      'acknowledge, start, wait, resume, resolve, ask_feedback, close, reopen move it; note, reply, assign, change_severity, classify (kind, category, severity) and identify (customerId, contact) leave its state. Every action may carry text, compensation, rootCause, correctiveAction; close and reopen also satisfaction (1 to 5). expectedVersion is the version that you saw: if somebody changed it since, the answer is 409 `complaintStale`, and `error.details.changes` has the events since; what the desk escalates by itself is no change. The policy says who may take which step and what has to be known before it is resolved.',
+      'acknowledge, start, wait, resume, resolve, ask_feedback, close, reopen move it; note, reply, assign, change_severity, classify (kind, category, severity) and identify (customerId, contact, or both) leave its state; what nobody handles is given to whom the routing names once classify or identify says more of it. Every action may carry text, compensation, rootCause, correctiveAction; close and reopen also satisfaction (1 to 5). expectedVersion is the version that you saw: if somebody changed it since, the answer is 409 `complaintStale`, and `error.details.changes` has the events since; what the desk escalates by itself is no change. The policy says who may take which step and what has to be known before it is resolved.',
     tag,
     method: 'post',
     path: `${complaintsPath}/{complaintId}/actions`,

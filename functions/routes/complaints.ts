@@ -10,7 +10,8 @@ import {
 import { type ComplaintEvent, complaintEventSchema } from '../../core/complaint/complaint-event.ts'
 import { type ComplaintFilter, isLookedFor } from '../../core/complaint/complaint-filter.ts'
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
-import { mayDo } from '../../core/complaint/complaint-rights.ts'
+import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
+import { type Doer, mayDo } from '../../core/complaint/complaint-rights.ts'
 import { daysAfter } from '../../core/complaint/iso-day.ts'
 import { firstInstantOf } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
@@ -82,13 +83,11 @@ export const complaintRoutes = [
       if (!history.length) throw new InputError('notFound', undefined)
       const complaint = complaintFromEvents(history)
       const asOf = backend.now().toISOString()
-      const reply = complaintReply(complaint, asOf)
       const doer = deskDoer(policy, { role, ...person })
       const asked = isEditor && complaint.state === 'feedback' && askedAt(history)
       return {
         asOf,
-        ...reply,
-        actions: reply.actions.filter((action) => mayDo(policy.rights, complaint, action, doer)),
+        ...replyTo(doer, policy, complaint, asOf),
         history,
         messages,
         ...(asked && { feedbackLink: feedbackAddress(backend, workspace, complaintId, asked) }),
@@ -99,7 +98,7 @@ export const complaintRoutes = [
     operationId: 'listComplaints',
     summary: 'Complaints, most overdue first',
     description:
-      'Those without a running deadline (waiting for the customer, resolved) come last. `open` is everything that is not closed. `owner=@me` are those of the names that the policy knows the caller by; `due` is how they stand now; `from` and `to` are days of reception, both counted in; `search` are words that all occur in number, customer, contact, category or description. A call looks through 3,000 at the most: a page may be short and have a `next`, which is `after` of the next page.',
+      'Those without a running deadline (waiting for the customer, resolved) come last. `open` is everything that is not closed. `owner=@me` are those of the names that the policy knows the caller by; `due` is `at_risk` where a clock that runs is nearly used, whatever else was missed, and `breached` where a target was missed; `actions` are the steps that the caller may take; `from` and `to` are days of reception, both counted in; `search` are words that all occur in number, customer, contact, category or description. A call looks through 3,000 at the most: a page may be short and have a `next`, which is `after` of the next page.',
     tag,
     method: 'get',
     path: complaintsPath,
@@ -115,9 +114,10 @@ export const complaintRoutes = [
       const after = placeAt(call, string(), place)
       const policy = await getComplaintPolicy(backend, workspace)
       const { timeZone } = policy.calendar
+      const doer = deskDoer(policy, { role, ...person })
       const filter: ComplaintFilter = {
         ...same,
-        ...(owner !== undefined && { owners: owner === ME ? deskDoer(policy, { role, ...person }).names : [owner] }),
+        ...(owner !== undefined && { owners: owner === ME ? doer.names : [owner] }),
         ...(from !== undefined && { from: firstInstantOf(from, timeZone) }),
         ...(to !== undefined && { until: firstInstantOf(daysAfter(to, 1), timeZone) }),
       }
@@ -127,12 +127,18 @@ export const complaintRoutes = [
       const { complaints, next } = await complaintPage(backend, workspace, selection)
       return {
         asOf,
-        complaints: complaints.map((complaint) => complaintReply(complaint, asOf)),
+        complaints: complaints.map((complaint) => replyTo(doer, policy, complaint, asOf)),
         ...(next && { next: cursorText(call, next) }),
       }
     },
   }),
 ]
+
+/** A complaint with the steps that are somebody's to take. */
+function replyTo(doer: Doer, { rights }: ComplaintPolicy, complaint: Complaint, now: string) {
+  const reply = complaintReply(complaint, now)
+  return { ...reply, actions: reply.actions.filter((action) => mayDo(rights, complaint, action, doer)) }
+}
 
 /** The version of the event that asked the customer last. */
 function askedAt(history: readonly ComplaintEvent[]): number | undefined {

@@ -42,6 +42,20 @@ describe.each(formLanguages('zh-CN'))('the board in %s', { timeout: 90_000 }, (l
     await page.getByText(text.noMove({ number: second.number, state: states.resolved })).waitFor()
     expect(await faults('board-2-moved')).toEqual([])
 
+    // What the customer would be written is said first; what was done is told as it is now.
+    const third = await desk.log({ contact: { name: 'Mei', email: 'mei@example.com', language } })
+    await page.getByRole('button', { name: messages.complaintForm.refresh }).click()
+    await settled()
+    await card(third.number).dragTo(column('acknowledged').locator('xpath=..'))
+    await page.getByRole('alertdialog').getByText('mei@example.com').waitFor()
+    expect(await faults('board-3-mails')).toEqual([])
+    expect(await column('received').getByText(third.number).count()).toBe(1)
+    await page.getByRole('alertdialog').getByRole('button', { name: actions.acknowledge }).click()
+    await page.getByText(text.moved({ number: third.number, state: states.acknowledged })).waitFor()
+    await card(third.number).dragTo(column('resolved').locator('xpath=..'))
+    await page.getByRole('alertdialog').getByRole('button', { name: actions.resolve }).click()
+    await page.getByText(text.moved({ number: third.number, state: states.feedback })).waitFor()
+
     await card(second.number).getByRole('button', { name: second.number }).click()
     await page.getByRole('heading', { name: second.number }).waitFor()
   })

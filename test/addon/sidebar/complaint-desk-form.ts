@@ -42,7 +42,7 @@ export async function complaintDesk(language: Language) {
     at: (instant: string) => {
       now = new Date(instant)
     },
-    log: (part: Record<string, string> = {}) =>
+    log: (part: Record<string, unknown> = {}) =>
       sheet.call<Made>(
         'logComplaint',
         {

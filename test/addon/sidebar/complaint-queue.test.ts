@@ -36,6 +36,7 @@ describe.each(formLanguages('en'))('the queue in %s', { timeout: 90_000 }, (lang
 
     await press(text.mine)
     expect(await numbers()).toEqual([usual.number])
+    expect(await page.getByText(text.mineUnknown('ann@example.com')).count()).toBe(0)
     await press(text.mine)
     await press(text.dueViews.breached)
     expect(await numbers()).toEqual([urgent.number])

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import type { ComplaintAction } from '../../../core/complaint/complaint-moves.ts'
 import type { ComplaintPolicy } from '../../../core/complaint/complaint-policy.ts'
 import type { RunningBackend } from '../../../local/backend.ts'
 import { sheetHarness } from '../sheet-harness.ts'
@@ -68,8 +69,15 @@ export async function complaintWork(
   const desk = await deskSheet(backend, language, change)
   return {
     ...desk,
-    async open() {
-      const form = await sheetForm(browser, desk.sheet, 'Complaints', language)
+    /** @param without Steps that are not the person's to take: the API leaves them out for those who are no admins. */
+    async open({ without = [] }: { without?: readonly ComplaintAction[] } = {}) {
+      const call: typeof desk.sheet.call = async (asked, ...args) => {
+        const reply = await desk.sheet.call<never>(asked, ...args)
+        if (asked !== 'complaint') return reply
+        const { actions, ...complaint } = reply as { actions: ComplaintAction[] }
+        return { ...complaint, actions: actions.filter((action) => !without.includes(action)) } as never
+      }
+      const form = await sheetForm(browser, { ...desk.sheet, call }, 'Complaints', language)
       form.page.setDefaultTimeout(15_000)
       await form.settled()
       return { ...form, ...hands(form) }

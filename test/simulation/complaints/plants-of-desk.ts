@@ -160,7 +160,7 @@ export const deskPlants: DeskPlant[] = [
     name: 'whoever may edit may take every step',
     does: ['edit'],
     file: 'functions/complaint/change-complaint.ts',
-    from: 'checkRight(policy.rights, before, act, deskDoer(policy, doer))\n',
+    from: 'checkRight(policy.rights, before, wanted, deskDoer(policy, doer))\n',
     to: '\n',
   },
 ]

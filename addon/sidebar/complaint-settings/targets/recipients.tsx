@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { HANDLER } from '../../../../core/complaint/escalation.ts'
+import { peopleCalled } from '../../../../core/complaint/told-people.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
 import { Button, Notice, TextField } from '../../kit/parts.tsx'
@@ -71,7 +72,5 @@ function recipientOptions(people: readonly PersonDraft[]): (readonly [string, st
 /** Whether an e-mail comes to somebody: who handles it is known only then. */
 function isReached(recipient: string, people: readonly PersonDraft[]): boolean {
   if (recipient.includes('@')) return true
-  return people.some(
-    ({ name, position, email }) => [name.trim(), position.trim()].includes(recipient) && email.trim() !== '',
-  )
+  return peopleCalled(recipient, people).some(({ email }) => email.trim() !== '')
 }

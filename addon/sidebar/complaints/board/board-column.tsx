@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
 import type { ComplaintState } from '../../../../core/complaint/complaint.ts'
-import { allowedActions, type ComplaintMove, isMove, nextState } from '../../../../core/complaint/complaint-moves.ts'
+import { type ComplaintMove, isMove, nextState } from '../../../../core/complaint/complaint-moves.ts'
 import type { ListedComplaint } from '../../../complaint/queue.ts'
 import { messages } from '../../kit/language.ts'
 import { BoardCard } from './board-card.tsx'
@@ -59,6 +59,6 @@ export function BoardColumn({ state, complaints, all, onMove, onRefused, busy, .
   )
 }
 
-function movesOf({ state }: ListedComplaint): ComplaintMove[] {
-  return allowedActions(state).filter(isMove)
+function movesOf({ actions }: ListedComplaint): ComplaintMove[] {
+  return actions.filter(isMove)
 }

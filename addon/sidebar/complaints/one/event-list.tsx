@@ -30,7 +30,7 @@ export function EventList({ events, before, timeZone }: Props) {
       {told.reverse().map(({ event, lines }) => (
         <li key={event.version} class="event">
           <p>
-            <b>{event.action === 'receive' ? text.takenIn : actions[event.action]}</b>
+            <b>{nameOf(event)}</b>
           </p>
           <p class="soft">{[moment(event.at, timeZone), whoDid(event)].join(' · ')}</p>
           {lines.map((line) => (
@@ -41,6 +41,11 @@ export function EventList({ events, before, timeZone }: Props) {
       ))}
     </ul>
   )
+}
+
+function nameOf(event: ComplaintEvent): string {
+  if (event.action === 'receive') return text.takenIn
+  return event.action === 'identify' && event.contact && !event.customer?.id ? text.mendContact : actions[event.action]
 }
 
 function receivedOr(event: ComplaintEvent, complaint: Complaint | undefined): Complaint | undefined {

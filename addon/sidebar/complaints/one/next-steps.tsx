@@ -1,27 +1,32 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { type ComplaintAction, isMove } from '../../../../core/complaint/complaint-moves.ts'
+import type { ComplaintState } from '../../../../core/complaint/complaint.ts'
+import { type ComplaintAction, isMove, nextState } from '../../../../core/complaint/complaint-moves.ts'
 import { messages } from '../../kit/language.ts'
 import { Button } from '../../kit/parts.tsx'
+import { type Step, stepName } from './step-draft.ts'
 
 const text = messages.oneComplaint
-const { actions: names } = messages.complaintForm
 
 type Props = {
+  state: ComplaintState
   actions: readonly ComplaintAction[]
   /** Whether somebody comes back to them from a step: the focus does too. */
   isBack: boolean
-  onChoose: (action: ComplaintAction) => void
+  onChoose: (step: Step) => void
 }
 
 /** The steps that may come next, those that move it on first; a person who may take none is told so. */
-export function NextSteps({ actions, isBack, onChoose }: Props) {
+export function NextSteps({ state, actions, isBack, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isBack) box.current?.querySelector('button')?.focus()
   }, [isBack])
   if (actions.length === 0) return <p class="soft">{text.noSteps}</p>
-  const moves = actions.filter((action) => isMove(action) || action === 'reply')
-  const others = actions.filter((action) => !(moves as ComplaintAction[]).includes(action))
+  const isNext = (action: ComplaintAction) =>
+    action === 'reply' || (isMove(action) && nextState(state, action) !== state)
+  const moves = actions.filter(isNext)
+  const others: Step[] = actions.filter((action) => !isNext(action))
+  if (actions.includes('identify')) others.push('mend_contact')
   return (
     <div class="next" ref={box}>
       {moves.length > 0 && (
@@ -30,7 +35,7 @@ export function NextSteps({ actions, isBack, onChoose }: Props) {
           <div class="actions">
             {moves.map((action, place) => (
               <Button key={action} primary={place === 0} onClick={() => onChoose(action)}>
-                {names[action]}
+                {stepName(action)}
               </Button>
             ))}
           </div>
@@ -42,7 +47,7 @@ export function NextSteps({ actions, isBack, onChoose }: Props) {
           <div class="actions">
             {others.map((action) => (
               <Button key={action} onClick={() => onChoose(action)}>
-                {names[action]}
+                {stepName(action)}
               </Button>
             ))}
           </div>

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks'
-import type { ComplaintAction } from '../../../../core/complaint/complaint-moves.ts'
 import type { Act, OneComplaint as Told } from '../../../complaint/one-complaint.ts'
 import type { ComplaintSettings } from '../../../complaint/settings.ts'
 import { messages } from '../../kit/language.ts'
@@ -16,7 +15,7 @@ import { FeedbackAsked } from './feedback-asked.tsx'
 import { Head } from './head.tsx'
 import { MessageList } from './message-list.tsx'
 import { NextSteps } from './next-steps.tsx'
-import type { StepDraft } from './step-draft.ts'
+import { type Step, type StepDraft, stepName } from './step-draft.ts'
 import { StepForm } from './step-form.tsx'
 import './one.css'
 
@@ -27,8 +26,8 @@ const words = messages.complaintForm
 export function OneComplaint({ id, onBack }: { id: string; onBack: () => void }) {
   const [complaint, setComplaint] = useState<Told>()
   const [settings, setSettings] = useState<ComplaintSettings>()
-  const [step, setStep] = useState<ComplaintAction>()
-  const [drafts, setDrafts] = useState<{ [A in ComplaintAction]?: StepDraft | undefined }>({})
+  const [step, setStep] = useState<Step>()
+  const [drafts, setDrafts] = useState<{ [S in Step]?: StepDraft | undefined }>({})
   const [changed, setChanged] = useState<Changed>()
   const [done, setDone] = useState('')
   const wasAway = useRef(false)
@@ -44,7 +43,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
   if (!complaint || !settings) return <Waiting problem={problem} onAgain={load} />
 
   const { timeZone } = settings.policy.calendar
-  const go = (next: ComplaintAction | undefined) => {
+  const go = (next: Step | undefined) => {
     wasAway.current = true
     setStep(next)
     setChanged(undefined)
@@ -58,8 +57,9 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
         setChanged({ seen, events: [...(changed?.events ?? []), ...reply.stale] })
       } else {
         go(undefined)
-        setDrafts({ ...drafts, [next.action]: undefined })
-        setDone(text.done({ action: words.actions[next.action], state: words.states[reply.state] }))
+        const taken = step ?? next.action
+        setDrafts({ ...drafts, [taken]: undefined })
+        setDone(text.done({ action: stepName(taken), state: words.states[reply.state] }))
       }
       await read()
     })
@@ -77,7 +77,9 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
       </div>
       <Head complaint={complaint} policy={settings.policy} />
       <FeedbackAsked complaint={complaint} policy={settings.policy} />
-      {!step && <NextSteps actions={complaint.actions} isBack={wasAway.current} onChoose={go} />}
+      {!step && (
+        <NextSteps state={complaint.state} actions={complaint.actions} isBack={wasAway.current} onChoose={go} />
+      )}
       <Section title={words.history} count={complaint.history.length} open={!step}>
         <EventList events={complaint.history} timeZone={timeZone} />
       </Section>
@@ -89,7 +91,7 @@ export function OneComplaint({ id, onBack }: { id: string; onBack: () => void })
       {step ? (
         <StepForm
           key={step}
-          action={step}
+          step={step}
           complaint={complaint}
           settings={settings}
           draft={drafts[step] ?? {}}

@@ -27,8 +27,19 @@ export type StepDraft = {
 }
 export type StepField = keyof StepDraft
 
+/** A step as the form has it: a mended contact is an act of identifying. */
+export type Step = ComplaintAction | 'mend_contact'
+
+export function actionOf(step: Step): ComplaintAction {
+  return step === 'mend_contact' ? 'identify' : step
+}
+
+export function stepName(step: Step): string {
+  return step === 'mend_contact' ? text.mendContact : messages.complaintForm.actions[step]
+}
+
 /** The fields of each step. */
-export const stepFields: Record<ComplaintAction, readonly StepField[]> = {
+export const stepFields: Record<Step, readonly StepField[]> = {
   acknowledge: ['text'],
   start: ['text'],
   reply: ['text'],
@@ -43,20 +54,16 @@ export const stepFields: Record<ComplaintAction, readonly StepField[]> = {
   change_severity: ['severity', 'text'],
   classify: ['kind', 'category', 'text'],
   identify: ['customer', 'contact'],
+  mend_contact: ['contact', 'text'],
   escalate: [],
 }
 
 /** What a step's fields show: what was typed, else what holds now; thanks are written already. */
-export function shownStep(
-  action: ComplaintAction,
-  draft: StepDraft,
-  complaint: Complaint,
-  settings: ComplaintSettings,
-) {
+export function shownStep(step: Step, draft: StepDraft, complaint: Complaint, settings: ComplaintSettings) {
   const { rootCause = '', correctiveAction = '', owner, severity, kind, category, contact = {} } = complaint
   const thanks = () => acknowledgement(complaint, settings.policy, contact.language ?? formLanguage())
   return {
-    text: action === 'acknowledge' ? thanks() : '',
+    text: step === 'acknowledge' ? thanks() : '',
     compensation: undefined,
     satisfaction: '',
     customer: null,
@@ -70,16 +77,16 @@ type ShownStep = ReturnType<typeof shownStep>
 
 /** What keeps a step from being taken, by field. */
 export function stepProblems(
-  action: ComplaintAction,
+  step: Step,
   shown: ShownStep,
   complaint: Complaint,
   { policy, mayChange: isAdmin }: ComplaintSettings,
 ): Partial<Record<StepField, string>> {
   const { kind, category, severity, owner, compensation = 0 } = shown
   const { compensationLimit: limit } = policy.rights
-  const needs = action === 'resolve' ? flowOf(policy.flows, complaint).needs : []
+  const needs = step === 'resolve' ? flowOf(policy.flows, complaint).needs : []
   const missing = needs.filter((need) => !shown[need].trim())
-  const needsText = action === 'note' || action === 'reply'
+  const needsText = step === 'note' || step === 'reply'
   const isOverLimit = limit !== undefined && compensation > limit && !isAdmin
   const isMoney =
     compensation >= 0 && compensation <= 1e9 && Math.abs(compensation * 100 - Math.round(compensation * 100)) < 1e-6
@@ -93,20 +100,21 @@ export function stepProblems(
     severity: severity === complaint.severity && text.severitySame,
     category: kind === complaint.kind && category === complaint.category && text.classifySame,
     customer: shown.customer === null && text.customerMissing,
-    contact: emailIsWrong(shown.contact) && messages.complaintIntake.emailWrong,
+    contact:
+      (emailIsWrong(shown.contact) && messages.complaintIntake.emailWrong) ||
+      (step === 'mend_contact' && !changedContact(shown, complaint) && text.contactSame),
   }
-  return Object.fromEntries(stepFields[action].flatMap((field) => (all[field] ? [[field, all[field]]] : [])))
+  return Object.fromEntries(stepFields[step].flatMap((field) => (all[field] ? [[field, all[field]]] : [])))
 }
 
 /** What is sent of a step: its own fields alone, and of what holds already only what was changed. */
-export function stepAct(action: ComplaintAction, shown: ShownStep, complaint: Complaint): Act {
+export function stepAct(step: Step, shown: ShownStep, complaint: Complaint): Act {
   const changed = <K extends 'rootCause' | 'correctiveAction' | 'category'>(key: K) => {
     const value = shown[key].trim()
     return value && value !== complaint[key] ? { [key]: value } : {}
   }
   const satisfaction = Number(shown.satisfaction)
-  const contact = givenContact(shown.contact)
-  const isSame = JSON.stringify(contact) === JSON.stringify(givenContact(complaint.contact ?? {}))
+  const contact = changedContact(shown, complaint)
   const parts: Record<StepField, Partial<Act>> = {
     text: shown.text.trim() ? { text: shown.text.trim() } : {},
     rootCause: changed('rootCause'),
@@ -118,10 +126,16 @@ export function stepAct(action: ComplaintAction, shown: ShownStep, complaint: Co
     kind: shown.kind === complaint.kind ? {} : { kind: complaintKinds.find((each) => each === shown.kind) },
     category: changed('category'),
     customer: { customerId: shown.customer?.id },
-    contact: contact && !isSame ? { contact } : {},
+    contact: contact ? { contact } : {},
   }
-  const own = stepFields[action].map((field) => parts[field])
-  return Object.assign({ action, expectedVersion: complaint.version }, ...own)
+  const own = stepFields[step].map((field) => parts[field])
+  return Object.assign({ action: actionOf(step), expectedVersion: complaint.version }, ...own)
+}
+
+/** How somebody is reached from now on; undefined where that is as before, or nothing is left. */
+function changedContact({ contact }: ShownStep, complaint: Complaint): Contact | undefined {
+  const given = givenContact(contact)
+  return JSON.stringify(given) === JSON.stringify(givenContact(complaint.contact ?? {})) ? undefined : given
 }
 
 function formLanguage() {

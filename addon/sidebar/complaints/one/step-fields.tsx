@@ -1,6 +1,6 @@
-import type { ComplaintAction } from '../../../../core/complaint/complaint-moves.ts'
 import { filledText } from '../../../../core/complaint/customer-texts.ts'
 import { isAway } from '../../../../core/complaint/desk-person.ts'
+import { zonedDay } from '../../../../core/complaint/zoned-time.ts'
 import type { OneComplaint } from '../../../complaint/one-complaint.ts'
 import type { ComplaintSettings } from '../../../complaint/settings.ts'
 import { NumberField } from '../../kit/fields.tsx'
@@ -8,13 +8,13 @@ import { messages } from '../../kit/language.ts'
 import { Select, TextField } from '../../kit/parts.tsx'
 import { CustomerField } from './customer-field.tsx'
 import { ListedField } from './listed-field.tsx'
-import { type StepDraft, type StepField, stepFields } from './step-draft.ts'
+import { type Step, type StepDraft, type StepField, stepFields } from './step-draft.ts'
 
 const text = messages.oneComplaint
 const words = messages.complaintForm
 
 type Props = {
-  action: ComplaintAction
+  step: Step
   shown: Required<StepDraft>
   complaint: OneComplaint
   settings: ComplaintSettings
@@ -24,11 +24,11 @@ type Props = {
 
 /** The fields of a step, in its order. */
 export function StepFields(props: Props) {
-  return stepFields[props.action].map((field) => <OneField key={field} field={field} {...props} />)
+  return stepFields[props.step].map((field) => <OneField key={field} field={field} {...props} />)
 }
 
 function OneField({ field, ...props }: Props & { field: StepField }) {
-  const { action, shown, settings, problems, onChange } = props
+  const { step, complaint, shown, settings, problems, onChange } = props
   const { wording } = settings.policy
   const asked = <K extends StepField>(key: K) => ({
     value: shown[key] as string,
@@ -63,7 +63,7 @@ function OneField({ field, ...props }: Props & { field: StepField }) {
         />
       )
     case 'owner':
-      return <ListedField label={text.assignTo} listed={people(settings)} {...asked(field)} />
+      return <ListedField label={text.assignTo} listed={people(settings, complaint.asOf)} {...asked(field)} />
     case 'severity':
       return <Select label={words.severity} options={Object.entries(words.severities)} {...asked(field)} />
     case 'kind':
@@ -78,16 +78,16 @@ function OneField({ field, ...props }: Props & { field: StepField }) {
           contact={shown.contact}
           problem={problems[field]}
           onChange={onChange}
-          key={action}
+          key={step}
         />
       )
   }
 }
 
 /** What is said at a step; where the customer is told it, with the desk's ready texts and how it gets there. */
-function SaidField({ action, shown, complaint, settings, problems, onChange }: Props) {
+function SaidField({ step, shown, complaint, settings, problems, onChange }: Props) {
   const { policy } = settings
-  const reaches = action === 'acknowledge' || action === 'reply'
+  const reaches = step === 'acknowledge' || step === 'reply'
   const to = complaint.contact?.email
   const way = reaches ? (to ? text.byEmail(to) : text.byHand) : undefined
   const hint = problems.text ?? way
@@ -99,7 +99,7 @@ function SaidField({ action, shown, complaint, settings, problems, onChange }: P
   }
   return (
     <>
-      {action === 'reply' && policy.wording.replies.length > 0 && (
+      {step === 'reply' && policy.wording.replies.length > 0 && (
         <Select
           label={text.quickReply}
           value=""
@@ -108,7 +108,7 @@ function SaidField({ action, shown, complaint, settings, problems, onChange }: P
         />
       )}
       <TextField
-        label={text.said[action as keyof typeof text.said] ?? text.comment}
+        label={text.said[step as keyof typeof text.said] ?? text.comment}
         long
         value={shown.text}
         invalid={problems.text !== undefined}
@@ -119,9 +119,9 @@ function SaidField({ action, shown, complaint, settings, problems, onChange }: P
   )
 }
 
-/** The desk's people; who is away by today's date is said so. */
-function people({ policy }: ComplaintSettings) {
-  const today = new Date().toISOString().slice(0, 10)
+/** The desk's people; who is away on the desk's own day is said so. */
+function people({ policy }: ComplaintSettings, now: string) {
+  const today = zonedDay(Date.parse(now), policy.calendar.timeZone)
   return policy.people.map((person) => {
     const { name, away } = person
     return [name, away && isAway(person, today) ? text.isAway({ name, to: away.to }) : name] as const

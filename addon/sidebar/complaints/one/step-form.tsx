@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ComplaintAction } from '../../../../core/complaint/complaint-moves.ts'
 import type { Act, OneComplaint } from '../../../complaint/one-complaint.ts'
 import type { ComplaintSettings } from '../../../complaint/settings.ts'
 import { messages } from '../../kit/language.ts'
@@ -8,14 +7,13 @@ import { Button } from '../../kit/parts.tsx'
 import { useFirstError } from '../../kit/use-first-error.ts'
 import { useInView } from '../../kit/use-in-view.ts'
 import { type Changed, ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { type StepDraft, shownStep, stepAct, stepProblems } from './step-draft.ts'
+import { actionOf, type Step, type StepDraft, shownStep, stepAct, stepName, stepProblems } from './step-draft.ts'
 import { StepFields } from './step-fields.tsx'
 
 const text = messages.oneComplaint
-const { actions } = messages.complaintForm
 
 type Props = {
-  action: ComplaintAction
+  step: Step
   complaint: OneComplaint
   settings: ComplaintSettings
   draft: StepDraft
@@ -32,27 +30,27 @@ type Props = {
 
 /** One step with its own fields alone; what is wrong is marked when somebody tries. */
 export function StepForm(props: Props) {
-  const { action, complaint, settings, draft, changed, busy } = props
+  const { step, complaint, settings, draft, changed, busy } = props
   const [tries, setTries] = useState(0)
-  const box = useInView<HTMLFieldSetElement>(action)
+  const box = useInView<HTMLFieldSetElement>(step)
   useFirstError(tries)
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>('input, select, textarea, button')
     const bar = document.querySelector<HTMLElement>('.action-bar button')
     ;(first ?? bar)?.focus()
   }, [box])
-  const shown = shownStep(action, draft, complaint, settings)
-  const wrong = stepProblems(action, shown, complaint, settings)
+  const shown = shownStep(step, draft, complaint, settings)
+  const wrong = stepProblems(step, shown, complaint, settings)
   const problems = tries > 0 ? wrong : {}
-  const isPossible = complaint.actions.includes(action)
-  const go = () => (Object.keys(wrong).length > 0 ? setTries(tries + 1) : props.onDo(stepAct(action, shown, complaint)))
+  const isPossible = complaint.actions.includes(actionOf(step))
+  const go = () => (Object.keys(wrong).length > 0 ? setTries(tries + 1) : props.onDo(stepAct(step, shown, complaint)))
   const mayNote = !isPossible && shown.text.trim() !== '' && complaint.actions.includes('note')
   return (
     <>
       <fieldset ref={box}>
-        <legend>{actions[action]}</legend>
+        <legend>{stepName(step)}</legend>
         <StepFields
-          action={action}
+          step={step}
           shown={shown}
           complaint={complaint}
           settings={settings}
@@ -61,11 +59,11 @@ export function StepForm(props: Props) {
         />
       </fieldset>
       {changed && <ChangedMeanwhile changed={changed} timeZone={settings.policy.calendar.timeZone} />}
-      {changed && !isPossible && <p>{text.impossible(actions[action])}</p>}
+      {changed && !isPossible && <p>{text.impossible(stepName(step))}</p>}
       <Actions busy={busy} doing={text.doing} problem={Object.values(problems)[0] ?? props.problem}>
         {isPossible && (
           <Button primary disabled={busy} onClick={go}>
-            {changed ? text.onTop : actions[action]}
+            {changed ? text.onTop : stepName(step)}
           </Button>
         )}
         {mayNote && (

@@ -11,6 +11,8 @@ import { useHandOver } from './use-hand-over.ts'
 const text = messages.complaintQueue
 
 type Props = { policy: ComplaintPolicy; owners: readonly string[]; asOf: string; onDone: () => void }
+/** Stands for whoever has no handler: a blank is that nobody was chosen. */
+const NOBODY = '\u0000'
 type Plan = { owner: string; n: number }[]
 
 /** Gives all that somebody has open to others: chosen, previewed, done page by page. */
@@ -18,7 +20,9 @@ export function HandOverPart({ policy, owners, asOf, onDone }: Props) {
   const [asked, setAsked] = useState({ from: '', to: '', text: '' })
   const [plan, setPlan] = useState<Plan>()
   const look = useAction()
-  const { from, to } = asked
+  const { to } = asked
+  const from = asked.from === NOBODY ? '' : asked.from
+  const name = from || text.nobody
   const total = plan?.reduce((sum, { n }) => sum + n, 0) ?? 0
   const going = plan?.reduce((sum, { owner, n }) => sum + (owner === from ? 0 : n), 0) ?? 0
   const order = { from, ...(to && { to }), ...(asked.text.trim() && { text: asked.text }) }
@@ -30,14 +34,15 @@ export function HandOverPart({ policy, owners, asOf, onDone }: Props) {
     setPlan(undefined)
   }
   const preview = () =>
-    look.run(async () => setPlan(handOverPlan(policy, await allComplaints('status=open'), asked, asOf)))
+    look.run(async () => setPlan(handOverPlan(policy, await allComplaints('status=open'), { from, to }, asOf)))
   const start = async () => {
     await work.start()
     setPlan(undefined)
     onDone()
   }
   const names = (not: string) => owners.filter((name) => name !== not).map((name) => [name, name] as const)
-  const lines = (plan: Plan) => plan.map((each) => (each.owner === from ? stays(each) : text.givenTo(each)))
+  const lines = (plan: Plan) =>
+    plan.map((each) => (each.owner === from ? stays({ ...each, owner: name }) : text.givenTo(each)))
   const isDone = !work.running && !work.problem && (work.sum.given.length > 0 || work.sum.kept > 0)
   return (
     <Section title={text.handOver}>
@@ -45,8 +50,8 @@ export function HandOverPart({ policy, owners, asOf, onDone }: Props) {
       <fieldset disabled={isWorking}>
         <Select
           label={text.handOverFrom}
-          value={from}
-          options={[['', text.choosePerson], ...names('')]}
+          value={asked.from}
+          options={[['', text.choosePerson], [NOBODY, text.nobody], ...names('')]}
           onChange={(name) => change({ from: name, ...(name === to && { to: '' }) })}
         />
         <Select
@@ -63,8 +68,8 @@ export function HandOverPart({ policy, owners, asOf, onDone }: Props) {
       </fieldset>
       {look.problem && <Notice kind="bad">{look.problem}</Notice>}
       {work.problem && <Notice kind="bad">{work.problem}</Notice>}
-      {plan && total === 0 && <Notice>{text.handOverNone(from)}</Notice>}
-      {plan && total > 0 && <Notice>{[text.handOverPlan({ n: total, from }), ...lines(plan)].join('\n')}</Notice>}
+      {plan && total === 0 && <Notice>{text.handOverNone(name)}</Notice>}
+      {plan && total > 0 && <Notice>{[text.handOverPlan({ n: total, from: name }), ...lines(plan)].join('\n')}</Notice>}
       {work.running && (
         <Progress {...(work.at ?? { done: 0, total })} label={text.handOverGiven(work.at ?? { done: 0, total })} />
       )}
@@ -84,7 +89,7 @@ export function HandOverPart({ policy, owners, asOf, onDone }: Props) {
             {text.handOverDo(going)}
           </Button>
         ) : (
-          <Button disabled={isWorking || !from} onClick={preview}>
+          <Button disabled={isWorking || !asked.from} onClick={preview}>
             {messages.form.preview}
           </Button>
         )}

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
+import { isAtRisk } from '../../../../core/complaint/complaint-status.ts'
 import type { ListedComplaint } from '../../../complaint/queue.ts'
 import { messages } from '../../kit/language.ts'
 import { timeWords } from './time-words.ts'
@@ -20,6 +21,9 @@ export function QueueRow({ complaint, calendar, asOf, onOpen }: Props) {
       {(isTold || left) && (
         <p>
           {isTold && <span class={`standing ${status}`}>{messages.complaintQueue.standing[status]}</span>}
+          {status === 'breached' && isAtRisk(complaint, asOf) && (
+            <span class="standing at_risk">{messages.complaintQueue.standing.at_risk}</span>
+          )}
           {left}
         </p>
       )}

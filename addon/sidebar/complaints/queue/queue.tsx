@@ -8,6 +8,7 @@ import { useAction } from '../../kit/use-action.ts'
 import { useOnce } from '../../kit/use-once.ts'
 import { Waiting } from '../../kit/waiting.tsx'
 import { HandOverPart } from './hand-over.tsx'
+import { MineUnknown } from './mine-unknown.tsx'
 import { openOnes, type QueueFilter } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
@@ -43,6 +44,7 @@ export function Queue({ onOpen }: { onOpen: (id: string) => void }) {
   return (
     <>
       <QueueFilters filter={filter} complaints={complaints} people={names} onChange={change} />
+      <MineUnknown settings={settings} mine={filter.mine} />
       <TabPart timeZone={calendar.timeZone} asOf={asOf} />
       <HandOverPart policy={settings.policy} owners={owners} asOf={asOf} onDone={load} />
       {complaints.length === 0 && !busy && (

@@ -1,5 +1,6 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
 import type { SubjectKind } from '../../core/goals/goal-draft.ts'
+import { addsUp } from '../../core/goals/goal-measure.ts'
 import { errorText, InputError } from '../../core/input-error.ts'
 import { today } from '../sheet/now.ts'
 import { tabFinder } from '../sheet/tabs/bound-tab.ts'
@@ -81,7 +82,21 @@ function shown(
     ...{ id, goal: goal.goal, owner, parent, why, subjectKind, subject, measure, unit, depth, parts },
     ...{ weight: number(goal.weight), baseline: number(goal.baseline), target: number(goal.target) },
     ...{ actual: number(goal.actual), start: isoDay(goal.start), due: isoDay(goal.due) },
-    ...{ progress: number(progress), pace: number(own?.pace), projected: number(own?.projected) },
-    status: own?.status ? userMessages().goalStatuses[own.status] : goal.status,
+    ...{
+      progress: number(progress),
+      ...(measure !== '' && goal.status !== '' ? asUpdated(goal, parts) : asOfToday(own)),
+    },
   }
+}
+
+function asOfToday(own: GoalStanding['own']) {
+  const status = own?.status ? userMessages().goalStatuses[own.status] : ''
+  return { pace: own?.pace ?? null, projected: own?.projected ?? null, status }
+}
+
+/** A measured goal stands as it did on the last day that was counted, which the update knew. */
+function asUpdated({ projected, target, baseline, measure, status }: SheetGoal, parts: number) {
+  const from = addsUp(measure) ? 0 : (baseline ?? 0)
+  const isTold = parts === 0 && projected !== undefined && target !== undefined && target !== from
+  return { pace: isTold ? (projected - from) / (target - from) : null, projected: projected ?? null, status }
 }

@@ -632,7 +632,7 @@ export const en = {
     notForSubject: (subject: string) => `the measure has no figure for ${subject}. Check how the name is written.`,
     notByGroup: 'this measure is known only as a whole. Clear the subject or type the actual figure.',
     unknownMeasure: (measure: string) => `nobody knows the measure ${measure}. Choose another in Edit.`,
-    notYet: 'it begins later.',
+    notYet: 'there is nothing yet of its days.',
     noValue: 'the measure has no figure yet.',
     progress: (percent: string) => `${percent} reached`,
     noProgress: 'no progress known',

@@ -455,7 +455,7 @@ export const zhCN: Messages = {
     notForSubject: (subject) => `此指标没有 ${subject} 的数值。请检查名称的写法。`,
     notByGroup: '此指标只有总体数值。请清除目标对象，或填写实际值。',
     unknownMeasure: (measure) => `没有名为 ${measure} 的指标。请在“编辑”中另选。`,
-    notYet: '尚未开始。',
+    notYet: '其时间范围内还没有数据。',
     noValue: '此指标还没有数值。',
     progress: (percent) => `已完成 ${percent}`,
     noProgress: '进度未知',

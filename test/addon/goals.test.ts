@@ -125,7 +125,7 @@ describe('progress', () => {
     expect(problems).toEqual([
       'G1: this measure is not known for one customer. Clear the measure and type the actual figure.',
       'G2: the measure has no figure for Zoe. Check how the name is written.',
-      'G3: it begins later.',
+      'G3: there is nothing yet of its days.',
       'G4: nobody knows the measure happiness. Choose another in Edit.',
       expect.stringMatching(/^G5: This spreadsheet has no workspace/),
     ])

@@ -11,7 +11,9 @@ import { customerStates } from './states/customer.ts'
 import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
 import { failingStates } from './states/failing.ts'
+import { goalStates } from './states/goals.ts'
 import { kpiSheetStates } from './states/kpi-sheet.ts'
+import { ownStatisticsStates } from './states/own-statistics.ts'
 import { scoreStates } from './states/score-and-tier.ts'
 import { surveyResultStates } from './states/survey-results.ts'
 import { tiersStates } from './states/tiers.ts'
@@ -25,7 +27,9 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
   ...customerFileStates,
   ...customerStates,
   ...entryStandardStates,
+  ...goalStates,
   ...kpiSheetStates,
+  ...ownStatisticsStates,
   ...scoreStates,
   ...surveyResultStates,
   ...tiersStates,

@@ -9,6 +9,7 @@ import {
   type Table,
 } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
+import { quickKey } from './quick-keys.ts'
 
 const { validateItem } = db
 
@@ -19,6 +20,7 @@ const { validateItem } = db
  * each other's entry: here the whole key of the item ends it. And it takes empty strings as index keys.
  */
 export function amendDynalite(): void {
+  db.createKey = quickKey
   db.createIndexKey = (item, table, keySchema) => db.createKey(item, table, keySchema) + db.createKey(item, table)
   db.updateIndexes = updateIndexes
   db.validateItem = (item, table) => validateItem(item, table) ?? emptyIndexKey(item, table)

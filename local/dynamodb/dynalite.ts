@@ -33,7 +33,9 @@ export type Section = {
   createValueStream(range: LevelRange): unknown
 }
 type LevelRange = { gt?: string; gte?: string; lt?: string; lte?: string; limit?: number; reverse?: boolean }
-export type LevelWrite = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string }
+export type LevelWrite =
+  | { type: 'put'; key: string; value: unknown; valueEncoding?: 'utf8' }
+  | { type: 'del'; key: string }
 type Level = {
   open(): Promise<void>
   close(): Promise<void>
@@ -122,26 +124,29 @@ export function act(operation: string, store: Store, request: Request): Promise<
   })
 }
 
-/** The store, with faults in the callbacks of its reads caught: thrown there, they would end the process. */
+/**
+ * The store for one operation: it looks a table up once. Faults in what is called back with it are caught: thrown there,
+ * they would end the process. Items are read at once, and a fault in what is called back with them is the caller's.
+ */
 function guarded(store: Store, fail: (error: unknown) => void): Store {
-  const safely =
-    <T>(callback: Callback<T>): Callback<T> =>
-    (error, result) => {
-      try {
-        callback(error, result)
-      } catch (fault) {
-        fail(fault)
-      }
-    }
+  const tables = new Map<string, Table>()
   return {
     ...store,
     getTable: (...args) => {
-      const callback = safely(args.at(-1) as Callback<Table>)
-      store.getTable(...([...args.slice(0, -1), callback] as typeof args))
-    },
-    getItemDb: (table) => {
-      const section = store.getItemDb(table)
-      return { ...section, get: (key, callback) => section.get(key, safely(callback)) }
+      const name = args[0]
+      const callback = args.at(-1) as Callback<Table>
+      const isForItems = args.length === 2
+      const known = isForItems && tables.get(name)
+      if (known) return callback(null, known)
+      const safely: Callback<Table> = (error, table) => {
+        if (isForItems && table) tables.set(name, table)
+        try {
+          callback(error, table)
+        } catch (fault) {
+          fail(fault)
+        }
+      }
+      store.getTable(...([...args.slice(0, -1), safely] as typeof args))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Database } from './database.ts'
 import { DynamoError } from './dynamo-error.ts'
 import type { Stage } from './stage.ts'
@@ -9,9 +9,7 @@ const LIFE_MS = 10 * 60_000
 type TokenRecord = { digest: string; at: number }
 
 export function digestOf(actions: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(actions ?? null))
-    .digest('base64')
+  return hash('sha256', JSON.stringify(actions ?? null), 'base64')
 }
 
 /**
@@ -19,8 +17,8 @@ export function digestOf(actions: unknown): string {
  *
  * @throws IdempotentParameterMismatchException if that was another request.
  */
-export async function wasDone(database: Database, token: string, digest: string): Promise<boolean> {
-  const record = (await database.store.db.get(tokenKey(token))) as TokenRecord | undefined
+export function wasDone(database: Database, token: string, digest: string): boolean {
+  const record = database.store.db.getSync(tokenKey(token)) as TokenRecord | undefined
   if (!record || !isAlive(record, database)) return false
   if (record.digest === digest) return true
   throw new DynamoError(

@@ -1,5 +1,6 @@
 import { type Fields, type Request, type Store, validation, validations } from './dynalite.ts'
 import { DynamoError } from './dynamo-error.ts'
+import { isPlainRequest } from './plain-request.ts'
 import { requestRules } from './request-rules.ts'
 import { tidyValues } from './tidy-values.ts'
 import { rewordedSyntax } from './wording.ts'
@@ -21,10 +22,14 @@ export function fieldsOf(operation: string, names: string[]): Fields {
  * @throws ValidationException, SerializationException
  */
 export function checkFields(raw: Request, fields: Fields, store: Store): Request {
-  tidyValues(raw)
-  const request = validations.checkTypes(raw, fields)
+  const request = isPlainRequest(raw, fields) ? raw : tidied(raw, fields)
   validations.checkValidations(request, fields, undefined, store)
   return request
+}
+
+function tidied(raw: Request, fields: Fields): Request {
+  tidyValues(raw)
+  return validations.checkTypes(raw, fields)
 }
 
 /**

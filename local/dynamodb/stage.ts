@@ -20,8 +20,11 @@ export function stage(store: Store, onPut: PutListener): Stage {
   let itemBytes = 0
   const set = (key: string, value: unknown) => void writes.set(key, value)
 
+  const sections = new Map<string, Section>()
   function section(prefix: string, original: Section, put: (key: string, value: unknown) => void): Section {
-    return {
+    const known = sections.get(prefix)
+    if (known) return known
+    const section: Section = {
       ...original,
       lock: (_key, run) => run((callback) => callback),
       get: (key, callback) => {
@@ -37,6 +40,8 @@ export function stage(store: Store, onPut: PutListener): Stage {
         callback(null)
       },
     }
+    sections.set(prefix, section)
+    return section
   }
 
   const tables = new Map<string, Table>()
@@ -66,7 +71,7 @@ export function stage(store: Store, onPut: PutListener): Stage {
       return section(prefix, store.getIndexDb(type, table, index), (key, entry) => set(prefix + key, entry))
     },
   }
-  return { store: staged, set, itemBytes: () => itemBytes, commit: () => store.db.batch([...writes].map(levelWrite)) }
+  return { store: staged, set, itemBytes: () => itemBytes, commit: () => store.db.batch(levelWrites(writes)) }
 }
 
 /** Where dynalite keeps a table's items. */
@@ -79,6 +84,13 @@ export function indexPrefix(type: string, table: string, index: string): string 
   return `index-${type.toLowerCase()}~${table}~${index}~`
 }
 
-function levelWrite([key, value]: [string, unknown]): LevelWrite {
-  return value === undefined ? { type: 'del', key } : { type: 'put', key, value }
+/** An item and its whole entry in an index are the same value, which is made a text once. */
+function levelWrites(writes: Map<string, unknown>): LevelWrite[] {
+  const texts = new Map<unknown, string>()
+  return [...writes].map(([key, value]) => {
+    if (value === undefined) return { type: 'del', key }
+    const text = texts.get(value) ?? JSON.stringify(value)
+    texts.set(value, text)
+    return { type: 'put', key, value: text, valueEncoding: 'utf8' }
+  })
 }

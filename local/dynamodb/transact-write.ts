@@ -45,7 +45,7 @@ export async function transactWrite(database: Database, raw: Request): Promise<R
   const actions = (request.TransactItems as Request[]).map((entry) => readAction(entry, request, database.store))
   const token = request.ClientRequestToken as string | undefined
   return database.write(async (stage) => {
-    if (token && (await wasDone(database, token, digest))) return {}
+    if (token && wasDone(database, token, digest)) return {}
     await demandDistinctItems(
       stage.store,
       actions.map(({ request }) => request),
@@ -73,5 +73,5 @@ function readAction(entry: Request, whole: Request, store: Store): Action {
   const operation = operations[kind]
   const request = entry[kind] as Request
   checkMeaning(operation === 'conditionCheck' ? 'deleteItem' : operation, request, store)
-  return { operation, request: { ...request, ReturnConsumedCapacity: partsOf(whole) } }
+  return { operation, request: { ReturnConsumedCapacity: partsOf(whole), ...request } }
 }

@@ -10,8 +10,7 @@ import { DynamoError, errorBody, errorType } from './dynamo-error.ts'
 export async function write(operation: string, store: Store, request: Request): Promise<Request> {
   try {
     if (operation === 'conditionCheck') return await checkCondition(store, request)
-    const counted = countIndexWrites(store)
-    const reply = counted.added(await act(operation, counted.store, request))
+    const reply = await acted(operation, store, request)
     return trimmed({ ...reply, ...(await collectionMetrics(store, request)) })
   } catch (error) {
     if (errorType(error) !== 'ConditionalCheckFailedException') throw error
@@ -19,6 +18,13 @@ export async function write(operation: string, store: Store, request: Request): 
     const item = await findItem(store, request)
     throw new DynamoError('ConditionalCheckFailedException', String(errorBody(error)?.message), item && { Item: item })
   }
+}
+
+async function acted(operation: string, store: Store, request: Request): Promise<Request> {
+  const { ReturnConsumedCapacity: told = 'NONE' } = request
+  if (told === 'NONE') return act(operation, store, request)
+  const counted = countIndexWrites(store)
+  return counted.added(await act(operation, counted.store, request))
 }
 
 /** AWS leaves out the attributes of an update that has none to tell. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 /** A fresh id of 16 letters, digits, `-` and `_`. */
 export function newId(): string {
@@ -7,7 +7,7 @@ export function newId(): string {
 
 /** SHA-256 of a text, as 43 characters of base64url. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
 
 /** SHA-256 of a JSON value, the same whatever the order of its keys. */

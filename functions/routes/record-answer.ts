@@ -53,7 +53,7 @@ export const recordAnswerRoutes = [
       if (!(await findResult(backend, pk, operation))) {
         const today = zonedDay(backend.now().getTime(), timeZone)
         if (!isOpenOn(survey, today)) throw new InputError('surveyNotOpen', undefined)
-        const read = readRow({ ...body, id: `recorded ${operation.id}` }, survey, timeZone, backend.now())
+        const read = readRow({ ...body, id: `recorded ${operation.id}` }, survey, timeZone, today)
         if ('error' in read) throw read.error
         const [answer] = await answersToStore(backend, workspace, [read.sent])
         const { day, id } = answer!

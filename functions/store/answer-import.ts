@@ -2,6 +2,7 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import { InputError } from '../../core/input-error.ts'
 import type { Answer } from './answer.ts'
 import { answerKey, bucketOf, dayWrite, newAnswerWrite, sameAsStored } from './answer.ts'
+import { someAtOnce } from './some-at-once.ts'
 import type { Survey } from './survey.ts'
 import type { ItemKey, Refused, Table } from './table.ts'
 import { transact } from './table.ts'
@@ -11,13 +12,15 @@ export type Imported = 'accepted' | 'duplicate' | 'conflict'
 
 /** A transaction holds 100 writes: these answers and their day's head. */
 const ANSWERS_AT_ONCE = 99
+/** Transactions of different days have nothing in common, and each is mostly waiting for DynamoDB. */
+const DAYS_AT_ONCE = 4
 /** As many as one BatchGetItem takes. */
 const READ_AT_ONCE = 100
 
 /**
  * Stores many answers, each exactly once however often they are sent.
  *
- * By bucket and day, up to 99 in a transaction. Those that are there already are found by the refused transaction,
+ * By bucket and day, some of them at once, up to 99 in a transaction. Those that are there already are found by the refused transaction,
  * left out, and the others are written.
  *
  * @param answers One that an earlier try of the same operation stored counts as accepted.
@@ -31,11 +34,11 @@ export async function importAnswers(
 ): Promise<Imported[]> {
   const first = new Map([...answers].reverse().map((answer) => [answer.id, answer]))
   const outcomes = new Map<string, Imported>()
-  for (const group of byBucketAndDay(survey, [...first.values()])) {
+  await someAtOnce(byBucketAndDay(survey, [...first.values()]), DAYS_AT_ONCE, async (group) => {
     for (let i = 0; i < group.length; i += ANSWERS_AT_ONCE) {
       await importTogether(table, workspace, survey, group.slice(i, i + ANSWERS_AT_ONCE), outcomes)
     }
-  }
+  })
   return answers.map((answer) => {
     const kept = first.get(answer.id)!
     const outcome = outcomes.get(answer.id)!
@@ -105,7 +108,9 @@ function byBucketAndDay(survey: Survey, answers: Answer[]): Answer[][] {
   const groups = new Map<string, Answer[]>()
   for (const answer of answers) {
     const key = `${bucketOf(survey, answer.id)}#${answer.day}`
-    groups.set(key, [...(groups.get(key) ?? []), answer])
+    const group = groups.get(key)
+    if (group) group.push(answer)
+    else groups.set(key, [answer])
   }
   return [...groups.values()]
 }

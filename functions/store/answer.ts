@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { InferOutput } from 'valibot'
 import { array, boolean, number, object, optional, record, string, union } from 'valibot'
 import { digestOf } from '../secrets.ts'
@@ -231,7 +231,8 @@ export async function storedAnswers(table: Table, workspace: WorkspaceKey, surve
 
 /** The bucket that an answer's id falls into, 0 to `survey.buckets - 1`. */
 export function bucketOf(survey: Survey, id: string): number {
-  return createHash('sha256').update(id).digest().readUInt32BE(0) % survey.buckets
+  if (survey.buckets === 1) return 0
+  return Number.parseInt(hash('sha256', id, 'hex').slice(0, 8), 16) % survey.buckets
 }
 
 /** Where a bucket's answers and day heads are. */
@@ -242,11 +243,12 @@ export function answersPartition(workspace: WorkspaceKey, survey: Survey, bucket
 /** With its place in the first index, by customer and day, where it names one. */
 function newAnswerItem(workspace: WorkspaceKey, survey: Survey, answer: Answer) {
   const { customerId, day, id } = answer
-  const index = customerId !== undefined && {
-    gsi1pk: customerHistory(workspace, customerId),
-    gsi1sk: `${day}#${survey.id}#${id}`,
-  }
-  return { ...answerKey(workspace, survey, day, id), ...index, ...answer, stamp: rowStamp(id) }
+  const { pk, sk } = answerKey(workspace, survey, day, id)
+  const isIndexed = customerId !== undefined
+  const gsi1pk = isIndexed ? customerHistory(workspace, customerId) : undefined
+  const gsi1sk = isIndexed ? `${day}#${survey.id}#${id}` : undefined
+  // The answer last: a literal that is copied into first and grows afterwards takes a hundred times as long.
+  return { pk, sk, gsi1pk, gsi1sk, stamp: rowStamp(id), ...answer }
 }
 
 /** Where an answer is. */

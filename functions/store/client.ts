@@ -16,5 +16,7 @@ export function documentClient(requestHandler?: RequestHandler): DynamoDBDocumen
     signer: { sign: async <T>(request: T) => request },
   }
   const client = new DynamoDBClient({ maxAttempts: 3, ...inProcess })
+  // It copies every request and reply for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware')
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 }

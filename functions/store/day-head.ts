@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { InferOutput } from 'valibot'
 import { number, object, optional, string } from 'valibot'
 import type { Write } from './table.ts'
@@ -21,7 +21,7 @@ export const stampSchema = object({ stamp: optional(number(), 0) })
  * or after them. Rows whose stamps add up to the head's are the rows that it tells of, in number and in revision.
  */
 export function rowStamp(id: string): number {
-  return 1 + createHash('sha256').update(id).digest().readUIntBE(4, 3)
+  return 1 + Number.parseInt(hash('sha256', id, 'hex').slice(8, 14), 16)
 }
 
 /** The write that tells a day's head of rows that are written with it; `added` is negative where some are taken out. */

@@ -20,11 +20,19 @@ export async function answersToStore(
   const customers = await findCustomers(table, workspace, ids)
   return sent.map((answer) => {
     const customer = customers.get(answer.customerId ?? '')
-    const tier = answer.tier ?? customer?.tier
-    const owner = answer.owner ?? customer?.owner
-    const segment = answer.segment ?? customer?.segment
-    const now = { tierNow: customer?.tier, ownerNow: customer?.owner }
-    const kept = { ...answer, ...now, version: answer.version ?? 1, tier, owner, segment, operation }
-    return { ...kept, revision: 1, deleted: false, digest: answerDigest(answer) }
+    const { version = 1, tier = customer?.tier, owner = customer?.owner, segment = customer?.segment, ...rest } = answer
+    return {
+      version,
+      tier,
+      owner,
+      segment,
+      tierNow: customer?.tier,
+      ownerNow: customer?.owner,
+      operation,
+      revision: 1,
+      deleted: false,
+      digest: answerDigest(answer),
+      ...rest,
+    }
   })
 }

@@ -1,3 +1,4 @@
+import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import type { ErrorCode } from '../../core/input-error.ts'
 import { InputError } from '../../core/input-error.ts'
 import { answerIdOf } from '../store/answer.ts'
@@ -31,7 +32,8 @@ export async function importedRows(
   rows: unknown[],
   { timeZone, now, operation }: { timeZone: string; now: Date; operation: string },
 ): Promise<ImportedRow[]> {
-  const read = rows.map((row) => readRow(row, survey, timeZone, now))
+  const today = zonedDay(now.getTime(), timeZone)
+  const read = rows.map((row) => readRow(row, survey, timeZone, today))
   const sent = read.flatMap((row) => ('sent' in row ? [row.sent] : []))
   const answers = await answersToStore(table, workspace, sent, operation)
   const outcomes = (await importAnswers(table, workspace, survey, answers)).values()

@@ -47,9 +47,9 @@ export type ReadRow = { sent: SentAnswer } | { error: InputError }
  * An imported row as an answer, its id and day hashed from the row's id and date.
  *
  * @param row As it came.
- * @param now Rows dated after the day of `now` are refused.
+ * @param today Rows of a later day are refused.
  */
-export function readRow(row: unknown, survey: Survey, timeZone: string, now: Date): ReadRow {
+export function readRow(row: unknown, survey: Survey, timeZone: string, today: string): ReadRow {
   const checked = safeParse(importRowSchema, row, { abortEarly: true })
   try {
     if (!checked.success) throw fieldError(checked.issues, 'row')
@@ -59,7 +59,7 @@ export function readRow(row: unknown, survey: Survey, timeZone: string, now: Dat
     refuseTooMuchText(answers)
     const { id, date, ...row } = checked.output
     const key = rowAnswerKey({ id, date }, survey, timeZone)
-    if (key.day > zonedDay(now.getTime(), timeZone)) throw new InputError('dateAhead', { date })
+    if (key.day > today) throw new InputError('dateAhead', { date })
     return { sent: { ...row, ...key, answers, answeredAt: date, version: survey.version } }
   } catch (error) {
     if (!(error instanceof InputError)) throw error

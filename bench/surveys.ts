@@ -11,6 +11,9 @@ import { dollarsAMillion, writeUnits } from './surveys/write-units.ts'
 
 const SUBMITS = 300
 const MOST_OPERATIONS = 6
+const READS = 100
+/** Of 10^6 answers. */
+const FEW_READS = 20
 
 /**
  * Answers to surveys on the embedded engine on disk: written one by one and in bulk, and read as figures with 10^3 and
@@ -34,7 +37,7 @@ export async function surveys(large = process.argv.includes('--large')): Promise
       const survey = `${workspace}/surveys/${surveyId}`
       const imported = await importing(backend, survey, 10 ** power, power === 5)
       if (power > 3) Object.assign(rows, importRows(power, imported))
-      const read = await reading(backend, survey)
+      const read = await reading(backend, survey, power === 6 ? FEW_READS : READS)
       Object.assign(rows, readRows(power, read, reads[0]))
       reads.push(read)
     }
@@ -48,21 +51,24 @@ export async function surveys(large = process.argv.includes('--large')): Promise
 async function singly(backend: MeasuredBackend, surveys: string): Promise<Record<string, Row>> {
   const { surveyId } = await backend.call('POST', surveys, { title: 'One by one' })
   const { link } = await backend.call('POST', `${surveys}/${surveyId}/open`)
-  const units = await writeUnits(backend, `${surveys}/${surveyId}`, link)
-  const unitsRow = (of: number, most: number) =>
-    row(of.toFixed(2), [`<= ${most}`, of <= most], `a million: ${dollarsAMillion(of)}`)
+  const units = await writeUnits(backend, surveys, `${surveys}/${surveyId}`, link)
   const submits = await submitting(backend, link, SUBMITS)
   return {
     'write units, open link': unitsRow(units.single, 5),
     "write units, a customer's own link": unitsRow(units.withLink, 7),
-    'write units, taken by phone': row(
-      units.recorded.toFixed(2),
-      undefined,
-      `a million: ${dollarsAMillion(units.recorded)}`,
-    ),
-    'write units, in bulk': unitsRow(units.bulk, 3.2),
+    'write units, taken by phone': unitsRow(units.recorded),
+    'write units, in bulk, 40 a day': unitsRow(units.bulk, 3.2),
+    'write units, in bulk, 3 a day': unitsRow(units.bulkOfThree),
+    'write units, in bulk, 1 a day': unitsRow(units.bulkOfOne),
+    'write units, low, with quota and follow-up': unitsRow(units.watched),
+    '... by own link': unitsRow(units.watchedWithLink),
     'single answers over HTTP': rateRow(SUBMITS, submits),
   }
+}
+
+function unitsRow(of: number, most?: number): Row {
+  const target = most === undefined ? undefined : ([`<= ${most}`, of <= most] as [string, boolean])
+  return row(of.toFixed(2), target, `a million: ${dollarsAMillion(of)}`)
 }
 
 function importRows(power: number, { took, bare, bareItems }: Imported): Record<string, Row> {
@@ -78,7 +84,7 @@ function importRows(power: number, { took, bare, bareItems }: Imported): Record<
 }
 
 function readRows(power: number, read: Read, least: Read = read): Record<string, Row> {
-  const { first, p50Ms, p99Ms, many, operations, stale } = read
+  const { first, p50Ms, p99Ms, many, operations, byOwner, bySegment, stale } = read
   const of = `10^${power} stored:`
   const asMany = read === least ? `<= ${MOST_OPERATIONS}` : `<= ${MOST_OPERATIONS}, and as with 10^3`
   const alone = Math.round((many.processorSeconds / many.seconds) * 100)
@@ -92,6 +98,7 @@ function readRows(power: number, read: Read, least: Read = read): Record<string,
       asMany,
       operations <= MOST_OPERATIONS && operations === least.operations,
     ]),
+    [`${of} of a year by owner (20) / segment (50)`]: row(`${byOwner} / ${bySegment} operations`),
     [`${of} items read again for a stale day`]: row(
       stale.itemsRead,
       [`${stale.ofDay}, that day's`, stale.itemsRead === stale.ofDay],

@@ -3,7 +3,6 @@ import { quantile } from './quantile.ts'
 import { YEAR } from './rows.ts'
 import { type Took, took } from './took.ts'
 
-const READS = 100
 const LATE_DAY = '2025-06-15'
 
 /** What reading a year of one survey by tier took and asked for: at first, when nothing is stale, when one day is. */
@@ -13,19 +12,32 @@ export type Read = {
   p99Ms: number
   many: Took
   operations: number
+  /** Operations of the same by other cuts. */
+  byOwner: number
+  bySegment: number
   stale: { operations: number; itemsRead: number; ofDay: number }
 }
 
-/** Reads a year of one survey by tier: daily figures by one cut, all in one partition. */
-export async function reading({ call, counted }: MeasuredBackend, survey: string): Promise<Read> {
+/**
+ * Reads a year of one survey by tier: daily figures by one cut, all in one partition.
+ *
+ * @param reads So many times.
+ */
+export async function reading({ call, counted }: MeasuredBackend, survey: string, reads: number): Promise<Read> {
   const figures = (query: string) => call('GET', `${survey}/figures?metric=NPS&${query}`)
-  const read = () => figures(`by=tier&from=${YEAR.from}&to=${YEAR.to}`)
+  const readBy = (cut: string) => figures(`by=${cut}&from=${YEAR.from}&to=${YEAR.to}`)
+  const read = () => readBy('tier')
   const first = await took(() => inSteps(read))
   const times: number[] = []
   const many = await took(async () => {
-    for (let at = 0; at < READS; at++) times.push((await took(read)).seconds * 1000)
+    for (let at = 0; at < reads; at++) times.push((await took(read)).seconds * 1000)
   })
   const fresh = await counted(read)
+  const operationsBy = async (cut: string) => {
+    await inSteps(() => readBy(cut))
+    return (await counted(() => readBy(cut))).operations
+  }
+  const [byOwner, bySegment] = [await operationsBy('owner'), await operationsBy('segment')]
   const late = { id: 'late', date: LATE_DAY, answers: { nps: 1 } }
   await call('POST', `${survey}/answers/import`, { rows: [late] })
   const stale = await counted(read)
@@ -36,6 +48,8 @@ export async function reading({ call, counted }: MeasuredBackend, survey: string
     p99Ms: quantile(times, 0.99),
     many,
     operations: fresh.operations,
+    byOwner,
+    bySegment,
     stale: { operations: stale.operations, itemsRead: stale.itemsRead - fresh.itemsRead, ofDay },
   }
 }

@@ -78,8 +78,16 @@ function LeftOut({ left }: Pick<StatisticPreview, 'left'>) {
 
 function Rows({ header, rows }: StatisticPreview['shown']) {
   const numbered = rows.map((cells, at) => ({ cells, at }))
-  const columns = header.map((label, at) => ({ label, cell: ({ cells }: { cells: string[] }) => cells[at] ?? '' }))
+  const columns = header.map((label, at) => ({
+    label,
+    cell: ({ cells }: { cells: string[] }) => cellText(cells[at] ?? ''),
+  }))
   return <Table caption={text.rows} captionUnseen columns={columns} rows={numbered} keyOf={({ at }) => at} />
+}
+
+/** A day is not broken at its hyphens. */
+function cellText(text: string) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? <span class="whole-day">{text}</span> : text
 }
 
 function valueText(value: number | null, unit: StatisticPreview['unit']): string {

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../../core/messages/en.ts'
 import { zhCN } from '../../../core/messages/zh-cn.ts'
 import type { Definition } from '../../../core/own-statistics/statistic.ts'
+import type { StatisticField } from '../../../core/own-statistics/statistic-field.ts'
 import { statisticSentence } from '../../../core/own-statistics/statistic-sentence.ts'
 import { REMOVED, type StatisticRow, statisticVersions } from '../../../core/own-statistics/statistic-versions.ts'
 import { all, any } from './rows.ts'
 
-const fields = [
-  { id: 'tier', label: 'Tier', type: 'text' as const },
-  { id: 'lastOrder', label: 'Last order', type: 'date' as const },
-  { id: 'owner', label: 'Owner', type: 'text' as const },
-  { id: 'state', label: 'State', type: 'text' as const, choices: [['in_progress', 'In progress']] as const },
+const fields: StatisticField[] = [
+  { id: 'tier', label: 'Tier', type: 'text' },
+  { id: 'lastOrder', label: 'Last order', type: 'date' },
+  { id: 'owner', label: 'Owner', type: 'text' },
+  { id: 'state', label: 'State', type: 'text', choices: [['in_progress', 'In progress']] },
 ]
 const says = (definition: Partial<Definition>, language = en) => {
   const whole: Definition = { module: 'customers', where: all(), measure: { kind: 'count' }, ...definition }

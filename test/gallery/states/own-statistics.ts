@@ -1,0 +1,47 @@
+import type { Stage } from '../stage.ts'
+import { hardSheet } from './hard-rows.ts'
+
+/** The empty list, a template with its preview, a group, versions, a removal, and a row that was edited by hand. */
+export const ownStatisticsStates = {
+  async OwnStatistics({ open, text: { ownStatistics: text, statisticWords, form: words, tabs }, language }: Stage) {
+    const sheet = await hardSheet(language)
+    const form = await open('OwnStatistics', sheet)
+    await form.see('1-empty')
+    await form.do(text.make)
+    await form.do(text.save)
+    await form.see('2-unnamed')
+    await form.page.locator('input').first().fill('Königlich-Bayerische 客户')
+    await form.do(text.addCondition)
+    await form.page.locator('.condition select').first().selectOption('city')
+    await form.page.locator('.condition input').fill('深圳')
+    await form.do(text.addGroup)
+    await form.see('3-incomplete')
+    await form.do(text.removeGroup)
+    await form.settled()
+    await form.unfoldAll()
+    await form.see('4-preview')
+    await form.do(text.save)
+    await form.page.locator('.condition input').fill('Shenzhen')
+    await form.do(text.save)
+    await form.unfold(text.versions)
+    await form.see('5-versions')
+    await form.do(text.bringBack)
+    await form.see('6-brought-back')
+    await form.do(text.remove)
+    await form.see('7-ask')
+    await form.do(words.cancel)
+    await form.do(text.duplicate)
+    await form.do(text.save)
+    await form.do(text.remove)
+    await form.yes()
+    sheet.type(tabs.statistics.name, 2, 7, '{')
+    await form.see('8-removed')
+    await form.close()
+    const again = await open('OwnStatistics', sheet)
+    await again.see('9-broken-row')
+    await again.unfoldAll()
+    await again.do(statisticWords.templates.complaintCategories)
+    await again.see('10-no-workspace')
+    await again.close()
+  },
+}

@@ -7,6 +7,7 @@ import { publishWithRefresh } from '../audience/publish-kpis.ts'
 import { localTime } from '../sheet/local-time.ts'
 import { me } from '../sheet/now.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
+import { readingOnce } from '../sheet/reading/reading-once.ts'
 import { sheetNamed } from '../sheet/reading/table.ts'
 import { requiredField, tabHeader } from '../sheet/tabs/bound-tab.ts'
 import { newTab } from '../sheet/tabs/new-tab.ts'
@@ -36,7 +37,7 @@ export function buildKpiSheet(given: Partial<KpiPlan>): BuiltKpiSheet {
     if (plan.customers) requiredField(tabHeader('customers', sheetNamed(plan.customers)), 'customerId')
     if (plan.orders) requiredField(tabHeader('orders', sheetNamed(plan.orders)), 'orderDate')
     const kept = keptSheet()
-    const current = currentFigures(wantedKpis(plan), plan)
+    const current = counted(plan)
     const sheet = kept?.sheet ?? newTab(messagesFor(plan.language).kpi.sheetName)
     keepPlan(plan, sheet)
     const built = draw(plan, sheet, kept?.refresher, current)
@@ -58,13 +59,18 @@ export function refreshKpiSheet(): BuiltKpiSheet {
     const words = messagesFor(plan.language)
     try {
       if (!connection() && linkedAudience()) return refreshAudienceSheet()
-      return draw(plan, kept.sheet, kept.refresher, currentFigures(wantedKpis(plan), plan))
+      return draw(plan, kept.sheet, kept.refresher, counted(plan))
     } catch (error) {
       const reason = error instanceof InputError ? errorText(error, words) : (error as Error).message
       sayOnSheet(kept.sheet, notRefreshed([reason], words))
       throw error
     }
   })
+}
+
+/** Every figure of a plan, each tab read once however many count from it. */
+function counted(plan: KpiPlan): CurrentFigures {
+  return readingOnce(() => currentFigures(wantedKpis(plan), plan))
 }
 
 function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, current: CurrentFigures): BuiltKpiSheet {
@@ -77,7 +83,7 @@ function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, cur
   }
   const { trends, problem } = keepTrends(plan, current.figures, current.asOf)
   const notPublished = publishWithRefresh(current)
-  const problems = [...current.problems, ...[problem, notPublished].flatMap((each) => each ?? [])]
+  const problems = [...current.problems, ...[problem, notPublished].flatMap((each) => each || [])]
   const formulas = tileFormulas(plan, current.lastOrder)
   const head = {
     ...{ title: words.kpi.title, asOf: current.asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },

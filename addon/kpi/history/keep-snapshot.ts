@@ -9,6 +9,7 @@ import { addColumns } from '../../sheet/tabs/add-columns.ts'
 import { type BoundTab, boundTab } from '../../sheet/tabs/bound-tab.ts'
 import { ensuredTab } from '../../sheet/tabs/ensured-tab.ts'
 import { fieldFormat } from '../../sheet/tabs/field-format.ts'
+import { markColumns, markTab } from '../../sheet/tabs/tab-marks.ts'
 import { makeRows } from '../../sheet/writing/make-rows.ts'
 import { neighbours } from '../../sheet/writing/neighbours.ts'
 import { writeBlock } from '../../sheet/writing/write-cells.ts'
@@ -27,8 +28,10 @@ import type { NewRow } from '../../sheet/writing/write-rows.ts'
  */
 export function keepSnapshot(figures: readonly KpiFigure[], counted: { period: KpiPeriod; asOf: string }): BoundTab {
   const found = boundTab('kpiHistory', ensuredTab('kpiHistory').sheet)
+  markTab(found.sheet, 'kpiHistory')
   const missing = fieldsOf('kpiHistory').filter((field) => found.at[field] === undefined)
   const tab: BoundTab = { ...addColumns(found, missing), rows: found.rows }
+  markColumns(tab.sheet, tab.kind, tab.header, tab.at)
   const rows = placedRows(
     tab,
     figures.map((figure) => rowOf(figure, counted)),

@@ -33,13 +33,13 @@ describe('the script', () => {
   })
 
   // With intake, queue, board and hand-over of the complaint desk the forms' calls outgrew 400 KB.
-  it('has formulas that take less than 200 KB by themselves, and is smaller than 430 KB with all forms', async () => {
+  it('has formulas that take less than 200 KB by themselves, and is smaller than 600 KB with all forms', async () => {
     const { buildScript } = (await import(pathToFileURL(join('addon', 'build.mjs')).href)) as {
       buildScript(apiUrl: string, file: string): Promise<string>
     }
     const formulas = await buildScript('https://api.tiersheet.example/', 'custom-functions.ts')
     expect(Buffer.byteLength(formulas)).toBeLessThan(200_000)
-    expect(Buffer.byteLength(code)).toBeLessThan(430_000)
+    expect(Buffer.byteLength(code)).toBeLessThan(600_000)
   })
 
   it('calls no service before a function is called', () => {

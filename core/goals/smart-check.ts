@@ -8,7 +8,7 @@ import { specific } from './smart/specific.ts'
 import { timeBound } from './smart/time-bound.ts'
 
 export const smartLetters = ['S', 'M', 'A', 'R', 'T'] as const
-export type SmartLetter = (typeof smartLetters)[number]
+type SmartLetter = (typeof smartLetters)[number]
 
 /**
  * What one letter finds. `missing` has to be mended before the goal is SMART; a `question` is for the person to think

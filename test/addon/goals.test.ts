@@ -243,3 +243,16 @@ test('goals of a team’s own tab from before, in Chinese, are read', async () =
   expect(chinese.column('目标', '实际值')).toEqual([400])
   expect(chinese.column('目标', '目标状态')).toEqual(['落后'])
 })
+
+test('a goal stands on the KPI sheet with the progress of its parts', async () => {
+  await save()
+  await cascade()
+  await update()
+  await sheet.call('buildKpiSheet', {
+    ...{ customers: 'Customers', orders: 'Orders', survey: '', surveyTitle: '', tiles: ['goal:G1'], tables: [] },
+    ...{ period: 'YEAR_TO_DAY', language: 'en', trend: '', mode: 'values' },
+  })
+  const cells = sheet.table('KPI sheet').flat()
+  expect(cells).toContain('Raise revenue to 1,000')
+  expect(cells).toContainEqual(expect.closeTo(0.6, 9))
+})

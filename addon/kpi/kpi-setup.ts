@@ -5,6 +5,7 @@ import { listSurveys } from '../survey/surveys.ts'
 import { connection } from '../workspace/connection.ts'
 import { type HourlyState, hourlyState } from './hourly-refresh.ts'
 import { keptSheet } from './kept-plan.ts'
+import { otherKpis } from './other-kpis.ts'
 import { completePlan } from './proposed-plan.ts'
 
 type NamedSurvey = { id: string; title: string }
@@ -35,7 +36,7 @@ export function kpiSetup(): KpiSetup {
     built: kept !== undefined,
     hourly: hourlyState(kept?.refresher),
     hasWorkspace: connection() !== undefined,
-    others: [],
+    others: otherKpis(),
     seenBy: seenBy(),
   }
 }

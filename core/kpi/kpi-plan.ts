@@ -56,10 +56,13 @@ export function plannedKpis(given: Partial<KpiPlan>, proposed: Omit<KpiPlan, 'cu
 
 /** All figures that a plan shows: each tile as a whole, then each cut of those that it can be made of. */
 export function wantedKpis({ tiles, tables }: Pick<KpiPlan, 'tiles' | 'tables'>): { kpi: string; by: KpiCut | '' }[] {
-  const cuts = tables.flatMap((by) =>
-    tiles.filter((kpi) => catalogueKpi(kpi)?.cuts.includes(by)).map((kpi) => ({ kpi, by })),
-  )
+  const cuts = tables.flatMap((by) => tiles.filter((kpi) => isCutBy(kpi, by)).map((kpi) => ({ kpi, by })))
   return [...tiles.map((kpi) => ({ kpi, by: '' as const })), ...cuts]
+}
+
+/** A statistic of one's own may be: one that can't has no groups. */
+function isCutBy(kpi: string, by: KpiCut): boolean {
+  return kpi.startsWith('own:') ? by !== 'dimension' : (catalogueKpi(kpi)?.cuts.includes(by) ?? false)
 }
 
 function isKpi(kpi: string): boolean {

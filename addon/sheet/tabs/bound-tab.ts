@@ -6,6 +6,7 @@ import { likelyKind } from '../../../core/tabs/likely-kind.ts'
 import { recognisedColumns } from '../../../core/tabs/recognised-columns.ts'
 import type { TabKind } from '../../../core/tabs/tab-fields.ts'
 import { userMessages } from '../../user-language.ts'
+import { tabValues } from '../reading/reading-once.ts'
 import type { CellValue } from '../reading/table.ts'
 import { columnMarks, fieldsWithout, isWithoutTab, markColumns, markedTabs } from './tab-marks.ts'
 
@@ -61,7 +62,7 @@ export function requiredTab(kind: TabKind, find = tabFinder()): BoundTab {
 
 /** A certain tab read as one of a kind. */
 export function boundTab(kind: TabKind, sheet: Sheet): BoundTab {
-  const [header = [], ...rows] = sheet.getDataRange().getValues() as CellValue[][]
+  const [header = [], ...rows] = tabValues(sheet)
   return { ...bound(kind, sheet, header.map(headerText)), rows }
 }
 

@@ -49,7 +49,7 @@ export function firstLooks(sheet: Sheet): void {
 }
 
 /** Five of them are seen beside the form on a common screen. */
-export const COLUMN_WIDTH = 190
+const COLUMN_WIDTH = 190
 
 function tileLooks(sheet: Sheet, row: number, columns: number): void {
   sheet.getRange(row, 1, 1, columns).setFontWeight('bold')

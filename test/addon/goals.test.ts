@@ -3,7 +3,9 @@ import type { CascadeSetup } from '../../addon/goals/cascade-setup.ts'
 import type { GoalsSetup } from '../../addon/goals/goals-setup.ts'
 import type { SavedGoal } from '../../addon/goals/save-goal.ts'
 import type { UpdatedProgress } from '../../addon/goals/update-progress.ts'
+import { startBackend } from '../../local/backend.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
+import { opened } from '../opened.ts'
 import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -255,4 +257,47 @@ test('a goal stands on the KPI sheet with the progress of its parts', async () =
   const cells = sheet.table('KPI sheet').flat()
   expect(cells).toContain('Raise revenue to 1,000')
   expect(cells).toContainEqual(expect.closeTo(0.6, 9))
+})
+
+test('a statistic of one’s own is a measure, also of a person and of a team', async () => {
+  const where = { every: 'all', of: [{ field: 'tier', operator: 'is', text: 'A' }] }
+  const definition = { module: 'customers', where, measure: { kind: 'count' } }
+  const { id } = await sheet.call<{ id: string }>('saveStatistic', {
+    id: '',
+    version: 0,
+    name: 'A customers',
+    definition,
+  })
+  const own = { measure: `own:${id}`, baseline: 0, target: 4 }
+  await save(own)
+  await save({ ...own, subjectKind: 'person', subject: 'Bob' })
+  await save({ ...own, subjectKind: 'team', subject: 'Field' })
+  await save({ ...own, measure: 'own:none' })
+  const { problems } = await update()
+  expect(column('Actual')).toEqual([2, 1, 2, ''])
+  expect(problems).toEqual([expect.stringMatching(/^G4: /)])
+  expect((await setup()).measures.find((one) => one.id === own.measure)?.label).toBe('A customers')
+})
+
+test('a measure of the complaint desk is counted over the goal’s days, as a whole and by tier', async () => {
+  const backend = await startBackend({ dir: ':memory:', port: 0 })
+  opened.push(backend)
+  sheet = await sheetHarness({ tabs: { Customers: customers, Orders: orders }, backend })
+  await sheet.call('connectWorkspace', 'Key accounts', 'operation-1')
+  await sheet.call('syncCustomerPage', 'Customers', 0)
+  for (const [customerId, at] of [
+    ['c1', 1],
+    ['c2', 2],
+    ['c3', 3],
+  ] as const) {
+    const told = { kind: 'complaint', channel: 'phone', category: '', severity: 'low', wantedOutcome: '' }
+    await sheet.call('logComplaint', { ...told, customerId, description: 'Late' }, `complaint-${at}`)
+  }
+  const fewer = { measure: 'complaints_new', baseline: 20, target: 10 }
+  await save(fewer)
+  await save({ ...fewer, subjectKind: 'tier', subject: 'A' })
+  await save({ ...fewer, start: iso(-80), due: iso(-30) })
+  expect(await update()).toMatchObject({ measured: 3, problems: [] })
+  expect(column('Actual')).toEqual([3, 2, 0])
+  expect(column('Status')).toEqual(['On track', 'On track', 'Achieved'])
 })

@@ -83,8 +83,10 @@ describe('the SMART check, letter by letter', () => {
   const line = Array.from({ length: 12 }, (_, at) => 30 + at)
   // The slope of 30, 30.5, 30, 30.5 ... is about 0; changes are 0.5 at most.
   const flat = Array.from({ length: 24 }, (_, at) => 30 + (at % 2) / 2)
+  const scattered = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 30 : 40))
   it.each<[string, Partial<GoalDraft>, Partial<SmartFacts>, string[]]>([
     ['beyond the forecast', { baseline: 41, target: 54 }, { months: line }, ['A beyondForecast']],
+    ['within the interval of months that scatter', { baseline: 40, target: 44 }, { months: scattered }, []],
     ['as the trend goes', { baseline: 41, target: 52 }, { months: line }, []],
     ['never moved so much', { target: 40 }, { months: flat }, ['A beyondForecast', 'A neverMoved']],
     ['too few months are no history', { target: 46 }, { months: [30, undefined, 31, 32] }, ['A large']],

@@ -3245,7 +3245,7 @@ export const en = {
     newAudience: 'New audience',
     add: 'Add audience',
     none: 'No audience yet. Add one, then give it a code and publish KPIs to it.',
-    kpis: (n: number) => `${counted(n, 'figure')} shared`,
+    has: (kpis: string[]) => `Sees: ${kpis.join('; ')}.`,
     noKpis: 'Nothing is shared with it yet.',
     links: 'Linked spreadsheets',
     noLinks: 'No spreadsheet is linked yet.',

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { type Stage, stage } from './stage.ts'
+import { audienceStates } from './states/audiences.ts'
 import { complaintQueueStates } from './states/complaint-queue.ts'
 import { complaintSettingsStates } from './states/complaint-settings.ts'
 import { complaintStates } from './states/complaints.ts'
@@ -21,6 +22,7 @@ import { writeAlbum } from './write-album.ts'
 
 const OUT = join('dist', 'gallery')
 const states: Record<string, (stage: Stage) => Promise<void>> = {
+  ...audienceStates,
   ...complaintStates,
   ...complaintQueueStates,
   ...complaintSettingsStates,

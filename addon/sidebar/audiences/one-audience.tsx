@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Audience, AudienceCode } from '../../audience/audiences.ts'
+import type { Audience, AudienceCode, SharedKpi } from '../../audience/audiences.ts'
 import { Confirm } from '../kit/confirm.tsx'
 import { CopyField } from '../kit/copy-field.tsx'
 import { messages } from '../kit/language.ts'
@@ -10,6 +10,10 @@ import { useAction } from '../kit/use-action.ts'
 import { audienceName, shownTime } from './audience-name.ts'
 
 const text = messages.audiences
+
+function kpiName({ label, by }: SharedKpi): string {
+  return by === '' ? label : text.cutBy({ kpi: label, by: text.cuts[by] })
+}
 
 type Asked = { question: string; yes: string; work: () => Promise<void> }
 
@@ -41,7 +45,7 @@ export function OneAudience({ audience, onChanged }: { audience: Audience; onCha
     })
   return (
     <Section title={name} count={links.length} open={code !== undefined}>
-      <p class="soft">{kpis.length === 0 ? text.noKpis : text.kpis(kpis.length)}</p>
+      <p class="soft">{kpis.length === 0 ? text.noKpis : text.has(kpis.map(kpiName))}</p>
       <h3>{text.links}</h3>
       {links.length === 0 && <p class="soft">{text.noLinks}</p>}
       {links.map(({ keyId, title, since, linkedBy, lastReadAt }) => (

@@ -1,6 +1,7 @@
 /** Calls that put nothing into cells, and why each needs no test over moved tabs. */
 export const readOnlyCalls: Record<string, string[]> = {
   'answers what a form begins with or looks up': [
+    'previewSharing',
     ...['selectedCustomer', 'customerFileSetup', 'customerFilePage', 'importSourcePage', 'customerPage'],
     ...['customerPast', 'customerVoice', 'contactSetup', 'searchCustomers', 'customerClasses', 'factsInTheWay'],
     ...['entrySetup', 'entryValues', 'checkEntries', 'functionsSetup', 'tryFunction', 'kpiSetup', 'scoreSetup'],
@@ -33,6 +34,7 @@ export const readOnlyCalls: Record<string, string[]> = {
       'complaintSettings',
       'saveComplaintSettings',
     ],
+    ...['audienceSetup', 'createAudience', 'removeAudience', 'makeAudienceCode', 'unlinkSpreadsheet', 'publishKpis'],
     ...['complaintForm', 'makeComplaintForm', 'revokeComplaintForm'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
@@ -41,10 +43,26 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['givenAnswers', 'answerToCorrect', 'correctAnswer', 'deleteAnswer'],
     ...['knownComplaints', 'beginComplaintImport', 'sendComplaints'],
   ],
-  'keeps a setting or a trigger': ['setKpiSheetHourly', 'chooseLanguage', 'setScoreTimer', 'keepSurveyDraft'],
+  'draws the KPI sheet, as buildKpiSheet does over moved tabs': ['linkToAudience'],
+  'keeps a setting or a trigger': [
+    'setPublishWithRefresh',
+    'unlinkFromAudience',
+    'setKpiSheetHourly',
+    'chooseLanguage',
+    'setScoreTimer',
+    'keepSurveyDraft',
+  ],
   'shows the menu or a form': [
     ...['onOpen', 'onInstall', 'enableInThisSpreadsheet', 'showCustomer', 'showCustomerFile', 'showTiers'],
-    ...['showEntryStandard', 'showSetUp', 'showScoreAndTier', 'showSurveys', 'showComplaints', 'showKpiSheet'],
+    ...[
+      'showEntryStandard',
+      'showSetUp',
+      'showScoreAndTier',
+      'showSurveys',
+      'showComplaints',
+      'showKpiSheet',
+      'showAudiences',
+    ],
     ...['showComplaintSettings', 'showComplaintsImport', 'showComplaintBoard'],
     ...['showOwnStatistics', 'showGoals', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],

@@ -67,7 +67,7 @@ test('a refresh keeps a row for each KPI, cut and group of the day, in one read 
   await sheet.call('refreshKpiSheet')
   expect(sheet.wholeReads()[NAME]).toBe(1)
   const writes = sheet.book.calls.filter(({ method, params }) => {
-    const { sheetId } = params as { sheetId?: number }
+    const { sheetId } = params as { sheetId?: string }
     return method === 'setValues' && sheet.book.sheets.find(({ id }) => id === sheetId)?.name === NAME
   })
   expect(writes).toHaveLength(1)

@@ -7,7 +7,7 @@ import type { StatisticField } from './statistic-field.ts'
 export const QUESTION = 'question:'
 
 /** What a statistic can ask of answers beside the questions. */
-export const answerFields = {
+const answerFields = {
   day: 'date',
   channel: 'text',
   tier: 'text',

@@ -34,7 +34,7 @@ export const relativePeriods = [
 export type RelativePeriod = (typeof relativePeriods)[number]
 
 /** How deep conditions nest. */
-export const MOST_LEVELS = 4
+const MOST_LEVELS = 4
 
 const field = pipe(string(), nonEmpty(), maxLength(200))
 const text = pipe(string(), nonEmpty(), maxLength(200))
@@ -80,7 +80,7 @@ const measureSchema = variant('kind', [
 export type Measure = InferOutput<typeof measureSchema>
 
 /** By the texts of a field, or by the periods of a date. */
-export const groupUnits = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
+const groupUnits = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
 const groupingSchema = strictObject({ field, unit: optional(picklist(groupUnits)) })
 export type Grouping = InferOutput<typeof groupingSchema>
 
@@ -104,7 +104,7 @@ export function isGroup(tree: ConditionTree): tree is ConditionGroup {
 }
 
 /** Every condition of a tree, from left to right. */
-export function conditionsIn(tree: ConditionTree): Condition[] {
+function conditionsIn(tree: ConditionTree): Condition[] {
   return isGroup(tree) ? tree.of.flatMap(conditionsIn) : [tree]
 }
 

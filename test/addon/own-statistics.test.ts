@@ -172,3 +172,23 @@ test('complaints and answers come from the workspace, without names', async () =
   expect(found.shown.rows[0]?.slice(1)).toEqual(['Delivery', 'High'])
   expect(found.says).toContain('Severity is High')
 }, 30_000)
+
+test('a statistic stands on the KPI sheet by its name, by tier where that is asked; one that is removed is told', async () => {
+  const sheet = await sheetHarness({ tabs: tabs() })
+  const { id } = await save(sheet)
+  const plan = {
+    customers: 'Customers',
+    orders: 'Orders',
+    survey: '',
+    tiles: ['customers', `own:${id}`],
+    tables: ['tier'],
+  }
+  await sheet.call('buildKpiSheet', plan)
+  const shown = () => sheet.table('KPI sheet').flat().map(String)
+  const at = shown().indexOf('By owner')
+  expect(at).toBeGreaterThan(-1)
+  expect(shown()).toContain('4')
+  await sheet.call('removeStatistic', id, 1)
+  await sheet.call('refreshKpiSheet')
+  expect(shown().join(' ')).toContain(`There is no statistic ${id}`)
+})

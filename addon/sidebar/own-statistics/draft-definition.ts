@@ -51,7 +51,7 @@ function groupTree({ every, of }: GroupDraft | InnerDraft): Group | undefined {
 }
 
 /** The condition; undefined where something of it is blank or can't be. */
-export function filledCondition(draft: ConditionDraft): ConditionTree | undefined {
+function filledCondition(draft: ConditionDraft): ConditionTree | undefined {
   const { field, operator } = draft
   const parsed = safeParse(conditionSchema, { field, operator, ...valuesOf(draft) })
   return parsed.success ? parsed.output : undefined

@@ -64,6 +64,8 @@ export function prefixed(pk: Partition, prefix: string): Span {
 }
 
 const TRIES = 8
+/** Why a transaction was not done that may be done a moment later. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 /** So many writes are one transaction at the most. */
 export const WRITES_AT_ONCE = 100
 
@@ -71,7 +73,8 @@ export const WRITES_AT_ONCE = 100
  * Writes all parts or none.
  *
  * @returns undefined once written; else why each part was refused, in order, where a condition did not hold.
- *   A conflict with another transaction is tried again, up to eight times within about three seconds.
+ *   A conflict with another transaction, or a partition that is busy, is tried again, up to eight times within about
+ *   three seconds.
  * @throws InputError `tooMuchText` where an item is put that is larger than an item can be.
  */
 export async function transact({ db, table }: Table, writes: Write[]): Promise<Refused[] | undefined> {
@@ -87,7 +90,7 @@ export async function transact({ db, table }: Table, writes: Write[]): Promise<R
       const reasons = cancellation(error)
       if (!reasons) throw error
       if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) return reasons
-      if (!reasons.some((reason) => reason.Code === 'TransactionConflict') || attempt === TRIES) throw error
+      if (!reasons.some(({ Code = '' }) => PASSING.has(Code)) || attempt === TRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** attempt))
     }
   }

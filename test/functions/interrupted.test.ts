@@ -33,20 +33,21 @@ const rowsOf = (days: string[], perDay: number) =>
 const failing = (when: 'before' | 'after', fail: (write: number) => Error | undefined, writing?: RegExp) =>
   failingWrites(app.backend.db, when, fail, writing)
 
-function conflict(): Error {
-  const reasons = [{ Code: 'None' }, { Code: 'TransactionConflict' }]
+function conflict(Code = 'TransactionConflict'): Error {
+  const reasons = [{ Code: 'None' }, { Code }]
   return Object.assign(new Error('cancelled'), { name: 'TransactionCanceledException', CancellationReasons: reasons })
 }
 
-test('a conflict on one day head is tried again and every answer is counted once', async () => {
+const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
+test.each(passing)('a %s on one day head is tried again and every answer is counted once', async (code) => {
   let conflicts = 0
   failing('before', (write) => {
     if (write % 2 === 0) return undefined
     conflicts++
-    return conflict()
+    return conflict(code)
   })
   const replies = await Promise.all(
-    Array.from({ length: 8 }, (_, i) => importing([{ id: `${i}`, date: '2026-03-01', answers: { nps: 9 } }])),
+    Array.from({ length: 8 }, (_, i) => importing([{ id: `${code}${i}`, date: '2026-03-01', answers: { nps: 9 } }])),
   )
   for (const reply of replies) expect(reply).toMatchObject({ status: 200, body: { accepted: 1 } })
   expect(conflicts).toBeGreaterThanOrEqual(8)
@@ -54,7 +55,7 @@ test('a conflict on one day head is tried again and every answer is counted once
 })
 
 test('a conflict that never ends is a failure, not a silent loss', async () => {
-  const restore = failing('before', conflict)
+  const restore = failing('before', () => conflict())
   expect((await importing(rowsOf(['2026-03-01'], 1))).status).toBe(500)
   restore()
   expect(await count()).toBe(0)

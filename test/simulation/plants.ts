@@ -66,7 +66,7 @@ export const plants: Plant[] = [
   {
     name: 'a conflict is taken for success',
     file: 'functions/store/table.ts',
-    from: "if (!reasons.some((reason) => reason.Code === 'TransactionConflict') || attempt === TRIES) throw error",
+    from: "if (!reasons.some(({ Code = '' }) => PASSING.has(Code)) || attempt === TRIES) throw error",
     to: 'if (attempt < TRIES) return undefined',
   },
   {

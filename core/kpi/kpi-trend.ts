@@ -8,8 +8,8 @@ import type { KpiSeries } from './kpi-series.ts'
 export type TrendStep = 'DAY' | 'PERIOD'
 
 /** `period` numbers a day, month, quarter or year as `periodOf` does. */
-export type TrendPoint = { period: number; value: number }
-export type KpiForecast = { period: number; forecast: number; low: number; high: number }
+type TrendPoint = { period: number; value: number }
+type KpiForecast = { period: number; forecast: number; low: number; high: number }
 
 export type KpiTrend = {
   unit: PeriodUnit

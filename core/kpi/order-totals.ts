@@ -3,7 +3,7 @@ import type { KpiOrders } from './kpi-orders.ts'
 import type { DaySpan, KpiWindow } from './kpi-window.ts'
 
 /** Customers with an order in so many days before a day are active then. */
-export const ACTIVE_DAYS = 90
+const ACTIVE_DAYS = 90
 
 /** What customers and their orders add up to over a span of days. */
 export type SpanTotals = {

@@ -3313,10 +3313,10 @@ export const en = {
     named: (d: { label: string; period: string }) => `${d.label} (${d.period.toLowerCase()})`,
     day: 'Compare with',
     before: (day: string) => `On ${day}`,
-    now: (day: string) => `Last kept, ${day}`,
+    now: (day: string) => `Last, ${day}`,
     change: 'Change',
     otherDay: (d: { asked: string; found: string }) =>
-      `Nothing was kept on ${d.asked}; shown is ${d.found}, the day before it.`,
+      `Nothing was kept on ${d.asked}; shown is ${d.found}, the latest day before it.`,
     tooEarly: (first: string) => `Nothing is that old. The first day kept is ${first}.`,
     rests: (d: { n: number; limits: string }) => `n ${d.n}${d.limits ? `, 95 %: ${d.limits}` : ''}`,
     between: (d: { low: string; high: string }) => `${d.low} to ${d.high}`,
@@ -3716,7 +3716,6 @@ export const en = {
       topPromoters: 'Share of promoters among tier A',
       wonThisYear: 'Opportunities won this year',
     },
-    won: ['Won', 'Closed Won', '赢单'],
   },
   functionsForm: {
     title: 'Functions',

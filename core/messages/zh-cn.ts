@@ -2955,7 +2955,7 @@ export const zhCN: Messages = {
     named: (d) => `${d.label}（${d.period}）`,
     day: '对比日期',
     before: (day) => `${day}`,
-    now: (day) => `最近保存：${day}`,
+    now: (day) => `最近：${day}`,
     change: '变化',
     otherDay: (d) => `${d.asked} 没有保存数据，显示此前最近的 ${d.found}。`,
     tooEarly: (first) => `没有这么早的数据。最早保存于 ${first}。`,
@@ -2975,13 +2975,13 @@ export const zhCN: Messages = {
     none: '还没有带数据的KPI看板。请先生成。',
     why: '用另一种统计方法，根据现在存储的内容重新统计一个指标，并与看板并列显示。',
     tile: '指标',
-    prove: '核实',
+    prove: '核对',
     proving: '正在重新统计…',
     verdicts: {
-      same: '已核实：重新统计的结果相同。',
+      same: '已核对：重新统计的结果相同。',
       changed: (asOf) => `重新统计的结果不同，因为 ${asOf} 之后数据有变动。请刷新KPI看板。`,
       differs:
-        '两种统计方法的结果不一致，可能是统计时数据有变动。请再次核实；若仍不一致，请告知 Tiersheet 的管理人员。',
+        '两种统计方法的结果不一致，可能是统计时数据有变动。请再次核对；若仍不一致，请告知 Tiersheet 的管理人员。',
       again: '按原方法重新统计，结果相同。',
     },
     figure: '数据',
@@ -3345,7 +3345,6 @@ export const zhCN: Messages = {
       topPromoters: 'A 级客户中推荐者的占比',
       wonThisYear: '今年赢单的商机',
     },
-    won: ['赢单', 'Won', 'Closed Won'],
   },
   functionsForm: {
     title: '函数',

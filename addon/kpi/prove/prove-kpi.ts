@@ -26,7 +26,7 @@ import { liveRecount } from './live-recount.ts'
 export type ProvableKpi = Pick<KpiFigure, 'kpi' | 'label'>
 
 /** Where the cells stand that a figure was counted from. */
-export type ProofTab = { tab: string; columns: string[]; rows: number }
+type ProofTab = { tab: string; columns: string[]; rows: number }
 
 export type KpiProof = {
   /** As the sheet shows it. */

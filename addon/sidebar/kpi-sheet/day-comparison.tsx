@@ -4,6 +4,7 @@ import { type KpiPoint, type KpiSeries, pointAt } from '../../../core/kpi/kpi-se
 import { DateField } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
 import { Notice } from '../kit/parts.tsx'
+import { percent } from '../kit/percent.ts'
 import { Stat, Stats } from '../kit/stats.tsx'
 import { shownChange, shownValue } from './shown-value.ts'
 
@@ -49,7 +50,7 @@ function Change({ then, now, series }: { then: KpiPoint; now: KpiPoint; series: 
   const { better, worse } = messages.kpi.sheet
   const verdict = change === 0 || series.direction === 0 ? '' : Math.sign(change) === series.direction ? better : worse
   const isRelative = (series.unit === 'money' || series.unit === 'count') && then.value !== 0
-  const relative = isRelative ? shownChange(change / Math.abs(then.value), 'share') : ''
+  const relative = isRelative ? `${change > 0 ? '+' : ''}${percent(change / Math.abs(then.value))}` : ''
   const note = `${relative}${verdict}`.replace(/^[,，]\s*/, '')
   return <Stat label={text.change} value={shownChange(change, series.unit)} note={note} />
 }

@@ -38,11 +38,11 @@ export function ForecastLine({ trend, label, unit }: { trend: KpiTrend; label: s
         aria-label={text.line({ label, first: says(first.period, first.value), last: says(last.period, last.value) })}
       >
         <text x={LEFT - 4} y={y(top) + 4} text-anchor="end">
-          {shownValue(top, unit)}
+          {inBrief(top, unit)}
         </text>
         {top !== bottom && (
           <text x={LEFT - 4} y={y(bottom) + 4} text-anchor="end">
-            {shownValue(bottom, unit)}
+            {inBrief(bottom, unit)}
           </text>
         )}
         {forecasts.length > 0 && <polygon class="band" points={band.join(' ')} />}
@@ -66,4 +66,11 @@ export function ForecastLine({ trend, label, unit }: { trend: KpiTrend; label: s
       </svg>
     </figure>
   )
+}
+
+/** Fits beside the line: `2,584`, `1.2M`, `63 %`. */
+function inBrief(value: number, unit: KpiUnit): string {
+  if (Math.abs(value) < 1000) return shownValue(value, unit)
+  if (Math.abs(value) < 100_000) return shownValue(value, 'count')
+  return value.toLocaleString(document.documentElement.lang, { notation: 'compact', maximumSignificantDigits: 3 })
 }

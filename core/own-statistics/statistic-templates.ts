@@ -1,10 +1,12 @@
-import type { Messages } from '../messages/messages.ts'
 import type { ConditionGroup, Definition } from './statistic.ts'
 
 export const statisticTemplates = [
   ...(['sleeping', 'ownerRevenue', 'complaintCategories', 'topPromoters', 'wonThisYear'] as const),
 ] as const
 export type StatisticTemplate = (typeof statisticTemplates)[number]
+
+/** What the stage of a deal that was won is called, by us and by others. */
+const WON = ['Won', 'Closed Won', '赢单']
 
 const all = (...of: ConditionGroup['of']): ConditionGroup => ({ every: 'all', of })
 
@@ -13,11 +15,7 @@ const all = (...of: ConditionGroup['of']): ConditionGroup => ({ every: 'all', of
  *
  * @param survey The survey that is asked, and its first question from 0 to 10, where there are any.
  */
-export function statisticTemplate(
-  template: StatisticTemplate,
-  { statisticWords }: Messages,
-  survey?: { id: string; question: string },
-): Definition {
+export function statisticTemplate(template: StatisticTemplate, survey?: { id: string; question: string }): Definition {
   switch (template) {
     case 'sleeping':
       return {
@@ -60,7 +58,7 @@ export function statisticTemplate(
       return {
         module: 'opportunities',
         where: all(
-          { field: 'stage', operator: 'oneOf', texts: [...statisticWords.won] },
+          { field: 'stage', operator: 'oneOf', texts: [...WON] },
           { field: 'closed', operator: 'inPeriod', period: 'thisYear' },
         ),
         measure: { kind: 'count' },

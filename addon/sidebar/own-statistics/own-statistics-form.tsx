@@ -128,10 +128,10 @@ function Kept(props: { statistics: OwnStatistic[]; onOpen: (draft: StatisticDraf
 
 /** Of answers: to the newest survey of customers that asks from 0 to 10, where there is one. */
 async function templateDefinition(template: StatisticTemplate, { hasWorkspace }: OwnStatistics) {
-  if (template !== 'topPromoters' || !hasWorkspace) return statisticTemplate(template, messages)
+  if (template !== 'topPromoters' || !hasWorkspace) return statisticTemplate(template)
   const [survey] = (await server.listSurveys()).filter(({ kind }) => kind !== 'staff')
-  if (!survey) return statisticTemplate(template, messages)
+  if (!survey) return statisticTemplate(template)
   const fields = await server.statisticFields('answers', survey.surveyId)
   const question = fields.find(({ id, type }) => id.startsWith('question:') && type === 'number')?.id
-  return statisticTemplate(template, messages, { id: survey.surveyId, question: question?.slice(9) ?? '' })
+  return statisticTemplate(template, { id: survey.surveyId, question: question?.slice(9) ?? '' })
 }

@@ -3,7 +3,7 @@ import { percentileInc } from '../maths/percentile-inc.ts'
 import { missed } from './clock.ts'
 import type { Instant } from './complaint.ts'
 import type { ComplaintFact } from './complaint-fact.ts'
-import { complaintStatus } from './complaint-status.ts'
+import { isAtRisk } from './complaint-status.ts'
 
 /** What is measured: complaints, from an instant until before another, seen at `now`. */
 export type Sample = {
@@ -36,8 +36,8 @@ export const complaintMeasures = {
   REOPENED: (s) => count(s.facts.flatMap((fact) => fact.reopenings).filter((at) => within(at, s))),
   /** Complaints that first missed a target in the period. */
   BREACHED: (s) => count(s.facts.filter((fact) => within(firstMissed(fact, s.now), s))),
-  /** Of those received in the period, the ones whose running target is nearly used now. */
-  AT_RISK: (s) => count(received(s).filter((fact) => complaintStatus(fact, s.now) === 'at_risk')),
+  /** Of those received in the period, the ones of which a running target is nearly used now, whatever else was missed. */
+  AT_RISK: (s) => count(received(s).filter((fact) => isAtRisk(fact, s.now))),
   /** Business hours to the first answer, of answers given in the period. */
   MEDIAN_RESPONSE_HOURS: (s) => percentile(s.facts.filter((f) => within(f.respondedAt, s)).map(responseHours), 0.5),
   MEDIAN_RESOLUTION_HOURS: (s) => percentile(resolutions(s).map(resolutionHours), 0.5),

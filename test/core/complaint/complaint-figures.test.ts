@@ -356,6 +356,15 @@ describe('at the edge of a period', () => {
     expect(days.filter(({ figure }) => figure !== 0).map(({ value }) => value)).toEqual(['2026-02-02'])
   })
 
+  test('one whose first answer was late is at risk again as its resolution runs out', () => {
+    const late = onDesk('2026-02-11 09:00', [['2026-02-11 17:00', { action: 'acknowledge' }]])
+    const atRisk = (moment: string) =>
+      complaintFigures(late, { metric: 'AT_RISK' }, { ...outlook, now: instant(moment) })[0]?.figure
+    expect(atRisk('2026-02-12 09:00')).toBe(0)
+    expect(atRisk('2026-02-13 10:00')).toBe(1)
+    expect(atRisk('2026-02-13 15:00')).toBe(0)
+  })
+
   test('of no customers there is no rate', () => {
     const nobody = { ...outlook, customers: [] }
     expect(complaintFigures(desk, { metric: 'PER_100_CUSTOMERS' }, nobody)).toEqual([{ value: '', n: 5, figure: null }])

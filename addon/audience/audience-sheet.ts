@@ -61,7 +61,7 @@ function draw(sheet: Sheet, { figures, sources }: ReadableKpis, words: Messages)
 }
 
 /** What an audience is called. */
-export function audienceName(kind: AudienceKey['kind'], name: string, words: Messages): string {
+function audienceName(kind: AudienceKey['kind'], name: string, words: Messages): string {
   return kind === 'everyone' ? words.audiences.everyone : name
 }
 

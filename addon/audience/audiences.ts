@@ -4,7 +4,7 @@ import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
 /** A spreadsheet that reads an audience's KPIs; times are of this spreadsheet's zone. */
-export type LinkedSpreadsheet = { keyId: string; title: string; linkedBy: string; since: string; lastReadAt?: string }
+type LinkedSpreadsheet = { keyId: string; title: string; linkedBy: string; since: string; lastReadAt?: string }
 export type SharedKpi = { kpi: string; by: KpiCut | ''; label: string; asOf: string; since: string }
 export type Audience = {
   audienceId: string

@@ -57,7 +57,7 @@ export const kpiDefinitionSchema = object({
 export const kpiPeriodLabelSchema = pipe(string(), maxLength(300))
 
 /** Where published figures of one KPI and cut come from. */
-export const publishedSourceSchema = object({
+const publishedSourceSchema = object({
   kpi: kpiIdSchema,
   by: kpiBySchema,
   asOf: string(),

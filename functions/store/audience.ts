@@ -31,7 +31,7 @@ export const seriesSchema = object({
 export type Series = InferOutput<typeof seriesSchema>
 
 /** `W#ws#A#audience`, `HEAD`: whom KPIs are shared with, and which they are: nothing else is readable for them. */
-export const audienceSchema = object({
+const audienceSchema = object({
   audienceId: string(),
   kind: picklist(audienceKinds),
   /** The position, or the account's e-mail address in lower case; '' for everyone. */

@@ -6,7 +6,7 @@ import { itemsIn, prefixed } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** `W#ws`, `PUB#publication#operation`: a page of a publication that is still to become readable, with the others at once. */
-export const publishedPageSchema = object({
+const publishedPageSchema = object({
   /** As they will be; `base` is the version that each replaces. */
   series: array(object({ ...seriesSchema.entries, base: optional(string()) })),
   withdrawn: array(string()),

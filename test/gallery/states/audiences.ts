@@ -14,18 +14,14 @@ function audience(name: string, links: number): Audience {
       { kpi: 'nps', by: 'tier', label: 'KPI 2', asOf: at, since: '2026-01-05' },
     ],
     links: Array.from({ length: links }, (_, index) => ({
-      ...{ keyId: `${name}${index}`, title: `Regional figures of the northern branch offices ${index + 1}` },
+      ...{ keyId: `${name}${index}`, title: `Regional-figures-of-the-northern-branch-offices-${index + 1}` },
       ...{ linkedBy: 'bartholomew.featherstonehaugh@northwind-foods.example', since: at },
       ...(index % 2 === 0 && { lastReadAt: at }),
     })),
   }
 }
 
-const audiences = [
-  audience('', 0),
-  audience('Heads of the northern and southern branch offices', 6),
-  audience('销售经理', 1),
-]
+const audiences = [audience('', 0), audience('HeadsOfTheNorthernAndSouthernBranchOffices', 6), audience('销售经理', 1)]
 const offered = ['revenue', 'nps', 'csat'].flatMap((kpi, at) => [
   { kpi, by: '' as const, label: `KPI ${at + 1}` },
   { kpi, by: 'owner' as const, label: `KPI ${at + 1}, 4` },

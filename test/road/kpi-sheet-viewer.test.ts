@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { en } from '../../core/messages/en.ts'
+import { messagesFor } from '../../core/messages/messages.ts'
 import type { SheetTable } from '../../local/sheet-table.ts'
 import { startWorkbench } from '../../local/workbench/server.ts'
+import { formLanguages } from '../form-languages.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 
 const soon = { timeout: 60_000 }
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
-const words = en.kpi.sheet
+/** A path for a picture of the sheet, to be looked at. */
+const picture = process.env.PICTURE
 
 const customers: SheetTable = {
   name: 'Customers',
@@ -49,50 +51,48 @@ const workbench = (addonDir: string) =>
     initial: () => ({ name: 'Book', locale: 'en_US', timeZone: 'Etc/UTC', sheets: [customers, orders] }),
   })
 
-test('whoever opens the shared sheet without the add-on sees every value, the charts and whether it is stale', async () => {
-  const owner = await workbench(join(dist, 'addon'))
-  await owner.script.run('buildKpiSheet', {
-    customers: 'Customers',
-    orders: 'Orders',
-    language: process.env.KPI_LANGUAGE,
-  })
-  await owner.script.run('setKpiSheetHourly', true)
-  await owner.script.run('refreshKpiSheet')
-  const written = await shown(owner)
-  await owner.close()
+test.each(formLanguages('zh-CN'))(
+  'whoever opens the shared sheet without the add-on sees every value, the charts and whether it is stale, in %s',
+  async (language) => {
+    const { kpi, kpis } = messagesFor(language)
+    const words = kpi.sheet
+    const owner = await workbench(join(dist, 'addon'))
+    await owner.script.run('buildKpiSheet', { customers: 'Customers', orders: 'Orders', language })
+    await owner.script.run('setKpiSheetHourly', true)
+    await owner.script.run('refreshKpiSheet')
+    const name = kpi.sheetName
+    const written = await shown(owner, name)
+    await owner.close()
 
-  const viewer = await workbench(withoutAddon)
-  const page = await (await sharedBrowser()).newPage({ viewport: { width: 1300, height: 900 } })
-  try {
-    await page.goto(viewer.url)
-    await page.locator('[data-u-comp=slide-tab-item]').getByText('KPI sheet', { exact: true }).click(soon)
-    await page
-      .getByRole('img', { name: words.table({ labels: ['Customers'], cut: 'Tier' }) })
-      .first()
-      .waitFor(soon)
-    expect(await page.getByRole('menuitem', { name: 'Tiersheet' }).count()).toBe(0)
-    const seen = await shown(viewer)
-    expect(seen).toEqual(written)
-    expect(seen[1]?.slice(0, 3)).toEqual([
-      words.asOf,
-      expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
-      words.hourly,
-    ])
-    expect(seen[7]?.slice(0, 3)).toEqual(['Customers', 'Active customers', 'Revenue'])
-    expect(seen[8]?.[0]).toBe('30')
-    expect(seen.flat().filter((text) => /^#|undefined|NaN/.test(text))).toEqual([])
-    if (process.env.KPI_PICTURE) await page.screenshot({ path: process.env.KPI_PICTURE })
-  } finally {
-    await page.close()
-    await viewer.close()
-  }
-}, 120_000)
+    const viewer = await workbench(withoutAddon)
+    const page = await (await sharedBrowser()).newPage({ viewport: { width: 1300, height: 900 } })
+    try {
+      await page.goto(viewer.url)
+      await page.locator('[data-u-comp=slide-tab-item]').getByText(name, { exact: true }).click(soon)
+      const chart = words.table({ labels: [kpis.customers], cut: words.cuts.tier })
+      await page.getByRole('img', { name: chart }).first().waitFor(soon)
+      expect(await page.getByRole('menuitem', { name: 'Tiersheet' }).count()).toBe(0)
+      const seen = await shown(viewer, name)
+      expect(seen).toEqual(written)
+      const asOf = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+      expect(seen[1]?.slice(0, 3)).toEqual([words.asOf, asOf, words.hourly])
+      expect(seen[7]?.slice(0, 3)).toEqual([kpis.customers, kpis.active_customers, kpis.revenue])
+      expect(seen[8]?.[0]).toBe('30')
+      expect(seen.flat().filter((text) => /^#|undefined|NaN/.test(text))).toEqual([])
+      if (picture) await page.screenshot({ path: picture })
+    } finally {
+      await page.close()
+      await viewer.close()
+    }
+  },
+  180_000,
+)
 
 /** What the cells of the KPI sheet show; where a page is open, in that page. */
-async function shown({ workbook }: Awaited<ReturnType<typeof workbench>>): Promise<string[][]> {
+async function shown({ workbook }: Awaited<ReturnType<typeof workbench>>, tab: string): Promise<string[][]> {
   await workbook('flush', {})
   const { sheets } = await workbook('workbook', {})
-  const { id, lastRow } = sheets.find(({ name }) => name === 'KPI sheet' || name === 'KPI看板')!
+  const { id, lastRow } = sheets.find(({ name }) => name === tab)!
   return workbook('displayValues', { sheetId: id, row: 1, column: 1, rows: lastRow, columns: 5 })
 }
 

@@ -81,7 +81,7 @@ function figure(kpi: SheetKpi, { customers, totals: { now, before }, history }: 
   if (kpi === 'customers') return { ...plain(customers), n: customers, before: undefined }
   if (kpi === 'retention' || kpi === 'repeat_rate') {
     const [rate, earlier] = [shareOf(kpi, now), shareOf(kpi, before)]
-    return { ...rate, before: history ? earlier.value : undefined }
+    return { ...rate, before: earlier.value }
   }
   const n = kpi === 'active_customers' || kpi === 'new_customers' ? now.buyers : now.orders
   return { ...plain(amountOf(kpi, now)), n, before: history ? amountOf(kpi, before) : undefined }

@@ -361,8 +361,8 @@ describe('at the edge of a period', () => {
     const atRisk = (moment: string) =>
       complaintFigures(late, { metric: 'AT_RISK' }, { ...outlook, now: instant(moment) })[0]?.figure
     expect(atRisk('2026-02-12 09:00')).toBe(0)
-    expect(atRisk('2026-02-13 10:00')).toBe(1)
-    expect(atRisk('2026-02-13 15:00')).toBe(0)
+    expect(atRisk('2026-02-17 10:00')).toBe(1)
+    expect(atRisk('2026-02-18 10:00')).toBe(0)
   })
 
   test('of no customers there is no rate', () => {

@@ -8,7 +8,7 @@ const SOFT = '#5f6368'
 const BLUE = '#0b57d0'
 const BAD = '#b3261e'
 const WASH = '#f1f3f4'
-const HEIGHT = { row: 21, title: 34, value: 36 }
+const HEIGHT = { row: 21, title: 34, value: 36, note: 38 }
 
 const looks: Record<Block['kind'], (range: Range) => void> = {
   title: (range) => range.setFontSize(18).setFontWeight('bold').setFontColor(INK),
@@ -30,7 +30,7 @@ export function applyLooks(sheet: Sheet, firstRow: number, before: readonly Bloc
   const rangeOf = ({ row, rows, columns }: Block) => sheet.getRange(firstRow + row, 1, rows, columns)
   for (const block of before.filter((each) => !now.has(keyOf(each)))) {
     rangeOf(block).clearFormat()
-    if (block.kind === 'tiles') sheet.setRowHeight(firstRow + block.row + 1, HEIGHT.row)
+    if (block.kind === 'tiles') sheet.setRowHeights(firstRow + block.row, block.rows, HEIGHT.row)
   }
   for (const block of after.filter((each) => !old.has(keyOf(each)))) {
     looks[block.kind](rangeOf(block))
@@ -59,6 +59,8 @@ function tileLooks(sheet: Sheet, row: number, columns: number): void {
     .setFontWeight('bold')
     .setFontColor(INK)
   sheet.setRowHeight(row + 1, HEIGHT.value)
+  // Two lines: n, and an interval that may be long.
+  sheet.setRowHeight(row + 3, HEIGHT.note)
 }
 
 function keyOf({ kind, row, rows, columns }: Block): string {

@@ -45,18 +45,9 @@ export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
 
 /**
  * The answers to some questions in one request at most: from the document's cache where they are fresh, from the
- * backend otherwise, and as last known where that cannot be reached.
+ * backend otherwise, and as last known where that cannot be reached. One that is refused leaves the others alone.
  *
  * @param refresh Part of the cache key: another value asks again.
- * @throws InputError `notConnected`, `backendAway`; Refusal with the backend's sentence.
- */
-export function liveValues(queries: LiveQuery[], refresh: unknown = ''): LiveValue[] {
-  return answered(queries, undefined, refresh).map(value)
-}
-
-/**
- * The same, where one that is refused leaves the others alone.
- *
  * @throws InputError `notConnected`, `backendAway`.
  */
 export function liveAnswers(queries: LiveQuery[], refresh: unknown = ''): LiveAnswer[] {

@@ -65,7 +65,10 @@ export function scriptAnswers(world: ScriptWorld): ScriptAnswers {
     'UrlFetchApp.fetchAll': ({ requests }) => Promise.all(requests.map(loopbackFetch)),
     'ScriptApp.getIdentityToken': () => world.identityToken(),
     'ScriptApp.getProjectTriggers': () => own(world),
-    'ScriptApp.newTrigger': async (trigger) => triggers.add({ ...trigger, owner: (await me()).key }),
+    'ScriptApp.newTrigger': async (trigger) => {
+      const owner = await ownKey(world)
+      return triggers.add({ ...trigger, ...(owner && { owner }) })
+    },
     'ScriptApp.deleteTrigger': ({ id }) => triggers.remove(id).then(nothing),
     'Session.getActiveUserLocale': () => world.locale(),
     'Session.getScriptTimeZone': () => world.timeZone,
@@ -84,12 +87,19 @@ async function htmlFile({ html }: ScriptWorld, name: string): Promise<string> {
   return text
 }
 
-/** A person's own triggers; those of former versions, which name nobody, are everybody's. */
-async function own({ triggers, identityToken }: ScriptWorld): Promise<TimedTrigger[]> {
-  const all = triggers.all()
-  if (all.length === 0) return all
-  const { key } = person(await identityToken())
-  return all.filter(({ owner }) => owner === undefined || owner === key)
+/** A person's own triggers; those that nobody signed in made, or a former version, are everybody's. */
+async function own(world: ScriptWorld): Promise<TimedTrigger[]> {
+  const key = await ownKey(world)
+  return world.triggers.all().filter(({ owner }) => owner === undefined || owner === key)
+}
+
+/** Undefined where nobody is signed in. */
+async function ownKey({ identityToken }: ScriptWorld): Promise<string | undefined> {
+  try {
+    return person(await identityToken()).key
+  } catch {
+    return undefined
+  }
 }
 
 /** Who the identity token is about, so that the two can never disagree. */

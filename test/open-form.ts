@@ -1,5 +1,8 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { kept } from './shared-browser.ts'
 
+const ADDRESS = 'https://form.example/'
+const DEFAULT_MS = 30_000
 const WIDTH = 300
 const HEIGHT = 720
 const BUSY = '.skeleton, .spin, [aria-busy="true"], progress'
@@ -37,22 +40,45 @@ const bridge = `
     forget(timer)
   }`
 
-/** A form in a page as wide as a sidebar, with the script behind it. */
-export async function openForm(browser: Browser, html: string, language: string, call: Call) {
+/** What a page shows and asks: another form each time that it is used. */
+type Shown = { html: string; call: Call; failures: string[] }
+type FormPage = { browser: Browser; language: string; page: Page; show(shown: Shown): void }
+
+/** Pages that forms were closed in: to begin one anew takes longer than most of what is tested in it. */
+const idle: FormPage[] = []
+
+async function formPage(browser: Browser, language: string): Promise<FormPage> {
+  const at = idle.findIndex((each) => each.browser === browser && each.language === language)
+  const [found] = at < 0 ? [] : idle.splice(at, 1)
+  if (found) kept.delete(found.page.context())
+  if (found && !found.page.isClosed()) return found
   const context = await browser.newContext({
     viewport: { width: WIDTH, height: HEIGHT },
     deviceScaleFactor: 2,
     locale: language,
   })
   const page = await context.newPage()
-  const failures: string[] = []
-  page.on('pageerror', (error) => failures.push(`failed: ${error.message}`))
-  await page.exposeFunction('callServer', async (name: string, args: unknown[]) => (await call(name, ...args)) ?? null)
-  await page.addInitScript(bridge)
-  await page.route('https://form.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: html.replace('<html lang="en"', `<html lang="${language}"`) }),
+  let now: Shown = { html: '', call: async () => null, failures: [] }
+  page.on('pageerror', (error) => now.failures.push(`failed: ${error.message}`))
+  await page.exposeFunction(
+    'callServer',
+    async (name: string, args: unknown[]) => (await now.call(name, ...args)) ?? null,
   )
-  await page.goto('https://form.example/')
+  await page.addInitScript(bridge)
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: now.html }))
+  const show = (shown: Shown) => {
+    now = shown
+  }
+  return { browser, language, page, show }
+}
+
+/** A form in a page as wide as a sidebar, with the script behind it. */
+export async function openForm(browser: Browser, html: string, language: string, call: Call) {
+  const used = await formPage(browser, language)
+  const { page } = used
+  const failures: string[] = []
+  used.show({ html: html.replace('<html lang="en"', `<html lang="${language}"`), call, failures })
+  await page.goto(ADDRESS)
   await page.locator('main > *').first().waitFor({ state: 'attached' })
   await settled()
 
@@ -62,6 +88,16 @@ export async function openForm(browser: Browser, html: string, language: string,
     const handle = await page.evaluateHandle((state) => state, seen)
     await page.waitForFunction(isSettled, handle, { timeout: 60_000 })
     await handle.dispose()
+  }
+  /** Leaves the page as it was, for another form. */
+  async function close(): Promise<void> {
+    used.show({ html: '<!doctype html>', call: async () => null, failures: [] })
+    await page.goto(ADDRESS)
+    page.setDefaultTimeout(DEFAULT_MS)
+    await page.mouse.move(0, 0)
+    await page.setViewportSize({ width: WIDTH, height: HEIGHT })
+    kept.add(page.context())
+    idle.push(used)
   }
   async function pressed(button: Locator): Promise<void> {
     await button.click()
@@ -94,7 +130,7 @@ export async function openForm(browser: Browser, html: string, language: string,
       await page.screenshot({ path: path.replace(/png$/, 'whole.png') })
       await page.setViewportSize({ width: WIDTH, height: HEIGHT })
     },
-    close: () => context.close(),
+    close,
   }
 }
 

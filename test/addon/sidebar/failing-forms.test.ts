@@ -43,7 +43,7 @@ describe('a form whose first call fails says why, and tries again on a press', (
     ...['Customer', 'CustomerFile', 'EntryStandard', 'ScoreAndTier', 'Tiers', 'KpiSheet', 'Goals', 'SetUp'],
     ...['Surveys', 'Complaints', 'ComplaintBoard', 'ComplaintsImport', 'ComplaintSettings', 'Workspace'],
   ]
-  test.concurrent.each(forms)('%s', async (name) => {
+  test.each(forms)('%s', async (name) => {
     const form = await opened(name, () => {
       throw new Error('The line is down.')
     })
@@ -61,7 +61,7 @@ describe('a form whose first call fails says why, and tries again on a press', (
 })
 
 describe('a form that breaks while it is drawn', () => {
-  test.concurrent.each([
+  test.each([
     ['EntryStandard', 'en', 'This form has stopped', 'Try again'],
     ['ScoreAndTier', 'zh-CN', '此窗格出错', '重试'],
   ] as const)('%s in %s is not blank, and begins anew on a press', async (name, language, sentence, again) => {

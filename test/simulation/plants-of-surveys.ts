@@ -11,6 +11,7 @@ export const surveyPlants: Plant[] = [
   },
   {
     name: 'a row that meets another transaction while its neighbour is there is told to be there too',
+    seed: 90,
     theme: { does: ['importPage'], faults: 0.15 },
     file: 'functions/store/answer-import.ts',
     from: 'if (!reason?.Item) return undefined',
@@ -18,6 +19,7 @@ export const surveyPlants: Plant[] = [
   },
   {
     name: 'who is invited again after they were erased is not counted again',
+    seed: 20,
     theme: { does: ['erase'] },
     file: 'functions/store/invitation.ts',
     from: 'digestOf([hash, createdAt])',
@@ -64,6 +66,7 @@ export const surveyPlants: Plant[] = [
   },
   {
     name: 'what an index does not show yet is never erased',
+    seed: 24,
     theme: { does: ['record', 'erase'], places: ['F1'] },
     file: 'functions/store/following.ts',
     from: 'if (isSettled(entry, now)) await transact',
@@ -78,6 +81,7 @@ export const surveyPlants: Plant[] = [
   },
   {
     name: 'a complaint is opened at every try',
+    seed: 58,
     theme: { does: ['syncCustomers', 'record', 'listFollowUps'], places: ['F1'] },
     file: 'functions/survey/open-wanted.ts',
     from: 'const id = `follow-up-${',
@@ -92,6 +96,7 @@ export const surveyPlants: Plant[] = [
   },
   {
     name: 'figures of staff are shown while answers may be on their way',
+    seed: 58,
     theme: { does: ['answerAsStaff', 'answerAsStaff', 'readStaff'], places: ['S1'], faults: 0.2 },
     file: 'functions/survey/staff-survey.ts',
     from: 'backend.now().getTime() - REQUEST_LIVES_MS',

@@ -30,6 +30,7 @@ export const plants: Plant[] = [
   },
   {
     name: 'an edit leaves the head',
+    seed: 85,
     theme: READING,
     file: 'functions/store/answer.ts',
     from: 'return [update, dayWrite(workspace, survey, [before], 0), ',
@@ -37,6 +38,7 @@ export const plants: Plant[] = [
   },
   {
     name: 'figures are overwritten by an older count',
+    seed: 42,
     theme: { does: ['importPage', 'importPage', 'readFigures', 'readFigures'], faults: 0.1 },
     file: 'functions/store/kept-figures.ts',
     from: `ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
@@ -65,12 +67,14 @@ export const plants: Plant[] = [
   },
   {
     name: 'a conflict is taken for success',
+    seed: 84,
     file: 'functions/store/table.ts',
     from: "if (!reasons.some(({ Code = '' }) => PASSING.has(Code)) || attempt === TRIES) throw error",
     to: 'if (attempt < TRIES) return undefined',
   },
   {
     name: 'a long day is counted by its first page',
+    seed: 84,
     theme: READING,
     file: 'functions/store/table.ts',
     from: 'start = page.LastEvaluatedKey\n  } while (start)',

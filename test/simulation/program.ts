@@ -7,8 +7,16 @@ import type { Theme } from './world.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A bug to put into the program: one text of one file in place of another; found soonest in worlds of a theme. */
-export type Plant = { name: string; file: string; from: string; to: string; theme?: Theme }
+/**
+ * A bug to put into the program: one text of one file in place of another; found soonest in worlds of a theme, and in one
+ * of the first few unless a later seed is told.
+ */
+export type Plant = { name: string; file: string; from: string; to: string; theme?: Theme; seed?: number }
+
+/** The seed from which on a bug is looked for: with `THOROUGH=1` the first of all. */
+export function firstSeed({ seed = 1 }: Pick<Plant, 'seed'>): number {
+  return process.env.THOROUGH === undefined ? seed : 1
+}
 
 /** The backend's own code, as built for a simulation. */
 export type Program = { app: typeof app }

@@ -96,6 +96,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'a message whose handing over was cut short is sent again',
+    seed: 14,
     does: ['edit', 'edit', 'sweepNow', 'sweepNow'],
     file: 'functions/complaint/send-message.ts',
     from: "await move({ state, tries }, { state: 'unsure', tries })",

@@ -9,7 +9,8 @@ const writing =
 
 /** Where such a call may stand, and why its text is safe. */
 const allowed: Record<string, string> = {
-  'sheet/writing/write-cells.ts setValues': 'the one writer: every text passes safeText',
+  'sheet/writing/write-cells.ts setValues':
+    'the one writer: every text passes safeText, and formulas are SheetFormula, which no given value can be',
   'sheet/writing/write-cells.ts setNotes': 'a note is shown as it is and never run',
   'entry-standard/apply-entry-rules.ts requireValueInList':
     'checkedEntryRules refuses what would be a formula when picked',
@@ -20,6 +21,7 @@ const allowed: Record<string, string> = {
   'functions-form/beside-customers.ts setFormula': 'a formula that formulaOf composed: texts and tab names are quoted',
   'survey/results-table.ts setFormula':
     'a formula that resultsFormula composed: ids and words are quoted, days are numbers',
+  'kpi/sheet/drawn-state.ts setValue': 'what was drawn (developer metadata), which is no cell',
   'standard/standard-names.ts setValue': 'former names (developer metadata), which are no cell',
   'tab-import/kept-import.ts setValue': 'where an import stood (developer metadata), which is no cell',
   'sheet/tabs/tab-marks.ts setValue': 'a mark (developer metadata), which is no cell',

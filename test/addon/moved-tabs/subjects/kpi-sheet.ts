@@ -35,7 +35,7 @@ export const kpiSheet: Subject = {
     {
       name: 'it is brought up to date on time, after a person put columns between its own',
       calls: ['refreshKpiSheetOnTime'],
-      writes: { 'KPI sheet': ['1', '2', '3', '4', 'cells'], 'KPI history': figures, Orders: ['+'] },
+      writes: { 'KPI sheet': ['1', '2', '3', '4', 'cells'], 'KPI history': ['Value', 'n'], Orders: ['+'] },
       async run(place) {
         const tab = place.tab('KPI sheet')
         tab.insert('columns', 2, 2)

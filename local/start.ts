@@ -18,7 +18,8 @@ const dist = fileURLToPath(new URL('..', import.meta.url))
 const person = { sub: 'local-person', email: 'you@example.com', name: 'You' }
 
 /**
- * Everything on one machine: `npm start`, with `-- --orders FILE.csv` for a person's own orders.
+ * Everything on one machine: `npm start`, with `-- --orders FILE.csv` for a person's own orders, or `-- --customers 60` for
+ * a smaller sample.
  *
  * The workbench, the API and its store run in this process on loopback. Data is kept under `.tiersheet/`, a folder for
  * the sample and one for each file of orders.
@@ -28,6 +29,7 @@ await runProgram(async () => {
   const options = readOptions(process.argv.slice(2), {
     port: '4180',
     orders: '',
+    customers: '600',
     data: '',
     language: languageOf(machine.locale),
     timezone: machine.timeZone,
@@ -49,7 +51,7 @@ await runProgram(async () => {
       apiUrl: backend.url,
       identityToken: () => backend.identityToken(person),
       locale: language,
-      initial: () => newWorkbook(options.orders, language, options.timezone),
+      initial: () => newWorkbook(options, language),
       log: ({ level, text }) => level === 'error' && process.stderr.write(`${text}\n`),
     }),
   ).catch(async (error) => {
@@ -66,9 +68,11 @@ await runProgram(async () => {
   }
 })
 
-async function newWorkbook(orders: string, language: Language, timeZone: string): Promise<NewWorkbook> {
+type Told = { orders: string; customers: string; timezone: string }
+
+async function newWorkbook({ orders, customers, timezone: timeZone }: Told, language: Language): Promise<NewWorkbook> {
   const locale = language === 'en' ? 'en_US' : 'zh_CN'
-  if (!orders) return { ...sample({ language }), locale, timeZone }
+  if (!orders) return { ...sample({ language, customers: Number(customers) }), locale, timeZone }
   const { name, sheets, summary, notice } = await ordersFile(orders, language)
   for (const line of summary) console.log(line)
   return { name, sheets, locale, timeZone, notice }

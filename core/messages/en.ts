@@ -358,6 +358,7 @@ export const en = {
     dataFolderInUse: (d: { dir: string }) =>
       `Another process is using the data in ${d.dir}. End it first, or choose another folder.`,
     notAPort: (d: { value: string }) => `--port takes a number from 0 to 65535, not "${d.value}".`,
+    notASampleSize: (d: { value: string }) => `--customers takes a number from 10 to 600, not "${d.value}".`,
     portInUse: (d: { port: number }) => `Port ${d.port} is taken. Choose another with --port, or 0 for any free one.`,
     unknownOption: (d: { option: string; options: string }) =>
       `"${d.option}" is not understood. The options are ${d.options}, each followed by a value.`,

@@ -234,6 +234,7 @@ export const zhCN: Messages = {
     dataFolderMissing: (d) => `${d.dir} 中没有数据。请用 --data 指定存放数据的文件夹。`,
     dataFolderInUse: (d) => `另一个进程正在使用 ${d.dir} 中的数据。请先结束该进程，或选择其他文件夹。`,
     notAPort: (d) => `--port 应为 0 到 65535 之间的数字，而不是“${d.value}”。`,
+    notASampleSize: (d) => `--customers 应为 10 到 600 之间的数字，而不是“${d.value}”。`,
     portInUse: (d) => `端口 ${d.port} 已被占用。请用 --port 另选一个，0 表示任意空闲端口。`,
     unknownOption: (d) => `无法识别“${d.option}”。可用的选项有 ${d.options}，每个选项后面都要有值。`,
     blankField: (d) => `“${d.field}”为空。请填写。`,

@@ -2,8 +2,6 @@ import { companyName, type Origin, personName } from './names.ts'
 import { type Random, random } from './random.ts'
 import type { StaffMember } from './staff.ts'
 
-const CUSTOMERS = 600
-
 /** How a customer's buying goes over the two years. */
 export type Habit = 'once' | 'regular' | 'growing' | 'declining' | 'lapsed' | 'returning'
 
@@ -39,10 +37,10 @@ const CAMPAIGN_DAYS = 12
 /** Of those who came with the campaign, most have bought once so far. */
 const CAMPAIGN_HABIT_SHARES = [80, 20, 0, 0, 0, 0]
 
-/** 600 made-up customers, in order of when they came. */
-export function customers(seed: number, period: Period, staff: StaffMember[]): Customer[] {
+/** So many made-up customers, in order of when they came. */
+export function customers(seed: number, period: Period, staff: StaffMember[], count: number): Customer[] {
   const draw = random(seed, 'customers')
-  const days = Array.from({ length: CUSTOMERS }, () => joined(period, draw)).sort((a, b) => a - b)
+  const days = Array.from({ length: count }, () => joined(period, draw)).sort((a, b) => a - b)
   const taken = new Set<string>()
   return days.map((since, index) => {
     const shares = since >= period.last - CAMPAIGN_DAYS ? CAMPAIGN_HABIT_SHARES : HABIT_SHARES

@@ -1,7 +1,7 @@
 import type { Customer, Period } from './customers.ts'
 import { random } from './random.ts'
 
-const INTERACTIONS = 2500
+const A_CUSTOMER = 2500 / 600
 
 /** A contact made with a customer; list positions point into the word lists of the messages. */
 export type Interaction = {
@@ -15,11 +15,11 @@ export type Interaction = {
   next: number | undefined
 }
 
-/** 2,500 contacts; bigger customers are seen more often, and businesses more by visit and call. */
+/** 2,500 contacts where there are 600 customers; bigger customers are seen more often, and businesses more by visit and call. */
 export function interactions(seed: number, period: Period, customers: Customer[]): Interaction[] {
   const draw = random(seed, 'interactions')
   const weights = customers.map(({ size, business }) => size * (business ? 2 : 1))
-  const contacts = Array.from({ length: INTERACTIONS }, () => {
+  const contacts = Array.from({ length: Math.round(A_CUSTOMER * customers.length) }, () => {
     const customer = customers[draw.weighted(weights)]!
     const day = customer.since + draw.whole(0, period.last - customer.since)
     return {

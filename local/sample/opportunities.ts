@@ -1,7 +1,7 @@
 import type { Customer, Period } from './customers.ts'
 import { random } from './random.ts'
 
-const OPPORTUNITIES = 300
+const A_CUSTOMER = 300 / 600
 /** Stages in order: lead, qualified, proposal, negotiation, won, lost. */
 const WON = 4
 
@@ -18,11 +18,11 @@ export type Opportunity = {
   closed: boolean
 }
 
-/** 300 possible sales: the older ones are won or lost, the recent ones still open. */
+/** 300 possible sales where there are 600 customers: the older ones are won or lost, the recent ones still open. */
 export function opportunities(seed: number, period: Period, customers: Customer[]): Opportunity[] {
   const draw = random(seed, 'opportunities')
   const weights = customers.map(({ size, business }) => size * (business ? 6 : 1))
-  const deals = Array.from({ length: OPPORTUNITIES }, () => {
+  const deals = Array.from({ length: Math.round(A_CUSTOMER * customers.length) }, () => {
     const customer = customers[draw.weighted(weights)]!
     const created = customer.since + draw.whole(0, period.last - customer.since)
     const closing = created + draw.whole(20, 140)

@@ -3,7 +3,7 @@ import type { Customer, Period } from './customers.ts'
 import { type Random, random } from './random.ts'
 import { season } from './season.ts'
 
-const ORDERS = 8000
+const A_CUSTOMER = 8000 / 600
 
 /** An order before it is put into words. Amounts in whole cents. */
 export type Order = {
@@ -24,7 +24,7 @@ type Slot = { customer: Customer; first: number; last: number; weight: number }
 const PRODUCTS = 12
 
 /**
- * 8,000 orders. One-time buyers order once and all others at least twice;
+ * 8,000 orders where there are 600 customers. One-time buyers order once and all others at least twice;
  * the rest fall into customers' months in proportion to pace, habit and season.
  */
 export function orders(seed: number, period: Period, customers: Customer[]): Order[] {
@@ -37,7 +37,7 @@ export function orders(seed: number, period: Period, customers: Customer[]): Ord
   }
   const open = [...slots.values()].flat().filter((slot) => slot.customer.habit !== 'once')
   const choose = chooser(open, draw)
-  while (placed.length < ORDERS) {
+  while (placed.length < Math.round(A_CUSTOMER * customers.length)) {
     const slot = choose()
     placed.push([slot.customer, dayIn(slot, draw)])
   }

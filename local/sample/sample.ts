@@ -28,20 +28,23 @@ export type Sample = { name: string; sheets: SheetTable[] }
  * The same seed and end date give the same workbook; the language changes its words and none of its figures.
  *
  * @param endDate Last of the two years, `2026-06-30`.
+ * @param customers How many; all else is as much the less. 10 at least.
  */
 export function sample({
   seed = 1,
   endDate = '2026-06-30',
   language = 'en' as Language,
+  customers: count = 600,
 }: {
   seed?: number
   endDate?: string
   language?: Language
+  customers?: number
 } = {}): Sample {
   const words = localMessages(language).sample
   const period = twoYearsTo(endDate)
   const team = staff(seed)
-  const people = customers(seed, period, team)
+  const people = customers(seed, period, team, count)
   const sales = orders(seed, period, people)
   const contacts = interactions(seed, period, people)
   const answers = surveyAnswers(seed, period, people)

@@ -1,7 +1,7 @@
 import type { Customer, Habit, Period } from './customers.ts'
 import { type Random, random } from './random.ts'
 
-const ANSWERS = 1200
+const A_CUSTOMER = 1200 / 600
 
 /** One customer's answer on one day: NPS 0 to 10, the three satisfaction dimensions 1 to 5. */
 export type SurveyAnswer = {
@@ -26,13 +26,13 @@ const CONTENT: Record<Habit, number> = {
   returning: 0.1,
 }
 
-/** 1,200 answers, at most one a customer and day. Loyal and bigger customers are more content. */
+/** 1,200 answers where there are 600 customers, at most one a customer and day. Loyal and bigger customers are more content. */
 export function surveyAnswers(seed: number, period: Period, customers: Customer[]): SurveyAnswer[] {
   const draw = random(seed, 'survey answers')
   const taken = new Set<string>()
   const answers: SurveyAnswer[] = []
   const weights = customers.map(({ habit, pace }) => (habit === 'once' ? 0.5 : 0.6 + Math.min(pace, 3)))
-  while (answers.length < ANSWERS) {
+  while (answers.length < Math.round(A_CUSTOMER * customers.length)) {
     const customer = customers[draw.weighted(weights)]!
     const day = customer.since + draw.whole(0, period.last - customer.since)
     const key = `${customer.id} ${day}`

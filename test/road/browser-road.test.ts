@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedBrowser } from '../shared-browser.ts'
 
 const soon = { timeout: 60_000 }
+const CUSTOMERS = 60
+const ANSWERS = 2 * CUSTOMERS
 
 let dir: string
 let program: ChildProcess
@@ -18,7 +20,9 @@ const faults: string[] = []
 
 /** Starts what `npm start` starts and gives the address that it prints. */
 async function started(): Promise<string> {
-  const options = ['--port', '0', '--data', dir, '--language', 'en', '--timezone', 'Europe/London']
+  const place = ['--port', '0', '--data', dir, '--language', 'en', '--timezone', 'Europe/London']
+  // Few, because the page is drawn without a graphics card: `sample-road.test.ts` has all.
+  const options = [...place, '--customers', String(CUSTOMERS)]
   program = spawn(process.execPath, ['dist/local/start.js', ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const line of createInterface({ input: program.stdout! })) {
     const address = /http:\S+/.exec(line)?.[0]
@@ -79,9 +83,9 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
   test('score and tier: preview, then write', async () => {
     const form = await openForm('Score and tier')
     await form.getByRole('button', { name: 'Preview' }).click(soon)
-    await form.getByText('0 go up a tier, 0 go down, 600 get their first.').waitFor(soon)
+    await form.getByText(`0 go up a tier, 0 go down, ${CUSTOMERS} get their first.`).waitFor(soon)
     await form.getByRole('button', { name: 'Write Score and Tier' }).click()
-    await form.getByText('Score and Tier of 600 customers are in the tab "Customers".').waitFor(soon)
+    await form.getByText(`Score and Tier of ${CUSTOMERS} customers are in the tab "Customers".`).waitFor(soon)
   })
 
   test('score and tier: another weight shows at once who would move, and why', async () => {
@@ -91,7 +95,7 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
     await form.getByText(/^[1-9]\d* go up a tier, [1-9]\d* go down, 0 get their first\.$/).waitFor(soon)
     await form.getByText(/^Who moves/).click()
     await form.getByRole('list', { name: 'Who moves' }).getByRole('button').first().click()
-    await form.getByText(/points, tier [AB]: place \d+ of 600\./).waitFor(soon)
+    await form.getByText(new RegExp(`points, tier [AB]: place \\d+ of ${CUSTOMERS}\\.`)).waitFor(soon)
   })
 
   test('workspace: sign in, sync with progress', async () => {
@@ -99,7 +103,7 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
     await form.getByLabel('Name of your team').fill('Key accounts', soon)
     await form.getByRole('button', { name: 'Sign in and create the workspace' }).click()
     await form.getByRole('button', { name: 'Sync customers' }).click(soon)
-    await form.getByText('600 added, 0 changed, 0 as before.').waitFor(soon)
+    await form.getByText(`${CUSTOMERS} added, 0 changed, 0 as before.`).waitFor(soon)
   })
 
   test('survey: make, open, answer on a phone without JavaScript, import, see figures', async () => {
@@ -115,10 +119,13 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
     await form.getByRole('button', { name: 'Import answers' }).click()
     await form.getByRole('button', { name: 'Read' }).click(soon)
     await form.getByRole('button', { name: 'Preview' }).click(soon)
-    await form.getByRole('button', { name: 'Import 1200 answers' }).click(soon)
-    await form.getByText('1200 answers counted, 0 were there already, 0 rejected.').waitFor(soon)
+    await form.getByRole('button', { name: `Import ${ANSWERS} answers` }).click(soon)
+    await form.getByText(`${ANSWERS} answers counted, 0 were there already, 0 rejected.`).waitFor(soon)
     await form.getByRole('button', { name: 'Done' }).click()
-    await form.getByText('1201').first().waitFor(soon)
+    await form
+      .getByText(String(ANSWERS + 1))
+      .first()
+      .waitFor(soon)
   })
 
   test('complaint: log one for the selected row, move it to closed', async () => {
@@ -168,7 +175,10 @@ describe('the road, as a person walks it', { timeout: 180_000 }, () => {
     await page.goto(await started())
     const form = await openForm('Surveys')
     await form.getByRole('button', { name: 'After service' }).click(soon)
-    await form.getByText('1201').first().waitFor(soon)
+    await form
+      .getByText(String(ANSWERS + 1))
+      .first()
+      .waitFor(soon)
   })
 
   test('no script failed on the way', () => expect(faults).toEqual([]))

@@ -34,6 +34,17 @@ test('it holds what it promises', () => {
   expect(book.sheets[0]!.name).toBe('Start')
 })
 
+test('of fewer customers it holds as much the less', () => {
+  const counts = Object.fromEntries(sample({ customers: 60 }).sheets.map(({ name, rows }) => [name, rows.length]))
+  expect(counts).toMatchObject({
+    Customers: 60,
+    Orders: 800,
+    Interactions: 250,
+    Opportunities: 30,
+    'Survey answers': 120,
+  })
+})
+
 test.each(['Customers', 'Orders', 'Interactions', 'Staff', 'Opportunities', 'Goals'])(
   'ids in %s are unique',
   (name) => {

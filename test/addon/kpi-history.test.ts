@@ -82,6 +82,8 @@ test('the last refresh of a day replaces its rows, and no other day is touched',
   sheet.type('Customers', 3, 3, 'C')
   await sheet.call('refreshKpiSheet')
   expect(sheet.table(NAME).slice(1, 4)).toEqual(kept)
+  // B is no group any more: C takes its rows, and none is left blank
+  expect(sheet.table(NAME).map((row) => row[1] !== '')).toEqual(new Array(1 + 3 + 9).fill(true))
   expect(told(sheet, 'revenue').slice(3)).toEqual([
     ['', '', 60.2, 2],
     ['tier', 'A', 0.2, 1],

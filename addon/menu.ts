@@ -17,6 +17,7 @@ type Form =
   | 'Audiences'
   | 'OwnStatistics'
   | 'Goals'
+  | 'Improvements'
   | 'Functions'
   | 'SetUp'
   | 'Workspace'
@@ -41,6 +42,7 @@ export function onOpen(): void {
     .addItem(text.Audiences, 'showAudiences')
     .addItem(text.OwnStatistics, 'showOwnStatistics')
     .addItem(text.Goals, 'showGoals')
+    .addItem(text.Improvements, 'showImprovements')
     .addItem(text.Functions, 'showFunctions')
     .addSeparator()
     .addItem(text.SetUp, 'showSetUp')
@@ -112,6 +114,11 @@ export function showKpiSheet(): void {
 /** Opens the form about goals, their parts and their progress. */
 export function showGoals(): void {
   showForm('Goals')
+}
+
+/** Opens the form about improvement actions, account plans and their effect. */
+export function showImprovements(): void {
+  showForm('Improvements')
 }
 
 /** Opens the form that makes statistics of one's own. */

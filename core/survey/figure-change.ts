@@ -9,6 +9,8 @@ import type { Tally } from './tally.ts'
 
 export const comparedMetrics = ['NPS', 'CSAT', 'CES', 'MEAN'] as const satisfies SurveyMetric[]
 export type ComparedMetric = (typeof comparedMetrics)[number]
+/** A figure's change, with the answers that each side was counted from. */
+export type FigureChange = Comparison & { n: { before: number; after: number } }
 
 /**
  * How a figure changed between two sets of counted answers, and whether that can be chance: NPS by adjusted Wald, CSAT
@@ -20,13 +22,15 @@ export type ComparedMetric = (typeof comparedMetrics)[number]
 export function figureChange(
   metric: ComparedMetric,
   { before, after, question, points = 5 }: { before: Tally; after: Tally; question: string; points?: 5 | 7 | 10 },
-): Comparison | undefined {
+): FigureChange | undefined {
   const [was, is] = [scoresOf(before.questions[question] ?? {}), scoresOf(after.questions[question] ?? {})]
   if (was.length === 0 || is.length === 0) return undefined
-  if (metric === 'NPS') return npsComparison(npsCountsOf(was), npsCountsOf(is))
   const [old, now] = [sampleOf(was), sampleOf(is)]
-  if (metric !== 'CSAT') return sampleComparison(old, now)
-  return rateComparison({ successes: satisfied(was, points), n: old.n }, { successes: satisfied(is, points), n: now.n })
+  const n = { before: old.n, after: now.n }
+  if (metric === 'NPS') return { ...npsComparison(npsCountsOf(was), npsCountsOf(is)), n }
+  if (metric !== 'CSAT') return { ...sampleComparison(old, now), n }
+  const [satisfiedThen, satisfiedNow] = [satisfied(was, points), satisfied(is, points)]
+  return { ...rateComparison({ successes: satisfiedThen, n: old.n }, { successes: satisfiedNow, n: now.n }), n }
 }
 
 function sampleOf(scores: { score: number; count: number }[]): Sample {

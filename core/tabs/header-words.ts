@@ -418,6 +418,17 @@ export const headerWords: { [K in TabKind]?: Partial<Record<TabField<K>, readonl
     projected: ['projection', 'forecast', '预测值', '预计完成'],
     status: ['state', '状态'],
   },
+  improvements: {
+    improvementId: ['action id', 'action no', '措施编号', '行动编号'],
+    what: ['improvement', 'measure', 'task', 'improvement action', '措施', '行动', '改进事项', '任务'],
+    who: ['owner', 'responsible', 'assignee', '责任人', '执行人'],
+    until: ['due', 'due date', 'deadline', '截止', '截止日期', '完成期限'],
+    status: ['state', '状态'],
+    side: ['whose side', '方', '责任方'],
+    review: ['next review', 'review date', '下次回顾', '复盘日期'],
+    figure: ['kpi', 'measure by', 'metric', '衡量指标', '考核指标'],
+    began: ['start', 'started', 'effective from', '生效', '开始日期'],
+  },
   answers: {
     customerId: ['customer no', 'customer number', 'account id', 'client id', '客户id', '客户号', '客户代码'],
     answerDate: [

@@ -17,6 +17,7 @@ const changeSchema = nullable(
     high: nullable(number()),
     p: nullable(number()),
     verdict: picklist(['up', 'down', 'none']),
+    n: object({ before: number(), after: number() }),
   }),
 )
 

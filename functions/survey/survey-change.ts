@@ -1,7 +1,6 @@
 import { daysAfter } from '../../core/complaint/iso-day.ts'
 import { InputError } from '../../core/input-error.ts'
-import type { Comparison } from '../../core/statistics/comparison.ts'
-import { type ComparedMetric, figureChange } from '../../core/survey/figure-change.ts'
+import { type ComparedMetric, type FigureChange, figureChange } from '../../core/survey/figure-change.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { emptyTally, type Tally } from '../../core/survey/tally.ts'
 import type { Backend } from '../backend.ts'
@@ -22,7 +21,7 @@ import { refuseStaffQuery } from './staff-survey.ts'
 export type ChangeQuery = Pick<FiguresQuery, 'question' | 'by'> & { metric: ComparedMetric; from: string; to: string }
 
 /** How a figure changed against the days before; null where one side has no answers. */
-export type Change = Comparison | null
+export type Change = FigureChange | null
 
 /** A survey's figure against as many days just before, as a whole and by each value of a cut. */
 export type SurveyChange = Holding & {

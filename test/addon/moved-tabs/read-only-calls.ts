@@ -19,6 +19,7 @@ export const readOnlyCalls: Record<string, string[]> = {
       'complaintImportSetup',
       'deskStaff',
       'goalsSetup',
+      'improvementsSetup',
       'goalMeasurePast',
       'goalCascadeSetup',
     ],
@@ -64,6 +65,6 @@ export const readOnlyCalls: Record<string, string[]> = {
       'showAudiences',
     ],
     ...['showComplaintSettings', 'showComplaintsImport', 'showComplaintBoard'],
-    ...['showOwnStatistics', 'showGoals', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
+    ...['showOwnStatistics', 'showGoals', 'showImprovements', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
   ],
 }

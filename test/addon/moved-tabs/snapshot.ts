@@ -17,11 +17,15 @@ const keys: Record<string, string[]> = {
   'Change history': ['Action ID', 'Customer ID', 'Field', 'Before'],
   Complaints: ['Number'],
   Goals: ['Goal ID'],
+  Improvements: ['Improvement ID'],
   'KPI history': ['Day', 'KPI', 'Broken down by', 'Group'],
 }
 
 /** What differs from run to run. */
-const unstable = ['At', 'Run', 'Saved at', 'Proposed at', 'Approved at', 'Published at', 'Details as JSON', 'As of']
+const unstable = [
+  ...['At', 'Run', 'Saved at', 'Proposed at', 'Approved at', 'Published at', 'Checked at', 'As of'],
+  'Details as JSON',
+]
 
 /** A row's cells by header. */
 export type Row = Record<string, string>

@@ -4,6 +4,7 @@ import { customerPage } from './customer-page.ts'
 import { entryStandard } from './entry-standard.ts'
 import { functions } from './functions.ts'
 import { goals } from './goals.ts'
+import { improvements } from './improvements.ts'
 import { kpiSheet } from './kpi-sheet.ts'
 import { ownStatistics } from './own-statistics.ts'
 import { reports } from './reports.ts'
@@ -21,6 +22,7 @@ export const subjects = [
     entryStandard,
     functions,
     goals,
+    improvements,
     kpiSheet,
     ownStatistics,
     reports,

@@ -13,6 +13,7 @@ import { customerFileStates } from './states/customer-file.ts'
 import { entryStandardStates } from './states/entry-standard.ts'
 import { failingStates } from './states/failing.ts'
 import { goalStates } from './states/goals.ts'
+import { improvementStates } from './states/improvements.ts'
 import { kpiSheetStates } from './states/kpi-sheet.ts'
 import { ownStatisticsStates } from './states/own-statistics.ts'
 import { scoreStates } from './states/score-and-tier.ts'
@@ -30,6 +31,7 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
   ...customerStates,
   ...entryStandardStates,
   ...goalStates,
+  ...improvementStates,
   ...kpiSheetStates,
   ...ownStatisticsStates,
   ...scoreStates,

@@ -94,6 +94,7 @@ const names: Record<string, string> = {
   'complaintIntake.languages.en': 'English',
   'complaintReport.n': 'n',
   'formulas.rfmScores': 'R | F | M | RFM',
+  'improvementsForm.columns.n': 'n',
   'surveyLinks.channels.qq': 'QQ',
   'surveyResults.n': 'n',
   'workspaceForm.languages.en': 'English',

@@ -5,8 +5,9 @@ import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 import { keyOf, type SeriesKey, type Shares, sharedSeries } from './sharing.ts'
 
-type Page = { figures: object[]; audiences: string[]; withdraw: SeriesKey[] }
-export type Counted = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLabel' | 'standard'>
+type Told = Pick<KpiFigure, 'kpi' | 'label' | 'group'>
+type Page = { figures: Told[]; audiences: string[]; withdraw: SeriesKey[] }
+export type Counted = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLabel' | 'standard' | 'definitions'>
 
 const LONGEST = { label: 120, group: 200 }
 
@@ -24,6 +25,7 @@ export function publishFigures(shares: Shares, before: Shares, counted: Counted,
     const body = {
       ...{ ...page, asOf: counted.asOf, period: counted.periodLabel.slice(0, 300) },
       ...(counted.standard && { standard: counted.standard }),
+      definitions: counted.definitions.filter(({ kpi }) => page.figures.some((figure) => figure.kpi === kpi)),
       ...(pages.length > 1 && { publication: { id: operationId, more } }),
     }
     callApi({ method: 'post', path: `/v1/workspaces/${workspaceId}/kpis`, body, operationId: `${operationId}-${at}` })
@@ -57,7 +59,7 @@ function pagesOf(shares: Shares, before: Shares, figures: readonly KpiFigure[]):
 }
 
 /** A figure as the wire takes it: what is no number is left out. */
-function told({ value, n, low, high, before, ...named }: KpiFigure): object {
+function told({ value, n, low, high, before, ...named }: KpiFigure): Told {
   const numbers = Object.entries({ value, n, low, high, before }).filter(([, number]) => Number.isFinite(number))
   const label = named.label.slice(0, LONGEST.label)
   return { ...named, label, group: named.group.slice(0, LONGEST.group), ...Object.fromEntries(numbers) }

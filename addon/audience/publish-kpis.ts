@@ -6,6 +6,7 @@ import { messagesFor } from '../../core/messages/messages.ts'
 import { type CurrentFigures, currentFigures } from '../kpi/current-figures.ts'
 import { type HourlyState, hourlyState } from '../kpi/hourly-refresh.ts'
 import { keptSheet } from '../kpi/kept-plan.ts'
+import { otherKpis } from '../kpi/other-kpis.ts'
 import { completePlan } from '../kpi/proposed-plan.ts'
 import { connection } from '../workspace/connection.ts'
 import { type Audience, listAudiences } from './audiences.ts'
@@ -26,7 +27,7 @@ export type AudienceSetup = {
 }
 
 /** What would be published: figures as the KPI sheet counts them. */
-export type SharedFigures = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLabel' | 'problems'> & {
+export type SharedFigures = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLabel' | 'definitions' | 'problems'> & {
   standard: CurrentFigures['standard'] | null
 }
 
@@ -44,19 +45,15 @@ export function audienceSetup(): AudienceSetup {
 
 /** Counts what is to be shared; nothing is written. */
 export function previewSharing(shares: Shares): SharedFigures {
-  const { figures, asOf, periodLabel, problems, standard } = currentFigures(sharedSeries(shares), plan())
-  return { figures, asOf, periodLabel, problems, standard: standard ?? null }
+  const { standard, figures, asOf, periodLabel, definitions, problems } = currentFigures(sharedSeries(shares), plan())
+  return { figures, asOf, periodLabel, definitions, problems, standard: standard ?? null }
 }
 
 /** Publishes what was previewed, and remembers what is shared with whom. */
-export function publishKpis(
-  shares: Shares,
-  { figures, asOf, periodLabel, standard }: SharedFigures,
-  operationId: string,
-): void {
+export function publishKpis(shares: Shares, { standard, ...counted }: SharedFigures, operationId: string): void {
   const { withRefresh, shares: before } = keptSharing()
   const known = ofKnown(shares)
-  publishFigures(known, before, { figures, asOf, periodLabel, standard: standard ?? undefined }, operationId)
+  publishFigures(known, before, { ...counted, standard: standard ?? undefined }, operationId)
   keepSharing({ shares: known, withRefresh })
 }
 
@@ -98,7 +95,10 @@ function offered(): AudienceSetup['offered'] {
   const kept = keptSheet()
   if (!kept) return []
   const words = messagesFor(plan().language)
-  const names: Record<string, string> = words.kpis
+  const names: Record<string, string> = {
+    ...words.kpis,
+    ...Object.fromEntries(otherKpis().map(({ kpi, label }) => [kpi, label])),
+  }
   const cuts: Record<KpiCut | '', string> = { '': '', ...words.audiences.cuts }
   const own = wantedKpis(plan()).filter(({ kpi }) => kpiOrigin(kpi) !== undefined)
   return own.map(({ kpi, by }) => {

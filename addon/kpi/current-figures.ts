@@ -14,7 +14,7 @@ import { today } from '../sheet/now.ts'
 import { connection } from '../workspace/connection.ts'
 import { appliedStandard } from './applied-standard.ts'
 import { liveFigures, type WantedLive } from './live-figures.ts'
-import { otherFigures } from './other-figures.ts'
+import { type KpiDefinition, otherFigures } from './other-figures.ts'
 import { readTables } from './read-tables.ts'
 
 /** A KPI of the catalogue, `goal:<id>` or `own:<id>`; as a whole or broken down. */
@@ -44,6 +44,8 @@ export type CurrentFigures = {
   periodLabel: string
   /** The version of the standard that gives the tiers, where one was applied. */
   standard: { name: string; version: number } | undefined
+  /** By which versions own statistics among them were counted. */
+  definitions: KpiDefinition[]
   /** Why some figures are missing or old, a sentence each. */
   problems: string[]
 }
@@ -68,6 +70,7 @@ export function currentFigures(wanted: readonly WantedKpi[], source: KpiSource):
     lastOrder: sheet.lastOrder,
     periodLabel: periodText(source.period, sheet.until, live.until, words),
     standard: appliedStandard(),
+    definitions: others.definitions,
     problems: [...new Set([...sheet.problems, ...live.problems, ...others.problems])],
   }
 }
@@ -116,15 +119,15 @@ function livePart(wanted: readonly WantedKpi[], source: KpiSource, words: Messag
   }
 }
 
-function otherPart(wanted: readonly WantedKpi[], words: Messages): Found {
+function otherPart(wanted: readonly WantedKpi[], words: Messages): Found & { definitions: KpiDefinition[] } {
   try {
-    const { figures, problems } = otherFigures(wanted)
+    const { figures, definitions, problems } = otherFigures(wanted)
     const found = wanted.map((each): [string, KpiFigure[]] => {
       return [keyOf(each), figures.filter(({ kpi, by }) => kpi === each.kpi && by === each.by)]
     })
-    return { found: found.filter(([, own]) => own.length > 0), problems }
+    return { found: found.filter(([, own]) => own.length > 0), definitions, problems }
   } catch (error) {
-    return { found: [], problems: [sentenceOf(error, words)] }
+    return { found: [], definitions: [], problems: [sentenceOf(error, words)] }
   }
 }
 

@@ -3531,7 +3531,6 @@ export const en = {
     customerTab: 'Customers are in',
     orderTab: 'Orders are in',
     language: 'Language of the sheet',
-    languages: { en: 'English', 'zh-CN': '中文' },
     trend: 'Line of the history of',
     noTrend: 'No line',
     trendHint: 'Every refresh keeps the day’s figures; a line needs two days.',

@@ -3157,7 +3157,6 @@ export const zhCN: Messages = {
     customerTab: '客户所在工作表',
     orderTab: '订单所在工作表',
     language: '看板语言',
-    languages: { en: 'English', 'zh-CN': '中文' },
     trend: '历史折线',
     noTrend: '不画折线',
     trendHint: '每次刷新都会保存当天的数据；至少两天才有折线。',

@@ -135,3 +135,21 @@ test('a spreadsheet that is linked to another audience shows nothing that was ke
   await expect(kpi(sales, 'CUSTOMERS')).rejects.toThrow()
   expect(await kpi(sales, 'customers', 'B')).toBe(2)
 })
+
+test('a statistic of one’s own is shared by its name, with its version and what it says', async () => {
+  const where = { every: 'all', of: [{ field: 'tier', operator: 'is', text: 'B' }] }
+  const definition = { module: 'customers', where, measure: { kind: 'count' } }
+  const given = { id: '', version: 0, name: 'Tier B', definition }
+  const { id } = await team.call<{ id: string }>('saveStatistic', given)
+  const wanted = { kpi: `own:${id}`, by: '' as const }
+  const plan = { customers: 'Customers', orders: 'Orders', tiles: ['customers', wanted.kpi], tables: [] }
+  await team.call('buildKpiSheet', plan)
+  expect((await setup()).offered).toContainEqual({ ...wanted, label: 'Tier B' })
+  const { audienceId } = await named('Leaders')
+  const { definitions } = await publish({ ...shares, [audienceId]: [wanted] }, 'publish-own')
+  expect(definitions).toEqual([{ kpi: wanted.kpi, version: 1, says: expect.stringContaining('Tier is B') }])
+  const reader = await sheetHarness({ backend, email: 'ray@example.com' })
+  const made = await team.call<AudienceCode>('makeAudienceCode', audienceId, 'code-of-reader')
+  await reader.call('linkToAudience', made.code, 'link-reader')
+  expect(await kpi(reader, 'tier b')).toBe(2)
+})

@@ -1,4 +1,5 @@
 import type { Messages } from '../../../core/messages/messages.ts'
+import { formats } from '../../sheet/tabs/field-format.ts'
 import { formulaText, SheetFormula } from '../../sheet/writing/formula-text.ts'
 import { TEXT_FORMAT } from '../../sheet/writing/safe-text.ts'
 import type { Written } from '../../sheet/writing/write-cells.ts'
@@ -24,7 +25,6 @@ export type KpiHead = {
 
 type Row = { cells: Written[]; formats: string[] }
 
-const TIME = 'yyyy-mm-dd hh:mm'
 /** A refresh that is due every hour is missed after so long. */
 const STALE_HOURS = 2
 
@@ -34,7 +34,7 @@ export function headRows(head: KpiHead, words: Messages['kpi']['sheet']): Row[] 
   const standardText = standard ? words.standard(standard) : NONE
   return [
     row([head.title]),
-    row([words.asOf, new Date(asOf), freshness(head, words)], [TEXT_FORMAT, TIME, 'General']),
+    row([words.asOf, new Date(asOf), freshness(head, words)], [TEXT_FORMAT, formats.time, 'General']),
     row([words.period, head.periodLabel]),
     row([words.by, head.isHourly ? words.hourlyBy(by || NONE) : words.onDemandBy(by || NONE)]),
     row([words.orders, lastOrder || NONE, words.standardOf, standardText]),
@@ -46,7 +46,7 @@ export function headRows(head: KpiHead, words: Messages['kpi']['sheet']): Row[] 
 function freshness({ isHourly, firstRow }: KpiHead, words: Messages['kpi']['sheet']): Written {
   if (!isHourly) return words.onDemand
   const cell = `B${firstRow + 1}`
-  const stale = `${formulaText(words.staleSince)}&TEXT(${cell}, ${formulaText(TIME)})`
+  const stale = `${formulaText(words.staleSince)}&TEXT(${cell}, ${formulaText(formats.time)})`
   return new SheetFormula(`=IF(NOW()-${cell}>${STALE_HOURS}/24, ${stale}, ${formulaText(words.hourly)})`)
 }
 

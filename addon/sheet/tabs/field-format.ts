@@ -2,7 +2,7 @@ import { type FieldType, type TabKind, tabFields } from '../../../core/tabs/tab-
 import { TEXT_FORMAT } from '../writing/safe-text.ts'
 
 /** How a column of each type shows what it holds. */
-const formats: Record<FieldType, string> = {
+export const formats: Record<FieldType, string> = {
   text: TEXT_FORMAT,
   number: '0.##',
   money: '#,##0.00',

@@ -82,7 +82,7 @@ function MoreFields({ setup, plan, onChange }: Props) {
       <Select
         label={text.language}
         value={plan.language}
-        options={languages.map((each) => [each, text.languages[each]] as const)}
+        options={languages.map((each) => [each, messages.workspaceForm.languages[each]] as const)}
         onChange={(language) => onChange({ language: language as KpiPlan['language'] })}
       />
       <Select

@@ -40,6 +40,7 @@ const previewed: SharedFigures = {
   figures,
   asOf: '2026-03-31T08:00:00.000Z',
   periodLabel: '2026',
+  definitions: [],
   problems: ['–'],
   standard: null,
 }

@@ -92,7 +92,11 @@ function told(one: SheetImprovement, measure: OfferedMeasure, spans: ComparedSpa
       after: span(window, spans.after, spans.n.after),
       ...{ change: changeText(spans.change, unit), low: limit(spans.low), high: limit(spans.high) },
     },
-    ...{ verdict, claim: claim?.verdict ?? null, sentence: sentence.filter(Boolean).join(' ') },
+    ...{
+      verdict,
+      claim: claim?.verdict ?? null,
+      sentence: sentence.filter(Boolean).join(userMessages().improvementEffect.between),
+    },
     ...{ before: spans.before, after: spans.after },
   }
 }

@@ -27,7 +27,7 @@ export function verdictSentence({ name, verdict, spans, direction, unit }: Told)
     needed !== undefined && words.needed(String(needed)),
   ]
     .filter(Boolean)
-    .join(' ')
+    .join(words.between)
 }
 
 export function claimSentence({ asked, verdict }: ClaimFound, direction: 1 | -1, unit: KpiUnit): string {

@@ -1,5 +1,5 @@
 import type { KpiUnit } from '../../core/kpi/kpi-figure.ts'
-import { userMessages } from '../user-language.ts'
+import { userLanguage, userMessages } from '../user-language.ts'
 
 /** A figure in words, in the language of the person: `76.9 %`, `31.2 points`. */
 export function figureText(value: number, unit: KpiUnit): string {
@@ -16,9 +16,9 @@ export function changeText(change: number, unit: KpiUnit): string {
 
 /** Per cent with one decimal; others with two where they are small, one else, none where they are large. */
 function numberText(value: number, unit: KpiUnit): string {
-  if (unit === 'share') return String(Number((100 * value).toFixed(1)))
   const size = Math.abs(value)
-  return String(Number(value.toFixed(size >= 1000 ? 0 : size >= 10 ? 1 : 2)))
+  const decimals = unit === 'share' ? 1 : size >= 1000 ? 0 : size >= 10 ? 1 : 2
+  return (unit === 'share' ? 100 * value : value).toLocaleString(userLanguage(), { maximumFractionDigits: decimals })
 }
 
 function withUnit(number: string, unit: KpiUnit): string {

@@ -755,6 +755,7 @@ export const en = {
       possible: (asked: string) => `At least ${asked}, as claimed: possible, but not shown.`,
       refuted: (asked: string) => `At least ${asked}, as claimed: refuted.`,
     },
+    between: ' ',
     ofGroup: (d: { figure: string; cut: string; group: string }) => `${d.figure} (${d.cut} ${d.group})`,
     units: {
       ...{ count: '', money: '', share: 'percentage points', points: 'points', days: 'days', hours: 'hours' },
@@ -773,7 +774,6 @@ export const en = {
     noDay: 'no last day',
     edit: 'Edit',
     check: 'Check effect',
-    done: 'Mark as done',
     noPlans: 'No account plans yet. An action that names a customer stands here.',
     reviewsDue: (n: number) => `${counted(n, 'review')} due`,
     review: (day: string) => `Review on ${day}`,
@@ -793,7 +793,6 @@ export const en = {
     reviewOn: 'Review on',
     noSideChoice: 'No side',
     effect: 'Figure that should move',
-    figure: 'Figure',
     noFigure: 'No figure',
     by: 'Figure of',
     everything: 'Everything',

@@ -570,6 +570,7 @@ export const zhCN: Messages = {
       possible: (asked) => `声称至少变化 ${asked}：有可能，但未证实。`,
       refuted: (asked) => `声称至少变化 ${asked}：已否定。`,
     },
+    between: '',
     ofGroup: (d) => `${d.figure}（${d.cut} ${d.group}）`,
     units: {
       ...{ count: '', money: '', share: '个百分点', points: '分', days: '天', hours: '小时' },
@@ -588,7 +589,6 @@ export const zhCN: Messages = {
     noDay: '未设截止日期',
     edit: '编辑',
     check: '检验效果',
-    done: '标记为已完成',
     noPlans: '还没有客户计划。填写了客户的措施会列在这里。',
     reviewsDue: (n) => `${n} 个客户计划到期待回顾`,
     review: (day) => `${day} 回顾`,
@@ -608,7 +608,6 @@ export const zhCN: Messages = {
     reviewOn: '回顾日期',
     noSideChoice: '不注明',
     effect: '应改变的指标',
-    figure: '指标',
     noFigure: '无指标',
     by: '指标范围',
     everything: '全部',

@@ -8,12 +8,14 @@ type Props = {
   action: ShownImprovement
   /** What people call its figure; '' for none. */
   figure: string
+  /** Whether it stands among actions of its customer alone. */
+  isInPlan: boolean
   onEdit: () => void
   onCheck: () => void
 }
 
 /** One action: what, who and until when, how late it is in words, and what the last check of its figure said. */
-export function ActionItem({ action, figure, onEdit, onCheck }: Props) {
+export function ActionItem({ action, figure, isInPlan, onEdit, onCheck }: Props) {
   const { id, what, who, until, status, customer, customerId, daysOverdue, verdict, checked } = action
   const group = action.by === '' ? '' : `${words.cuts[action.by]} ${action.group}`
   return (
@@ -23,7 +25,9 @@ export function ActionItem({ action, figure, onEdit, onCheck }: Props) {
         {status !== 'open' && <span class="state">{words.statuses[status]}</span>}
         {daysOverdue > 0 && <span class="state bad">{text.overdue(daysOverdue)}</span>}
       </div>
-      <div class="soft">{joined([id, who, until ? text.until(until) : text.noDay, customer || customerId])}</div>
+      <div class="soft">
+        {joined([id, who, until ? text.until(until) : text.noDay, !isInPlan && (customer || customerId)])}
+      </div>
       {figure && <div class="soft">{joined([figure, group])}</div>}
       {verdict && (
         <div class="verdict">
@@ -53,6 +57,6 @@ export function canCheck({ id, figure, began }: ShownImprovement): boolean {
   return id !== '' && figure !== '' && began !== ''
 }
 
-function joined(parts: readonly string[]): string {
+function joined(parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(' · ')
 }

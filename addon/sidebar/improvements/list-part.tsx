@@ -41,9 +41,13 @@ export function ListPart({ setup, onGo }: PartProps) {
   )
 }
 
-type Props = Pick<PartProps, 'setup' | 'onGo'> & { label: string; actions: readonly ShownImprovement[] }
+type Props = Pick<PartProps, 'setup' | 'onGo'> & {
+  label: string
+  actions: readonly ShownImprovement[]
+  isInPlan?: boolean
+}
 
-export function ActionList({ label, actions, setup, onGo }: Props) {
+export function ActionList({ label, actions, isInPlan = false, setup, onGo }: Props) {
   return (
     <List
       label={label}
@@ -54,6 +58,7 @@ export function ActionList({ label, actions, setup, onGo }: Props) {
       {(action) => (
         <ActionItem
           action={action}
+          isInPlan={isInPlan}
           figure={setup.measures.find(({ id }) => id === action.figure)?.label ?? action.figure}
           onEdit={() => onGo('edit', action)}
           onCheck={() => onGo('check', action)}

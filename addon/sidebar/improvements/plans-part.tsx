@@ -31,7 +31,7 @@ export function PlansPart({ setup, onGo }: PartProps) {
               own.length > 0 && (
                 <div key={side} class="stack">
                   <h3>{label}</h3>
-                  <ActionList label={`${name}: ${label}`} actions={own} {...{ setup, onGo }} />
+                  <ActionList label={`${name}: ${label}`} actions={own} isInPlan {...{ setup, onGo }} />
                 </div>
               )
             )

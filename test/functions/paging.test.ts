@@ -67,10 +67,11 @@ const LISTINGS: Record<string, Listing> = {
   listFollowUps: { path: () => '/follow-ups?', items: 'followUps', asked: 'after', told: 'next', others: [] },
 }
 
-test('every route that reads page by page is here', () => {
+test('every route that lists page by page is here', () => {
   const paged = routes.filter(({ query, method }) => {
     const { entries = {} } = (query ?? {}) as { entries?: object }
-    return method === 'get' && ('cursor' in entries || 'after' in entries)
+    // A recount goes on by a cursor too, but lists nothing: what its pages add up to is tested with it.
+    return method === 'get' && 'limit' in entries && ('cursor' in entries || 'after' in entries)
   })
   expect(paged.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(LISTINGS).sort())
 })

@@ -149,7 +149,7 @@ export const en = {
     improvementNoFigure: () =>
       'This action has no figure, or no day since which it is in effect. Give it both under Edit, then check.',
     improvementNotYet: (d: { began: string }) =>
-      `No day with data has passed since ${d.began}. Check again later, or correct that day under Edit.`,
+      `No day with data lies between ${d.began} and the last day to count. Choose a later one, or correct the first under Edit.`,
     improvementNoCases: () =>
       'One of the two spans of days has no cases, so there is nothing to compare. Check again later, or choose another figure.',
     improvementUnknown: (d: { figure: string }) => `Nobody knows the figure ${d.figure}. Choose another under Edit.`,

@@ -92,7 +92,8 @@ export const zhCN: Messages = {
     improvementGone: (d) => `改进工作表中已没有措施 ${d.id}。请重新打开此窗格。`,
     improvementCustomer: (d) => `客户档案中没有客户 ${d.id}。请更正编号，或留空。`,
     improvementNoFigure: () => '此措施没有指标，或没有生效日期。请在“编辑”中填写两项后再检验。',
-    improvementNotYet: (d) => `自 ${d.began} 起还没有已有数据的日子。请稍后再检验，或在“编辑”中更正该日期。`,
+    improvementNotYet: (d) =>
+      `从 ${d.began} 到统计的最后一天之间没有数据。请选择更晚的截至日期，或在“编辑”中更正生效日期。`,
     improvementNoCases: () => '前后两段时间中有一段没有样本，无法比较。请稍后再检验，或另选指标。',
     improvementUnknown: (d) => `没有名为 ${d.figure} 的指标。请在“编辑”中另选。`,
     goalOwnPart: () => '目标不能是自身或其分目标的一部分。请选择其他上级目标，或不选。',

@@ -130,6 +130,16 @@ describe('a figure of the sheet', () => {
     expect(await check('I1')).toMatchObject({ verdict: 'untested', spans: null })
     expect([column('Before'), column('After')]).toEqual([[1], [2]])
     expect(column('Verdict')).toEqual(['Not tested: Customers (Owner Ann) is known only as it is now, 2.'])
+    const where = { every: 'all', of: [{ field: 'tier', operator: 'is', text: 'A' }] }
+    const statistic = {
+      id: '',
+      version: 0,
+      name: 'A customers',
+      definition: { module: 'customers', where, measure: { kind: 'count' } },
+    }
+    const { id } = await sheet.call<{ id: string }>('saveStatistic', statistic)
+    await save({ figure: `own:${id}` })
+    expect((await check('I2')).sentence).toBe('Not tested: A customers is known only as it is now, 1.')
   })
 
   test('that cannot be compared leaves the row as it was and says why', async () => {
@@ -139,7 +149,7 @@ describe('a figure of the sheet', () => {
     await save({ figure: 'happiness' })
     await save({ figure: 'csat' })
     await expect(check('I1')).rejects.toThrow('no figure, or no day')
-    await expect(check('I2')).rejects.toThrow(`No day with data has passed since ${iso(3)}`)
+    await expect(check('I2')).rejects.toThrow(`No day with data lies between ${iso(3)} and`)
     await expect(check('I3')).rejects.toThrow('no cases')
     await expect(check('I4')).rejects.toThrow('Nobody knows the figure happiness')
     await expect(check('I5')).rejects.toThrow('no workspace')

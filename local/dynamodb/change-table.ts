@@ -12,7 +12,8 @@ export type Operation = (database: Database, request: Request) => Promise<Reques
 export function changingTable(operation: string): Operation {
   return async (database, raw) => {
     const settings = operation === 'createTable' ? settingsIn(database, raw) : {}
-    const request = { ...checkRequest(operation, raw, database.store), ...settings }
+    // dynalite completes what it is given, and whoever asked may ask with the same definition again.
+    const request = { ...checkRequest(operation, structuredClone(raw), database.store), ...settings }
     return database.alone(async () => {
       const reply = structuredClone(await act(operation, database.store, request))
       await settled(database, request.TableName as string)

@@ -22,6 +22,9 @@ export const readOnlyCalls: Record<string, string[]> = {
       'improvementsSetup',
       'goalMeasurePast',
       'goalCascadeSetup',
+      'kpiHistory',
+      'provableKpis',
+      'proveKpi',
     ],
   ],
   'asks or tells the backend, and no cell': [

@@ -53,7 +53,7 @@ export function previewSharing(shares: Shares): SharedFigures {
 export function publishKpis(shares: Shares, { standard, ...counted }: SharedFigures, operationId: string): void {
   const { withRefresh, shares: before } = keptSharing()
   const known = ofKnown(shares)
-  publishFigures(known, before, { ...counted, standard: standard ?? undefined }, operationId)
+  publishFigures(known, ofKnown(before), { ...counted, standard: standard ?? undefined }, operationId)
   keepSharing({ shares: known, withRefresh })
 }
 
@@ -73,7 +73,8 @@ export function publishWithRefresh(counted: Counted): string | undefined {
   if (!withRefresh || !connection() || sharedSeries(shares).length === 0) return undefined
   const words = messagesFor(plan().language)
   try {
-    publishFigures(ofKnown(shares), shares, counted, Utilities.getUuid())
+    const known = ofKnown(shares)
+    publishFigures(known, known, counted, Utilities.getUuid())
     return undefined
   } catch (error) {
     const reason = error instanceof InputError ? errorText(error, words) : (error as Error).message

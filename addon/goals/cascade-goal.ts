@@ -30,7 +30,7 @@ export type CascadeDone = { written: number; action: string }
  * Writes a goal's parts in one append, after they stand in the Change history. A part that is there is not written
  * again: its id follows from goal and subject.
  *
- * @throws InputError `goalGone`, `goalNeedsTarget`, `goalPartBlank`, `goalPartsApart`
+ * @throws InputError `goalGone`, `goalNeedsTarget`, `goalPartBlank`, `goalPartsApart`, `goalPartAgainst`
  */
 export function cascadeGoal({ goal: id, kind, way, lines, action }: Cascade): CascadeDone {
   return oneAtATime(() => {
@@ -45,6 +45,8 @@ export function cascadeGoal({ goal: id, kind, way, lines, action }: Cascade): Ca
     const targets = [...there, ...added].map(({ target }) => target ?? 0)
     if (way !== 'same' && exactSum(targets) !== exactSum([goal.target]))
       throw new InputError('goalPartsApart', { sum: exactSum(targets), target: goal.target })
+    const against = added.find(({ target }) => way !== 'same' && target * goal.target < 0)
+    if (against) throw new InputError('goalPartAgainst', { subject: against.subject, target: against.target })
     const weights = weightsOf(added, way, goal, goals)
     const rows = added.map((line, at) => partRow(goal, kind, line, weights[at] ?? ''))
     recordChanges({

@@ -84,7 +84,8 @@ function sheetPart(
   source: KpiSource,
   words: Messages,
 ): FoundUntil & { lastOrder: string } {
-  const own = wanted.filter(({ kpi }) => kpiOrigin(kpi) === 'sheet')
+  const hasOrders = source.orders !== ''
+  const own = wanted.filter(({ kpi }) => kpiOrigin(kpi) === 'sheet' && (hasOrders || kpi === 'customers'))
   const none = { found: [], problems: [], until: undefined, lastOrder: '' }
   if (own.length === 0) return none
   try {

@@ -35,7 +35,9 @@ export function keepTrends(
     const label = now?.label ?? past?.label ?? kpi
     return { trends: [{ kpi, label, unit, points: points.slice(-MOST_POINTS) }], problem: '' }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    return { trends: [], problem: errorText(error, messagesFor(plan.language)) }
+    // A protected tab, say: the figures are shown all the same.
+    const problem =
+      error instanceof InputError ? errorText(error, messagesFor(plan.language)) : (error as Error).message
+    return { trends: [], problem }
   }
 }

@@ -18,9 +18,19 @@ export type GoalInTime = Omit<Goal, 'baseline'> & {
  * @returns undefined where baseline and target leave no way to go.
  */
 export function goalState({ adds, lessIsBetter, baseline, ...goal }: GoalInTime): GoalProgress | undefined {
+  if (!adds && lessIsBetter && baseline === undefined) return levelState(goal)
   if (!adds) return goal.target === (baseline ?? 0) ? undefined : goalProgress({ ...goal, baseline: baseline ?? 0 })
   if (!lessIsBetter) return goal.target === 0 ? undefined : goalProgress(goal)
   return limitState(goal, baseline)
+}
+
+/** A level that is to be low, without where it began: how its target compares with it. */
+function levelState({ actual, target, span }: Omit<Goal, 'baseline'>): GoalProgress | undefined {
+  const reached = attainment({ actual, target, direction: -1 })
+  if (reached === undefined) return undefined
+  const late = span && (span.asOf > span.due ? 'missed' : 'behind')
+  const progress = Number.isFinite(reached) ? reached : 1
+  return { progress, pace: undefined, projected: undefined, status: actual <= target ? 'achieved' : late }
 }
 
 /** A sum that is to stay small. */

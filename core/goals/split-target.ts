@@ -19,7 +19,7 @@ export function splitTarget(total: number, weights: readonly number[], decimals:
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const shares = weights.map((weight) => (whole > 0 ? (steps * weight) / whole : steps / weights.length))
   // A share that is whole but for the residue of the division is whole.
-  const floors = shares.map((share) => Math.floor(share + 1e-9 * Math.max(1, share)))
+  const floors = shares.map((share) => Math.floor(share + Math.min(1e-6, 4 * Number.EPSILON * Math.max(1, share))))
   const left = steps - floors.reduce((sum, floor) => sum + floor, 0)
   const byRemainder = shares
     .map((share, at) => ({ at, rest: share - (floors[at] as number) }))

@@ -17,8 +17,8 @@ import {
 } from 'valibot'
 import { kpiCuts, kpiUnits } from './kpi-figure.ts'
 
-/** A name of the catalogue, or `goal:` or `own:` with an id. */
-export const kpiIdSchema = pipe(string(), regex(/^(?:(?:goal|own):)?[\w-]{1,64}$/, 'kpi'))
+/** A name of the catalogue, or `goal:` or `own:` with an id; those of goals are as teams write them. */
+export const kpiIdSchema = pipe(string(), regex(/^(?:(?:own:)?[\w-]{1,64}|goal:[^\p{C}]{1,300})$/u, 'kpi'))
 
 /** '' for everything. */
 export const kpiBySchema = picklist(['', ...kpiCuts])

@@ -141,6 +141,8 @@ export const en = {
     goalNeedsTarget: (d: { goal: string }) => `The goal ${d.goal} has no target. Give it one first, then hand it on.`,
     goalPartsApart: (d: { sum: number; target: number }) =>
       `The parts add up to ${d.sum}, but the goal's target is ${d.target}. Change the parts until they agree.`,
+    goalPartAgainst: (d: { subject: string; target: number }) =>
+      `The part of ${d.subject} would be ${d.target}: parts that are there come to more than the goal. Lower them first.`,
     goalPartBlank: (d: { subject: string }) => `The part of ${d.subject} has no target. Give it one, or leave it out.`,
     improvementGone: (d: { id: string }) =>
       `The action ${d.id} is no longer in the improvements tab. Open this form again.`,

@@ -87,6 +87,7 @@ export const zhCN: Messages = {
     goalWeightMissing: (d) => `${d.argument}第${d.row}行是空的，而同一目标的其他子目标有权重。请填写，或清空其他权重。`,
     goalGone: (d) => `目标工作表中已没有目标 ${d.goal}。请重新打开此窗格。`,
     goalNeedsTarget: (d) => `目标 ${d.goal} 没有目标值。请先填写目标值，再分解。`,
+    goalPartAgainst: (d) => `${d.subject} 的分目标将为 ${d.target}：已有的分目标合计超过了总目标。请先调低它们。`,
     goalPartsApart: (d) => `各分目标合计 ${d.sum}，而目标值为 ${d.target}。请修改分目标，使两者一致。`,
     goalPartBlank: (d) => `${d.subject} 的分目标没有目标值。请填写，或不选它。`,
     improvementGone: (d) => `改进工作表中已没有措施 ${d.id}。请重新打开此窗格。`,

@@ -197,6 +197,11 @@ describe('handing a goal on', () => {
     ]
     await expect(cascade({ lines })).rejects.toThrow('The parts add up to 999.99, but the goal')
     await expect(cascade({ lines: [{ ...lines[0], target: null }] })).rejects.toThrow('The part of Ann has no target')
+    const over = [
+      { ...lines[0], target: 1200 },
+      { ...lines[1], target: -200 },
+    ]
+    await expect(cascade({ lines: over })).rejects.toThrow('The part of Bob would be -200')
     expect(column('Goal ID')).toEqual(['G1'])
     expect((await cascade({ lines, way: 'same' })).written).toBe(2)
     expect(column('Weight')).toEqual(['', 1, 1])

@@ -185,3 +185,8 @@ test.each(['before', 'after'] as const)(
     expect([...seen].sort()).toEqual(['former', 'new'])
   },
 )
+
+test('goals are published by the ids that teams give them', async () => {
+  for (const id of ['goal:G2/person/Ann', 'goal:目标 1']) await desk.publish([figure(id, 0.5)], [sales])
+  expect(await values()).toEqual([0.5, 0.5])
+})

@@ -6,8 +6,11 @@ const level: GoalInTime = { actual: 35, target: 40, baseline: 30, adds: false, l
 const sum: GoalInTime = { ...level, actual: 540, target: 1080, baseline: 1000, adds: true }
 const limit: GoalInTime = { ...sum, actual: 10, target: 20, baseline: 30, lessIsBetter: true }
 
+const low: GoalInTime = { ...level, target: 24, baseline: undefined, lessIsBetter: true }
+const over = { ...span, asOf: 101 }
+
 describe('goalState', () => {
-  it.each<[string, GoalInTime, [string | undefined, number, number] | undefined]>([
+  it.each<[string, GoalInTime, [string | undefined, number, number | undefined] | undefined]>([
     ['half the way at half the time', level, ['onTrack', 0.5, 40]],
     ['a sum counts from 0, not from its baseline', sum, ['onTrack', 0.5, 1080]],
     ['a sum that is behind', { ...sum, actual: 480 }, ['behind', 480 / 1080, 960]],
@@ -22,6 +25,10 @@ describe('goalState', () => {
     ['a limit without baseline', { ...limit, baseline: undefined, actual: 20 }, ['behind', 0.5, 40]],
     ['nothing of what is to be little', { ...limit, baseline: undefined, actual: 0 }, ['onTrack', 1, 0]],
     ['a limit says nothing on its first day', { ...limit, span: { ...span, asOf: 0 } }, undefined],
+    ['a level that is to be low and is not', { ...low, actual: 40 }, ['behind', 0.6, undefined]],
+    ['a level that is to be low, too late', { ...low, actual: 40, span: over }, ['missed', 0.6, undefined]],
+    ['a level that is low enough', { ...low, actual: 20 }, ['achieved', 1.2, undefined]],
+    ['a level that is to be low, with where it began', { ...low, baseline: 44, actual: 34 }, ['onTrack', 0.5, 24]],
     ['no way to go', { ...level, baseline: 40 }, undefined],
     ['a target of 0 that is to be added up to', { ...sum, target: 0 }, undefined],
   ])('%s', (_, goal, expected) => {
@@ -29,6 +36,7 @@ describe('goalState', () => {
     if (!expected) return expect(found).toBeUndefined()
     expect(found?.status).toBe(expected[0])
     expect(found?.progress).toBeCloseTo(expected[1], 9)
-    expect(found?.projected).toBeCloseTo(expected[2], 9)
+    if (expected[2] === undefined) expect(found?.projected).toBeUndefined()
+    else expect(found?.projected).toBeCloseTo(expected[2], 9)
   })
 })

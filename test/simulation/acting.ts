@@ -47,7 +47,9 @@ export async function refusedOtherwise(world: World, request: Asked): Promise<vo
 /** Says whether what is sent now is sent when nothing can be answered any more, for sure and for good until it is asked. */
 export function lateness({ machine, ledger }: World, place: Place, link?: OwnLink): () => boolean {
   const day = dayOf(machine.now())
-  const expires = link?.expires.size === 1 ? [...link.expires][0] : undefined
+  // Once its customer was erased and asked again, another link stands at its address.
+  const stands = link && linkOf(ledger, place, link.customerId, link.wave) === link
+  const expires = stands && link.expires.size === 1 ? [...link.expires][0] : undefined
   if ([place.closesOn, expires].some((last) => last && day > last)) return () => true
   const closing = ledger.closings.get(place.name)
   const opened = closing?.closed && closing.opened

@@ -1,10 +1,10 @@
 import { InputError } from '../../core/input-error.ts'
 import { newIds } from '../../core/tabs/new-ids.ts'
-import { dayCell } from '../sheet/now.ts'
+import { givenDay } from '../sheet/given-day.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
-import { dayOf } from '../sheet/reading/day-of.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
+import { changedFields } from '../sheet/writing/changed-fields.ts'
 import { writeRow } from '../sheet/writing/write-row.ts'
 import type { NewRow } from '../sheet/writing/write-rows.ts'
 import { userMessages } from '../user-language.ts'
@@ -32,38 +32,23 @@ export function saveGoal(saved: SavedGoal): string {
       'G1',
     )
     const id = saved.id || next()
-    const row = { goalId: id, ...cells(saved) }
-    if (!tab || !before) appendRows('goals', [row])
-    else writeRow(tab, before.row + 2, changed(row, cells(before)))
+    const row = cells(saved)
+    if (!tab || !before) appendRows('goals', [{ goalId: id, ...row }])
+    else writeRow(tab, before.row + 2, changedFields(row, cells(before)))
     return id
   })
-}
-
-/** Only what changed is written, so that a formula beside it stays. */
-function changed(row: NewRow, before: NewRow): NewRow {
-  const { goalId: _, ...fields } = row
-  return Object.fromEntries(
-    Object.entries(fields).filter(([field, value]) => {
-      const old = before[field]
-      return value instanceof Date && old instanceof Date ? value.getTime() !== old.getTime() : value !== old
-    }),
-  )
 }
 
 function cells(goal: SavedGoal | SheetGoal): NewRow {
   const words = userMessages()
   const number = (value: number | null | undefined): CellValue => value ?? ''
-  const day = (value: string | number | undefined, field: string): CellValue => {
-    if (value === undefined || value === '') return ''
-    return dayCell(typeof value === 'number' ? value : dayOf(value, field))
-  }
   const { parent, goal: text, owner, subjectKind, subject, measure, why } = goal
   const known = goalMeasures(words).find(({ id }) => id === measure)
   const unit = known ? words.goalsForm.unitCells[known.unit] : goal.unit
   return {
     ...{ parent, goal: text.trim(), owner: owner.trim(), weight: number(goal.weight) },
     ...{ baseline: number(goal.baseline), target: number(goal.target) },
-    ...{ start: day(goal.start, words.goalsForm.start), due: day(goal.due, words.goalsForm.due) },
+    ...{ start: givenDay(goal.start, words.goalsForm.start), due: givenDay(goal.due, words.goalsForm.due) },
     subjectKind: subjectKind === '' ? '' : words.goalSubjects[subjectKind],
     ...{ subject: subject.trim(), measure, unit: unit.trim(), why: why.trim() },
   }

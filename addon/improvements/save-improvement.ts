@@ -1,12 +1,12 @@
 import { InputError } from '../../core/input-error.ts'
 import { newIds } from '../../core/tabs/new-ids.ts'
-import { dayCell } from '../sheet/now.ts'
+import { givenDay } from '../sheet/given-day.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
-import { dayOf } from '../sheet/reading/day-of.ts'
 import { rowReader } from '../sheet/reading/row-reader.ts'
 import type { CellValue } from '../sheet/reading/table.ts'
 import { findTab } from '../sheet/tabs/bound-tab.ts'
 import { appendRows } from '../sheet/writing/append-rows.ts'
+import { changedFields } from '../sheet/writing/changed-fields.ts'
 import { writeRow } from '../sheet/writing/write-row.ts'
 import type { NewRow } from '../sheet/writing/write-rows.ts'
 import { userMessages } from '../user-language.ts'
@@ -34,7 +34,7 @@ export function saveImprovement(saved: SavedImprovement): string {
     )
     const id = saved.id || next()
     if (!tab || !before) appendRows('improvements', [{ improvementId: id, ...cells(saved) }])
-    else writeRow(tab, before.row + 2, changed(cells(saved), cells(before)))
+    else writeRow(tab, before.row + 2, changedFields(cells(saved), cells(before)))
     return id
   })
 }
@@ -46,30 +46,16 @@ function refuseUnknownCustomer(id: string): void {
   if (!tab.rows.some((row) => text(row, 'customerId') === id)) throw new InputError('improvementCustomer', { id })
 }
 
-/** Only what changed is written, so that a formula beside it stays. */
-function changed(row: NewRow, before: NewRow): NewRow {
-  return Object.fromEntries(
-    Object.entries(row).filter(([field, value]) => {
-      const old = before[field]
-      return value instanceof Date && old instanceof Date ? value.getTime() !== old.getTime() : value !== old
-    }),
-  )
-}
-
 function cells(one: SavedImprovement | SheetImprovement): NewRow {
   const { improvementWords: words, tabs } = userMessages()
   const { headers } = tabs.improvements
-  const day = (value: string | number | undefined, field: string): CellValue => {
-    if (value === undefined || value === '') return ''
-    return dayCell(typeof value === 'number' ? value : dayOf(value, field))
-  }
   const isClaimed = one.figure !== '' && typeof one.claim === 'number'
   return {
-    ...{ what: one.what.trim(), who: one.who.trim(), until: day(one.until, headers.until) },
+    ...{ what: one.what.trim(), who: one.who.trim(), until: givenDay(one.until, headers.until) },
     ...{ status: words.statuses[one.status], customerId: one.customerId.trim() },
-    ...{ side: one.side === '' ? '' : words.sides[one.side], review: day(one.review, headers.review) },
+    ...{ side: one.side === '' ? '' : words.sides[one.side], review: givenDay(one.review, headers.review) },
     ...{ figure: one.figure, by: one.by === '' ? '' : words.cuts[one.by], group: one.by === '' ? '' : one.group },
-    began: day(one.began, headers.began),
+    began: givenDay(one.began, headers.began),
     ...{ claim: isClaimed ? one.claim : '', claimKind: isClaimed ? words.claims[one.claimKind] : '' },
   } as NewRow
 }

@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import type { Complaint, Instant } from './complaint.ts'
 
 /** What somebody is about to take in. */
@@ -56,8 +57,4 @@ function wordsOf(text: string): Set<string> {
 function pairs(run: string): string[] {
   const letters = Array.from(run)
   return letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase()
 }

@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import type { DeskPerson } from './desk-person.ts'
 import { type Escalation, HANDLER, recipientsOf } from './escalation.ts'
 import { standIn } from './routing.ts'
@@ -32,8 +33,4 @@ export function peopleCalled<P extends { name: string; position?: string | undef
   const wanted = folded(word)
   const words = MANAGERS.includes(wanted) ? MANAGERS : [wanted]
   return people.filter(({ name, position = '' }) => folded(name) === wanted || words.includes(folded(position)))
-}
-
-function folded(word: string): string {
-  return word.normalize('NFKC').trim().toLowerCase()
 }

@@ -85,7 +85,7 @@ export const surveyPlants: Plant[] = [
     theme: { does: ['syncCustomers', 'record', 'listFollowUps'], places: ['F1'] },
     file: 'functions/survey/open-wanted.ts',
     from: 'const id = `follow-up-${',
-    to: 'const id = `follow-up-${backend.now().getTime()}-${',
+    to: `const id = \`follow-up-\${backend.now().getTime()}-\${`,
   },
   {
     name: 'a low answer is forgotten by a crash',

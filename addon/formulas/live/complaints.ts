@@ -29,7 +29,7 @@ export function TS_COMPLAINTS(
     const query = {
       metric: asked(metric),
       by: asked(by),
-      value: askedValue(context, value),
+      value: askedValue(context, 'value', value),
       from: askedDay(context, 'from', from),
       to: askedDay(context, 'to', to),
     }

@@ -1,8 +1,8 @@
 import { liveValue } from '../../live/live-cells.ts'
 import { inCell } from '../in-cell.ts'
-import { type Argument, type Cell, isRange, type Result } from '../reading/cell.ts'
+import type { Argument, Result } from '../reading/cell.ts'
 import { required } from '../reading/required.ts'
-import { asked, askedDay } from './question-parts.ts'
+import { asked, askedValue } from './question-parts.ts'
 
 /**
  * A KPI that is shared with this spreadsheet, as it was last published, or its history.
@@ -18,11 +18,10 @@ import { asked, askedDay } from './question-parts.ts'
  */
 export function TS_KPI(name: Argument, by_or_person?: Argument, period?: Argument, refresh?: Argument): Result {
   return inCell('TS_KPI', (context) => {
-    const when: Cell = isRange(period) ? period[0]?.[0] : period
     const query = {
       name: required('name', asked(name)),
       by: asked(by_or_person),
-      period: when instanceof Date ? askedDay(context, 'period', period) : asked(period),
+      period: askedValue(context, 'period', period),
     }
     return liveValue({ function: 'KPI', ...query }, asked(refresh))
   })

@@ -10,9 +10,9 @@ export function asked(argument: Argument): string | undefined {
 }
 
 /** A value of a cut; a date, which Sheets makes of `2026-03`, as the day `2026-03-01`. @throws InputError `notDate`. */
-export function askedValue(context: CellContext, given: Argument): string | undefined {
+export function askedValue(context: CellContext, argument: string, given: Argument): string | undefined {
   const cell: Cell = isRange(given) ? given[0]?.[0] : given
-  return isDate(cell) ? askedDay(context, 'value', cell) : asked(cell)
+  return isDate(cell) ? askedDay(context, argument, cell) : asked(cell)
 }
 
 /** A day as `2026-03-31` in the spreadsheet's time zone. @throws InputError `notDate`, `ambiguousDate`. */

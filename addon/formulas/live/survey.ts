@@ -36,7 +36,7 @@ export function TS_SURVEY(
       metric: asked(metric),
       question: asked(question),
       by: asked(by),
-      value: askedValue(context, value),
+      value: askedValue(context, 'value', value),
       from: askedDay(context, 'from', from),
       to: askedDay(context, 'to', to),
     }

@@ -1,4 +1,4 @@
-import { folded } from '../../../../core/survey/holds-words.ts'
+import { folded } from '../../../../core/folded.ts'
 
 /** What customers wrote, with a score that they gave along with it. */
 export type Comment = { text: string; score?: number | undefined }

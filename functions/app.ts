@@ -6,6 +6,7 @@ import { messagesFor } from '../core/messages/messages.ts'
 import type { Backend } from './backend.ts'
 import { verifier } from './identity.ts'
 import { openapi } from './openapi.ts'
+import { whoMay } from './request/access.ts'
 import { answered, languageAsked } from './request/answered.ts'
 import { caller } from './request/caller.ts'
 import { checked } from './request/checked.ts'
@@ -44,9 +45,10 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
 
   async function handled(c: Context, route: Route): Promise<Response> {
     const language = languageAsked(c)
-    const address = route.who === 'public' ? addressHash(c, backend) : undefined
+    const who = whoMay(route.operationId)
+    const address = who === 'public' ? addressHash(c, backend) : undefined
     if (address) limit('address', address)
-    const proven = await caller(c, backend, verify, route.who)
+    const proven = await caller(c, backend, verify, who)
     const asked = await checked(c, route)
     const call = { ...proven, ...asked, backend, messages: messagesFor(language), language, limit, c } as Call
     const reply = await route.handle(call)

@@ -2,6 +2,7 @@ import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { object, optional, record, string, unknown } from 'valibot'
 import { questionInputSchema, questionSchema } from '../core/survey/question.ts'
+import { type Who, whoMay } from './request/access.ts'
 import type { Route } from './request/route.ts'
 import { answerReplySchema } from './routes/answer-reply.ts'
 import { complaintReplySchema } from './routes/complaint-reply.ts'
@@ -74,14 +75,14 @@ function paths(routes: Route[]) {
 }
 
 function described(route: Route) {
-  const { operationId, summary, description, tag, who, body, example, page } = route
+  const { operationId, summary, description, tag, body, example, page } = route
+  const who = whoMay(operationId)
   return {
     operationId,
     summary,
     ...(description && { description }),
     tags: [tag],
-    security: who === 'public' ? [] : [typeof who === 'object' ? { documentKey: [] } : { person: [] }],
-    ...(typeof who === 'string' && who !== 'public' && who !== 'person' && { 'x-role': who }),
+    ...security(who),
     parameters: parameters(route),
     ...(body && {
       requestBody: {
@@ -96,7 +97,14 @@ function described(route: Route) {
   }
 }
 
-function parameters({ path, params, query, writes, who }: Route) {
+/** Whom a route admits; the role and the grants, one of which is enough, in words of our own. */
+function security(who: Who) {
+  if (who === 'public') return { security: [] }
+  if (typeof who === 'object') return { security: [{ documentKey: [] }], 'x-grants': [who.document].flat() }
+  return { security: [{ person: [] }], ...(who !== 'person' && { 'x-role': who }) }
+}
+
+function parameters({ operationId, path, params, query, writes }: Route) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const of = (place: 'path' | 'query', schema: GenericSchema | undefined) => {
     const { properties = {}, required = [] } = schema ? json(schema) : {}
@@ -119,7 +127,7 @@ function parameters({ path, params, query, writes, who }: Route) {
       'The spreadsheet that asks. A key is refused to any other than its own; the key of an audience needs it.',
     schema: { type: 'string' },
   }
-  const isDocument = typeof who === 'object'
+  const isDocument = typeof whoMay(operationId) === 'object'
   return [...of('path', params), ...of('query', query), ...(writes ? [key] : []), ...(isDocument ? [spreadsheet] : [])]
 }
 
@@ -134,7 +142,8 @@ const MEANING: Record<number, string> = {
   500: 'Something went wrong inside; the request id finds it in the log.',
 }
 
-function responses({ page, who, status = 200, reply, example, body, query, writes, path, errors }: Route) {
+function responses({ operationId, page, status = 200, reply, example, body, query, writes, path, errors }: Route) {
+  const who = whoMay(operationId)
   const codes = [
     ...(body || query || writes ? [400] : []),
     ...(who === 'public' ? [] : [401]),

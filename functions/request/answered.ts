@@ -3,15 +3,15 @@ import { type Language, languageOf, messagesFor } from '../../core/messages/mess
 import type { Backend, LogEntry } from '../backend.ts'
 import { failurePage } from '../pages/failure-page.ts'
 import { newId } from '../secrets.ts'
+import type { OperationId } from './access.ts'
 import { failure } from './failure.ts'
 import { prefersPage } from './prefers-page.ts'
-import type { Route } from './route.ts'
 
 /** Runs `work`, turns what it throws into a reply, and writes the request's one line of log. */
 export async function answered(
   c: Context,
   { log }: Backend,
-  { operationId, page = false }: Pick<Route, 'operationId'> & { page?: boolean },
+  { operationId, page = false }: { operationId: OperationId | 'none'; page?: boolean },
   work: () => Promise<Response>,
 ): Promise<Response> {
   const started = performance.now()

@@ -5,7 +5,8 @@ import type { DocumentKey } from '../store/document-key.ts'
 import type { Table } from '../store/table.ts'
 import type { Role } from '../store/workspace-key.ts'
 import { WorkspaceKey } from '../store/workspace-key.ts'
-import type { Caller, Who } from './route.ts'
+import type { Who } from './access.ts'
+import type { Caller } from './route.ts'
 
 const RANK: Record<Role, number> = { viewer: 1, editor: 2, admin: 3 }
 

@@ -27,7 +27,6 @@ export const audienceCodeRoutes = [
     tag,
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/audiences/{audienceId}/codes',
-    who: 'editor',
     writes: true,
     params: object({ ...inWorkspace.entries, audienceId: idSchema }),
     reply: object({ code: string(), expiresAt: string() }),
@@ -54,7 +53,6 @@ export const audienceCodeRoutes = [
     tag,
     method: 'post',
     path: '/v1/audience-codes/redeem',
-    who: 'person',
     writes: true,
     body: object({
       code: pipe(string(), maxLength(100)),

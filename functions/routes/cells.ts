@@ -38,7 +38,6 @@ export const cellRoutes = [
     tag: 'Cells',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/cells',
-    who: { document: ['figures', 'kpis'] },
     writes: false,
     params: inWorkspace,
     body: object({ queries: pipe(array(querySchema), minLength(1), maxLength(100)) }),

@@ -14,7 +14,6 @@ export const complaintDuplicateRoutes = [
     tag: 'Complaints',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/complaint-duplicates',
-    who: 'editor',
     writes: false,
     params: inWorkspace,
     body: object({

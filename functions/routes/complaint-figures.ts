@@ -17,7 +17,6 @@ export const complaintFigureRoutes = [
     tag: 'Complaints',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/complaint-report',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     query: object({
@@ -46,7 +45,6 @@ export const complaintFigureRoutes = [
     tag: 'Complaints',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/complaint-figures',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     query: object({

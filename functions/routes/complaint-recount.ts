@@ -13,7 +13,6 @@ export const complaintRecountRoutes = [
     tag: 'Complaints',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/complaint-recount',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     query: object({ metric: picklist(recountedMetrics), from: daySchema, to: daySchema }),

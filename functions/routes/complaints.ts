@@ -63,7 +63,6 @@ export const complaintRoutes = [
     tag,
     method: 'get',
     path: `${complaintsPath}/{complaintId}`,
-    who: 'viewer',
     writes: false,
     params: oneComplaint,
     reply: object({
@@ -102,7 +101,6 @@ export const complaintRoutes = [
     tag,
     method: 'get',
     path: complaintsPath,
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     query: listQuery,

@@ -55,7 +55,6 @@ export const customerHistoryRoutes = [
     tag: 'Customers',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/customer-timeline',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     query: object({ customerId: customerIdSchema }),
@@ -99,7 +98,6 @@ export const customerHistoryRoutes = [
     tag: 'Customers',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/customer-facts',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     body: object({

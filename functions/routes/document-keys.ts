@@ -15,7 +15,6 @@ export const documentKeyRoutes = [
     tag: 'Document keys',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/document-keys',
-    who: 'admin',
     writes: true,
     params: inWorkspace,
     body: object({
@@ -49,7 +48,6 @@ export const documentKeyRoutes = [
     tag: 'Document keys',
     method: 'delete',
     path: '/v1/workspaces/{workspaceId}/document-keys/{keyId}',
-    who: 'admin',
     writes: true,
     params: object({ ...inWorkspace.entries, keyId: idSchema }),
     reply: object({ keyId: idSchema, revoked: literal(true) }),

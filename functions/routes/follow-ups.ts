@@ -40,7 +40,6 @@ export const followUpRoutes = [
     tag: 'Surveys',
     method: 'get',
     path,
-    who: 'editor',
     writes: false,
     params: inWorkspace,
     query: object({
@@ -68,7 +67,6 @@ export const followUpRoutes = [
     tag: 'Surveys',
     method: 'post',
     path,
-    who: 'editor',
     writes: true,
     params: inWorkspace,
     body: object({ followUpId: keySchema, state: optional(picklist(['open', 'done']), 'done') }),

@@ -15,7 +15,6 @@ export const handOverRoutes = [
     tag: 'Complaints',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/complaint-hand-overs',
-    who: 'editor',
     writes: true,
     params: inWorkspace,
     query: object({ after: optional(pipe(string(), maxLength(300))) }),

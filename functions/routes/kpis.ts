@@ -32,7 +32,6 @@ export const kpiRoutes = [
     tag,
     method: 'post',
     path,
-    who: 'editor',
     writes: true,
     params: inWorkspace,
     body: object({
@@ -76,7 +75,6 @@ export const kpiRoutes = [
     tag,
     method: 'post',
     path: `${path}/read`,
-    who: { document: 'kpis' },
     writes: false,
     params: inWorkspace,
     body: object({

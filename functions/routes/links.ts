@@ -34,7 +34,6 @@ export const linkRoutes = [
     tag: 'Surveys',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/links',
-    who: 'editor',
     writes: true,
     params: inSurvey,
     body: object({

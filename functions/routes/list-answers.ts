@@ -18,7 +18,6 @@ export const listAnswerRoutes = [
     tag: 'Answers',
     method: 'get',
     path: answersPath,
-    who: 'viewer',
     writes: false,
     params: inSurvey,
     query: object({

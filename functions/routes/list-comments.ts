@@ -32,7 +32,6 @@ export const listCommentRoutes = [
     tag: 'Answers',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/comments',
-    who: 'viewer',
     writes: false,
     params: inSurvey,
     query: object({

@@ -15,7 +15,6 @@ export const previewSurveyRoutes = [
     tag: 'Surveys',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/survey-preview',
-    who: 'editor',
     writes: false,
     params: inWorkspace,
     body: object({ title: textsSchema, questions: questionsSchema, language: picklist(languages) }),

@@ -26,7 +26,6 @@ export const recordAnswerRoutes = [
     tag: 'Answers',
     method: 'post',
     path: answersPath,
-    who: 'editor',
     writes: true,
     params: inSurvey,
     body: object({

@@ -17,7 +17,6 @@ export const statisticRoutes = [
     tag: 'Statistics',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/statistic',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     body: object({

@@ -26,7 +26,6 @@ export const surveyChangeRoutes = [
     tag: 'Surveys',
     method: 'patch',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}',
-    who: 'editor',
     writes: true,
     params: inSurvey,
     body: object({
@@ -68,7 +67,6 @@ export const surveyChangeRoutes = [
     tag: 'Surveys',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/open',
-    who: 'editor',
     writes: true,
     params: inSurvey,
     reply: surveyReplySchema,

@@ -30,7 +30,6 @@ export const surveyComparisonRoutes = [
     tag: 'Surveys',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/comparison',
-    who: 'viewer',
     writes: false,
     params: inSurvey,
     query: object({

@@ -19,7 +19,6 @@ export const surveyFigureRoutes = [
     tag: 'Surveys',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/figures',
-    who: 'viewer',
     writes: false,
     params: inSurvey,
     query: figuresQuerySchema,

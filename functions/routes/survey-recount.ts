@@ -20,7 +20,6 @@ export const surveyRecountRoutes = [
     tag: 'Surveys',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/recount',
-    who: 'viewer',
     writes: false,
     params: inSurvey,
     query: object({

@@ -45,7 +45,6 @@ export const surveyRoutes = [
     tag: 'Surveys',
     method: 'post',
     path: '/v1/workspaces/{workspaceId}/surveys',
-    who: 'editor',
     writes: true,
     params: inWorkspace,
     body: object({
@@ -88,7 +87,6 @@ export const surveyRoutes = [
     tag: 'Surveys',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys',
-    who: 'viewer',
     writes: false,
     params: inWorkspace,
     query: counts,
@@ -120,7 +118,6 @@ export const surveyRoutes = [
     tag: 'Surveys',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}',
-    who: 'viewer',
     writes: false,
     params: inSurvey,
     query: counts,

@@ -15,7 +15,6 @@ export const workspaceRoutes = [
     tag: 'Workspaces',
     method: 'post',
     path: '/v1/workspaces',
-    who: 'person',
     writes: true,
     body: object({ name: labelSchema, timeZone: optional(timeZoneSchema, 'UTC') }),
     reply: object({ workspaceId: idSchema, name: string(), timeZone: string(), role: roleSchema }),
@@ -41,7 +40,6 @@ export const workspaceRoutes = [
     tag: 'Workspaces',
     method: 'get',
     path: '/v1/workspaces',
-    who: 'person',
     writes: false,
     reply: object({ workspaces: array(membershipSchema) }),
     async handle({ backend, person }) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { whoMay } from '../../functions/request/access.ts'
 import { routes } from '../../functions/routes/routes.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 import { everything, surveyDesk } from './survey-desk.ts'
@@ -44,7 +45,9 @@ const PATHS = [
   '/openapi.json',
   '/',
   '/nothing',
-  ...routes.filter(({ who, method }) => who === 'public' && method === 'get').map(({ path }) => path),
+  ...routes
+    .filter(({ operationId, method }) => whoMay(operationId) === 'public' && method === 'get')
+    .map(({ path }) => path),
 ]
 
 test('the public page is among what is read', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { whoMay } from '../../functions/request/access.ts'
 import { routes } from '../../functions/routes/routes.ts'
 import { TiersheetStack } from '../../infra/tiersheet-stack.ts'
 import { tableDefinition, timeToLiveAttribute } from '../../local/dynamodb/table.ts'
@@ -134,7 +135,8 @@ test('the sweep runs every minute, reads by the due index, sends from one addres
 
 test('every route of the app reaches it, and Google tokens are demanded where a person calls', () => {
   const keys = new Map(propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [route.RouteKey as string, route]))
-  for (const { method, path, who } of routes) {
+  for (const { operationId, method, path } of routes) {
+    const who = whoMay(operationId)
     const key = [...keys.keys()].filter((candidate) => serves(candidate, method.toUpperCase(), path)).sort(narrower)[0]
     const byPerson = typeof who === 'string' && who !== 'public'
     expect([path, key && keys.get(key)?.AuthorizationType]).toEqual([path, byPerson ? 'JWT' : 'NONE'])

@@ -10,9 +10,14 @@ import type { Table, Write } from './table.ts'
 import { findItem, itemsIn } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
-/** `W#ws#Q#id`: where a complaint's head, events and operations are. */
+/** `W#ws#Q#id`: where a complaint's head, operations and messages are. */
 export function complaintPartition(workspace: WorkspaceKey, id: string): Partition {
   return workspace.partition('Q', id)
+}
+
+/** `W#ws#QE#id`: a complaint's events and nothing else, so that no function need have the right to change an item there. */
+function eventPartition(workspace: WorkspaceKey, id: string): Partition {
+  return workspace.partition('QE', id)
 }
 
 /** The head as last written. */
@@ -23,7 +28,7 @@ export function findComplaint(table: Table, workspace: WorkspaceKey, id: string)
 /** The events after a version, oldest first; all of them after 0, none of a complaint that isn't there. */
 export async function complaintEvents(table: Table, workspace: WorkspaceKey, id: string, after = 0) {
   const events: ComplaintEvent[] = []
-  const span = { pk: complaintPartition(workspace, id), from: eventKey(after + 1), to: 'E#~' }
+  const span = { pk: eventPartition(workspace, id), from: eventKey(after + 1), to: 'E#~' }
   for await (const event of itemsIn(table, complaintEventSchema, span)) events.push(event)
   return events
 }
@@ -56,7 +61,7 @@ export function complaintWrites(
     },
     ...events.map((event) => ({
       Put: {
-        Item: { pk, sk: eventKey(event.version), ...event },
+        Item: { pk: eventPartition(workspace, head.id), sk: eventKey(event.version), ...event },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     })),

@@ -26,7 +26,7 @@ export function checkHistory(ledger: DeskLedger, stored: StoredComplaint, until:
     wrong(`is not what its events add up to: ${JSON.stringify(folded)}`)
   for (const [place, { at, importedAt }] of history.entries()) {
     const sk = `E#${String(place + 1).padStart(6, '0')}`
-    const written = ledger.written.get(`${pk} ${sk}`)
+    const written = ledger.written.get(`${pk.replace('#Q#', '#QE#')} ${sk}`)
     const ahead = Date.parse(at) - (written?.at ?? 0)
     const before = Date.parse(times[place - 1] ?? times[0]!)
     if (!written) wrong(`has an event that nobody wrote: ${sk}`)

@@ -4,6 +4,7 @@ import type { Machine } from '../machine.ts'
 import type { DeskLedger } from './desk-ledger.ts'
 import type { DeskSystem } from './desk-system.ts'
 import { messagesIn } from './mail-server.ts'
+import { isEvent } from './stored-complaint.ts'
 
 type Part = { Item?: Item; Key?: Item }
 
@@ -26,7 +27,7 @@ export function checkWritten(
   for (const each of request.TransactItems as Record<string, Part>[]) {
     const [kind, { Item, Key }] = Object.entries(each)[0] as [string, Part]
     const { pk, sk } = (Item ?? Key)!
-    if (!pk.includes('#Q#') || !sk.startsWith('E#')) continue
+    if (!isEvent({ pk })) continue
     const place = `${pk} ${sk}`
     const text = JSON.stringify(Item)
     const before = ledger.written.get(place)

@@ -19,13 +19,13 @@ export const deskPlants: DeskPlant[] = [
     },
     ...events.map((event) => ({
       Put: {
-        Item: { pk, sk: eventKey(event.version), ...event },
+        Item: { pk: eventPartition(workspace, head.id), sk: eventKey(event.version), ...event },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     })),`,
     to: `      },
     },
-    ...events.map((event) => ({ Put: { Item: { pk, sk: eventKey(event.version), ...event } } })),`,
+    ...events.map((event) => ({ Put: { Item: { pk: eventPartition(workspace, head.id), sk: eventKey(event.version), ...event } } })),`,
   },
   {
     name: 'a head is bumped without its event',

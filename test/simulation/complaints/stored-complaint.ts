@@ -14,15 +14,20 @@ export type StoredComplaint = {
 
 /** All complaints of the table. @throws Error for events without a head. */
 export function storedComplaints(items: Item[]): StoredComplaint[] {
-  const of = groupsBy(items, ({ pk }) => (pk.includes('#Q#') ? pk : undefined))
+  const of = groupsBy(items, ({ pk }) => (/#QE?#/.test(pk) ? pk.replace('#QE#', '#Q#') : undefined))
   return [...of].map(([pk, parts]) => {
     const inOrder = parts.sort((a, b) => (a.sk < b.sk ? -1 : 1))
     const head = inOrder.find(({ sk }) => sk === 'HEAD')
     if (!head) throw new Error(`${pk} has no head.`)
-    const history = inOrder.filter(({ sk }) => sk.startsWith('E#')).map((item) => withoutKeys<ComplaintEvent>(item))
+    const history = inOrder.filter(isEvent).map((item) => withoutKeys<ComplaintEvent>(item))
     const messages = inOrder.filter(({ sk }) => sk.startsWith('M#'))
     return { pk, id: pk.split('#')[3]!, head: head as StoredComplaint['head'], history, messages }
   })
+}
+
+/** Whether an item lies where a complaint's events do. */
+export function isEvent({ pk }: Pick<Item, 'pk'>): boolean {
+  return pk.includes('#QE#')
 }
 
 /** What an item says, without where it lies. */

@@ -98,6 +98,7 @@ function askBackend(same: readonly Batch[], source: GoalSource): void {
     const wanted = same.map(({ kpi, by }) => ({ kpi, by }) as WantedLive)
     const answers = liveFigures(wanted, source.survey, window, nowTime().toISOString())
     answers.forEach((answer, at) => {
+      if (answer === 'stale') throw new InputError('backendAway', undefined)
       ;(same[at] as Batch).figures = answer
     })
   } catch (error) {

@@ -73,6 +73,7 @@ function inBackend({ figure, by }: FigureOf, window: KpiWindow, { survey }: Goal
   requiredConnection()
   const wanted = [{ kpi: figure, by } as WantedLive]
   const [found] = liveFigures(wanted, survey, window, nowTime().toISOString())
+  if (found === 'stale') throw new InputError('backendAway', undefined)
   if (found && 'problem' in found) throw new Error(found.problem)
   return found ?? []
 }

@@ -55,7 +55,8 @@ export type CurrentFigures = {
  *
  * Customers and orders are counted up to the day after the last order, as `asOfDay` has it everywhere, so that orders
  * that are entered late are not taken for none; answers and complaints up to today. Where those are different days the
- * period's label says both. What cannot be counted leaves the rest alone and is told among the problems.
+ * period's label says both. What cannot be counted leaves the rest alone and is told among the problems; what the
+ * backend answered some time ago, while it can't be reached, is not a figure of now.
  */
 export function currentFigures(wanted: readonly WantedKpi[], source: KpiSource): CurrentFigures {
   const words = source.language ? messagesFor(source.language) : cellContext().messages
@@ -111,9 +112,11 @@ function livePart(wanted: readonly WantedKpi[], source: KpiSource, words: Messag
     const since = awaySince()
     const found = answers.flatMap((answer, at): [string, KpiFigure[]][] => {
       const each = own[at] as WantedLive
-      return 'problem' in answer ? [] : [[keyOf(each), answer.map(named(each, words))]]
+      return Array.isArray(answer) ? [[keyOf(each), answer.map(named(each, words))]] : []
     })
-    const problems = answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : []))
+    const problems = answers.flatMap((answer) =>
+      typeof answer === 'object' && 'problem' in answer ? [answer.problem] : [],
+    )
     return { found, problems: since ? [words.live.awaySince(since), ...problems] : problems, until }
   } catch (error) {
     return { found: [], problems: [sentenceOf(error, words)], until }

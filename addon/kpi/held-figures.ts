@@ -36,9 +36,15 @@ export function withHeld(plan: KpiPlan, { figures: now, asOf, problems, lastOrde
   return { figures, since, lastOrder: lastOrder || last.lastOrder }
 }
 
-/** Remembers what is shown, for a refresh that brings less. */
-export function keepFigures({ figures, lastOrder }: HeldFigures): void {
-  keepLastFigures({ figures: figures.filter(({ value }) => value !== undefined), lastOrder })
+/** Remembers what is shown, for a refresh that brings less. @returns Why it could not, in a sentence; '' where it could. */
+export function keepFigures({ figures, lastOrder }: HeldFigures, words: Messages): string {
+  try {
+    keepLastFigures({ figures: figures.filter(({ value }) => value !== undefined), lastOrder })
+    return ''
+  } catch (error) {
+    // Google's properties are full, say: the figures are shown all the same.
+    return words.kpi.sheet.notKept((error as Error).message)
+  }
 }
 
 function blank(kpi: string, asOf: string, words: Messages): LastFigure {

@@ -83,7 +83,8 @@ function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, cur
   }
   const { trends, problem } = keepTrends(plan, current.figures, current.asOf)
   const notPublished = publishWithRefresh(current)
-  const problems = [...current.problems, ...[problem, notPublished].flatMap((each) => each || [])]
+  const notKept = keepFigures(held, words)
+  const problems = [...current.problems, ...[problem, notPublished, notKept].flatMap((each) => each || [])]
   const formulas = tileFormulas(plan, current.lastOrder)
   const head = {
     ...{ title: words.kpi.title, asOf: current.asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
@@ -92,7 +93,6 @@ function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, cur
   }
   const extras = { formulas, heldSince: held.since }
   drawFigures(sheet, { head, figures: held.figures, extras, trends }, words.kpi.sheet)
-  keepFigures(held)
   return { ...result, problems }
 }
 

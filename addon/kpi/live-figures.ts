@@ -10,6 +10,9 @@ import { type LiveAnswer, type LiveQuery, liveAnswers } from '../live/live-cells
 export type LiveKpi = Exclude<KpiId, SheetKpi>
 export type WantedLive = { kpi: LiveKpi; by: KpiCut | '' }
 
+/** Figures, the sentence that says why there are none, or that the backend can't be reached and they are no longer fresh. */
+export type LiveFound = BareFigure[] | { problem: string } | 'stale'
+
 /** What TS_SURVEY and TS_COMPLAINTS call them. */
 export const liveMetrics: Record<LiveKpi, string> = {
   nps: 'NPS',
@@ -30,7 +33,7 @@ export const liveMetrics: Record<LiveKpi, string> = {
  *
  * @param survey Its id; '' for none, which leaves its figures out.
  * @param refresh Asked anew for another value, as in the live functions.
- * @returns For each one wanted its figures, or the sentence that says why there are none.
+ * @returns For each one wanted what there is.
  * @throws InputError `backendAway`, where nothing is known of one of them.
  */
 export function liveFigures(
@@ -38,13 +41,14 @@ export function liveFigures(
   survey: string,
   window: KpiWindow,
   refresh: string,
-): (BareFigure[] | { problem: string })[] {
+): LiveFound[] {
   const asked = wanted.map((each) => queriesFor(each, survey, window))
   const answers = liveAnswers(asked.flat(), refresh)
   return wanted.map((each, place) => {
     const [now, before] = answers.splice(0, asked[place]?.length)
     if (now === undefined) return []
     if ('problem' in now) return now
+    if (now.isStale || (before && 'value' in before && before.isStale)) return 'stale'
     return figures(each, now, before)
   })
 }

@@ -15,11 +15,16 @@ export type LiveQuery = { function: 'SURVEY' | 'COMPLAINTS' | 'CUSTOMER_FACTS' |
   string | number | undefined | readonly string[]
 >
 
-/** What the backend answered to one of several questions, or the sentence with which it refused it. */
-export type LiveAnswer = { value: LiveValue } | { problem: string }
+/**
+ * What the backend answered to one of several questions, or the sentence with which it refused it; `isStale` where it
+ * could not be reached now, and answered so some time ago.
+ */
+export type LiveAnswer = { value: LiveValue; isStale: boolean } | { problem: string }
 
 type Answer = { value: LiveValue } | { error: { message: string } }
 type Kept = { asOf: string; answer: Answer }
+/** What is kept of an answer, as its JSON text, and whether it is no longer fresh. */
+type Told = { text: string; isStale: boolean }
 /** A question with its keys in the cache. */
 type Asked = { query: LiveQuery; last: string; fresh: string }
 
@@ -40,7 +45,7 @@ export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
   const key = cacheKey([reader, query, String(refresh)])
   const found = cache.get(key) ?? awaited(cache, key)
   if (found !== undefined) return value(found)
-  return value(answered([query], askedBefore(cache, query), refresh)[0] as string)
+  return value((answered([query], askedBefore(cache, query), refresh)[0] as Told).text)
 }
 
 /**
@@ -51,14 +56,14 @@ export function liveValue(query: LiveQuery, refresh: unknown = ''): LiveValue {
  * @throws InputError `notConnected`, `backendAway`.
  */
 export function liveAnswers(queries: LiveQuery[], refresh: unknown = ''): LiveAnswer[] {
-  return answered(queries, undefined, refresh).map((text) => {
+  return answered(queries, undefined, refresh).map(({ text, isStale }) => {
     const { answer } = JSON.parse(text) as Kept
-    return 'error' in answer ? { problem: answer.error.message } : answer
+    return 'error' in answer ? { problem: answer.error.message } : { value: answer.value, isStale }
   })
 }
 
 /** @param along Asked for only where one of the queries has to be, and never missed; formulas alone have any. */
-function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh: unknown): string[] {
+function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh: unknown): Told[] {
   const reader = requiredReader()
   const cache = documentCache()
   const all: Asked[] = [...queries, ...(along ?? [])].map((query) => {
@@ -82,7 +87,9 @@ function answered(queries: LiveQuery[], along: LiveQuery[] | undefined, refresh:
       if (along) sayAsked(cache)
     }
   }
-  return own.map(({ last, fresh }) => kept[fresh] ?? (kept[last] as string))
+  return own.map(({ last, fresh }) => {
+    return { text: kept[fresh] ?? (kept[last] as string), isStale: kept[fresh] === undefined }
+  })
 }
 
 /** Asks in one request, and keeps the answers, each as fresh and as last known. */

@@ -3591,6 +3591,7 @@ export const en = {
       live: 'live formula',
       heldSince: (at: string) => `as of ${at}`,
       held: (d: { names: string[]; at: string }) => `As of ${d.at}: ${d.names.join(', ')}.`,
+      notKept: (reason: string) => `The values could not be kept for a time when they can't be counted: ${reason}`,
       notRefreshed: (d: { at: string; reason: string }) =>
         `Not refreshed on ${d.at}; the values are those of the time above. ${d.reason}`,
       cuts: { tier: 'Tier', owner: 'Owner', segment: 'Segment', dimension: 'Dimension', month: 'Month' },

@@ -3216,6 +3216,7 @@ export const zhCN: Messages = {
       live: '实时公式',
       heldSince: (at) => `截至 ${at}`,
       held: (d) => `截至 ${d.at}：${d.names.join('、')}。`,
+      notKept: (reason) => `未能保存各数值，之后无法统计时将无法沿用：${reason}`,
       notRefreshed: (d) => `${d.at} 未能刷新，数值仍截至上方时间。${d.reason}`,
       cuts: { tier: '客户等级', owner: '负责人', segment: '客户细分', dimension: '评价维度', month: '月份' },
       table: (d) => `按${d.cut}分组的${d.labels.length > 2 ? '指标' : d.labels.join('和')}`,

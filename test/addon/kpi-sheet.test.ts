@@ -32,6 +32,7 @@ function under(sheet: SheetHarness, label: string, down = 1): Cell | undefined {
   const at = row(sheet, label)
   return sheet.table(TAB)[at + down]?.[sheet.table(TAB)[at]?.indexOf(label) ?? -1]
 }
+const history = (sheet: SheetHarness, kpi: string) => sheet.table('KPI history').filter((cells) => cells[1] === kpi)
 const problem = (sheet: SheetHarness) => sheet.table(TAB)[5]?.[0]
 /** What the trigger does: Google tells the function which trigger it is. */
 const onTime = async (sheet: SheetHarness, triggerUid = sheet.triggers()[0]?.id) =>
@@ -227,6 +228,19 @@ describe('the hourly refresh', () => {
 })
 
 describe('what goes wrong is said on the sheet, whose values stay', () => {
+  test('figures of more owners than Google keeps: tiles and the tables that fit are kept, and all is drawn', async () => {
+    const owner = (at: number) => `${at} ${'客'.repeat(350)}`
+    const many = Array.from({ length: 150 }, (_, at): Cell[] => [`N${at}`, 'Name', 'A', owner(at), 'North'])
+    const sheet = await sheetHarness({ tabs: { Customers: [...Customers, ...many], Orders } })
+    const { problems } = await sheet.call<{ problems: string[] }>('buildKpiSheet', {
+      ...plan,
+      tables: ['tier', 'owner'],
+    })
+    expect(problems).toEqual([])
+    expect(sheet.table(TAB).flat()).toContain(owner(149))
+    expect(await sheet.call('provableKpis')).toHaveLength(7)
+  })
+
   test('a column or a tab that is gone', async () => {
     const sheet = await book()
     await sheet.call('buildKpiSheet', plan)
@@ -273,6 +287,14 @@ describe('what goes wrong is said on the sheet, whose values stay', () => {
       await backend.close()
 
       sheet.append('Orders', ['O4', 'C2', day('2026-01-05'), 1000])
+      // The document's cache still has the last answers: they are as of then, on the sheet and in its history.
+      const kept = history(sheet, 'nps')
+      expect(kept.length).toBeGreaterThan(0)
+      await sheet.call('refreshKpiSheet')
+      expect([under(sheet, 'NPS'), under(sheet, 'Revenue')]).toEqual([25, 1350])
+      expect(under(sheet, 'NPS', 2)).toMatch(/^as of \d{4}-\d\d-\d\d \d\d:\d\d$/)
+      expect(problem(sheet)).toMatch(/^Not reached since .* As of .*: NPS, .*Open complaints/)
+      expect(history(sheet, 'nps')).toEqual(kept)
       // Another person's run has no cache of the last answers.
       const bob = await sheet.as('bob@example.com')
       await bob.call('setKpiSheetHourly', true)

@@ -116,6 +116,7 @@ function fromBackend(shown: LastFigure, plan: KpiPlan): Proving {
   const window = kpiWindow(plan.period, cellContext().zone.dayOf(Date.parse(shown.asOf)) + 1)
   const { question, ...recount } = liveRecount(kpi, plan.survey, window)
   const [usual] = liveFigures([{ kpi, by: '' }], plan.survey, window, new Date().toISOString())
+  if (usual === 'stale') throw new InputError('backendAway', undefined)
   if (usual && 'problem' in usual) throw new Error(usual.problem)
   const survey = kpiOrigin(kpi) === 'survey' ? plan.surveyTitle : ''
   return { ...daysOf(plan, window), survey, question, recount, now: usual?.[0] ?? NOTHING }

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { reference } from './reference/gather.mjs'
 import { saidTexts } from './said-texts.mjs'
-import { stubs } from './stubs.mjs'
+import { exportedFunctions, stubs } from './stubs.mjs'
 
 const ADDON = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = join(ADDON, '..')
@@ -35,7 +35,10 @@ function defaultApiUrl() {
 }
 
 /**
- * A module's bundle under one global name, then a documented function for each of its exports.
+ * A module's functions in one global object, then a documented function for each of them.
+ *
+ * Google evaluates all of it for every call of every formula, so the object has plain properties: the bundler's own
+ * namespace of getters took a fifth of that time.
  *
  * @param {string} apiUrl Address of the API.
  * @param {string} file The module, in this folder.
@@ -43,12 +46,14 @@ function defaultApiUrl() {
  */
 export async function buildScript(apiUrl, file) {
   const entry = join(ADDON, file)
+  const names = [...exportedFunctions(entry).keys()].join(',\n')
+  const contents = `import {\n${names}\n} from './${file}'\n${GLOBAL_NAME} = {\n${names}\n}`
   const options = {
-    entryPoints: [entry],
+    stdin: { contents, resolveDir: ADDON },
+    banner: { js: `"use strict";\nvar ${GLOBAL_NAME};` },
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: GLOBAL_NAME,
     target: 'es2020',
     minify: true,
     charset: 'utf8',

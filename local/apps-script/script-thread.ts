@@ -3,9 +3,9 @@ import { liveThread } from './live-thread.ts'
 import type { WorkerRequest } from './worker.ts'
 
 /**
- * A thread in which the script runs, one run at a time in the order asked for.
+ * Runs a script on threads of its own, one run at a time in the order asked for.
  *
- * A run that takes longer than `limitMs` is ended together with its thread; the next one gets a new thread.
+ * A run that takes longer than `limitMs` is ended together with its thread.
  */
 export function scriptThread(code: string, limitMs: number, answer: AnswerScript) {
   let last: Promise<unknown> = Promise.resolve()
@@ -20,15 +20,18 @@ export function scriptThread(code: string, limitMs: number, answer: AnswerScript
   }
 
   async function runNow(request: WorkerRequest): Promise<string> {
-    if (!closed) live ??= liveThread(code, answer)
+    if (closed) throw new Error('The script was stopped.')
+    live = liveThread(code)
     const thread = await live
-    if (closed || thread === undefined) throw new Error('The script was stopped.')
     try {
-      return await thread.run(request, limitMs)
+      const result = await thread.run(request, limitMs, answer)
+      await thread.handBack()
+      return result
     } catch (error) {
-      live = undefined
       await thread.stop()
       throw error
+    } finally {
+      live = undefined
     }
   }
 

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { InputError } from '../core/input-error.ts'
 import { messagesFor } from '../core/messages/messages.ts'
 import type { Backend } from './backend.ts'
@@ -14,10 +13,6 @@ import { addressHash, PUBLIC_LIMITS, rateLimiter } from './request/rate-limits.t
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
 
-/** Bodies at the most: those of people who signed in, and those that anybody can send. */
-const MOST_KB = 3000
-const MOST_PUBLIC_KB = 16
-
 /** The whole backend as one Hono app, the same on Lambda and on one machine. */
 export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
   // A link that came with a `/` at its end is the same link.
@@ -26,8 +21,7 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
   const limit = rateLimiter(backend, limits)
   let described: ReturnType<typeof openapi> | undefined
 
-  for (const pages of ['/s/*', '/f/*', '/c/*']) hono.use(pages, limited(MOST_PUBLIC_KB, true))
-  hono.use(limited(MOST_KB, false))
+  hono.use(secured)
   hono.get('/openapi.json', (c) => c.json(description()))
   hono.get('/health', (c) => c.json({ ok: true }))
   for (const route of routes) {
@@ -35,6 +29,7 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
     hono.on(route.method, path, (c) => answered(c, backend, route, () => handled(c, route)))
   }
   hono.notFound((c) => answered(c, backend, { operationId: 'none' }, notFound))
+  hono.onError((error, c) => answered(c, backend, { operationId: 'none' }, () => Promise.reject(error)))
   return hono
 
   /** Made once: anybody may ask for it, and making it takes some time. */
@@ -49,21 +44,34 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
     const address = who === 'public' ? addressHash(c, backend) : undefined
     if (address) limit('address', address)
     const proven = await caller(c, backend, verify, who)
+    // What an address says of its workspace is somebody's text until it is proven.
+    c.set('workspaceId', proven.workspace?.id)
     const asked = await checked(c, route)
     const call = { ...proven, ...asked, backend, messages: messagesFor(language), language, limit, c } as Call
     const reply = await route.handle(call)
     return reply instanceof Response ? reply : c.json(reply as object, route.status ?? 200)
   }
-
-  function limited(kilobytes: number, page: boolean) {
-    const tooLarge = async () => {
-      throw new InputError('bodyTooLarge', { kilobytes })
-    }
-    const onError = (c: Context) => answered(c, backend, { operationId: 'none', page }, tooLarge)
-    return bodyLimit({ maxSize: kilobytes * 1000, onError })
-  }
 }
 
 async function notFound(): Promise<Response> {
   throw new InputError('notFound', undefined)
+}
+
+/** What every reply says to browsers: to take nothing from it but what it is, and to send it no further. */
+const SECURE_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=63072000',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
+
+async function secured(c: Context, next: () => Promise<void>): Promise<void> {
+  await next()
+  for (const [name, value] of Object.entries(SECURE_HEADERS)) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  }
 }

@@ -138,6 +138,7 @@ const MEANING: Record<number, string> = {
   404: 'There is no such thing here.',
   409: 'The Idempotency-Key came before with another request, or what was to be changed has changed.',
   413: 'The request is too large.',
+  415: 'The body is of another type or encoding than is taken here.',
   429: 'Too many requests from one address, with one link or to one survey; Retry-After says when to come back.',
   500: 'Something went wrong inside; the request id finds it in the log.',
 }
@@ -150,7 +151,7 @@ function responses({ operationId, page, status = 200, reply, example, body, quer
     ...(who === 'public' || who === 'person' ? [] : [403]),
     ...(/\{/.test(path.replace('{workspaceId}', '')) ? [404] : []),
     ...(writes ? [409] : []),
-    ...(body ? [413] : []),
+    ...(body ? [413, 415] : []),
     ...(who === 'public' ? [429] : []),
     500,
   ]

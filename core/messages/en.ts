@@ -210,6 +210,11 @@ export const en = {
     cursorUnknown: () =>
       'The list cannot go on from there: the place was altered or is one of another list. Load the list again from its start.',
     badJson: () => 'The body of the request is not JSON. Send JSON.',
+    bodyType: (d: { types: string }) => `Send the request as ${d.types}: its Content-Type says something else.`,
+    bodyCharset: () => 'The body of the request is not plain UTF-8. Send it in UTF-8 and not compressed.',
+    bodyTooDeep: (d: { most: number }) =>
+      `The body holds more than ${d.most} objects and lists within each other. Send it less deep.`,
+    fieldTwice: (d: { field: string }) => `"${d.field}" stands there twice. Send it once.`,
     missingOperationId: () =>
       'A write needs an Idempotency-Key header of 1 to 128 letters, digits, dots, colons, dashes or underscores. Add one.',
     fieldMissing: (d: { field: string }) => `"${d.field}" is missing. Add it.`,

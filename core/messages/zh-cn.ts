@@ -128,6 +128,10 @@ export const zhCN: Messages = {
     tooMuchText: (d) => `全部文字合计 ${d.kilobytes} KB，最多只能保存 ${d.most} KB。请缩短或删去一部分。`,
     cursorUnknown: () => '列表无法从该处继续：该位置被改动过，或属于另一个列表。请从头重新加载列表。',
     badJson: () => '请求正文不是 JSON，请发送 JSON。',
+    bodyType: (d) => `请求的 Content-Type 不符，请以 ${d.types} 发送。`,
+    bodyCharset: () => '请求正文不是未压缩的 UTF-8，请以 UTF-8 发送且不要压缩。',
+    bodyTooDeep: (d) => `请求正文的对象和列表嵌套超过 ${d.most} 层，请减少嵌套。`,
+    fieldTwice: (d) => `“${d.field}”出现了两次，请只发送一次。`,
     missingOperationId: () =>
       '写操作需要 Idempotency-Key 请求头：1 到 128 个字母、数字、点、冒号、短横线或下划线，请补上。',
     fieldMissing: (d) => `缺少“${d.field}”，请补上。`,

@@ -24,14 +24,13 @@ export async function answered(
     return failure(c, error, messagesFor(language), requestId)
   })
   response.headers.set('X-Request-Id', requestId)
-  response.headers.set('X-Content-Type-Options', 'nosniff')
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
   log({
     requestId,
     operationId,
     status: response.status,
     ms: Math.round(performance.now() - started),
-    workspaceId: c.req.param('workspaceId'),
+    workspaceId: c.get('workspaceId'),
     failure: response.status === 500 ? traceOf(thrown) : undefined,
   })
   return response
@@ -47,9 +46,13 @@ function requestIdOf(c: Context): string {
   return (c.env as { requestContext?: { requestId?: string } } | undefined)?.requestContext?.requestId ?? newId()
 }
 
-/** Where an error was thrown, without its words, which may quote what somebody typed. */
+/** Where an error was thrown, without its words, which may quote what somebody typed, even a line that looks like a place. */
 function traceOf(error: unknown): LogEntry['failure'] {
-  const { name, stack } = error instanceof Error ? error : new Error('not an error')
-  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error('not an error')
+  const after = stack.indexOf(message) + message.length
+  const frames = stack
+    .slice(after)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   return { name, at: frames.slice(0, 8).join('\n') }
 }

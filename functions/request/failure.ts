@@ -4,7 +4,7 @@ import { errorText, InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 
 /** Errors that are not simply bad input, and what HTTP calls them. */
-const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 429>> = {
+const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 415 | 429>> = {
   unauthorised: 401,
   forbidden: 403,
   notFound: 404,
@@ -16,6 +16,8 @@ const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 429>> = {
   complaintRight: 403,
   compensationLimit: 403,
   bodyTooLarge: 413,
+  bodyType: 415,
+  bodyCharset: 415,
   tooMuchText: 413,
   tooManyRequests: 429,
 }

@@ -70,3 +70,14 @@ test('a public link is looked up in the store, through the network', async () =>
   expect(reply.statusCode).toBe(404)
   expect(reply.headers?.['content-type']).toContain('text/html')
 })
+
+test.each([
+  ['15,999', 15_999, 404],
+  ['16,000', 16_000, 404],
+  ['16,001', 16_001, 413],
+])('a body of %s bytes is measured itself, whatever length the event tells', async (_, bytes, status) => {
+  const body = `{"ticket":"${'x'.repeat(bytes - '{"ticket":""}'.length)}"}`
+  const headers = { 'content-type': 'application/json', 'content-length': '10' }
+  const reply = await invoke('POST', `/s/nobody.${'a'.repeat(43)}`, headers, body)
+  expect(reply.statusCode).toBe(status)
+})

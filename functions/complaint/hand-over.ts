@@ -2,6 +2,7 @@ import type { Complaint } from '../../core/complaint/complaint.ts'
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { InputError } from '../../core/input-error.ts'
 import { digestOf } from '../secrets.ts'
+import { told } from '../store/audit-trail.ts'
 import { complaintPartition, findComplaint } from '../store/complaint.ts'
 import { heldBy } from '../store/complaint-handler.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
@@ -34,10 +35,13 @@ export async function handOver(
   doing: Doing,
 ): Promise<HandedOver> {
   const policy = await getComplaintPolicy(backend, workspace)
-  const { ids, next } = await once(backend, workspace.partition(), doing.operation, async () => ({
-    writes: [],
-    result: await heldBy(backend, workspace, asked.from, { after, limit: PAGE }),
-  }))
+  const { ids, next } = await once(backend, workspace.partition(), doing.operation, async () => {
+    const held = await heldBy(backend, workspace, asked.from, { after, limit: PAGE })
+    const about = { complaints: held.ids, from: unaddressed(asked.from), to: unaddressed(asked.to ?? '') }
+    const isAny = held.ids.length > 0
+    const act = told({ backend, workspace, person: doing.by }, 'complaintsHandedOver', about)
+    return { writes: [], result: held, told: isAny ? act : undefined }
+  })
   const given = new Map<string, number>()
   let kept = 0
   for (const id of ids) {
@@ -75,4 +79,9 @@ async function handedTo(
 /** The desk as if somebody were away for good. */
 function withoutPerson<T extends { people: { name: string }[] }>(policy: T, name: string): T {
   return { ...policy, people: policy.people.filter((person) => person.name !== name) }
+}
+
+/** A handler as the audit trail may name them, which keeps no addresses. */
+function unaddressed(handler: string): string | undefined {
+  return handler === '' || handler.includes('@') ? undefined : handler
 }

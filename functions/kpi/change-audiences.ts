@@ -1,13 +1,15 @@
 import { InputError } from '../../core/input-error.ts'
 import type { AudienceKind } from '../../core/kpi/audience.ts'
 import type { Backend } from '../backend.ts'
+import type { Caller } from '../request/route.ts'
 import { newId } from '../secrets.ts'
 import { allAudiences, audienceWrites } from '../store/audience.ts'
 import { audienceLinks, findAudienceLink, unlinkWrites } from '../store/audience-link.ts'
+import { told } from '../store/audit-trail.ts'
 import { type Operation, once } from '../store/operation.ts'
 import { forgetFigures, seriesKeys } from '../store/published-kpi.ts'
 import { type ItemKey, transact } from '../store/table.ts'
-import type { WorkspaceKey } from '../store/workspace-key.ts'
+import type { Role } from '../store/workspace-key.ts'
 
 /** As many as one transaction changes beside what else it does. */
 const MOST_AUDIENCES = 40
@@ -15,11 +17,11 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** Adds an audience. @throws InputError `audienceNameless`, `audienceEmail`, `audienceExists`, `tooManyAudiences`. */
 export function addedAudience(
-  backend: Backend,
-  workspace: WorkspaceKey,
+  caller: Caller<Role> & { backend: Backend },
   asked: { kind: AudienceKind; name: string },
   operation: Operation,
 ) {
+  const { backend, workspace } = caller
   const { kind, name } = named(asked)
   return once(backend, workspace.partition(), operation, async () => {
     const before = await allAudiences(backend, workspace)
@@ -29,17 +31,22 @@ export function addedAudience(
     if (before.audiences.length >= MOST_AUDIENCES) throw new InputError('tooManyAudiences', { most: MOST_AUDIENCES })
     const audience = { audienceId: newId(), kind, name }
     const made = { ...audience, createdAt: backend.now().toISOString(), series: [] }
-    return { writes: audienceWrites(workspace, before, [...before.audiences, made]), result: audience }
+    return {
+      writes: audienceWrites(workspace, before, [...before.audiences, made]),
+      result: audience,
+      // Of one account alone the name is its address.
+      told: told(caller, 'audienceMade', { ...audience, name: kind === 'account' ? undefined : name }),
+    }
   })
 }
 
 /** Removes an audience, and then what was its own; a repeat after a crash goes on. @throws InputError `notFound` */
 export async function removeAudience(
-  backend: Backend,
-  workspace: WorkspaceKey,
+  caller: Caller<Role> & { backend: Backend },
   audienceId: string,
   operation: Operation,
 ) {
+  const { backend, workspace } = caller
   const left: ItemKey[] = []
   const removed = await once(backend, workspace.partition(), operation, async () => {
     const before = await allAudiences(backend, workspace)
@@ -48,7 +55,11 @@ export async function removeAudience(
     const kept = new Set(after.flatMap(({ series }) => series).map(({ id }) => id))
     const own = before.audiences.find((audience) => audience.audienceId === audienceId)?.series ?? []
     for (const { id } of own) if (!kept.has(id)) left.push(...(await seriesKeys(backend, workspace, id)))
-    return { writes: audienceWrites(workspace, before, after), result: { audienceId, removed: true as const } }
+    return {
+      writes: audienceWrites(workspace, before, after),
+      result: { audienceId, removed: true as const },
+      told: told(caller, 'audienceRemoved', { audienceId }),
+    }
   })
   for (const { keyId } of await audienceLinks(backend, workspace, audienceId)) {
     await transact(backend, unlinkWrites(workspace, audienceId, keyId))
@@ -59,14 +70,18 @@ export async function removeAudience(
 
 /** Ends a spreadsheet's link. @throws InputError `notFound` */
 export function unlinkSpreadsheet(
-  backend: Backend,
-  workspace: WorkspaceKey,
+  caller: Caller<Role> & { backend: Backend },
   { audienceId, keyId }: { audienceId: string; keyId: string },
   operation: Operation,
 ) {
+  const { backend, workspace } = caller
   return once(backend, workspace.partition(), operation, async () => {
     if (!(await findAudienceLink(backend, workspace, audienceId, keyId))) throw new InputError('notFound', undefined)
-    return { writes: unlinkWrites(workspace, audienceId, keyId), result: { keyId, unlinked: true as const } }
+    return {
+      writes: unlinkWrites(workspace, audienceId, keyId),
+      result: { keyId, unlinked: true as const },
+      told: told(caller, 'spreadsheetUnlinked', { audienceId, keyId }),
+    }
   })
 }
 

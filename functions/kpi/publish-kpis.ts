@@ -2,14 +2,16 @@ import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import type { PublishedFigure, PublishedSource } from '../../core/kpi/published-kpi.ts'
 import type { Backend } from '../backend.ts'
+import type { Caller } from '../request/route.ts'
 import { digest } from '../secrets.ts'
 import { type Audience, type Audiences, allAudiences, audienceWrites, type Series } from '../store/audience.ts'
+import { told } from '../store/audit-trail.ts'
 import { type Effect, type Operation, once } from '../store/operation.ts'
 import { type PublishedPage, pageWrite, publishedPages } from '../store/publication.ts'
 import { figureItems, forgetFigures, letGo, putFigures, seriesKeys } from '../store/published-kpi.ts'
 import type { ItemKey } from '../store/table.ts'
 import { getWorkspace } from '../store/workspace.ts'
-import type { WorkspaceKey } from '../store/workspace-key.ts'
+import type { Role, WorkspaceKey } from '../store/workspace-key.ts'
 import { figureRows, seriesId } from './figure-rows.ts'
 
 export type Publishing = {
@@ -37,16 +39,16 @@ const TRIES = 5
  * @throws InputError `audienceUnknown`, `kpiTwice`, `tooManyKpis`, `stale` where somebody else published meanwhile.
  */
 export async function publishKpis(
-  backend: Backend,
-  workspace: WorkspaceKey,
+  caller: Caller<Role> & { backend: Backend },
   publishing: Publishing,
   operation: Operation,
 ): Promise<Published> {
+  const { backend, workspace } = caller
   for (let attempt = 1; ; attempt++) {
     const left: { series: Series[]; keys: ItemKey[] } = { series: [], keys: [] }
     try {
       const published = await once(backend, workspace.partition(), operation, () =>
-        publication(backend, workspace, publishing, { operation, attempt, left }),
+        publication(caller, publishing, { operation, attempt, left }),
       )
       for (const series of left.series) await letGo(backend, workspace, series, backend.now())
       await forgetFigures(backend, left.keys)
@@ -61,11 +63,11 @@ export async function publishKpis(
 type Doing = { operation: Operation; attempt: number; left: { series: Series[]; keys: ItemKey[] } }
 
 async function publication(
-  backend: Backend,
-  workspace: WorkspaceKey,
+  caller: Caller<Role> & { backend: Backend },
   publishing: Publishing,
   { operation, attempt, left }: Doing,
 ): Promise<Effect<Published>> {
+  const { backend, workspace } = caller
   const before = await allAudiences(backend, workspace)
   refuseUnknown(publishing.audiences, before)
   const { timeZone } = await getWorkspace(backend, workspace)
@@ -84,7 +86,32 @@ async function publication(
   if (pages.length > MOST_PAGES) throw new InputError('tooManyKpis', { most: MOST_SERIES })
   const after = afterPages(before, [...pages, page])
   await noteLeft(backend, workspace, before, after, left)
-  return { writes: [...audienceWrites(workspace, before, after), ...removal], result }
+  const changes = sharingChanges(before.audiences, after)
+  return {
+    writes: [...audienceWrites(workspace, before, after), ...removal],
+    result,
+    // A refresh shares nothing else than before.
+    told: changes && told(caller, 'sharingChanged', changes),
+  }
+}
+
+/** So many are named, of what is shared or no longer shared. */
+const MOST_NAMED = 300
+
+/** Which KPIs by which cuts which audiences have now and had not before, and the other way round: `audience kpi cut`. */
+function sharingChanges(before: Audience[], after: Audience[]) {
+  const shared = (audiences: Audience[]) =>
+    new Set(
+      audiences.flatMap(({ audienceId, series }) =>
+        series.map(({ kpi, by }) => [audienceId, kpi, ...(by ? [by] : [])].join(' ')),
+      ),
+    )
+  const [had, has] = [shared(before), shared(after)]
+  const given = [...has].filter((each) => !had.has(each))
+  const taken = [...had].filter((each) => !has.has(each))
+  if (given.length + taken.length === 0) return undefined
+  const named = { given: given.slice(0, MOST_NAMED), taken: taken.slice(0, MOST_NAMED) }
+  return { ...named, givenInAll: given.length, takenInAll: taken.length }
 }
 
 function refuseUnknown(ids: string[], { audiences }: Audiences): void {

@@ -5,6 +5,7 @@ import { digest, signature } from '../secrets.ts'
 import { type Audience, audienceCheck, findAudience } from '../store/audience.ts'
 import { type AudienceCode, codeUse } from '../store/audience-code.ts'
 import { type AudienceLink, audienceLinks, audienceLinkWrite, unlinkWrites } from '../store/audience-link.ts'
+import { told } from '../store/audit-trail.ts'
 import { documentKeyWrite } from '../store/document-key.ts'
 import { type Operation, once } from '../store/operation.ts'
 import type { Write } from '../store/table.ts'
@@ -48,7 +49,12 @@ export async function redeemedCode(backend: Backend, person: Person, asked: Aske
       ...before.flatMap((link) => unlinkWrites(workspace, audienceId, link.keyId)),
     ]
     const { kind, name } = audience
-    return { writes, result: { workspaceId: workspace.id, audienceId, kind, name }, refused: unknown }
+    return {
+      writes,
+      result: { workspaceId: workspace.id, audienceId, kind, name },
+      told: told({ backend, workspace, person }, 'spreadsheetLinked', { audienceId, keyId, spreadsheetId }),
+      refused: unknown,
+    }
   })
   return { ...made, keyId, documentKey: `${made.workspaceId}.${secret}`, grants: GRANTS }
 }

@@ -19,6 +19,9 @@ export const access = {
   createDocumentKey: 'admin',
   revokeDocumentKey: 'admin',
 
+  listAuditTrail: 'admin',
+  verifyAuditTrail: 'admin',
+
   syncCustomers: 'editor',
   settleCustomers: 'editor',
   erasePerson: 'admin',

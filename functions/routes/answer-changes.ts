@@ -5,6 +5,7 @@ import { questionSchema } from '../../core/survey/question.ts'
 import { route } from '../request/route.ts'
 import type { Answer } from '../store/answer.ts'
 import { deletedAnswerWrites, editedAnswerWrites, findAnswer } from '../store/answer.ts'
+import { told } from '../store/audit-trail.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
 import { getSurvey, versionQuestions } from '../store/survey.ts'
@@ -83,14 +84,16 @@ export const answerChangeRoutes = [
     params: inAnswer,
     query: object({ revision: optional(pipe(string(), regex(/^[1-9]\d{0,8}$/, 'revision'))) }),
     reply: object({ answerId: string(), deleted: literal(true) }),
-    async handle({ backend, workspace, params, query, operation }) {
+    async handle(call) {
+      const { backend, workspace, params, query, operation } = call
       return once(backend, workspace.partition(), operation, async () => {
         const survey = await getSurvey(backend, workspace, params.surveyId)
         refuseStaff(survey)
         const revision = query.revision === undefined ? undefined : Number(query.revision)
         const before = await answerAt(backend, workspace, survey, params.answerId, revision)
         const result = { answerId: params.answerId, deleted: true as const }
-        return { writes: deletedAnswerWrites(workspace, survey, before), result }
+        const writes = deletedAnswerWrites(workspace, survey, before)
+        return { writes, result, told: told(call, 'answerDeleted', { surveyId: survey.id, answerId: params.answerId }) }
       })
     },
   }),

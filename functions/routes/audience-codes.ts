@@ -7,6 +7,7 @@ import { addressHash } from '../request/rate-limits.ts'
 import { route } from '../request/route.ts'
 import { findAudience } from '../store/audience.ts'
 import { codeWrite } from '../store/audience-code.ts'
+import { told } from '../store/audit-trail.ts'
 import { grantSchema } from '../store/document-key.ts'
 import { once } from '../store/operation.ts'
 import { codeKey } from '../store/workspace-key.ts'
@@ -32,7 +33,9 @@ export const audienceCodeRoutes = [
     reply: object({ code: string(), expiresAt: string() }),
     status: 201,
     example: { reply: { code: '7Q2M-XK4T-9WBE', expiresAt: '2026-04-07T08:00:00.000Z' } },
-    async handle({ backend, workspace, params: { audienceId }, operation }) {
+    async handle(call) {
+      const { backend, workspace, params, operation } = call
+      const { audienceId } = params
       const code = audienceCode(backend, workspace.id, operation.id)
       const key = codeKey(audienceCodeHash(backend, code))
       const made = await once(backend, workspace.partition(), operation, async () => {
@@ -40,7 +43,7 @@ export const audienceCodeRoutes = [
         if (!audience) throw new InputError('notFound', undefined)
         const expiresAt = new Date(backend.now().getTime() + AUDIENCE_CODE_DAYS * DAY).toISOString()
         const writes = [codeWrite(key, { workspaceId: workspace.id, audienceId, expiresAt })]
-        return { writes, result: { expiresAt } }
+        return { writes, result: { expiresAt }, told: told(call, 'audienceCodeMade', { audienceId }) }
       })
       return { code, ...made }
     },

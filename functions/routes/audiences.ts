@@ -28,8 +28,8 @@ export const audienceRoutes = [
     reply: object(audienceEntries),
     status: 201,
     example: { body: { kind: 'position', name: 'Sales managers' }, reply: example },
-    async handle({ backend, workspace, body, operation }) {
-      return addedAudience(backend, workspace, body, operation)
+    async handle(call) {
+      return addedAudience(call, call.body, call.operation)
     },
   }),
   route({
@@ -82,8 +82,8 @@ export const audienceRoutes = [
     writes: true,
     params: inAudience,
     reply: object({ audienceId: idSchema, removed: literal(true) }),
-    async handle({ backend, workspace, params: { audienceId }, operation }) {
-      return removeAudience(backend, workspace, audienceId, operation)
+    async handle(call) {
+      return removeAudience(call, call.params.audienceId, call.operation)
     },
   }),
   route({
@@ -95,8 +95,8 @@ export const audienceRoutes = [
     writes: true,
     params: object({ ...inAudience.entries, keyId: idSchema }),
     reply: object({ keyId: idSchema, unlinked: literal(true) }),
-    async handle({ backend, workspace, params: { audienceId, keyId }, operation }) {
-      return unlinkSpreadsheet(backend, workspace, { audienceId, keyId }, operation)
+    async handle(call) {
+      return unlinkSpreadsheet(call, call.params, call.operation)
     },
   }),
 ]

@@ -2,6 +2,7 @@ import { literal, object, optional, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { formAddress, newFormLink } from '../complaint/public-link.ts'
 import { route } from '../request/route.ts'
+import { told } from '../store/audit-trail.ts'
 import { findFormLink, formLinkRevocation, formLinkWrites } from '../store/complaint-link.ts'
 import { once } from '../store/operation.ts'
 import { inWorkspace, labelSchema } from './parameters.ts'
@@ -25,12 +26,16 @@ export const complaintLinkRoutes = [
     reply: object({ link: string(), channel: string() }),
     status: 201,
     example: { body: { channel: 'web' }, reply: { link, channel: 'web' } },
-    async handle({ backend, workspace, body: { channel }, operation }) {
+    async handle(call) {
+      const { backend, workspace, body, operation } = call
+      const { channel } = body
       const made = await once(backend, workspace.partition(), operation, async () => {
         const before = await findFormLink(backend, workspace)
         const { madeBy, createdAt } = before ?? { madeBy: operation.id, createdAt: backend.now().toISOString() }
         const writes = formLinkWrites(workspace, newFormLink(backend, workspace, { channel, madeBy, createdAt }))
-        return { writes, result: { madeBy } }
+        const isSame = before?.channel === channel
+        const act = isSame ? undefined : told(call, 'complaintLinkMade', { channel, before: before?.channel })
+        return { writes, result: { madeBy }, told: act }
       })
       return { link: formAddress(backend, workspace, made), channel }
     },
@@ -60,11 +65,17 @@ export const complaintLinkRoutes = [
     params: inWorkspace,
     reply: object({ revoked: literal(true) }),
     example: { reply: { revoked: true } },
-    async handle({ backend, workspace, operation }) {
+    async handle(call) {
+      const { backend, workspace, operation } = call
       return once(backend, workspace.partition(), operation, async () => {
         const made = await findFormLink(backend, workspace)
         if (!made) throw new InputError('notFound', undefined)
-        return { writes: formLinkRevocation(workspace, made), result: { revoked: true as const } }
+        const { channel } = made
+        return {
+          writes: formLinkRevocation(workspace, made),
+          result: { revoked: true as const },
+          told: told(call, 'complaintLinkRevoked', { channel }),
+        }
       })
     },
   }),

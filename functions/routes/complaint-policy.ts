@@ -1,6 +1,7 @@
 import { checkedPolicy, complaintPolicySchema } from '../../core/complaint/complaint-policy.ts'
 import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
+import { told } from '../store/audit-trail.ts'
 import { complaintPolicyWrite, getComplaintPolicy, policySetter } from '../store/complaint-policy.ts'
 import { once } from '../store/operation.ts'
 import { inWorkspace } from './parameters.ts'
@@ -35,12 +36,17 @@ export const complaintPolicyRoutes = [
     body: complaintPolicySchema,
     reply: complaintPolicySchema,
     errors: { 409: 'Somebody set them since the version that was sent (`policyStale`).' },
-    async handle({ backend, workspace, body, operation, person }) {
+    async handle(call) {
+      const { backend, workspace, body, operation, person } = call
       const policy = { ...checkedPolicy(body), version: body.version + 1 }
-      const set = once(backend, workspace.partition(), operation, async () => ({
-        writes: [complaintPolicyWrite(workspace, policy, person.name)],
-        result: policy,
-      }))
+      const set = once(backend, workspace.partition(), operation, async () => {
+        const changed = changedParts(await getComplaintPolicy(backend, workspace), policy)
+        return {
+          writes: [complaintPolicyWrite(workspace, policy, person.name)],
+          result: policy,
+          told: told(call, 'complaintPolicySet', { version: policy.version, changed }),
+        }
+      })
       return set.catch(async (error: unknown) => {
         if (!(error instanceof InputError && error.code === 'stale')) throw error
         throw new InputError('policyStale', { by: await policySetter(backend, workspace) })
@@ -48,3 +54,11 @@ export const complaintPolicyRoutes = [
     },
   }),
 ]
+
+/** Which parts of the policy are others now, but for its version. What is in them may be personal. */
+function changedParts(before: object, after: object): string[] {
+  const text = (policy: object, name: string) => JSON.stringify((policy as Record<string, unknown>)[name])
+  return Object.keys({ ...before, ...after }).filter((name) => {
+    return name !== 'version' && text(before, name) !== text(after, name)
+  })
+}

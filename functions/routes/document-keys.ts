@@ -3,6 +3,7 @@ import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
 import { digest, signature } from '../secrets.ts'
 import { audienceLinkRemoval } from '../store/audience-link.ts'
+import { told } from '../store/audit-trail.ts'
 import { audienceOfKey, documentKeyWrite, grantSchema, revocation } from '../store/document-key.ts'
 import { once } from '../store/operation.ts'
 import { idSchema, inWorkspace } from './parameters.ts'
@@ -32,12 +33,14 @@ export const documentKeyRoutes = [
         grants: ['figures'],
       },
     },
-    async handle({ backend, workspace, body, operation }) {
+    async handle(call) {
+      const { backend, workspace, body, operation } = call
       const secret = signature(backend.signingKey, 'document key', workspace.id, operation.id)
       const keyId = digest(secret)
       const made = await once(backend, workspace.partition(), operation, async () => {
         const createdAt = backend.now().toISOString()
-        return { writes: [documentKeyWrite(workspace, keyId, { kind: 'document', ...body, createdAt })], result: body }
+        const writes = [documentKeyWrite(workspace, keyId, { kind: 'document', ...body, createdAt })]
+        return { writes, result: body, told: told(call, 'keyMade', { keyId, ...body }) }
       })
       return { keyId, documentKey: `${workspace.id}.${secret}`, ...made }
     },
@@ -51,7 +54,9 @@ export const documentKeyRoutes = [
     writes: true,
     params: object({ ...inWorkspace.entries, keyId: idSchema }),
     reply: object({ keyId: idSchema, revoked: literal(true) }),
-    async handle({ backend, workspace, params: { keyId }, operation }) {
+    async handle(call) {
+      const { backend, workspace, params, operation } = call
+      const { keyId } = params
       return once(backend, workspace.partition(), operation, async () => {
         const audience = await audienceOfKey(backend, workspace, keyId)
         return {
@@ -60,6 +65,7 @@ export const documentKeyRoutes = [
             ...(audience ? [audienceLinkRemoval(workspace, audience, keyId)] : []),
           ],
           result: { keyId, revoked: true as const },
+          told: told(call, 'keyRevoked', { keyId, audience }),
           refused: () => new InputError('notFound', undefined),
         }
       })

@@ -63,8 +63,8 @@ export const kpiRoutes = [
       reply: { readable: true, kpis: 1, figures: 1 },
     },
     errors: { 409: 'Somebody else published meanwhile (`stale`), or the Idempotency-Key came before.' },
-    async handle({ backend, workspace, body, operation }) {
-      return publishKpis(backend, workspace, body, operation)
+    async handle(call) {
+      return publishKpis(call, call.body, call.operation)
     },
   }),
   route({

@@ -2,6 +2,7 @@ import type { Route } from '../request/route.ts'
 import { answerChangeRoutes } from './answer-changes.ts'
 import { audienceCodeRoutes } from './audience-codes.ts'
 import { audienceRoutes } from './audiences.ts'
+import { auditTrailRoutes } from './audit-trail.ts'
 import { cellRoutes } from './cells.ts'
 import { complaintChangeRoutes } from './complaint-changes.ts'
 import { complaintDuplicateRoutes } from './complaint-duplicates.ts'
@@ -69,5 +70,6 @@ export const routes: Route[] = [
   ...audienceRoutes,
   ...audienceCodeRoutes,
   ...kpiRoutes,
+  ...auditTrailRoutes,
   ...cellRoutes,
 ]

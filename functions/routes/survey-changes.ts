@@ -7,6 +7,7 @@ import { surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { route } from '../request/route.ts'
 import { digest } from '../secrets.ts'
+import { told } from '../store/audit-trail.ts'
 import { linkWrite } from '../store/link.ts'
 import { once } from '../store/operation.ts'
 import type { Survey } from '../store/survey.ts'
@@ -39,7 +40,8 @@ export const surveyChangeRoutes = [
     reply: surveyReplySchema,
     example: { body: { status: 'closed' }, reply: { ...surveyExample, status: 'closed', revision: 3 } },
     errors: { 409: 'Changed meanwhile (`stale`), or `operationReused`.' },
-    async handle({ backend, workspace, params, body, operation }) {
+    async handle(call) {
+      const { backend, workspace, params, body, operation } = call
       const survey = await once(backend, workspace.partition(), operation, async () => {
         const before = await getSurvey(backend, workspace, params.surveyId)
         const {
@@ -55,7 +57,12 @@ export const surveyChangeRoutes = [
         const known = withFormerOptions(knownQuestions(before), before.former)
         const asked = questions ? numberedQuestions(questions, known) : before.questions
         refuseUnfitSettings(asked, settings)
-        return changing(workspace, before, { ...withTitle(withQuestions(before, asked), title), ...settings, status })
+        const after = { ...withTitle(withQuestions(before, asked), title), ...settings, status }
+        const isClosed = status === 'closed' && before.status !== 'closed'
+        return {
+          ...changing(workspace, before, after),
+          told: isClosed ? told(call, 'surveyClosed', { surveyId: before.id }) : undefined,
+        }
       })
       return surveyReply(backend, workspace, survey)
     },
@@ -73,7 +80,8 @@ export const surveyChangeRoutes = [
     example: {
       reply: { ...surveyExample, status: 'open', revision: 2, link: 'https://api.example.com/s/Zk3v.n0B7s2Kq5h' },
     },
-    async handle({ backend, workspace, params, operation }) {
+    async handle(call) {
+      const { backend, workspace, params, operation } = call
       const survey = await once(backend, workspace.partition(), operation, async () => {
         const before = await getSurvey(backend, workspace, params.surveyId)
         await refuseReopening(backend, workspace, before)
@@ -82,6 +90,7 @@ export const surveyChangeRoutes = [
         return {
           writes: [...writes, linkWrite(workspace, digest(linkSecret(backend, workspace, before.id)), link)],
           result,
+          told: told(call, 'surveyOpened', { surveyId: before.id }),
         }
       })
       return surveyReply(backend, workspace, survey)

@@ -1,6 +1,7 @@
 import { array, check, object, optional, pipe, string } from 'valibot'
 import { isTimeZone } from '../../core/complaint/zoned-time.ts'
 import { route } from '../request/route.ts'
+import { told } from '../store/audit-trail.ts'
 import { once } from '../store/operation.ts'
 import { memberships, workspaceWrites } from '../store/workspace.ts'
 import { membershipSchema, PersonKey, roleSchema, WorkspaceKey } from '../store/workspace-key.ts'
@@ -30,6 +31,7 @@ export const workspaceRoutes = [
         return {
           writes: workspaceWrites(workspace, created, person),
           result: { workspaceId: workspace.id, ...body, role: 'admin' as const },
+          told: told({ backend, workspace, person }, 'workspaceMade', body),
         }
       })
     },

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { nullable, object, string, unknown } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
+import { type Told, transactTold } from './audit-trail.ts'
 import type { Refused, Table, Write } from './table.ts'
 import { findItem, transact } from './table.ts'
 import type { Partition } from './workspace-key.ts'
@@ -12,6 +13,8 @@ export type Operation = { id: string; digest: string }
 export type Effect<R> = {
   writes: Write[]
   result: R
+  /** What the audit trail tells of it, in the same transaction. */
+  told?: Told | undefined
   /** What to say when the condition of a write did not hold; a stale version where absent. */
   refused?: (reasons: Refused[]) => Error
 }
@@ -46,10 +49,12 @@ async function done<R>(
   table: Table,
   pk: Partition,
   operation: Operation,
-  { writes, result, refused }: Effect<R>,
+  { writes, result, told, refused }: Effect<R>,
 ): Promise<R> {
   const record = operationWrite(pk, operation, result)
-  const reasons = writes.length > 0 ? await transact(table, [record, ...writes]) : await putAlone(table, record)
+  const all = [record, ...writes]
+  const alone = () => (writes.length > 0 ? transact(table, all) : putAlone(table, record))
+  const reasons = told ? await transactTold(table, all, told) : await alone()
   if (!reasons) return result
   throw refused?.(reasons.slice(1)) ?? new InputError('stale', undefined)
 }

@@ -65,6 +65,13 @@ const LISTINGS: Record<string, Listing> = {
     others: ['status=all', 'owner=li'],
   },
   listFollowUps: { path: () => '/follow-ups?', items: 'followUps', asked: 'after', told: 'next', others: [] },
+  listAuditTrail: {
+    path: () => '/audit-trail?',
+    items: 'entries',
+    asked: 'cursor',
+    told: 'next',
+    others: ['act=keyMade', 'from=2026-01-01'],
+  },
 }
 
 test('every route that lists page by page is here', () => {

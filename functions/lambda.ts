@@ -22,6 +22,8 @@ export const handler = handle(
       issuer: process.env.ISSUER ?? 'https://accounts.google.com',
       audience: setting('AUDIENCE').split(','),
       jwks: new URL(process.env.JWKS_URL ?? 'https://www.googleapis.com/oauth2/v3/certs'),
+      // Google's last an hour.
+      longestSeconds: 86_400,
     },
     now: () => new Date(),
     log: (entry) => (entry.failure ? logger.error('request', entry) : logger.info('request', entry)),

@@ -140,6 +140,7 @@ const MEANING: Record<number, string> = {
   413: 'The request is too large.',
   415: 'The body is of another type or encoding than is taken here.',
   429: 'Too many requests from one address, with one link or to one survey; Retry-After says when to come back.',
+  503: 'The issuer of sign-ins does not say by which keys; try again in a minute.',
   500: 'Something went wrong inside; the request id finds it in the log.',
 }
 
@@ -154,6 +155,7 @@ function responses({ operationId, page, status = 200, reply, example, body, quer
     ...(body ? [413, 415] : []),
     ...(who === 'public' ? [429] : []),
     500,
+    ...(who !== 'public' && typeof who === 'string' ? [503] : []),
   ]
   const error = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
   const html = page && { 'text/html': { schema: { type: 'string' } } }

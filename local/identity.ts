@@ -25,6 +25,7 @@ export async function localIdentity(dir: string | undefined, now: () => Date): P
       issuer: ISSUER,
       audience: [AUDIENCE],
       jwks: { keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' } as JWK] },
+      longestSeconds: DAY_SECONDS,
     },
     async token({ sub, email, name }) {
       const seconds = Math.floor(now().getTime() / 1000)

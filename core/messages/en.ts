@@ -199,6 +199,7 @@ export const en = {
     textTooLong: (d: { text: string; most: number }) =>
       `"${d.text}…" has more characters than a cell takes (${d.most}). Shorten it. Nothing was written.`,
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',
+    signInKeysAway: () => 'Sign-ins cannot be checked at the moment. Try again in a minute.',
     forbidden: () => 'You may not do this in this workspace. Ask one of its administrators.',
     notFound: () => 'There is nothing here. Check the address and the id.',
     operationReused: () => 'This Idempotency-Key was used before for another request. Use a new one.',

@@ -120,6 +120,7 @@ export const zhCN: Messages = {
     entryValueFormula: (d) => `“${d.column}”列表中的“${d.text}”会被当作公式输入。请以文字或数字开头。`,
     textTooLong: (d) => `“${d.text}…”超过了单元格的字符上限（${d.most}）。请缩短；没有写入任何内容。`,
     unauthorised: () => '请重新登录：请求中没有有效的令牌或密钥。',
+    signInKeysAway: () => '暂时无法核验登录身份，请等待一分钟后再试。',
     forbidden: () => '您无权在此工作区执行该操作，请联系工作区管理员。',
     notFound: () => '此处没有内容，请检查地址和编号。',
     operationReused: () => '该 Idempotency-Key 已用于另一请求，请换一个新的。',

@@ -4,7 +4,7 @@ import { errorText, InputError } from '../../core/input-error.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 
 /** Errors that are not simply bad input, and what HTTP calls them. */
-const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 415 | 429>> = {
+const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503>> = {
   unauthorised: 401,
   forbidden: 403,
   notFound: 404,
@@ -20,6 +20,7 @@ const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 415 | 429>
   bodyCharset: 415,
   tooMuchText: 413,
   tooManyRequests: 429,
+  signInKeysAway: 503,
 }
 
 /** The status that an error is answered with: 400 for bad input, 500 for all that nobody foresaw. */

@@ -45,7 +45,12 @@ export async function runningApp() {
   const backend: Backend = {
     db,
     table,
-    identity: { issuer: ISSUER, audience: [AUDIENCE, 'another-client'], jwks: { keys: [jwk] } },
+    identity: {
+      issuer: ISSUER,
+      audience: [AUDIENCE, 'another-client'],
+      jwks: { keys: [jwk] },
+      longestSeconds: 30 * 86_400,
+    },
     signingKey: 'a signing key that is used in tests only',
     now: () => clock.now,
     publicUrl: 'https://tiersheet.test',
@@ -89,7 +94,6 @@ export async function runningApp() {
     clock,
     token,
     tokenOf,
-    sign,
     workspaceId: body.workspaceId,
     at: (path: string) => `/v1/workspaces/${body.workspaceId}${path}`,
     close: async () => engine?.close(),

@@ -57,7 +57,7 @@ export async function openSystem(
       {
         db: gatedClient((operation, request) => current.enter(process, operation, request)),
         table: TABLE,
-        identity: { issuer: '', audience: [], jwks: { keys: [] } },
+        identity: { issuer: '', audience: [], jwks: { keys: [] }, longestSeconds: 0 },
         signingKey: SIGNING_KEY,
         now: () => new Date(clock.now),
         publicUrl: 'https://tiersheet.test',

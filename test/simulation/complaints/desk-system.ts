@@ -53,7 +53,7 @@ export async function openDesk(program: DeskProgram): Promise<DeskSystem> {
     const backend = {
       db: gatedClient((operation, request) => current.enter(process, operation, request)),
       table: TABLE,
-      identity: { issuer: '', audience: [], jwks: { keys: [] } },
+      identity: { issuer: '', audience: [], jwks: { keys: [] }, longestSeconds: 0 },
       signingKey: 'a signing key that is used in simulations only',
       now: () => new Date(clock.now + clocks.ahead(number)),
       publicUrl: 'https://tiersheet.test',

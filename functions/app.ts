@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { InputError } from '../core/input-error.ts'
-import { messagesFor } from '../core/messages/messages.ts'
+import { type Language, messagesFor } from '../core/messages/messages.ts'
 import type { Backend } from './backend.ts'
 import { verifier } from './identity.ts'
 import { openapi } from './openapi.ts'
@@ -12,6 +12,9 @@ import { checked } from './request/checked.ts'
 import { addressHash, PUBLIC_LIMITS, rateLimiter } from './request/rate-limits.ts'
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
+import { walled } from './store/wall.ts'
+
+type Walled = ReturnType<typeof walled<Backend>>
 
 /** The whole backend as one Hono app, the same on Lambda and on one machine. */
 export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
@@ -40,16 +43,24 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
 
   async function handled(c: Context, route: Route): Promise<Response> {
     const language = languageAsked(c)
-    const who = whoMay(route.operationId)
-    const address = who === 'public' ? addressHash(c, backend) : undefined
+    const address = whoMay(route.operationId) === 'public' ? addressHash(c, backend) : undefined
     if (address) limit('address', address)
-    const proven = await caller(c, backend, verify, who)
+    const wall = walled(backend, {
+      workspaceId: c.req.param('workspaceId'),
+      tokens: [c.req.param('link'), c.req.header('X-Document-Key')],
+    })
+    const reply = await replied(c, route, wall, language).finally(wall.end)
+    return reply instanceof Response ? reply : c.json(reply, route.status ?? 200)
+  }
+
+  async function replied(c: Context, route: Route, wall: Walled, language: Language): Promise<object> {
+    const known = async (token: string) => wall.knows(await verify(token))
+    const proven = await caller(c, wall.backend, known, whoMay(route.operationId))
     // What an address says of its workspace is somebody's text until it is proven.
     c.set('workspaceId', proven.workspace?.id)
     const asked = await checked(c, route)
-    const call = { ...proven, ...asked, backend, messages: messagesFor(language), language, limit, c } as Call
-    const reply = await route.handle(call)
-    return reply instanceof Response ? reply : c.json(reply as object, route.status ?? 200)
+    const call = { ...proven, ...asked, backend: wall.backend, messages: messagesFor(language), language, limit, c }
+    return (await route.handle(call as Call)) as object
   }
 }
 

@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000
 export async function openedFeedback(backend: Backend, token: string): Promise<OpenedFeedback> {
   const found = await WorkspaceKey.ofHolder(backend, token)
   const link = found?.holder.kind === 'feedback' ? found.holder : undefined
-  const { workspace, secretHash } = found ?? { workspace: WorkspaceKey.ofNew(), secretHash: '' }
+  const { workspace, secretHash } = found ?? { workspace: WorkspaceKey.ofNobody(), secretHash: '' }
   const { complaintId, version } = link ?? { complaintId: 'none', version: 0 }
   // What can't be opened is looked for too, so that nobody tells by the time it takes.
   const [complaint, since] = await Promise.all([

@@ -1,6 +1,7 @@
 import { findComplaint } from '../store/complaint.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { type DueEntry, dueEntries } from '../store/due.ts'
+import { walled } from '../store/wall.ts'
 import type { DeskBackend } from './desk-backend.ts'
 import type { Mailer } from './mail.ts'
 import { sendMessage } from './send-message.ts'
@@ -26,9 +27,10 @@ export async function sweep(
   for await (const entry of dueEntries(backend, backend.now().toISOString())) {
     if (isOver()) return swept
     swept.due++
+    const { backend: own } = walled(backend, { entrusted: entry.workspace.id })
     try {
-      if (entry.message === undefined) swept.told += await sweepComplaint(backend, entry)
-      else await sendMessage(backend, mailer, entry)
+      if (entry.message === undefined) swept.told += await sweepComplaint(own, entry)
+      else await sendMessage(own, mailer, entry)
     } catch (error) {
       swept.failures.push((error as Error).name)
     }

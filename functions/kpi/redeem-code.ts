@@ -31,7 +31,7 @@ export async function redeemedCode(backend: Backend, person: Person, asked: Aske
   const made = await once(backend, new PersonKey(person).partition(), operation, async () => {
     const found = await WorkspaceKey.ofCode(backend, audienceCodeHash(backend, asked.code))
     // What is no code is looked up as far as what is one, so that nobody tells by the time it takes.
-    const workspace = found?.workspace ?? WorkspaceKey.ofNew()
+    const workspace = found?.workspace ?? WorkspaceKey.ofNobody()
     const audienceId = found?.code.audienceId ?? 'none'
     const audience = await findAudience(backend, workspace, audienceId)
     const links = await audienceLinks(backend, workspace, audienceId)

@@ -7,6 +7,7 @@ import { documentKeySchema } from './document-key.ts'
 import { linkSchema } from './link.ts'
 import type { ItemKey, Table } from './table.ts'
 import { findItem } from './table.ts'
+import { NOBODY } from './wall.ts'
 
 declare const checked: unique symbol
 
@@ -68,7 +69,7 @@ export class WorkspaceKey {
   /** The workspace of a document key or public link `ws.secret`, and what it is for; undefined unless it exists. */
   static async ofHolder(table: Table, token: string) {
     // What can't be a token is looked up too, so that nobody tells by the time it takes.
-    const [, id = 'none', secret = 'none'] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
+    const [, id = NOBODY, secret = 'none'] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
     const workspace = new WorkspaceKey(id)
     const secretHash = digest(secret)
     const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${secretHash}` })
@@ -85,6 +86,11 @@ export class WorkspaceKey {
   /** A workspace that is about to be created, under a fresh id. */
   static ofNew() {
     return new WorkspaceKey(newId())
+  }
+
+  /** Where nothing lies: what cannot be opened is looked for there, so that nobody tells by the time it takes. */
+  static ofNobody() {
+    return new WorkspaceKey(NOBODY)
   }
 
   /** The workspace of an item that the audit came upon in its walk through the table; no request leads here. */

@@ -3,6 +3,7 @@ import { number, object, optional, string, unknown } from 'valibot'
 import type { TimedTable } from '../store/figures.ts'
 import type { Table } from '../store/table.ts'
 import { findItem, transact } from '../store/table.ts'
+import { walled } from '../store/wall.ts'
 import { auditPartition, WorkspaceKey } from '../store/workspace-key.ts'
 import { type Finding, lookAtFigures, lookAtHead, lookAtRow } from './audited-day.ts'
 import { followCustomers } from './follow-customers.ts'
@@ -81,9 +82,10 @@ export async function audit(
         return { ...found, finished: false }
       }
       // What no figure has asked for by day follows by night.
-      if (isFollowing(pk)) await followCustomers({ ...table, now }, WorkspaceKey.ofScanned(pk), FOLLOWED)
-      if (isFollowUp(pk) && state === 'wanted') found = added(found, await opened({ ...table, now }, pk, sk))
-      found = added(found, await lookAt({ ...table, now }, pk, sk, pause))
+      const own = pk.startsWith('W#') && walledTable({ ...table, now }, WorkspaceKey.ofScanned(pk))
+      if (own && isFollowing(pk)) await followCustomers(own, WorkspaceKey.ofScanned(pk), FOLLOWED)
+      if (own && isFollowUp(pk) && state === 'wanted') found = added(found, await opened(own, pk, sk))
+      if (own) found = added(found, await lookAt(own, pk, sk, pause))
       seen = once
       after = { pk, sk }
       if (now().getTime() - keptAt >= KEPT_EVERY_MS) await keep()
@@ -92,6 +94,11 @@ export async function audit(
     await keep(after ? '' : now().toISOString())
   } while (after)
   return { ...found, finished: true }
+}
+
+/** The table as far as an item's own workspace goes. */
+function walledTable<T extends Table>(table: T, { id }: WorkspaceKey): T {
+  return walled(table, { entrusted: id }).backend
 }
 
 /** The next page of the whole table behind a place; `next` is undefined at its end. */

@@ -34,7 +34,7 @@ export type AskedPage = { questions: Question[]; ticket: string }
 export async function openedLink(backend: Backend, token: string): Promise<OpenedLink> {
   const found = await WorkspaceKey.ofHolder(backend, token)
   if (found?.holder.kind !== 'survey') {
-    await findSurvey(backend, WorkspaceKey.ofNew(), 'none') // As long as it takes to find a survey that is closed.
+    await findSurvey(backend, WorkspaceKey.ofNobody(), 'none') // As long as it takes to find a survey that is closed.
     throw new InputError('notFound', undefined)
   }
   const { workspace, holder: link, secretHash } = found

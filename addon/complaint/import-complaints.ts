@@ -32,9 +32,13 @@ export function beginComplaintImport(tab: string, plan: KeptComplaintPlan, done:
   keepBeginning(COMPLAINTS, sheetNamed(tab), plan, done, of)
 }
 
-/** Sends some complaints of a tab, at most 100. Safe to send again: one that is there already changes nothing. */
-export function sendComplaints(tab: string, rows: SentComplaint[]): SentComplaints {
-  const reply = callApi<Reply>({ method: 'post', path: path(), body: { rows }, operationId: Utilities.getUuid() })
+/**
+ * Sends some complaints of a tab, at most 100. Safe to send again: one that is there already changes nothing.
+ *
+ * @param operationId Of these rows: what they brought is told again where its reply was lost.
+ */
+export function sendComplaints(tab: string, rows: SentComplaint[], operationId: string): SentComplaints {
+  const reply = callApi<Reply>({ method: 'post', path: path(), body: { rows }, operationId })
   keepProgress(COMPLAINTS, sheetNamed(tab), rows.length)
   const rejected = reply.rows.flatMap(({ error }, place) => (error ? [{ place, reason: error.message }] : []))
   return { accepted: reply.accepted, duplicate: reply.duplicate, rejected }

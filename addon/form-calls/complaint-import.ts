@@ -26,8 +26,8 @@ export function beginComplaintImport(tab: string, plan: KeptComplaintPlan, done:
 }
 
 /** Sends some complaints of a tab. */
-export function sendComplaints(tab: string, rows: SentComplaint[]): SentComplaints {
-  return inWords(() => send(tab, rows))
+export function sendComplaints(tab: string, rows: SentComplaint[], operationId: string): SentComplaints {
+  return inWords(() => send(tab, rows, operationId))
 }
 
 /** Writes rejected rows with their reasons to a tab. */

@@ -109,8 +109,8 @@ export function beginAnswerImport(surveyId: string, tab: string, plan: KeptPlan,
 }
 
 /** Sends some answers of a tab. */
-export function sendAnswers(surveyId: string, tab: string, rows: SentRow[]): SentPage {
-  return inWords(() => send(surveyId, tab, rows))
+export function sendAnswers(surveyId: string, tab: string, rows: SentRow[], operationId: string): SentPage {
+  return inWords(() => send(surveyId, tab, rows, operationId))
 }
 
 /** Writes rejected rows with their reasons to a tab. */

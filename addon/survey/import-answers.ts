@@ -37,14 +37,13 @@ export function beginAnswerImport(surveyId: string, tab: string, plan: KeptPlan,
   keepBeginning(surveyId, sheetNamed(tab), plan, done, of)
 }
 
-/** Sends some answers of a tab, at most 500. Safe to send again: an answer that is there already changes nothing. */
-export function sendAnswers(surveyId: string, tab: string, rows: SentRow[]): SentPage {
-  const reply = callApi<Reply>({
-    method: 'post',
-    path: path(surveyId),
-    body: { rows },
-    operationId: Utilities.getUuid(),
-  })
+/**
+ * Sends some answers of a tab, at most 500. Safe to send again: an answer that is there already changes nothing.
+ *
+ * @param operationId Of these rows: what they brought is told again where its reply was lost.
+ */
+export function sendAnswers(surveyId: string, tab: string, rows: SentRow[], operationId: string): SentPage {
+  const reply = callApi<Reply>({ method: 'post', path: path(surveyId), body: { rows }, operationId })
   keepProgress(surveyId, sheetNamed(tab), rows.length)
   const rejected = reply.rows.flatMap(({ error }, place) => (error ? [{ place, reason: error.message }] : []))
   return { accepted: reply.accepted, duplicate: reply.duplicate, rejected }

@@ -5,6 +5,15 @@ import { userLanguage } from '../user-language.ts'
 declare const API_URL: string
 
 const triesAtMost = 4
+/**
+ * How many seconds a reply is waited for, and for how many since the first try another may begin. The backend answers
+ * within 29; a custom function has 30 in all.
+ */
+const ofPerson = { reply: 35, tries: 20 }
+const ofCell = { reply: 20, tries: 5 }
+/** A run has six minutes: what is left after these is for its last reply and for saying that none came. */
+const lastTryMs = 300_000
+const begunMs = Date.now()
 const transient = new Set([0, 429, 500, 502, 503, 504])
 
 export type Call = {
@@ -15,19 +24,20 @@ export type Call = {
 }
 
 /**
- * One request to the backend as the person at work, tried again with growing, jittered pauses while it is away.
+ * One request to the backend as the person at work, tried again with growing, jittered pauses while it is away: for two
+ * seconds where it refuses, for a minute where it keeps silent.
  *
  * Safe to repeat because every write carries its operation id.
  *
  * @throws Refusal with the backend's own sentence; InputError `backendAway` when it stays out of reach.
  */
 export function callApi<T>(call: Call): T {
-  return send([call], asPerson())[0] as T
+  return send([call], asPerson(), ofPerson)[0] as T
 }
 
 /** Several reads at the same time, as the person at work; their replies in order. @throws as `callApi`, the first. */
 export function callApiAtOnce<T extends unknown[]>(calls: { [K in keyof T]: Call }): T {
-  return send(calls, asPerson()) as T
+  return send(calls, asPerson(), ofPerson) as T
 }
 
 /** The same with the document's own key: read only, for figures in cells, whose words follow the spreadsheet's locale. */
@@ -35,7 +45,7 @@ export function callApiAsDocument<T>(call: Call, documentKey: string): T {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const locale = spreadsheet.getSpreadsheetLocale().replace('_', '-')
   const key = { 'X-Document-Key': documentKey, 'X-Spreadsheet-Id': spreadsheet.getId() }
-  return send([call], { ...key, 'Accept-Language': locale })[0] as T
+  return send([call], { ...key, 'Accept-Language': locale }, ofCell)[0] as T
 }
 
 function asPerson(): Record<string, string> {
@@ -48,23 +58,39 @@ function apiUrl(): string {
 }
 
 /** What is not answered is asked again; what is, is not. */
-function send(calls: readonly Call[], headers: Record<string, string>): unknown[] {
+function send(calls: readonly Call[], headers: Record<string, string>, seconds: typeof ofPerson): unknown[] {
   const replies = new Map<Call, unknown>()
+  const until = Math.min(Date.now() + seconds.tries * 1000, begunMs + lastTryMs)
   for (let attempt = 1; ; attempt++) {
     const open = calls.filter((call) => !replies.has(call))
-    fetchOnce(open, headers).forEach(({ status, text }, at) => {
-      if (status >= 200 && status < 300) replies.set(open[at] as Call, text ? JSON.parse(text) : undefined)
-      else if (!transient.has(status)) throw refusal(text)
+    fetchOnce(open, headers, seconds.reply).forEach(({ status, text }, at) => {
+      const told = status >= 200 && status < 300 && toldIn(text)
+      if (told) replies.set(open[at] as Call, told.value)
+      else if (status >= 300 && !transient.has(status)) throw refusal(text)
     })
     if (replies.size === calls.length) return calls.map((call) => replies.get(call))
-    if (attempt === triesAtMost) throw new InputError('backendAway', undefined)
-    Utilities.sleep(2 ** attempt * 250 * (0.5 + Math.random()))
+    if (attempt === triesAtMost || Date.now() > until) throw new InputError('backendAway', undefined)
+    Utilities.sleep(2 ** attempt * 125 * (0.5 + Math.random()))
   }
 }
 
-function fetchOnce(calls: Call[], headers: Record<string, string>): { status: number; text: string }[] {
+/** None where the reply was cut off. */
+function toldIn(text: string): { value: unknown } | undefined {
   try {
-    return UrlFetchApp.fetchAll(calls.map((call) => request(call, headers))).map((response) => ({
+    return { value: text ? JSON.parse(text) : undefined }
+  } catch {
+    return undefined
+  }
+}
+
+function fetchOnce(
+  calls: Call[],
+  headers: Record<string, string>,
+  timeoutSeconds: number,
+): { status: number; text: string }[] {
+  try {
+    const asked = calls.map((call) => ({ ...request(call, headers), timeoutSeconds }))
+    return UrlFetchApp.fetchAll(asked).map((response) => ({
       status: response.getResponseCode(),
       text: response.getContentText(),
     }))

@@ -1217,6 +1217,11 @@ export const en = {
     again: 'Try again',
     broken: (detail: string) =>
       `This form has stopped because of an error in it. What stands in the sheet stays as it is. (${detail})`,
+    away: (d: { seconds: number; try: number; of: number }) =>
+      `The Tiersheet service does not answer. Nothing was lost. Try ${d.try} of ${d.of} follows in ${d.seconds} seconds.`,
+    awayTrying: (d: { try: number; of: number }) =>
+      `The Tiersheet service does not answer. Nothing was lost. Trying again, ${d.try} of ${d.of}…`,
+    late: 'This takes longer than usual. Still waiting…',
     stop: 'Stop',
     copy: 'Copy',
     copied: 'Copied',

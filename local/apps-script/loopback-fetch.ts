@@ -3,9 +3,13 @@ import type { FetchReply, FetchRequest } from './ops.ts'
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const REDIRECTS = 10
 
-/** Makes a script's request, but only to this machine: nothing leaves it from a local run, by a redirect either. */
-export async function loopbackFetch(request: FetchRequest): Promise<FetchReply> {
-  const signal = AbortSignal.timeout(request.timeoutSeconds * 1000)
+/**
+ * Makes a script's request, but only to this machine: nothing leaves it from a local run, by a redirect either.
+ *
+ * @param limitMs How long a reply is waited for at most, whatever the script asks.
+ */
+export async function loopbackFetch(request: FetchRequest, limitMs: number): Promise<FetchReply> {
+  const signal = AbortSignal.timeout(Math.min(request.timeoutSeconds * 1000, limitMs))
   let asked = request
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
     const reply = await fetchOnce(asked, signal)

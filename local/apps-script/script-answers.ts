@@ -31,6 +31,8 @@ export type ScriptWorld = {
   /** The script's own time zone, as its manifest says. */
   timeZone: string
   log(line: LogLine): void
+  /** How long a reply from elsewhere is waited for at most. */
+  fetchMs: number
   /** Whether somebody else's run holds the document's lock. */
   isLocked(): boolean
   /** Whom the spreadsheet is shared with; with the person alone where it is not told. */
@@ -62,7 +64,8 @@ export function scriptAnswers(world: ScriptWorld): ScriptAnswers {
     'CacheService.putAll': ({ store, values, seconds }) => nothing(cache.putAll(store, values, seconds)),
     'CacheService.removeAll': ({ store, keys }) => nothing(cache.removeAll(store, keys)),
     'LockService.isHeldElsewhere': () => world.isLocked(),
-    'UrlFetchApp.fetchAll': ({ requests }) => Promise.all(requests.map(loopbackFetch)),
+    'UrlFetchApp.fetchAll': ({ requests }) =>
+      Promise.all(requests.map((request) => loopbackFetch(request, world.fetchMs))),
     'ScriptApp.getIdentityToken': () => world.identityToken(),
     'ScriptApp.getProjectTriggers': () => own(world),
     'ScriptApp.newTrigger': async (trigger) => {

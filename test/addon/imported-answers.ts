@@ -12,7 +12,7 @@ import type { AnswerPlan } from '../../core/survey/answer-import/answer-plan.ts'
 import { rowsOfPages } from './rows-of-pages.ts'
 
 type Call = (name: string, ...args: never[]) => Promise<unknown>
-type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean) => Promise<SentSoFar>
+type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean, before?: SentSoFar) => Promise<SentSoFar>
 
 /** Answers of a tab, read and looked up as the form does, over the built script. */
 export async function preparedAnswers(
@@ -38,8 +38,8 @@ export async function preparedAnswers(
     sendAnswers: (...args: unknown[]) => call('sendAnswers', ...args),
   }
   const prepared = await prepare(calls, read, plan, () => {})
-  const send: Send = (onPage = () => {}, goOn = () => true) =>
-    sendRows(answerSender(calls, read, prepared), prepared, nothingSent, onPage, goOn)
+  const send: Send = (onPage = () => {}, goOn = () => true, before = nothingSent) =>
+    sendRows(answerSender(calls, read, prepared), prepared, before, onPage, goOn)
   return { read, plan, prepared, send }
 }
 

@@ -12,7 +12,7 @@ import { customerFinder } from '../../core/customer-file/customer-finder.ts'
 import { rowsOfPages } from './rows-of-pages.ts'
 
 type Call = (name: string, ...args: never[]) => Promise<unknown>
-type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean) => Promise<SentSoFar>
+type Send = (onPage?: (sum: SentSoFar) => void, goOn?: () => boolean, before?: SentSoFar) => Promise<SentSoFar>
 
 /** Complaints of a tab, read and looked up as the form does, over the built script. */
 export async function preparedComplaints(
@@ -36,7 +36,7 @@ export async function preparedComplaints(
     sendComplaints: (...args: unknown[]) => call('sendComplaints', ...args),
   }
   const prepared = await prepare(calls, read, plan, () => {})
-  const send: Send = (onPage = () => {}, goOn = () => true) =>
-    sendRows(complaintSender(calls, read, prepared), prepared, nothingSent, onPage, goOn)
+  const send: Send = (onPage = () => {}, goOn = () => true, before = nothingSent) =>
+    sendRows(complaintSender(calls, read, prepared), prepared, before, onPage, goOn)
   return { read, plan, prepared, send }
 }

@@ -22,6 +22,8 @@ export type SheetHarnessOptions = {
   alert?: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'
   /** Whom the spreadsheet is shared with. */
   sharing?: Sharing
+  /** How long the script waits for a reply at most; as in Apps Script, by default. */
+  fetchMs?: number
 }
 
 export type SheetHarness = Awaited<ReturnType<typeof sheetHarness>>
@@ -52,7 +54,7 @@ async function harness(
   options: SheetHarnessOptions,
   given?: TriggerStore,
 ) {
-  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE', backend, sharing } = options
+  const { language = 'en', email = 'ann@example.com', alert = 'CLOSE', backend, sharing, fetchMs } = options
   const triggers = given ?? (await triggerStore())
   addonFiles ??= builtAddon().catch(scriptAlone)
   const addon = await addonFiles
@@ -76,6 +78,7 @@ async function harness(
     properties,
     triggers,
     ...(sharing && { sharing }),
+    ...(fetchMs && { limits: { fetchMs } }),
     isLocked: () => isLocked,
     locale: () => language,
     timeZone: 'Etc/UTC',

@@ -50,10 +50,11 @@ export function complaintSender(
   return {
     page: 100,
     begin: (done, of) => calls.beginComplaintImport(tab.name, plan, done, of),
-    send: (page) =>
+    send: (page, operationId) =>
       calls.sendComplaints(
         tab.name,
         page.map(({ id, complaint }) => ({ id, ...complaint })),
+        operationId,
       ),
   }
 }

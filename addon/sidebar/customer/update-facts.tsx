@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FactsPage } from '../../customer-page/update-facts.ts'
+import { AwayNotice } from '../kit/away-notice.tsx'
 import { Confirm } from '../kit/confirm.tsx'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Progress } from '../kit/parts.tsx'
@@ -13,7 +14,7 @@ export function UpdateFacts() {
   const [sum, setSum] = useState({ answered: 0, withComplaints: 0 })
   const [isDone, setDone] = useState(false)
   const [asked, setAsked] = useState<{ header: string; cells: number }[]>([])
-  const { run, busy, problem, at, stopped, start, stop } = usePages<FactsPage>(
+  const { run, busy, problem, at, away, stopped, start, stop } = usePages<FactsPage>(
     (row) => server.updateCustomerFacts(row),
     (page) => {
       setSum(page)
@@ -39,6 +40,7 @@ export function UpdateFacts() {
       <p class="soft">{text.factsWhy}</p>
       {problem && <Notice kind="bad">{problem}</Notice>}
       {busy && at && <Progress {...at} label={text.progress(at)} />}
+      <AwayNotice away={away} />
       {stopped && <Notice>{text.stopped}</Notice>}
       {isDone && !busy && <Notice kind="good">{text.updated(sum)}</Notice>}
       {asked.length > 0 ? (

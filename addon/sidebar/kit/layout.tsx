@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { messages } from './language.ts'
 import { Notice } from './parts.tsx'
 
 type Children = { children: ComponentChildren }
+
+/** Nothing takes so long but a service that does not answer. */
+const LATE_MS = 10_000
 
 /**
  * The bar with a form's buttons, the blue one first: it stays at the bottom while the form scrolls, and shows above the
@@ -27,6 +31,7 @@ export function Actions(
           {props.doing ?? messages.form.working}
         </p>
       )}
+      {props.busy && props.doing && !props.progress && <Late />}
       <div class="actions">{props.children}</div>
     </div>
   )
@@ -63,6 +68,17 @@ export function Loading() {
       <span class="line" aria-hidden="true" />
       <span class="line" aria-hidden="true" />
       <span class="line" aria-hidden="true" />
+      <Late />
     </div>
   )
+}
+
+/** After a while, that it takes longer than usual. */
+function Late() {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLate ? <p class="hint">{messages.form.late}</p> : null
 }

@@ -1,15 +1,17 @@
 import type { CutShort } from '../../tiering/open-runs.ts'
+import { AwayNotice } from './away-notice.tsx'
 import { messages } from './language.ts'
 import { Button, Notice, Progress } from './parts.tsx'
 import type { usePages } from './use-pages.ts'
 
 const text = messages.tierRun
 
-type Run = Pick<ReturnType<typeof usePages>, 'at' | 'running' | 'stopped'>
+type Run = Pick<ReturnType<typeof usePages>, 'at' | 'away' | 'running' | 'stopped'>
 
 /** What a run of a standard, or of a round's publication, is doing; or what it wrote before it was stopped. */
 export function TierRunProgress({ run, goOn }: { run: Run; goOn: string }) {
-  const { at, running, stopped } = run
+  const { at, away, running, stopped } = run
+  if (away) return <AwayNotice away={away} />
   if (running && !at) return <Progress label={text.reading} />
   if (running && at) {
     return <Progress {...at} label={at.done < at.total ? text.history(at) : text.columns} />

@@ -13,6 +13,8 @@ type RowState = 'stored' | 'deleted' | 'unknown'
 
 /** What an import would do. `R` are rows that can be taken, `J` those that can't. */
 export type PreparedImport<K = unknown, R = unknown, J = unknown> = {
+  /** Of this import alone: a page of it that is sent again is known by it. */
+  importId: string
   plan: K
   toSend: (R & { id: string })[]
   /** How many rows are there already; `earlier` of them were read by other columns then. */
@@ -61,6 +63,7 @@ export async function preparedImport<T extends string, P extends Plan<T>, R exte
   const unknown = sendable.filter(({ state }) => state === 'unknown')
   const toSend = unknown.filter(({ row }) => !earlier.has(row))
   return {
+    importId: crypto.randomUUID(),
     plan: now,
     toSend,
     known: taken.length - toSend.length,

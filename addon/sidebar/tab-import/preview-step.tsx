@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { AwayNotice } from '../kit/away-notice.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions } from '../kit/layout.tsx'
 import { Button, Notice, Progress } from '../kit/parts.tsx'
@@ -41,6 +42,7 @@ export function PreviewStep(props: {
       {!hasBegun && toSend.length === 0 && <Notice>{text.nothing}</Notice>}
       {!hasBegun && props.children}
       {hasBegun && <Progress {...at} label={words.sending(at)} />}
+      <AwayNotice away={sending.away} />
       {sending.stopped && <Notice kind="warn">{words.stopped(at)}</Notice>}
       <Actions busy={sending.busy} problem={sending.problem}>
         {sending.busy ? (

@@ -11,7 +11,8 @@ export type Sender<R> = {
   page: number
   /** Remembers that an import has begun; `done` rows of it are there already. */
   begin: (done: number, of: number) => Promise<unknown>
-  send: (rows: readonly R[]) => Promise<SentPage>
+  /** @param operationId The same for the same page, however often it is sent. */
+  send: (rows: readonly R[], operationId: string) => Promise<SentPage>
 }
 
 /** What was sent so far; `refused` are rows that were not taken, with the reasons. */
@@ -19,26 +20,33 @@ export type SentSoFar = { sent: number; taken: number; known: number; refused: R
 
 export const nothingSent: SentSoFar = { sent: 0, taken: 0, known: 0, refused: [] }
 
-type Sendable<R> = { toSend: readonly R[]; known: number }
+export type Sendable<R> = { importId: string; toSend: readonly R[]; known: number }
+
+/** How a page is sent while the service may be away; undefined where somebody stopped it meanwhile. */
+type SendPage = (send: () => Promise<SentPage>) => Promise<SentPage | undefined>
 
 /**
  * Sends the rows that were prepared, page by page, from where it stood.
  *
  * @param onPage Told after each page.
  * @param goOn Asked before each page.
+ * @param sendPage Once, by default.
  */
 export async function sendRows<R extends { row: number }>(
   sender: Sender<R>,
-  { toSend, known }: Sendable<R>,
+  { importId, toSend, known }: Sendable<R>,
   before: SentSoFar,
   onPage: (sum: SentSoFar) => void,
   goOn: () => boolean,
+  sendPage: SendPage = (send) => send(),
 ): Promise<SentSoFar> {
   let sum = before
   if (sum.sent === 0) await sender.begin(known, known + toSend.length)
   while (sum.sent < toSend.length && goOn()) {
     const page = toSend.slice(sum.sent, sum.sent + sender.page)
-    const { accepted, duplicate, rejected } = await sender.send(page)
+    const sent = await sendPage(() => sender.send(page, `${importId}-${sum.sent}`))
+    if (!sent) break
+    const { accepted, duplicate, rejected } = sent
     sum = {
       sent: sum.sent + page.length,
       taken: sum.taken + accepted,

@@ -1,37 +1,35 @@
 import { useRef, useState } from 'preact/hooks'
 import { useAction } from '../kit/use-action.ts'
-import { nothingSent, type Sender, type SentSoFar, sendRows } from './send-rows.ts'
+import { usePatience } from '../kit/use-patience.ts'
+import { nothingSent, type Sendable, type Sender, type SentSoFar, sendRows } from './send-rows.ts'
 
 export type SendingRows = ReturnType<typeof useSending>
 
-/** Sends what was prepared: with progress, a stop button, and going on from where it stood. */
+/** Sends what was prepared: with progress, a stop button, patience while the service is away, and going on from where it stood. */
 export function useSending() {
   const { busy, problem, run } = useAction()
   const [sum, setSum] = useState<SentSoFar>(nothingSent)
   const [stopped, setStopped] = useState(false)
   const [ended, setEnded] = useState(false)
-  const wanted = useRef(true)
+  const { away, begin, stop, goOn, patiently } = usePatience()
   const latest = useRef(nothingSent)
   const keep = (next: SentSoFar) => {
     latest.current = next
     setSum(next)
   }
 
-  const start = <R extends { row: number }>(sender: Sender<R>, prepared: { toSend: readonly R[]; known: number }) =>
+  const start = <R extends { row: number }>(sender: Sender<R>, prepared: Sendable<R>) =>
     run(async () => {
-      wanted.current = true
+      begin()
       setStopped(false)
-      const { sent } = await sendRows(sender, prepared, latest.current, keep, () => wanted.current)
+      const { sent } = await sendRows(sender, prepared, latest.current, keep, goOn, patiently)
       if (sent < prepared.toSend.length) setStopped(true)
       else setEnded(true)
     })
-  const stop = () => {
-    wanted.current = false
-  }
   const reset = () => {
     keep(nothingSent)
     setStopped(false)
     setEnded(false)
   }
-  return { busy, problem, sum, stopped, ended, start, stop, reset }
+  return { busy, problem, away, sum, stopped, ended, start, stop, reset }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { AwayNotice } from '../kit/away-notice.tsx'
 import { messages } from '../kit/language.ts'
 import { Button, Notice, Progress, Select } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
@@ -42,6 +43,7 @@ export function SyncCustomers() {
       <p class="soft">{text.syncWhy}</p>
       <Select label={text.customerTab} value={sheet} options={sheets.map((name) => [name, name])} onChange={setSheet} />
       {pages.running && <Progress {...pages.at} label={pages.at ? text.progress(pages.at) : messages.form.working} />}
+      <AwayNotice away={pages.away} />
       {pages.problem && <Notice kind="bad">{pages.problem}</Notice>}
       {pages.stopped && <Notice>{text.stopped}</Notice>}
       {sum && !pages.busy && <Notice kind="good">{text.done({ ...sum, rejected: sum.rejected.length })}</Notice>}

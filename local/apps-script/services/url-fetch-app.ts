@@ -37,7 +37,7 @@ function toRequest({ url, payload, contentType, ...options }: Options & { url: s
     headers,
     body: payload === undefined ? null : ask('Utilities.base64Encode', { data, webSafe: false }),
     followRedirects: options.followRedirects ?? true,
-    timeoutSeconds: options.timeoutSeconds ?? 360,
+    timeoutSeconds: options.timeoutSeconds ?? 60,
   }
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messagesFor } from '../../../core/messages/messages.ts'
 import { type RunningBackend, startBackend } from '../../../local/backend.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
+import { faultProxy } from '../../fault-proxy.ts'
 import { formLanguages } from '../../form-languages.ts'
 import { sharedBrowser } from '../../shared-browser.ts'
 import { sheetHarness } from '../sheet-harness.ts'
@@ -40,8 +41,8 @@ describe.each(formLanguages('en'))('importing answers in %s', { timeout: 90_000 
   const messages = messagesFor(language)
   const text = messages.answerImport
   const tabText = messages.tabImport
-  const open = async (tabs: Record<string, Cell[][]>) => {
-    const sheet = await sheetHarness({ tabs, language, backend })
+  const open = async (tabs: Record<string, Cell[][]>, url = backend.url) => {
+    const sheet = await sheetHarness({ tabs, language, backend: { ...backend, url } })
     await sheet.call('connectWorkspace', 'Team', crypto.randomUUID())
     await sheet.call('createSurvey', 'After service', crypto.randomUUID())
     let pause: Promise<void> | undefined
@@ -139,6 +140,38 @@ describe.each(formLanguages('en'))('importing answers in %s', { timeout: 90_000 
     await press(tabText.goOn)
     await page.getByText(text.account({ taken: 20, known: 500, rejected: 0 })).waitFor()
     await see('10-ended')
+  })
+
+  test('while the service is away it says so and tries again, can be stopped, and goes on later', async () => {
+    const proxy = await faultProxy(backend.url)
+    const { form, page, see, press, enter } = await open(
+      {
+        Two: [
+          ['Date', 'NPS'],
+          ['2026-02-01', 9],
+          ['2026-02-02', 3],
+        ],
+      },
+      proxy.url,
+    )
+    await enter()
+    await press(tabText.read)
+    await press(tabText.preview)
+    await proxy.down()
+    const start = page.getByRole('button', { name: text.importCount(2) })
+    await start.click()
+    await page.getByText(messages.form.away({ try: 2, of: 6, seconds: 3 })).waitFor()
+    await see('12-away')
+    await page.getByText(messages.form.awayTrying({ try: 2, of: 6 })).waitFor()
+    await page.getByText(messages.form.away({ try: 3, of: 6, seconds: 6 })).waitFor()
+    await page.getByRole('button', { name: messages.form.stop }).click()
+    await page.getByText(text.stopped({ done: 0, total: 2 })).waitFor()
+    await see('13-away-stopped')
+    await proxy.up()
+    await form.settled()
+    await start.click()
+    await page.getByText(text.account({ taken: 2, known: 0, rejected: 0 })).waitFor()
+    await see('14-back')
   })
 
   test('without a tab it says what to do', async () => {

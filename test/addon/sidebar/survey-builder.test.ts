@@ -305,7 +305,7 @@ describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) =
     expect(await sheet.call('listSurveys')).toMatchObject([{ answers: 0 }])
 
     const sent = { id: 'own', date: '2026-03-08', channel: 'link', answers: { overall: 4 } }
-    await sheet.call('sendAnswers', surveyId, 'Customers', [sent])
+    await sheet.call('sendAnswers', surveyId, 'Customers', [sent], crypto.randomUUID())
     await page.getByLabel(text.day).fill('2026-03-08')
     await form.settled()
     await press(`2026-03-08 · ${messages.answerChannels.link} · ${text.anonymous}`)

@@ -50,11 +50,12 @@ export function answerSender(
   return {
     page: 500,
     begin: (done, of) => calls.beginAnswerImport(surveyId, tab.name, plan, done, of),
-    send: (page) =>
+    send: (page, operationId) =>
       calls.sendAnswers(
         surveyId,
         tab.name,
         page.map(({ id, answer }) => ({ id, ...answer })),
+        operationId,
       ),
   }
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { LinkGroup, LinkSetup } from '../../../survey/link-setup.ts'
 import type { LinkOrder } from '../../../survey/make-links.ts'
+import { AwayNotice } from '../../kit/away-notice.tsx'
 import { DateField } from '../../kit/fields.tsx'
 import { messages } from '../../kit/language.ts'
 import { Button, Notice, Progress, Select } from '../../kit/parts.tsx'
@@ -70,6 +71,7 @@ export function MakeLinks({ surveyId, customers, onMade }: Props) {
       <p class="hint">{text.makeHint(customers.column)}</p>
       <DateField label={text.expires} hint={text.expiresHint} value={expiresOn} onChange={setExpiresOn} />
       {pages.running && <Progress {...pages.at} label={pages.at ? text.progress(pages.at) : messages.form.working} />}
+      <AwayNotice away={pages.away} />
       {pages.problem && <Notice kind="bad">{pages.problem}</Notice>}
       {pages.stopped && <Notice>{text.stopped}</Notice>}
       {sum && !pages.running && !pages.problem && <Notice kind="good">{told(sum, customers.column)}</Notice>}

@@ -1,4 +1,5 @@
 import { bundleSizes } from './bundle-sizes.ts'
+import { cold } from './cold.ts'
 import { complaints } from './complaints.ts'
 import { customerFile } from './customer-file.ts'
 import { functions } from './functions.ts'
@@ -10,7 +11,17 @@ import { surveys } from './surveys.ts'
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
 /** `npm run bench`, or `npm run bench -- functions bundleSizes` for some of them; `--large` reads a million answers too. */
-const measurements = { functions, recalculation, customerFile, importAnswers, surveys, complaints, kpi, bundleSizes }
+const measurements = {
+  functions,
+  recalculation,
+  customerFile,
+  importAnswers,
+  surveys,
+  complaints,
+  kpi,
+  cold,
+  bundleSizes,
+}
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--large')
 const unknown = chosen.filter((name) => !(name in measurements))
 if (unknown.length > 0) {

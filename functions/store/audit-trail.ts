@@ -102,7 +102,8 @@ export async function transactTold(table: Table, writes: Write[], told: Told): P
  */
 export async function trailWrites(table: Table, told: Told, isLost = false): Promise<[Write, Write]> {
   const { workspace, signingKey, who, act, about } = told
-  const head = await findTrailHead(table, workspace)
+  // What is just being made has no trail, and nothing of it may be read before it is there.
+  const head = act === 'workspaceMade' ? undefined : await findTrailHead(table, workspace)
   const last = isLost ? await lastEntry(table, workspace) : (head ?? NONE)
   const [, at = told.at] = [last.at, told.at].sort()
   const unsealed = { seq: last.seq + 1, at, who, act, about, before: last.seal }

@@ -36,14 +36,21 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
   async function send(command: { input: object }): Promise<unknown> {
     const keys = touchedKeys(command)
     const made = keys && madeWorkspace(keys)
-    if (!keys?.every((key) => isOwn(key, made))) {
-      breach = new Breach('An operation is on what the request has not proven to be its own.')
-      throw breach
-    }
+    const isOurs = keys?.every((key) => isOwn(key, made))
+    // Of a workspace that is about to be made can be read that it is not there yet, and nothing else.
+    const isAbsence = command instanceof GetCommand && sub !== undefined && workspaceId === undefined
+    if (!keys || !(isOurs || isAbsence)) throw breached()
     const reply = await backend.db.send(command as never)
-    if (command instanceof GetCommand) learn(keys[0]!, (reply as { Item?: Record<string, unknown> }).Item)
+    const { Item } = reply as { Item?: Record<string, unknown> }
+    if (!isOurs && Item) throw breached()
+    if (command instanceof GetCommand) learn(keys[0]!, Item)
     if (made) proven.add(made)
     return reply
+  }
+
+  function breached(): Breach {
+    breach = new Breach('An operation is on what the request has not proven to be its own.')
+    return breach
   }
 
   function isOwn({ kind, pk, sk, item }: Touched, made: string | undefined): boolean {

@@ -23,8 +23,15 @@ export function asked({ method, path, as, body, operation }: Asked): Request {
   if (as) headers.Authorization = `Bearer ${as}`
   if (operation) headers['Idempotency-Key'] = operation
   if (text) headers['Content-Length'] = String(Buffer.byteLength(text))
-  const request = { method, url: `http://localhost${path}`, headers: new Headers(headers), body: text ?? null }
-  return { ...request, text: async () => text ?? '' } as unknown as Request
+  const request = { method, url: `http://localhost${path}`, headers: new Headers(headers), body: streamOf(text) }
+  return request as unknown as Request
+}
+
+/** As much of a stream as a body is read by. */
+function streamOf(text: string | undefined) {
+  if (text === undefined) return null
+  const parts = [new TextEncoder().encode(text)].values()
+  return { getReader: () => ({ read: async () => parts.next(), cancel: async () => undefined }) }
 }
 
 /**

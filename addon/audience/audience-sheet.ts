@@ -3,7 +3,7 @@ import type { KpiFigure } from '../../core/kpi/kpi-figure.ts'
 import type { ReadableKpis } from '../../core/kpi/published-kpi.ts'
 import { type Messages, messagesFor } from '../../core/messages/messages.ts'
 import { cellContext } from '../formulas/cell-context.ts'
-import { keepPlan, keptSheet } from '../kpi/kept-plan.ts'
+import { type KeptSheet, keepPlan, keptSheet } from '../kpi/kept-plan.ts'
 import type { BuiltKpiSheet } from '../kpi/kpi-sheet.ts'
 import { drawFigures } from '../kpi/sheet/draw-figures.ts'
 import { localTime } from '../sheet/local-time.ts'
@@ -15,12 +15,15 @@ import { type AudienceKey, linkedAudience } from './linked-audience.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
-/** Draws the KPI sheet of the audience that this spreadsheet is linked to; makes the tab where there is none. */
+/**
+ * Draws the KPI sheet of the audience that this spreadsheet is linked to, in a tab of its own: a KPI sheet of the team's,
+ * or of another audience, stays as it is.
+ */
 export function buildAudienceSheet(): BuiltKpiSheet {
   const kpis = readKpis()
   const words = cellContext().messages
-  const sheet = keptSheet()?.sheet ?? newTab(words.kpi.sheetName)
-  keepPlan({ ...sources, language: userLanguage() }, sheet)
+  const sheet = shownSheet()?.sheet ?? newTab(words.kpi.sheetName)
+  keepPlan({ ...sources, language: userLanguage() }, sheet, linked().audienceId)
   const built = draw(sheet, kpis, words)
   sheet.activate()
   return built
@@ -28,9 +31,19 @@ export function buildAudienceSheet(): BuiltKpiSheet {
 
 /** Brings it up to date. @throws InputError `noKpiSheet`, `backendAway`; Refusal where the link was ended. */
 export function refreshAudienceSheet(): BuiltKpiSheet {
-  const kept = keptSheet()
+  const kept = shownSheet()
   if (!kept) throw new InputError('noKpiSheet', undefined)
   return draw(kept.sheet, readKpis(), messagesFor(kept.plan.language ?? userLanguage()))
+}
+
+/** The sheet that shows this audience's figures. */
+function shownSheet(): KeptSheet | undefined {
+  const kept = keptSheet()
+  return kept?.audienceId === linked().audienceId ? kept : undefined
+}
+
+function linked(): AudienceKey {
+  return linkedAudience() as AudienceKey
 }
 
 /** An audience's sheet counts nothing itself. */
@@ -40,12 +53,12 @@ const sources = {
 }
 
 function readKpis(): ReadableKpis {
-  const { workspaceId } = linkedAudience() as AudienceKey
+  const { workspaceId } = linked()
   return askAsDocument({ method: 'post', path: `/v1/workspaces/${workspaceId}/kpis/read`, body: {} })
 }
 
 function draw(sheet: Sheet, { figures, sources }: ReadableKpis, words: Messages): BuiltKpiSheet {
-  const { kind, name } = linkedAudience() as AudienceKey
+  const { kind, name } = linked()
   const refresher = keptSheet()?.refresher
   const asOf = sources.map((source) => source.asOf).sort()[0] ?? new Date().toISOString()
   const period = [...new Set(sources.flatMap((source) => source.period ?? []))].join('; ')
@@ -54,6 +67,7 @@ function draw(sheet: Sheet, { figures, sources }: ReadableKpis, words: Messages)
   const problems = figures.length === 0 ? [words.audiences.nothingShared] : []
   const head = {
     ...{ title, asOf, by: refresher?.email ?? me(), isHourly: refresher !== undefined },
+    readAt: new Date().toISOString(),
     ...{ lastOrder: '', periodLabel: period, standard, problems },
   }
   drawFigures(sheet, { head, figures: figures.map(whole) }, words.kpi.sheet)

@@ -1,4 +1,6 @@
 import { InputError } from '../../core/input-error.ts'
+import { endTrigger } from '../kpi/hourly-refresh.ts'
+import { forgetAudiencePlan } from '../kpi/kept-plan.ts'
 import type { BuiltKpiSheet } from '../kpi/kpi-sheet.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { callApi } from '../workspace/api.ts'
@@ -28,7 +30,11 @@ export function linkToAudience(code: string, operationId: string): BuiltKpiSheet
   })
 }
 
-/** Forgets the key; what stands on the sheet stays. */
+/** Forgets the key; what stands on the sheet stays, and is refreshed no more. */
 export function unlinkFromAudience(): void {
-  keepAudience(undefined)
+  oneAtATime(() => {
+    endTrigger()
+    forgetAudiencePlan()
+    keepAudience(undefined)
+  })
 }

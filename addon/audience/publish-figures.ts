@@ -6,14 +6,16 @@ import { requiredConnection } from '../workspace/connection.ts'
 import { keyOf, type SeriesKey, type Shares, sharedSeries } from './sharing.ts'
 
 type Told = Pick<KpiFigure, 'kpi' | 'label' | 'group'>
-type Page = { figures: Told[]; audiences: string[]; withdraw: SeriesKey[] }
+/** What is taken from the audiences named, or from all. */
+type Withdrawn = SeriesKey & { audiences?: string[] }
+type Page = { figures: Told[]; audiences: string[]; withdraw: Withdrawn[] }
 export type Counted = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLabel' | 'standard' | 'definitions'>
 
 const LONGEST = { label: 120, group: 200 }
 
 /**
  * Publishes figures to the audiences that each is shared with, all readable at once; what was shared before and is not
- * any more is taken away. What could not be counted stays as it was published, unless somebody is to lose it.
+ * any more is taken away. What could not be counted stays as it was published, for those who are to have it still.
  *
  * @param before What was shared until now.
  */
@@ -37,10 +39,11 @@ function pagesOf(shares: Shares, before: Shares, figures: readonly KpiFigure[]):
   const wanted = sharedSeries(shares)
   const counted = new Map<string, KpiFigure[]>()
   for (const figure of figures) counted.set(keyOf(figure), [...(counted.get(keyOf(figure)) ?? []), figure])
-  const withdraw = sharedSeries(before).filter((old) => {
-    const now = wanted.find((series) => keyOf(series) === keyOf(old))
-    const loses = old.audiences.some((audience) => !now?.audiences.includes(audience))
-    return loses && (!now || !counted.has(keyOf(old)))
+  const withdraw = sharedSeries(before).flatMap(({ kpi, by, audiences }): Withdrawn[] => {
+    const now = wanted.find((series) => keyOf(series) === keyOf({ kpi, by }))
+    if (!now) return [{ kpi, by }]
+    const losing = audiences.filter((audience) => !now.audiences.includes(audience))
+    return losing.length > 0 && !counted.has(keyOf(now)) ? [{ kpi, by, audiences: losing }] : []
   })
   const pages: Page[] = []
   for (const series of wanted) {
@@ -53,8 +56,7 @@ function pagesOf(shares: Shares, before: Shares, figures: readonly KpiFigure[]):
     if (page) page.figures.push(...own)
     else pages.push({ figures: own, audiences, withdraw: [] })
   }
-  if (withdraw.length > 0)
-    pages.push({ figures: [], audiences: [], withdraw: withdraw.map(({ kpi, by }) => ({ kpi, by })) })
+  if (withdraw.length > 0) pages.push({ figures: [], audiences: [], withdraw })
   return pages
 }
 

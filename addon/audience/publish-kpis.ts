@@ -12,7 +12,7 @@ import { connection } from '../workspace/connection.ts'
 import { type Audience, listAudiences } from './audiences.ts'
 import { linkedAudience } from './linked-audience.ts'
 import { type Counted, publishFigures } from './publish-figures.ts'
-import { keepSharing, keptSharing, type SeriesKey, type Shares, type Sharing, sharedSeries } from './sharing.ts'
+import { keepSharing, keptSharing, keyOf, type SeriesKey, type Shares, type Sharing, sharedSeries } from './sharing.ts'
 
 /** What the form begins with. */
 export type AudienceSetup = {
@@ -21,7 +21,7 @@ export type AudienceSetup = {
   /** Whether it has a workspace, whose audiences are listed. */
   connected: boolean
   audiences: Audience[]
-  /** What the KPI sheet shows, which can be shared; none without a KPI sheet. */
+  /** What the KPI sheet shows, which can be shared, and what is shared though it does not; none without a KPI sheet. */
   offered: (SeriesKey & { label: string })[]
   sharing: Sharing
 }
@@ -34,12 +34,15 @@ export type SharedFigures = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLab
 export function audienceSetup(): AudienceSetup {
   const linked = linkedAudience()
   const connected = connection() !== undefined
+  const audiences = connected ? listAudiences() : []
+  const sharing = keptSharing()
+  const shares = allShared(sharing.shares, audiences)
   return {
     linked: connected || !linked ? undefined : { kind: linked.kind, name: linked.name, hourly: hourlyState() },
     connected,
-    audiences: connected ? listAudiences() : [],
-    offered: connected ? offered() : [],
-    sharing: keptSharing(),
+    audiences,
+    offered: connected ? offered(shares, audiences) : [],
+    sharing: { ...sharing, shares },
   }
 }
 
@@ -51,9 +54,11 @@ export function previewSharing(shares: Shares): SharedFigures {
 
 /** Publishes what was previewed, and remembers what is shared with whom. */
 export function publishKpis(shares: Shares, { standard, ...counted }: SharedFigures, operationId: string): void {
-  const { withRefresh, shares: before } = keptSharing()
-  const known = ofKnown(shares)
-  publishFigures(known, ofKnown(before), { ...counted, standard: standard ?? undefined }, operationId)
+  const { withRefresh, shares: kept } = keptSharing()
+  const audiences = listAudiences()
+  const known = ofKnown(shares, audiences)
+  const before = ofKnown(allShared(kept, audiences), audiences)
+  publishFigures(known, before, { ...counted, standard: standard ?? undefined }, operationId)
   keepSharing({ shares: known, withRefresh })
 }
 
@@ -73,7 +78,7 @@ export function publishWithRefresh(counted: Counted): string | undefined {
   if (!withRefresh || !connection() || sharedSeries(shares).length === 0) return undefined
   const words = messagesFor(plan().language)
   try {
-    const known = ofKnown(shares)
+    const known = ofKnown(shares, listAudiences())
     publishFigures(known, known, counted, Utilities.getUuid())
     return undefined
   } catch (error) {
@@ -87,22 +92,35 @@ function plan() {
 }
 
 /** Shares of audiences that somebody removed are left out. */
-function ofKnown(shares: Shares): Shares {
-  const known = new Set(listAudiences().map(({ audienceId }) => audienceId))
+function ofKnown(shares: Shares, audiences: readonly Audience[]): Shares {
+  const known = new Set(audiences.map(({ audienceId }) => audienceId))
   return Object.fromEntries(Object.entries(shares).filter(([audienceId]) => known.has(audienceId)))
 }
 
-function offered(): AudienceSetup['offered'] {
+/** What this spreadsheet keeps as shared, and what the backend says that audiences have. */
+function allShared(kept: Shares, audiences: readonly Audience[]): Shares {
+  const had = audiences.map(({ audienceId, kpis }): [string, SeriesKey[]] => {
+    const all = [...(kept[audienceId] ?? []), ...kpis.map(({ kpi, by }) => ({ kpi, by }))]
+    return [audienceId, [...new Map(all.map((each) => [keyOf(each), each])).values()]]
+  })
+  return { ...kept, ...Object.fromEntries(had) }
+}
+
+function offered(shares: Shares, audiences: readonly Audience[]): AudienceSetup['offered'] {
   const kept = keptSheet()
-  if (!kept) return []
+  const shared = sharedSeries(ofKnown(shares, audiences))
+  if (kept?.audienceId !== '' && shared.length === 0) return []
   const words = messagesFor(plan().language)
   const names: Record<string, string> = {
+    // A goal or statistic that is gone is called as it was published.
+    ...Object.fromEntries(audiences.flatMap(({ kpis }) => kpis.map(({ kpi, label }) => [kpi, label]))),
     ...words.kpis,
     ...Object.fromEntries(otherKpis().map(({ kpi, label }) => [kpi, label])),
   }
   const cuts: Record<KpiCut | '', string> = { '': '', ...words.audiences.cuts }
-  const own = wantedKpis(plan()).filter(({ kpi }) => kpiOrigin(kpi) !== undefined)
-  return own.map(({ kpi, by }) => {
+  const own = kept?.audienceId === '' ? wantedKpis(plan()).filter(({ kpi }) => kpiOrigin(kpi) !== undefined) : []
+  const all = new Map([...own, ...shared].map(({ kpi, by }) => [keyOf({ kpi, by }), { kpi, by }]))
+  return [...all.values()].map(({ kpi, by }) => {
     const label = names[kpi] ?? kpi
     return { kpi, by, label: by === '' ? label : words.audiences.cutBy({ kpi: label, by: cuts[by] }) }
   })

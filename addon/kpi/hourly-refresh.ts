@@ -23,10 +23,10 @@ export function hourlyState(refresher: Refresher | undefined = keptSheet()?.refr
  * @throws InputError `noKpiSheet`.
  */
 export function setHourly(on: boolean): HourlyState {
-  if (!keptSheet()) throw new InputError('noKpiSheet', undefined)
-  for (const trigger of triggers()) ScriptApp.deleteTrigger(trigger)
-  const trigger = on ? ScriptApp.newTrigger(handler).timeBased().everyHours(1).create().getUniqueId() : undefined
   oneAtATime(() => {
+    if (!keptSheet()) throw new InputError('noKpiSheet', undefined)
+    endTrigger()
+    const trigger = on ? ScriptApp.newTrigger(handler).timeBased().everyHours(1).create().getUniqueId() : undefined
     keepRefresher(trigger === undefined ? undefined : { email: me(), trigger })
     if (on) {
       const { HOUR } = SpreadsheetApp.RecalculationInterval
@@ -36,11 +36,20 @@ export function setHourly(on: boolean): HourlyState {
   return hourlyState()
 }
 
+/** Deletes the trigger that refreshes the sheet, where it is this person's; no other of theirs. */
+export function endTrigger(): void {
+  deleteTrigger(keptSheet()?.refresher?.trigger)
+}
+
 /** Whether a run is that of the person who refreshes the sheet; any other trigger is removed. */
 export function isRefresher(trigger: string): boolean {
   if (keptSheet()?.refresher?.trigger === trigger) return true
-  for (const one of triggers()) if (one.getUniqueId() === trigger) ScriptApp.deleteTrigger(one)
+  deleteTrigger(trigger)
   return false
+}
+
+function deleteTrigger(id: string | undefined): void {
+  for (const one of triggers()) if (one.getUniqueId() === id) ScriptApp.deleteTrigger(one)
 }
 
 function triggers(): GoogleAppsScript.Script.Trigger[] {

@@ -38,7 +38,8 @@ export function buildKpiSheet(given: Partial<KpiPlan>): BuiltKpiSheet {
     if (plan.orders) requiredField(tabHeader('orders', sheetNamed(plan.orders)), 'orderDate')
     const kept = keptSheet()
     const current = counted(plan)
-    const sheet = kept?.sheet ?? newTab(messagesFor(plan.language).kpi.sheetName)
+    const own = kept?.audienceId === '' ? kept.sheet : undefined
+    const sheet = own ?? newTab(messagesFor(plan.language).kpi.sheetName)
     keepPlan(plan, sheet)
     const built = draw(plan, sheet, kept?.refresher, current)
     sheet.activate()
@@ -54,11 +55,12 @@ export function buildKpiSheet(given: Partial<KpiPlan>): BuiltKpiSheet {
 export function refreshKpiSheet(): BuiltKpiSheet {
   return oneAtATime(() => {
     const kept = keptSheet()
-    if (!kept) throw new InputError('noKpiSheet', undefined)
+    const isLinked = !connection() && linkedAudience() !== undefined
+    if (!kept || (!isLinked && kept.audienceId !== '')) throw new InputError('noKpiSheet', undefined)
     const plan = completePlan(kept.plan)
     const words = messagesFor(plan.language)
     try {
-      if (!connection() && linkedAudience()) return refreshAudienceSheet()
+      if (isLinked) return refreshAudienceSheet()
       return draw(plan, kept.sheet, kept.refresher, counted(plan))
     } catch (error) {
       const reason = error instanceof InputError ? errorText(error, words) : (error as Error).message

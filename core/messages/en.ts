@@ -3587,6 +3587,7 @@ export const en = {
       onDemandBy: (by: string) => `on demand, last by ${by}`,
       onDemand: 'Refreshed on demand',
       hourly: 'Up to date: refreshed every hour',
+      readHourly: 'As published at the time beside; read every hour',
       staleSince: 'STALE since ',
       up: (by: string) => `▲ up ${by}`,
       down: (by: string) => `▼ down ${by}`,

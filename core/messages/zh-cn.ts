@@ -3209,6 +3209,7 @@ export const zhCN: Messages = {
       onDemandBy: (by) => `按需刷新，最近由 ${by} 刷新`,
       onDemand: '按需刷新',
       hourly: '数据最新：每小时刷新',
+      readHourly: '数据为左侧时间所发布，每小时读取',
       staleSince: '数据已过期，停留在 ',
       up: (by) => `▲ 上升 ${by}`,
       down: (by) => `▼ 下降 ${by}`,

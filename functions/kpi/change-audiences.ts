@@ -7,9 +7,10 @@ import { allAudiences, audienceWrites } from '../store/audience.ts'
 import { audienceLinks, findAudienceLink, unlinkWrites } from '../store/audience-link.ts'
 import { told } from '../store/audit-trail.ts'
 import { type Operation, once } from '../store/operation.ts'
-import { forgetFigures, seriesKeys } from '../store/published-kpi.ts'
+import { forgetFigures } from '../store/published-kpi.ts'
 import { type ItemKey, transact } from '../store/table.ts'
 import type { Role } from '../store/workspace-key.ts'
+import { goneSeries } from './gone-series.ts'
 
 /** As many as one transaction changes beside what else it does. */
 const MOST_AUDIENCES = 40
@@ -52,11 +53,10 @@ export async function removeAudience(
     const before = await allAudiences(backend, workspace)
     const after = before.audiences.filter((audience) => audience.audienceId !== audienceId)
     if (after.length === before.audiences.length) throw new InputError('notFound', undefined)
-    const kept = new Set(after.flatMap(({ series }) => series).map(({ id }) => id))
-    const own = before.audiences.find((audience) => audience.audienceId === audienceId)?.series ?? []
-    for (const { id } of own) if (!kept.has(id)) left.push(...(await seriesKeys(backend, workspace, id)))
+    const { gone, keys } = await goneSeries(backend, workspace, before, after)
+    left.push(...keys)
     return {
-      writes: audienceWrites(workspace, before, after),
+      writes: audienceWrites(workspace, before, after, gone),
       result: { audienceId, removed: true as const },
       told: told(caller, 'audienceRemoved', { audienceId }),
     }

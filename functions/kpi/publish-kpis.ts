@@ -4,19 +4,28 @@ import type { PublishedFigure, PublishedSource } from '../../core/kpi/published-
 import type { Backend } from '../backend.ts'
 import type { Caller } from '../request/route.ts'
 import { digest } from '../secrets.ts'
-import { type Audience, type Audiences, allAudiences, audienceWrites, type Series } from '../store/audience.ts'
+import {
+  type Audience,
+  type Audiences,
+  allAudiences,
+  audienceWrites,
+  type Gone,
+  type Series,
+} from '../store/audience.ts'
 import { told } from '../store/audit-trail.ts'
 import { type Effect, type Operation, once } from '../store/operation.ts'
 import { type PublishedPage, pageWrite, publishedPages } from '../store/publication.ts'
-import { figureItems, forgetFigures, letGo, putFigures, seriesKeys } from '../store/published-kpi.ts'
+import { figureItems, forgetFigures, letGo, putFigures } from '../store/published-kpi.ts'
 import type { ItemKey } from '../store/table.ts'
 import { getWorkspace } from '../store/workspace.ts'
 import type { Role, WorkspaceKey } from '../store/workspace-key.ts'
 import { figureRows, seriesId } from './figure-rows.ts'
+import { goneSeries } from './gone-series.ts'
 
 export type Publishing = {
   figures: PublishedFigure[]
-  withdraw: Pick<PublishedSource, 'kpi' | 'by'>[]
+  /** From everybody, or from the audiences named. */
+  withdraw: (Pick<PublishedSource, 'kpi' | 'by'> & { audiences?: string[] | undefined })[]
   asOf: string
   period?: string | undefined
   standard?: PublishedSource['standard']
@@ -85,10 +94,10 @@ async function publication(
   const { pages, removal } = id ? await publishedPages(backend, workspace, id) : { pages: [], removal: [] }
   if (pages.length > MOST_PAGES) throw new InputError('tooManyKpis', { most: MOST_SERIES })
   const after = afterPages(before, [...pages, page])
-  await noteLeft(backend, workspace, before, after, left)
+  const gone = await noteLeft(backend, workspace, before, after, left)
   const changes = sharingChanges(before.audiences, after)
   return {
-    writes: [...audienceWrites(workspace, before, after), ...removal],
+    writes: [...audienceWrites(workspace, before, after, gone), ...removal],
     result,
     // A refresh shares nothing else than before.
     told: changes && told(caller, 'sharingChanged', changes),
@@ -136,7 +145,11 @@ async function writtenPage(
       ...('version' in definition && { definition }),
     }
   }
-  const page: PublishedPage = { series: [], withdrawn: withdraw.map(seriesId), audiences }
+  const page: PublishedPage = {
+    ...{ series: [], audiences },
+    withdrawn: withdraw.filter((each) => !each.audiences).map(seriesId),
+    lost: withdraw.flatMap(({ audiences, ...each }) => (audiences ? [{ id: seriesId(each), audiences }] : [])),
+  }
   const items: Record<string, unknown>[] = []
   for (const { rows, ...about } of figureRows(figures)) {
     const standing = current(before, about.id)
@@ -160,8 +173,11 @@ function afterPages(before: Audiences, pages: PublishedPage[]): Audience[] {
   const twice = all.find(({ id }, at) => all.findIndex((each) => each.id === id) !== at)
   if (twice) throw new InputError('kpiTwice', { kpi: twice.label })
   const taken = new Set([...ids, ...pages.flatMap(({ withdrawn }) => withdrawn)])
+  const lost = pages.flatMap((page) => page.lost)
   return before.audiences.map((audience) => {
-    const stays = audience.series.filter(({ id }) => !taken.has(id))
+    const { audienceId } = audience
+    const isLost = (id: string) => lost.some((each) => each.id === id && each.audiences.includes(audienceId))
+    const stays = audience.series.filter(({ id }) => !taken.has(id) && !isLost(id))
     const given = pages.filter(({ audiences }) => audiences.includes(audience.audienceId))
     const added = given.flatMap(({ series }) => series).map(({ base: _, ...series }) => sinceBefore(series, audience))
     if (added.length === 0 && stays.length === audience.series.length) return audience
@@ -175,21 +191,28 @@ function sinceBefore(series: Series, audience: Audience): Series {
   return { ...series, since: audience.series.find(({ id }) => id === series.id)?.since ?? series.since }
 }
 
-/** What is of no use once the publication is readable: figures of the same day, and all of series that nobody has. */
+/**
+ * Notes what is of no use once the publication is readable: figures of the same day, and all of series that nobody has,
+ * or had before an earlier one was killed.
+ *
+ * @returns The series that nobody has any more and that still lie there, for the next publication.
+ */
 async function noteLeft(
   backend: Backend,
   workspace: WorkspaceKey,
   before: Audiences,
   after: Audience[],
   left: Doing['left'],
-): Promise<void> {
+): Promise<Gone[]> {
   const had = new Map(before.audiences.flatMap(({ series }) => series).map((series) => [series.id, series]))
   const has = new Map(after.flatMap(({ series }) => series).map((series) => [series.id, series]))
   for (const [id, series] of had) {
     const now = has.get(id)
-    if (!now) left.keys.push(...(await seriesKeys(backend, workspace, id)))
-    else if (now.version !== series.version && now.day === series.day) left.series.push(series)
+    if (now && now.version !== series.version && now.day === series.day) left.series.push(series)
   }
+  const { gone, keys } = await goneSeries(backend, workspace, before, after)
+  left.keys.push(...keys)
+  return gone
 }
 
 /** A series as it stands, whichever audience has it. */

@@ -28,7 +28,7 @@ export const kpiRoutes = [
     operationId: 'publishKpi',
     summary: 'Give up to 2,000 figures of KPIs to audiences',
     description:
-      'A KPI by one cut belongs to the audiences that it was published to last, whole, and to no others: those not named lose it at once, with its history. `withdraw` takes a KPI by one cut, or by all, from everybody. Kept by day in the time zone of the workspace: the last figures of a day stand, those of earlier days never change. More figures, or figures for other audiences, come as pages of one `publication`, of which all become readable with the one that says `more: false`; a KPI by one cut comes in one page.',
+      'A KPI by one cut belongs to the audiences that it was published to last, whole, and to no others: those not named lose it at once, with its history. `withdraw` takes a KPI by one cut from everybody, or from the audiences that it names. Kept by day in the time zone of the workspace: the last figures of a day stand, those of earlier days never change. More figures, or figures for other audiences, come as pages of one `publication`, of which all become readable with the one that says `more: false`; a KPI by one cut comes in one page.',
     tag,
     method: 'post',
     path,
@@ -46,7 +46,17 @@ export const kpiRoutes = [
       ),
       audiences: pipe(array(idSchema), maxLength(40)),
       withdraw: optional(
-        pipe(array(object({ kpi: kpiIdSchema, by: optional(kpiBySchema, '') })), maxLength(FIGURES_AT_ONCE)),
+        pipe(
+          array(
+            object({
+              kpi: kpiIdSchema,
+              by: optional(kpiBySchema, ''),
+              /** From these alone. */
+              audiences: optional(pipe(array(idSchema), maxLength(40))),
+            }),
+          ),
+          maxLength(FIGURES_AT_ONCE),
+        ),
         [],
       ),
       publication: optional(object({ id: idSchema, more: boolean() })),

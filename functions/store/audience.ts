@@ -42,14 +42,21 @@ const audienceSchema = object({
 export type Audience = InferOutput<typeof audienceSchema>
 
 /** `W#ws`, `AUDIENCES`: which there are. Every change of any of them goes by its revision. */
-const audiencesSchema = object({ revision: number(), ids: array(string()) })
-export type Audiences = { revision: number; audiences: Audience[] }
+const audiencesSchema = object({
+  revision: number(),
+  ids: array(string()),
+  /** Series that nobody has any more and whose figures may still lie there: where each stood last. */
+  gone: optional(array(object({ id: string(), ...placeSchema.entries })), []),
+})
+export type Gone = InferOutput<typeof audiencesSchema>['gone'][number]
+export type Audiences = { revision: number; audiences: Audience[]; gone: Gone[] }
 
 /** All audiences of a workspace in the order in which they were made, at a revision of which changes can be made. */
 export async function allAudiences(table: Table, workspace: WorkspaceKey): Promise<Audiences> {
-  const { revision, ids } = (await findItem(table, audiencesSchema, listKey(workspace))) ?? { revision: 0, ids: [] }
+  const none = { revision: 0, ids: [], gone: [] }
+  const { revision, ids, gone } = (await findItem(table, audiencesSchema, listKey(workspace))) ?? none
   const found = await Promise.all(ids.map((id) => findAudience(table, workspace, id)))
-  return { revision, audiences: found.filter((audience) => audience !== undefined) }
+  return { revision, audiences: found.filter((audience) => audience !== undefined), gone }
 }
 
 export function findAudience(table: Table, workspace: WorkspaceKey, id: string): Promise<Audience | undefined> {
@@ -57,14 +64,19 @@ export function findAudience(table: Table, workspace: WorkspaceKey, id: string):
 }
 
 /** The writes that put audiences in the place of those that were read; refused where any was changed meanwhile. */
-export function audienceWrites(workspace: WorkspaceKey, before: Audiences, after: readonly Audience[]): Write[] {
+export function audienceWrites(
+  workspace: WorkspaceKey,
+  before: Audiences,
+  after: readonly Audience[],
+  left: Gone[] = before.gone,
+): Write[] {
   const ids = after.map(({ audienceId }) => audienceId)
   const gone = before.audiences.filter(({ audienceId }) => !ids.includes(audienceId))
   const put = after.filter((audience) => !before.audiences.includes(audience))
   return [
     {
       Put: {
-        Item: { ...listKey(workspace), revision: before.revision + 1, ids },
+        Item: { ...listKey(workspace), revision: before.revision + 1, ids, gone: left },
         ...(before.revision === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {

@@ -10,6 +10,8 @@ const publishedPageSchema = object({
   /** As they will be; `base` is the version that each replaces. */
   series: array(object({ ...seriesSchema.entries, base: optional(string()) })),
   withdrawn: array(string()),
+  /** Series that some audiences lose, while others keep them as they are. */
+  lost: optional(array(object({ id: string(), audiences: array(string()) })), []),
   audiences: array(string()),
 })
 export type PublishedPage = InferOutput<typeof publishedPageSchema>

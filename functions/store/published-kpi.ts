@@ -124,12 +124,16 @@ export async function letGo({ db, table }: Table, workspace: WorkspaceKey, serie
   }
 }
 
-/** Where all figures of a series lie, of every day. */
-export async function seriesKeys(table: Table, workspace: WorkspaceKey, id: string): Promise<ItemKey[]> {
+/** Where all figures of a series lie up to where it stood; not those of a publication that is still being made. */
+export async function seriesKeys(
+  table: Table,
+  workspace: WorkspaceKey,
+  { id, day, version }: Pick<Series, 'id' | 'day' | 'version'>,
+): Promise<ItemKey[]> {
   const pk = workspace.partition('K', id)
   const keys: ItemKey[] = []
-  for await (const { sk } of itemsIn(table, object({ sk: string() }), { pk, from: '0', to: '\uffff' })) {
-    keys.push({ pk, sk })
+  for await (const { sk } of itemsIn(table, object({ sk: string() }), { pk, from: '0', to: `${day}#\uffff` })) {
+    if (!sk.startsWith(`${day}#`) || sk.startsWith(`${day}#${version}#`)) keys.push({ pk, sk })
   }
   return keys
 }

@@ -212,6 +212,17 @@ describe('the hourly refresh', () => {
     expect((await ann.call<KpiSetup>('kpiSetup')).hourly).toEqual({ on: true, mine: false, by: 'bob@example.com' })
   })
 
+  test('leaves triggers of the person’s other spreadsheets alone', async () => {
+    const sheet = await book()
+    await sheet.call('buildKpiSheet', plan)
+    await sheet.call('setKpiSheetHourly', true)
+    const other = await sheet.otherTrigger('refreshKpiSheetOnTime')
+    await sheet.call('setKpiSheetHourly', true)
+    expect(sheet.triggers().map(({ id }) => id)).toContain(other)
+    await sheet.call('setKpiSheetHourly', false)
+    expect(sheet.triggers().map(({ id }) => id)).toEqual([other])
+  })
+
   test('ends when it is turned off, and when its sheet is gone', async () => {
     const sheet = await book()
     await expect(sheet.call('setKpiSheetHourly', true)).rejects.toThrow(en.errors.noKpiSheet())

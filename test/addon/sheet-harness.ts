@@ -212,6 +212,8 @@ async function harness(
     },
     /** The timed triggers of all who work here, by the function that they run. */
     triggers: () => triggers.all(),
+    /** The id of a trigger of this person's that another spreadsheet made. */
+    otherTrigger: async (handler: string) => (await triggers.add({ handler, everyMinutes: 60, owner: email })).id,
     /** The same spreadsheet in the hands of another editor, with triggers and user properties of their own. */
     as: async (other: string) => harness(book, await withUserOf(properties), { ...options, email: other }, triggers),
     /** A copy of the spreadsheet: another id, the same tabs and metadata, without the document's properties. */

@@ -91,6 +91,39 @@ test('what is withdrawn, or whose last audience is removed, is kept nowhere', as
   expect(await values()).toEqual([])
 })
 
+test('one audience loses what cannot be counted now, and another keeps it as it was', async () => {
+  await desk.publish([figure('nps', 1), figure('csat', 2)], [sales, leaders])
+  const withdraw = [{ kpi: 'nps', by: '', audiences: [leaders] }]
+  expect((await desk.publish([], [], { withdraw })).body).toMatchObject({ readable: true })
+  const kpis = (await desk.list()).map(({ kpis }) => kpis.map(({ kpi }) => kpi).sort())
+  expect(kpis).toEqual([['csat', 'nps'], ['csat']])
+  expect((await values()).sort()).toEqual([1, 2])
+})
+
+test('what a withdrawal leaves that was killed before it deleted anything goes with the next publication', async () => {
+  const stored = async () => (await everything(desk)).filter((item) => item.includes('"rows"')).length
+  const before = await stored()
+  await desk.publish([figure('nps', 1)], [sales])
+  desk.at('2026-03-11T08:00:00Z')
+  await desk.publish([figure('nps', 2)], [sales])
+  let writes = 0
+  const restore = failingWrites(
+    desk.backend.db,
+    'before',
+    () => (++writes > 1 ? new Error('power cut') : undefined),
+    /^TransactWrite/,
+  )
+  await desk.publish([], [], { withdraw: [{ kpi: 'nps', by: '' }] })
+  restore()
+  expect([await values(), await stored()]).toEqual([[], before + 2])
+  await desk.publish([figure('csat', 1)], [leaders])
+  expect(await stored()).toBe(before + 1)
+  // What is published again meanwhile is not taken for what was left.
+  await desk.publish([figure('nps', 3)], [sales])
+  await desk.publish([figure('csat', 2)], [leaders])
+  expect(await values()).toEqual([3])
+})
+
 test('the version and sentence of a statistic, and the standard, come with its figures', async () => {
   const about = {
     standard: { name: 'Value', version: 3 },

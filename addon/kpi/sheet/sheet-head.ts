@@ -1,4 +1,5 @@
 import type { Messages } from '../../../core/messages/messages.ts'
+import { localTime } from '../../sheet/local-time.ts'
 import { formats } from '../../sheet/tabs/field-format.ts'
 import { formulaText, SheetFormula } from '../../sheet/writing/formula-text.ts'
 import { TEXT_FORMAT } from '../../sheet/writing/safe-text.ts'
@@ -13,6 +14,8 @@ export type KpiHead = {
   /** Who refreshes the sheet; '' where Google does not say. */
   by: string
   isHourly: boolean
+  /** The instant of reading, for figures that somebody else counts and publishes when they wish. */
+  readAt?: string
   /** The day of the last order; '' without orders. */
   lastOrder: string
   periodLabel: string
@@ -43,8 +46,15 @@ export function headRows(head: KpiHead, words: Messages['kpi']['sheet']): Row[] 
 }
 
 /** Tells by itself, without the add-on, when the hourly refresh no longer comes. */
-function freshness({ isHourly, firstRow }: KpiHead, words: Messages['kpi']['sheet']): Written {
+function freshness({ isHourly, readAt, firstRow }: KpiHead, words: Messages['kpi']['sheet']): Written {
   if (!isHourly) return words.onDemand
+  if (readAt !== undefined) {
+    const at = localTime(readAt)
+    const [year, month, day, hour, minute] = at.split(/\D/).map(Number)
+    const read = `(DATE(${year}, ${month}, ${day})+TIME(${hour}, ${minute}, 0))`
+    const stale = formulaText(words.staleSince + at)
+    return new SheetFormula(`=IF(NOW()-${read}>${STALE_HOURS}/24, ${stale}, ${formulaText(words.readHourly)})`)
+  }
   const cell = `B${firstRow + 1}`
   const stale = `${formulaText(words.staleSince)}&TEXT(${cell}, ${formulaText(formats.time)})`
   return new SheetFormula(`=IF(NOW()-${cell}>${STALE_HOURS}/24, ${stale}, ${formulaText(words.hourly)})`)

@@ -13,6 +13,7 @@ import { addressHash, PUBLIC_LIMITS, rateLimiter } from './request/rate-limits.t
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
 import { walled } from './store/wall.ts'
+import { invitedHash } from './team/invite.ts'
 
 type Walled = ReturnType<typeof walled<Backend>>
 
@@ -54,7 +55,10 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
   }
 
   async function replied(c: Context, route: Route, wall: Walled, language: Language): Promise<object> {
-    const known = async (token: string) => wall.knows(await verify(token))
+    const known = async (token: string) => {
+      const person = await verify(token)
+      return wall.knows(person, invitedHash(backend, person.email))
+    }
     const proven = await caller(c, wall.backend, known, whoMay(route.operationId))
     // What an address says of its workspace is somebody's text until it is proven.
     c.set('workspaceId', proven.workspace?.id)

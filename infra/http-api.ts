@@ -16,7 +16,13 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 
 /** Routes of people signed in with Google: the authorizer turns others away before the function runs. */
-const PEOPLE = ['/v1/workspaces', '/v1/workspaces/{proxy+}', '/v1/audience-codes/{proxy+}']
+const PEOPLE = [
+  '/v1/workspaces',
+  '/v1/workspaces/{proxy+}',
+  '/v1/invitations',
+  '/v1/invitations/{proxy+}',
+  '/v1/audience-codes/{proxy+}',
+]
 
 /** Routes whose key or link the function checks itself, and those that hold nothing of anyone. */
 const OPEN: [HttpMethod, string][] = [

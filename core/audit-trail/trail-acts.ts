@@ -1,8 +1,10 @@
 /** What the audit trail tells of. An act keeps its name for good, since entries are never rewritten. */
 export const trailActs = [
   'workspaceMade',
+  'workspaceRenamed',
   'memberInvited',
   'invitationWithdrawn',
+  'invitationDeclined',
   'memberJoined',
   'memberChanged',
   'memberRemoved',

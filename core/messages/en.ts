@@ -204,6 +204,12 @@ export const en = {
     notFound: () => 'There is nothing here. Check the address and the id.',
     operationReused: () => 'This Idempotency-Key was used before for another request. Use a new one.',
     stale: () => 'Somebody else changed this meanwhile. Load it again and repeat your change.',
+    alreadyMember: (d: { email: string }) => `${d.email} belongs to this workspace already.`,
+    invitationGone: () =>
+      'This invitation is not open any more: it was answered, withdrawn or ran out. Ask for a new one.',
+    lastAdmin: () => 'A workspace needs an administrator. Make somebody else one first.',
+    teamFull: (d: { most: number }) =>
+      `A workspace takes ${d.most} members and open invitations. Withdraw an invitation or remove a member first.`,
     bodyTooLarge: (d: { kilobytes: number }) =>
       `This is over ${d.kilobytes} KB. Shorten it, or send it in smaller parts.`,
     tooMuchText: (d: { kilobytes: number; most: number }) =>

@@ -15,6 +15,18 @@ export type Who = 'public' | 'person' | Role | { document: Grant | readonly Gran
 export const access = {
   createWorkspace: 'person',
   listWorkspaces: 'person',
+  renameWorkspace: 'admin',
+  leaveWorkspace: 'person',
+
+  listMembers: 'viewer',
+  changeMember: 'admin',
+  removeMember: 'admin',
+  createInvitation: 'admin',
+  listInvitations: 'admin',
+  withdrawInvitation: 'admin',
+  listOwnInvitations: 'person',
+  acceptInvitation: 'person',
+  declineInvitation: 'person',
 
   createDocumentKey: 'admin',
   revokeDocumentKey: 'admin',

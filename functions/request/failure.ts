@@ -10,6 +10,7 @@ const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 415 | 429 
   notFound: 404,
   operationReused: 409,
   stale: 409,
+  invitationGone: 404,
   answeredOtherwise: 409,
   complaintStale: 409,
   policyStale: 409,

@@ -20,10 +20,12 @@ import { followUpRoutes } from './follow-ups.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { importAnswerRoutes } from './import-answers.ts'
 import { importComplaintRoutes } from './import-complaints.ts'
+import { invitationRoutes } from './invitations.ts'
 import { kpiRoutes } from './kpis.ts'
 import { linkRoutes } from './links.ts'
 import { listAnswerRoutes } from './list-answers.ts'
 import { listCommentRoutes } from './list-comments.ts'
+import { memberRoutes } from './members.ts'
 import { previewSurveyRoutes } from './preview-survey.ts'
 import { recordAnswerRoutes } from './record-answer.ts'
 import { statisticRoutes } from './statistics.ts'
@@ -38,6 +40,8 @@ import { workspaceRoutes } from './workspaces.ts'
 /** Everything that the app answers to. */
 export const routes: Route[] = [
   ...workspaceRoutes,
+  ...memberRoutes,
+  ...invitationRoutes,
   ...customerRoutes,
   ...customerHistoryRoutes,
   ...documentKeyRoutes,

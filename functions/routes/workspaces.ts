@@ -3,8 +3,8 @@ import { isTimeZone } from '../../core/complaint/zoned-time.ts'
 import { route } from '../request/route.ts'
 import { told } from '../store/audit-trail.ts'
 import { once } from '../store/operation.ts'
-import { memberships, workspaceWrites } from '../store/workspace.ts'
-import { membershipSchema, PersonKey, roleSchema, WorkspaceKey } from '../store/workspace-key.ts'
+import { getWorkspace, workspaceWrites } from '../store/workspace.ts'
+import { PersonKey, roleSchema, WorkspaceKey } from '../store/workspace-key.ts'
 import { idSchema, labelSchema } from './parameters.ts'
 
 const timeZoneSchema = pipe(string(), check(isTimeZone, 'timeZone'))
@@ -43,9 +43,16 @@ export const workspaceRoutes = [
     method: 'get',
     path: '/v1/workspaces',
     writes: false,
-    reply: object({ workspaces: array(membershipSchema) }),
+    reply: object({
+      workspaces: array(object({ workspaceId: idSchema, name: string(), role: roleSchema, joinedAt: string() })),
+    }),
     async handle({ backend, person }) {
-      return { workspaces: await memberships(backend, person) }
+      const own = await WorkspaceKey.allOfMember(backend, person)
+      const told = own.map(async ({ workspace, membership }) => {
+        const { name } = await getWorkspace(backend, workspace)
+        return { ...membership, name }
+      })
+      return { workspaces: await Promise.all(told) }
     },
   }),
 ]

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { digest } from '../secrets.ts'
 import type { Table } from './table.ts'
 import { type Touched, touchedKeys } from './touched-keys.ts'
@@ -29,6 +29,7 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
   const codes = new Set<string>()
   const shown = new Set(tokens.flatMap((token) => (token ? holderPlace(token) : [])))
   let sub: string | undefined
+  let invited: string | undefined
   let breach: Breach | undefined
 
   const db = Object.create(backend.db, { send: { value: send } }) as DynamoDBDocumentClient
@@ -44,6 +45,7 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
     const { Item } = reply as { Item?: Record<string, unknown> }
     if (!isOurs && Item) throw breached()
     if (command instanceof GetCommand) learn(keys[0]!, Item)
+    if (command instanceof QueryCommand) for (const item of (reply as { Items?: Item[] }).Items ?? []) learnListed(item)
     if (made) proven.add(made)
     return reply
   }
@@ -59,6 +61,9 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
     if (corner === 'W') return isProven(of) || (kind === 'read' && (of === NOBODY || shown.has(`${pk} ${sk}`)))
     // A member's corner says of each workspace that they belong to it: that is the workspace's to say, too.
     if (corner === 'P') return pk === `P#${sub}` || (sk.startsWith('W#') && isProven(sk.slice('W#'.length)))
+    // Where somebody finds what their address was invited to; to put it there, or take it away, is the workspace's.
+    if (corner === 'E')
+      return (kind === 'read' && pk === invited) || (kind === 'write' && isProven(sk.slice('W#'.length)))
     if (corner === 'C') return kind === 'read' ? sub !== undefined : codes.has(pk) || isProven(item?.workspaceId)
     if (corner === 'DUE') return kind === 'write' && isProven(sk.split('#')[1])
     return false
@@ -85,11 +90,18 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
     }
   }
 
+  /** What the caller's own lists prove: of workspaces that they belong to, or that their address was invited to. */
+  function learnListed({ pk, sk }: Item): void {
+    if (workspaceId !== undefined || typeof sk !== 'string' || !sk.startsWith('W#')) return
+    if (pk !== undefined && (pk === invited || pk === `P#${sub}`)) proven.add(sk.slice('W#'.length))
+  }
+
   return {
     backend: { ...backend, db },
-    /** Takes somebody for the caller whose token was verified. */
-    knows<P extends { sub: string }>(person: P): P {
+    /** Takes somebody for the caller whose token was verified. @param addressHash Of the e-mail address that it names. */
+    knows<P extends { sub: string }>(person: P, addressHash?: string): P {
       sub = person.sub
+      invited = addressHash && `E#${addressHash}`
       return person
     },
     /** Has a breach fail the request, whatever became of its error. @throws Breach */
@@ -98,6 +110,8 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
     },
   }
 }
+
+type Item = { pk?: unknown; sk?: unknown }
 
 /** Where the item of a key or link lies. */
 function holderPlace(token: string): string[] {

@@ -6,7 +6,7 @@ import { feedbackLinkSchema, formLinkSchema } from './complaint-link.ts'
 import { documentKeySchema } from './document-key.ts'
 import { linkSchema } from './link.ts'
 import type { ItemKey, Table } from './table.ts'
-import { findItem } from './table.ts'
+import { findItem, itemsIn, prefixed } from './table.ts'
 import { NOBODY } from './wall.ts'
 
 declare const checked: unique symbol
@@ -17,8 +17,11 @@ export type Partition = string & { readonly [checked]: true }
 export const roleSchema = picklist(['admin', 'editor', 'viewer'])
 export type Role = InferOutput<typeof roleSchema>
 
-export const membershipSchema = object({ workspaceId: string(), name: string(), role: roleSchema, joinedAt: string() })
-export type Membership = InferOutput<typeof membershipSchema>
+/** `P#sub`, `W#ws`: read at every request of a person, so that a role that is lost is lost at once. */
+const membershipSchema = object({ workspaceId: string(), role: roleSchema, joinedAt: string() })
+
+/** `E#hash`, `W#ws`: that an e-mail address was invited. */
+const invitedSchema = object({ workspaceId: string(), invitationId: string() })
 
 const holderSchema = union([documentKeySchema, linkSchema, feedbackLinkSchema, formLinkSchema])
 
@@ -30,11 +33,20 @@ export function codeKey(codeHash: string): ItemKey {
   return { pk: `C#${codeHash}` as Partition, sk: 'CODE' }
 }
 
+/** Where it lies that an address was invited to a workspace, by the address's keyed hash: whoever has it finds it there. */
+export function invitedKey(emailHash: string, workspaceId: string): ItemKey {
+  return { pk: invitedPartition(emailHash), sk: `W#${workspaceId}` }
+}
+
+function invitedPartition(emailHash: string): Partition {
+  return `E#${emailHash}` as Partition
+}
+
 /** A person's own corner of the table: memberships, and the operations that create workspaces. */
 export class PersonKey {
   readonly sub: string
 
-  /** @param person Somebody whose token was verified. */
+  /** @param person Somebody whose token was verified, or whom a workspace lists as its member. */
   constructor(person: { sub: string }) {
     this.sub = person.sub
   }
@@ -64,6 +76,22 @@ export class WorkspaceKey {
     const pk = new PersonKey(person).partition()
     const membership = await findItem(table, membershipSchema, { pk, sk: `W#${id}` })
     return membership && { workspace: new WorkspaceKey(id), membership }
+  }
+
+  /** The workspaces that somebody is a member of, and as what. */
+  static async allOfMember(table: Table, person: { sub: string }) {
+    const found = []
+    for await (const membership of itemsIn(table, membershipSchema, prefixed(new PersonKey(person).partition(), 'W#')))
+      found.push({ workspace: new WorkspaceKey(membership.workspaceId), membership })
+    return found
+  }
+
+  /** The workspaces that an e-mail address was invited to, by its keyed hash, and with which invitation. */
+  static async allOfInvited(table: Table, emailHash: string) {
+    const found = []
+    for await (const invited of itemsIn(table, invitedSchema, prefixed(invitedPartition(emailHash), 'W#')))
+      found.push({ workspace: new WorkspaceKey(invited.workspaceId), invitationId: invited.invitationId })
+    return found
   }
 
   /** The workspace of a document key or public link `ws.secret`, and what it is for; undefined unless it exists. */

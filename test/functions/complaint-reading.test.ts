@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultPolicy } from '../../core/complaint/complaint-policy.ts'
 import type { Message } from '../../functions/store/message.ts'
-import { transact } from '../../functions/store/table.ts'
-import { memberWrites } from '../../functions/store/workspace.ts'
-import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, complaintDesk, type ToldWithHistory } from './complaint-desk.ts'
-import { ADA } from './running-app.ts'
 
 type Read = ToldWithHistory & { messages: Message[]; feedbackLink?: string }
 
@@ -14,11 +10,9 @@ let desk: ComplaintDesk
 let as: Record<'editor' | 'viewer', (id: string) => Promise<Read>>
 beforeAll(async () => {
   desk = await complaintDesk()
-  const { workspace } = (await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId))!
   const reading = async (role: 'editor' | 'viewer') => {
     const person = { sub: role, email: `${role}@example.com`, name: role }
-    const made = { name: 'Team', timeZone: 'UTC', createdAt: '2026-03-10T08:00:00Z' }
-    await transact(desk.backend, memberWrites(workspace, made, person, role))
+    await desk.join(person, role)
     return async (id: string) => {
       const token = await desk.tokenOf(person)
       return (await desk.call<Read>('GET', desk.path(`/complaints/${id}`), { token })).body

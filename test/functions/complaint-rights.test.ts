@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { transact } from '../../functions/store/table.ts'
-import { memberWrites } from '../../functions/store/workspace.ts'
-import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, complaintDesk, type Failed } from './complaint-desk.ts'
-import { ADA } from './running-app.ts'
 
 let desk: ComplaintDesk
 beforeAll(async () => {
@@ -14,10 +10,8 @@ afterAll(() => desk.close())
 /** What an editor of the workspace is told who does something; the desk knows them by the name of their e-mail. */
 async function byEditor<T = Failed>(id: string, body: Record<string, unknown>) {
   const person = { sub: 'ed', email: 'ed@example.com', name: 'Ed' }
-  const found = await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId)
-  const workspace = { name: 'Team', timeZone: 'UTC', createdAt: '2026-03-10T08:00:00Z' }
-  await transact(desk.backend, memberWrites(found!.workspace, workspace, person, 'editor'))
-  return desk.call<T>('POST', desk.path(`/complaints/${id}/actions`), { token: await desk.tokenOf(person), body })
+  const token = await desk.join(person, 'editor')
+  return desk.call<T>('POST', desk.path(`/complaints/${id}/actions`), { token, body })
 }
 
 /** Sets part of the policy. */

@@ -6,7 +6,6 @@ import { access, whoMay } from '../../functions/request/access.ts'
 import { routes } from '../../functions/routes/routes.ts'
 import type { Grant } from '../../functions/store/document-key.ts'
 import { transact } from '../../functions/store/table.ts'
-import { memberWrites } from '../../functions/store/workspace.ts'
 import type { Role } from '../../functions/store/workspace-key.ts'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import type { RunningApp } from './running-app.ts'
@@ -129,13 +128,10 @@ function asked(method: string, path: string, { token, key, spreadsheetId }: Call
 
 async function people(): Promise<Record<string, Caller>> {
   const person = (sub: string) => ({ sub, email: `${sub}@example.com`, name: sub })
-  const { workspace } = (await WorkspaceKey.ofMember(app.backend, ADA, app.workspaceId))!
-  const team = { name: 'Team', timeZone: 'UTC', createdAt: '2026-03-10T08:00:00Z' }
   const found: Record<string, Caller> = { nobody: {} }
-  for (const role of RANKS) {
-    await transact(app.backend, memberWrites(workspace, team, person(role), role))
-    found[role] = { token: await app.tokenOf(person(role)), is: role }
-  }
+  for (const role of RANKS) found[role] = { token: await app.join(person(role), role), is: role }
+  found['an admin who was removed'] = { token: await app.join(person('gone'), 'admin'), is: 'stranger' }
+  await app.call('DELETE', app.at('/members/gone'), { token: app.token })
   found['somebody without a workspace'] = { token: await app.tokenOf(person('nobody')), is: 'stranger' }
   const token = await app.tokenOf(person('eve'))
   await app.call('POST', '/v1/workspaces', { token, body: { name: 'Hers' } })

@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { app } from '../../functions/app.ts'
 import type { Backend, LogEntry } from '../../functions/backend.ts'
 import type { Person } from '../../functions/identity.ts'
+import type { Role } from '../../functions/store/workspace-key.ts'
 import { makeTable, TABLE } from '../../local/backend.ts'
 import { documentClient } from '../../local/dynamodb/client.ts'
 import { openEngine } from '../../local/dynamodb/engine.ts'
@@ -84,6 +85,16 @@ export async function runningApp() {
     return sign(claims, { alg: 'RS256', kid: 'local-1' })
   }
 
+  /** Lets somebody into a workspace of Ada's, where they are not in it. @returns Their token. */
+  async function join(person: Person, role: Role, workspaceId = body.workspaceId): Promise<string> {
+    const asked = { token: await tokenOf(ADA), body: { email: person.email, role } }
+    const invited = await call<{ invitationId: string }>('POST', `/v1/workspaces/${workspaceId}/invitations`, asked)
+    const own = await tokenOf(person)
+    if (invited.status === 201)
+      await call('POST', `/v1/invitations/${invited.body.invitationId}/accept`, { token: own })
+    return own
+  }
+
   const token = await tokenOf(ADA)
   const { body } = await call<{ workspaceId: string }>('POST', '/v1/workspaces', { token, body: { name: 'Team' } })
   return {
@@ -94,6 +105,7 @@ export async function runningApp() {
     clock,
     token,
     tokenOf,
+    join,
     workspaceId: body.workspaceId,
     at: (path: string) => `/v1/workspaces/${body.workspaceId}${path}`,
     close: async () => engine?.close(),

@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { transact } from '../../functions/store/table.ts'
-import { memberWrites } from '../../functions/store/workspace.ts'
-import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, complaintDesk } from './complaint-desk.ts'
-import { ADA } from './running-app.ts'
 import { everything } from './survey-desk.ts'
 
 type Figure = { value: number | null; n: number; low: number | null; high: number | null }
@@ -186,9 +182,7 @@ test('a viewer may ask, a stranger may not, and another workspace has its own', 
   })
   const foreign = { definition: { module: 'answers', survey: surveyId, where: all(), measure: count } }
   expect((await desk.call('POST', own, { token, body: foreign })).status).toBe(404)
-  const ada = await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId)
-  const workspace = { name: 'Team', timeZone: 'UTC', createdAt: '2026-03-01T00:00:00Z' }
-  await transact(desk.backend, memberWrites(ada!.workspace, workspace, eve, 'viewer'))
+  await desk.join(eve, 'viewer')
   expect((await desk.call('POST', path, { token, body })).status).toBe(200)
 })
 

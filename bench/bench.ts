@@ -1,6 +1,7 @@
 import { bundleSizes } from './bundle-sizes.ts'
 import { cold } from './cold.ts'
 import { complaints } from './complaints.ts'
+import { costs } from './costs.ts'
 import { customerFile } from './customer-file.ts'
 import { functions } from './functions.ts'
 import { importAnswers } from './import-answers.ts'
@@ -20,9 +21,10 @@ const measurements = {
   complaints,
   kpi,
   cold,
+  costs,
   bundleSizes,
 }
-const chosen = process.argv.slice(2).filter((argument) => argument !== '--large')
+const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const unknown = chosen.filter((name) => !(name in measurements))
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. Choose from ${Object.keys(measurements).join(', ')}.`)

@@ -8,13 +8,15 @@ import { localIdentity } from '../../local/identity.ts'
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'])
 
-/** What was asked of DynamoDB: operations, items read by queries, write units as the engine reports them. */
-export type Asked = { operations: number; itemsRead: number; writeUnits: number }
+/** What was asked of DynamoDB: operations, items read by queries, read and write units as the engine reports them. */
+export type Asked = { operations: number; itemsRead: number; readUnits: number; writeUnits: number }
+
+const NOTHING: Asked = { operations: 0, itemsRead: 0, readUnits: 0, writeUnits: 0 }
 
 /** The API over HTTP on an engine that keeps its data in a folder, with a count of what it asks of DynamoDB. */
 export async function measuredBackend(dir: string) {
   const engine = await openEngine({ dir })
-  const asked: Asked = { operations: 0, itemsRead: 0, writeUnits: 0 }
+  const asked: Asked = { ...NOTHING }
   let counting = false
   const db = documentClient({
     async handle(request: Parameters<typeof engine.requestHandler.handle>[0]) {
@@ -29,7 +31,8 @@ export async function measuredBackend(dir: string) {
       const costs: { CapacityUnits: number }[] = [reply.ConsumedCapacity ?? []].flat()
       asked.operations++
       asked.itemsRead += reply.ScannedCount ?? 0
-      if (WRITES.has(name)) for (const { CapacityUnits } of costs) asked.writeUnits += CapacityUnits
+      const units = costs.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0)
+      asked[WRITES.has(name) ? 'writeUnits' : 'readUnits'] += units
       return answered
     },
   } as never)
@@ -70,7 +73,7 @@ export async function measuredBackend(dir: string) {
     call,
     /** What `work` asks of DynamoDB. */
     async counted(work: () => Promise<unknown>): Promise<Asked> {
-      Object.assign(asked, { operations: 0, itemsRead: 0, writeUnits: 0 })
+      Object.assign(asked, NOTHING)
       counting = true
       await work()
       counting = false

@@ -27,7 +27,7 @@ export const NOBODY = 'none'
 export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], entrusted }: Claims) {
   const proven = new Set(entrusted === undefined ? [] : [entrusted])
   const codes = new Set<string>()
-  const shown = new Set(tokens.flatMap((token) => (token ? holderPlace(token) : [])))
+  const shown = new Set(tokens.flatMap((token) => (token ? holderPlaces(token) : [])))
   let sub: string | undefined
   let invited: string | undefined
   let breach: Breach | undefined
@@ -113,8 +113,10 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
 
 type Item = { pk?: unknown; sk?: unknown }
 
-/** Where the item of a key or link lies. */
-function holderPlace(token: string): string[] {
+/** Where the item of a link or document key may lie. */
+function holderPlaces(token: string): string[] {
   const [id, secret] = token.split('.')
-  return id && secret ? [`W#${id} K#${digest(secret)}`] : []
+  if (!id || !secret) return []
+  const hash = digest(secret)
+  return [`W#${id} K#${hash}`, `W#${id} D#${hash}`]
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { whoMay } from '../../functions/request/access.ts'
 import type { Route } from '../../functions/request/route.ts'
 import { routes } from '../../functions/routes/routes.ts'
+import { newRecorder } from '../recorder/recorder.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 import { surveyDesk } from './survey-desk.ts'
@@ -10,6 +11,7 @@ import { surveyDesk } from './survey-desk.ts'
 /** Requests of one route. */
 const RUNS = process.env.THOROUGH ? 1000 : 16
 
+const recorder = newRecorder()
 let app: RunningApp
 let documentKey: string
 /** Ids and texts by which a request finds something, and those that are parts of paths by their names. */
@@ -20,7 +22,7 @@ const onUnhandled = (error: unknown) => unhandled.push(error)
 
 beforeAll(async () => {
   process.on('unhandledRejection', onUnhandled)
-  app = await runningApp()
+  app = await runningApp(recorder)
   const post = async <T>(path: string, body?: unknown) =>
     (await app.call<T>('POST', app.at(path), { token: app.token, ...(body !== undefined && { body }) })).body
   await post('/customers', { customers: [{ id: 'C1', tier: 'A', owner: 'li' }] })
@@ -146,6 +148,11 @@ test.each(routes.map((route) => [route.operationId, route] as const))(
     expect(unhandled).toEqual([])
   },
 )
+
+test('of all that was sent to the table nothing was foreign', () => {
+  expect(recorder.operations()).toBeGreaterThan(routes.length * RUNS)
+  expect(recorder.foreign).toEqual([])
+})
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)

@@ -9,6 +9,8 @@ import type { Role } from '../../functions/store/workspace-key.ts'
 import { makeTable, TABLE } from '../../local/backend.ts'
 import { documentClient } from '../../local/dynamodb/client.ts'
 import { openEngine } from '../../local/dynamodb/engine.ts'
+import { recordedApp, recordedEngine } from '../recorder/recorded.ts'
+import type { Recorder } from '../recorder/recorder.ts'
 
 export type Reply<T = Record<string, unknown>> = { status: number; body: T; headers: Headers }
 
@@ -32,12 +34,15 @@ export const ADA: Person = { sub: 'ada', email: 'ada@example.com', name: 'Ada' }
 /**
  * The app over the embedded engine in memory, or the engine that `AWS_ENDPOINT_URL_DYNAMODB` names, with a clock that a
  * test can turn, and a client of one line.
+ *
+ * @param recorder Watches what is sent to the engine, and for whom.
  */
-export async function runningApp() {
+export async function runningApp(recorder?: Recorder) {
   const clock = { now: new Date('2026-03-10T08:00:00Z') }
   const other = process.env.AWS_ENDPOINT_URL_DYNAMODB !== undefined
   const engine = other ? undefined : await openEngine({ dir: ':memory:', now: () => clock.now.getTime() })
-  const db: DynamoDBDocumentClient = documentClient(engine && { engine })
+  const watched = engine && recorder ? recordedEngine(engine, recorder) : engine
+  const db: DynamoDBDocumentClient = documentClient(watched && { engine: watched })
   const table = other ? `${TABLE}-${randomUUID()}` : TABLE
   await makeTable(db, table)
   const { publicKey, privateKey } = await keys
@@ -58,6 +63,7 @@ export async function runningApp() {
     log: (entry) => log.push(entry),
   }
   const hono = app(backend)
+  if (recorder) recordedApp(hono, recorder)
   let operations = 0
 
   /** Calls the API; a write is given a fresh operation id unless `operation` says otherwise. */

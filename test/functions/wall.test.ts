@@ -12,18 +12,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../functions/identity.ts'
 import { routes } from '../../functions/routes/routes.ts'
 import { Breach, walled } from '../../functions/store/wall.ts'
+import { newRecorder } from '../recorder/recorder.ts'
 import type { RunningApp } from './running-app.ts'
 import { ADA, runningApp } from './running-app.ts'
 
 const EVE: Person = { sub: 'eve', email: 'eve@example.com', name: 'Eve' }
 const KEY = { sk: 'META' }
 
+const recorder = newRecorder()
 let app: RunningApp
 let own: string
 let foreign: string
 let documentKey: string
 beforeAll(async () => {
-  app = await runningApp()
+  app = await runningApp(recorder)
   const made = await app.call<{ workspaceId: string }>('POST', '/v1/workspaces', {
     token: await app.tokenOf(EVE),
     body: { name: 'Others' },
@@ -180,4 +182,27 @@ test('a breach is a failure of the request and one line of the log, which says n
   const line = app.log.at(-1)
   expect(line).toMatchObject({ status: 500, failure: { name: 'Breach' } })
   expect(JSON.stringify(line)).not.toContain(foreign)
+})
+
+test('what gets past the wall is named by a recorder that watches from outside of the program', async () => {
+  const route = routes.find(({ operationId }) => operationId === 'listAudiences')!
+  const { handle } = route
+  const { db, table } = app.backend
+  // Handlers are not given this client.
+  const escapes = (command: object) => {
+    route.handle = async () => ({ audiences: (await db.send(command as never)) ? [] : [] })
+    return app.call('GET', app.at('/audiences'), { token: app.token })
+  }
+  recorder.foreign.length = 0
+  await escapes(new GetCommand({ TableName: table, Key: { pk: `W#${own}#C`, sk: 'x' } }))
+  expect(recorder.foreign).toEqual([])
+  await escapes(new GetCommand({ TableName: table, Key: { pk: `W#${foreign}#C`, sk: 'x' } }))
+  const values = { ExpressionAttributeValues: { ':pk': `W#${foreign}#M` } }
+  const query = { TableName: table, IndexName: 'gsi1', KeyConditionExpression: 'gsi1pk = :pk' }
+  await escapes(new QueryCommand({ ...query, ...values }))
+  route.handle = handle
+  expect(recorder.foreign).toEqual([
+    `Foreign: GetItem W#${foreign}#C x in GET ${app.at('/audiences')}`,
+    `Foreign: Query W#${foreign}#M  in GET ${app.at('/audiences')}`,
+  ])
 })

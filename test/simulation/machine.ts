@@ -1,3 +1,4 @@
+import type { Caller, Recorder } from '../recorder/recorder.ts'
 import type { Chance } from './chance.ts'
 import type { Engine, Plain } from './engine/engine.ts'
 import type { Fault } from './faults.ts'
@@ -8,6 +9,8 @@ import { surround } from './surroundings.ts'
 export type Process = {
   number: number
   fetch: (request: Request) => Response | Promise<Response>
+  /** Whose request it works on. */
+  caller?: Caller
   /** Set while it works: what becomes of it if it dies. */
   died: (() => void) | undefined
   used: boolean
@@ -56,6 +59,8 @@ export function machine(
   clock: { now: number },
   /** Hears of every request that DynamoDB did. */
   watch: (operation: string, request: Plain) => void,
+  /** Hears of every request that is sent, and for whom. */
+  recorder: Recorder,
 ) {
   const waiting: Waiting[] = []
   const timers: Timer[] = []
@@ -86,11 +91,12 @@ export function machine(
   }
 
   /** Hands a request to an unused process; `died` if it did. */
-  async function handled(request: Request): Promise<Answered | Died> {
+  async function handled(request: Request, isSchedule = false): Promise<Answered | Died> {
     const process = processes.find(({ used }) => !used)
     if (!process) throw new Error('The world has too few processes.')
     process.used = true
     process.since = clock.now
+    process.caller = recorder.begins(request, isSchedule)
     process.slow = chance.happens(0.25)
     const death = new Promise<Died>((resolve) => {
       process.died = () => resolve('died')
@@ -153,13 +159,17 @@ export function machine(
     if (fault) faults++
     note({ process: process.number, operation, request, fault })
     running = process
+    recorder.sees(process.caller, operation, request)
     if (fault === 'dies before') return kill(process)
     if (fault === 'stalls') return later(chance.below(STALL_MS), process, 'stalls', () => void waiting.push(turn))
     if (fault === 'throttled') return again(turn, 'ThrottlingException')
     if (fault === 'conflict') return turn.reject(conflict(chance, engine.reasons(request)))
     const lagMs = request.IndexName && chance.happens(0.3) ? chance.below(LAGS_MS) : 0
     const done = await outcome(operation, request, { inPart: fault === 'in part', lagMs })
-    if (!(done instanceof Error)) watch(operation, request)
+    if (!(done instanceof Error)) {
+      recorder.did(operation, request)
+      watch(operation, request)
+    }
     if (fault === 'dies after') return kill(process)
     if (fault === 'reply lost') return again(turn, 'TimeoutError')
     if (done instanceof Error) {

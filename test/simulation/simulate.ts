@@ -23,10 +23,10 @@ await runProgram(async () => {
   )
   const run = await (asked.includes(COMPLAINTS) ? deskWorlds() : surveyWorlds())
   const started = performance.now()
-  let requests = 0
+  let operations = 0
   for (let done = 0; done < Number(worlds); done++) {
     const outcome = await run(Number(seed) + done)
-    requests += outcome.requests
+    operations += outcome.operations
     if (outcome.violations.length > 0) {
       console.log(outcome.trace().join('\n'))
       console.log(`\nIn the world of seed ${Number(seed) + done}:\n- ${outcome.violations.join('\n- ')}`)
@@ -34,7 +34,7 @@ await runProgram(async () => {
     }
     if ((done + 1) % PROGRESS === 0 || done + 1 === Number(worlds)) {
       const seconds = Math.round((performance.now() - started) / 1000)
-      console.log(`${done + 1} worlds, ${requests} requests, ${seconds} s: nothing is wrong`)
+      console.log(`${done + 1} worlds, ${operations} operations, ${seconds} s: nothing is wrong`)
     }
   }
   process.exit(0)

@@ -1,7 +1,9 @@
 import { TABLE } from '../../local/backend.ts'
+import { newRecorder, type Recorder } from '../recorder/recorder.ts'
 import type { Chance } from './chance.ts'
 import { chanceOf } from './chance.ts'
 import type { Engine, Plain } from './engine/engine.ts'
+import type { Item } from './engine/item.ts'
 import { quickEngine } from './engine/quick-engine.ts'
 import { gatedClient } from './gate.ts'
 import { type Machine, machine, type Process } from './machine.ts'
@@ -17,7 +19,7 @@ export type System = {
   begin(
     chance: Chance,
     watch: (operation: string, request: Plain) => void,
-  ): Promise<{ machine: Machine; clock: { now: number } }>
+  ): Promise<{ machine: Machine; recorder: Recorder }>
   close(): Promise<void>
 }
 
@@ -68,18 +70,21 @@ export async function openSystem(
     return process
   })
   let bringBack: (() => Promise<void> | void) | undefined
+  let begun: Item[] = []
 
   async function begin(chance: Chance, watch: (operation: string, request: Plain) => void) {
     for (const process of processes) Object.assign(process, { died: undefined, used: false })
     clock.now = START + chance.below(2000)
     await bringBack?.()
-    current = machine(engine, processes, chance, clock, watch)
-    return { machine: current, clock }
+    const recorder = newRecorder(begun)
+    current = machine(engine, processes, chance, clock, watch, recorder)
+    return { machine: current, recorder }
   }
 
   const first = await begin(chanceOf(0), () => undefined)
   clock.now = START - HOUR_MS
   const places = await prepared(engine, first.machine)
   bringBack = await engine.keep()
+  begun = await engine.items()
   return { engine, places, begin, close: async () => engine.close() }
 }

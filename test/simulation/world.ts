@@ -41,7 +41,8 @@ export type Theme = {
   faults?: number
 }
 
-export type Outcome = { violations: string[]; requests: number; trace: () => string[] }
+/** `operations` were sent to DynamoDB. */
+export type Outcome = { violations: string[]; operations: number; trace: () => string[] }
 
 const FAULT_RATES = [0, 0.02, 0.06, 0.15]
 
@@ -53,7 +54,7 @@ const FAULT_RATES = [0, 0.02, 0.06, 0.15]
 export async function runWorld(system: System, seed: number, theme?: Theme): Promise<Outcome> {
   const chance = chanceOf(seed)
   const ledger = newLedger(chance)
-  const { machine } = await system.begin(chance, figuresNeverOlder(ledger))
+  const { machine, recorder } = await system.begin(chance, figuresNeverOlder(ledger))
   const kind = theme ? undefined : kindOf(chance)
   const there = system.places.filter(({ name }) => (theme?.places ?? kind?.places ?? ['A1', 'A2', 'B1']).includes(name))
   const world: World = {
@@ -76,8 +77,8 @@ export async function runWorld(system: System, seed: number, theme?: Theme): Pro
   } catch (error) {
     ledger.violation(`The world ended: ${(error as Error).stack}`)
   }
-  const requests = machine.trace.filter(({ what }) => typeof what === 'object').length
-  return { violations: ledger.violations, requests, trace: () => traceLines(machine.trace) }
+  ledger.violations.push(...recorder.foreign)
+  return { violations: ledger.violations, operations: recorder.operations(), trace: () => traceLines(machine.trace) }
 }
 
 function kindOf(chance: Chance): Kind {

@@ -1,5 +1,6 @@
 import { PUBLIC_LIMITS } from '../../../functions/request/rate-limits.ts'
 import { TABLE } from '../../../local/backend.ts'
+import { newRecorder, type Recorder } from '../../recorder/recorder.ts'
 import type { Chance } from '../chance.ts'
 import { chanceOf } from '../chance.ts'
 import type { Engine, Plain } from '../engine/engine.ts'
@@ -16,7 +17,10 @@ export type DeskSystem = {
   engine: Engine
   desk: Desk
   mails: MailServer
-  begin(chance: Chance, watch: (machine: Machine, operation: string, request: Plain) => void): Promise<Machine>
+  begin(
+    chance: Chance,
+    watch: (machine: Machine, operation: string, request: Plain) => void,
+  ): Promise<{ machine: Machine; recorder: Recorder }>
   /** From now on every machine has the right time. */
   setClocks(): void
 }
@@ -44,9 +48,10 @@ export async function openDesk(program: DeskProgram): Promise<DeskSystem> {
   let clocks: Clocks = clocksOf(chance, 'right')
   const engine = withMail(quickEngine(clock), (mail) => mails.take(mail, chance))
   const processes = Array.from({ length: PROCESSES }, (_, number) => processOf(number))
-  current = machine(engine, processes, chance, clock, () => undefined)
+  current = machine(engine, processes, chance, clock, () => undefined, newRecorder())
   const desk = await preparedDesk(engine, current)
   const bringBack = await engine.keep()
+  const atFirst = await engine.items()
 
   function processOf(number: number): Process {
     const process: Process = { number, fetch, died: undefined, used: false, since: 0, slow: false }
@@ -98,9 +103,11 @@ export async function openDesk(program: DeskProgram): Promise<DeskSystem> {
       clocks = clocksOf(chance, chance.pick(['right', 'apart', 'apart', 'stepping']))
       mails.begin(chance.pick([0, 0, 0.2]))
       await bringBack()
-      const begun = machine(engine, processes, chance, clock, (operation, request) => watch(begun, operation, request))
+      const recorder = newRecorder(atFirst)
+      const heard = (operation: string, request: Plain) => watch(begun, operation, request)
+      const begun = machine(engine, processes, chance, clock, heard, recorder)
       current = begun
-      return begun
+      return { machine: begun, recorder }
     },
   }
 }

@@ -58,7 +58,7 @@ const WAITS_MS = [0, 0, 100, MINUTE_MS, 6 * MINUTE_MS, 6 * MINUTE_MS, 20 * MINUT
 export async function runDeskWorld(system: DeskSystem, seed: number, does?: DeskAction[]): Promise<Outcome> {
   const chance = chanceOf(seed)
   const ledger = newDeskLedger()
-  const machine = await system.begin(chance, (...watched) => checkWritten(ledger, system, ...watched))
+  const { machine, recorder } = await system.begin(chance, (...watched) => checkWritten(ledger, system, ...watched))
   const world: DeskWorld = { chance, machine, ledger, desk: system.desk, calm: true }
   try {
     const policy = { ...drawnPolicy(chance), version: 0 }
@@ -73,8 +73,8 @@ export async function runDeskWorld(system: DeskSystem, seed: number, does?: Desk
   } catch (error) {
     ledger.violation(`The world ended: ${(error as Error).stack}`)
   }
-  const requests = machine.trace.filter(({ what }) => typeof what === 'object').length
-  return { violations: ledger.violations, requests, trace: () => traceLines(machine.trace) }
+  ledger.violations.push(...recorder.foreign)
+  return { violations: ledger.violations, operations: recorder.operations(), trace: () => traceLines(machine.trace) }
 }
 
 async function rounds(world: DeskWorld, choices: DeskAction[]): Promise<void> {

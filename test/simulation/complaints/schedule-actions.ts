@@ -14,7 +14,7 @@ export async function swept(world: DeskWorld): Promise<number | undefined> {
   const { machine, ledger } = world
   const faults = machine.faults()
   machine.note('sweep')
-  const answered = await machine.handled(asked({ method: 'POST', path: SWEEP }))
+  const answered = await machine.handled(asked({ method: 'POST', path: SWEEP }), true)
   machine.note(answered === 'died' ? 'the sweep died' : `swept ${answered.text}`)
   if (answered === 'died') return undefined
   const { due, failures } = JSON.parse(answered.text) as { due: number; failures: string[] }

@@ -3,7 +3,7 @@ import { writeScriptThread } from './apps-script/build.mjs'
 import { buildWorkbench } from './workbench/build.mjs'
 
 /** The programs of this folder, each bundled to `dist/local/<name>.js`; packages stay outside. */
-const programs = ['api', 'audit', 'dynamodb', 'start']
+const programs = ['api', 'audit', 'dynamodb', 'probe', 'start']
 
 await Promise.all([
   build({

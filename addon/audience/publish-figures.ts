@@ -1,5 +1,6 @@
 import { FIGURES_AT_ONCE } from '../../core/kpi/figures-at-once.ts'
 import type { KpiFigure } from '../../core/kpi/kpi-figure.ts'
+import type { Messages } from '../../core/messages/messages.ts'
 import type { CurrentFigures } from '../kpi/current-figures.ts'
 import { callApi } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
@@ -34,11 +35,29 @@ export function publishFigures(shares: Shares, before: Shares, counted: Counted,
   })
 }
 
+/** Of which KPIs by which cuts not all groups are published, a sentence each. */
+export function cutShort(figures: readonly KpiFigure[], words: Messages['audiences']): string[] {
+  const groups = new Map<string, KpiFigure[]>()
+  for (const figure of figures) {
+    const own = groups.get(keyOf(figure)) ?? []
+    groups.set(keyOf(figure), own)
+    own.push(figure)
+  }
+  return [...groups.values()].flatMap((own) => {
+    const [{ label = '' } = {}, count] = [own[0], own.length]
+    return count > FIGURES_AT_ONCE ? [words.cutShort({ kpi: label, groups: count, most: FIGURES_AT_ONCE })] : []
+  })
+}
+
 /** As many requests as it takes, each of KPIs that have the same audiences. */
 function pagesOf(shares: Shares, before: Shares, figures: readonly KpiFigure[]): Page[] {
   const wanted = sharedSeries(shares)
   const counted = new Map<string, KpiFigure[]>()
-  for (const figure of figures) counted.set(keyOf(figure), [...(counted.get(keyOf(figure)) ?? []), figure])
+  for (const figure of figures) {
+    const own = counted.get(keyOf(figure)) ?? []
+    counted.set(keyOf(figure), own)
+    own.push(figure)
+  }
   const withdraw = sharedSeries(before).flatMap(({ kpi, by, audiences }): Withdrawn[] => {
     const now = wanted.find((series) => keyOf(series) === keyOf({ kpi, by }))
     if (!now) return [{ kpi, by }]

@@ -11,7 +11,7 @@ import { completePlan } from '../kpi/proposed-plan.ts'
 import { connection } from '../workspace/connection.ts'
 import { type Audience, listAudiences } from './audiences.ts'
 import { linkedAudience } from './linked-audience.ts'
-import { type Counted, publishFigures } from './publish-figures.ts'
+import { type Counted, cutShort, publishFigures } from './publish-figures.ts'
 import { keepSharing, keptSharing, keyOf, type SeriesKey, type Shares, type Sharing, sharedSeries } from './sharing.ts'
 
 /** What the form begins with. */
@@ -49,7 +49,8 @@ export function audienceSetup(): AudienceSetup {
 /** Counts what is to be shared; nothing is written. */
 export function previewSharing(shares: Shares): SharedFigures {
   const { standard, figures, asOf, periodLabel, definitions, problems } = currentFigures(sharedSeries(shares), plan())
-  return { figures, asOf, periodLabel, definitions, problems, standard: standard ?? null }
+  const told = [...problems, ...cutShort(figures, messagesFor(plan().language).audiences)]
+  return { figures, asOf, periodLabel, definitions, problems: told, standard: standard ?? null }
 }
 
 /** Publishes what was previewed, and remembers what is shared with whom. */
@@ -71,7 +72,7 @@ export function setPublishWithRefresh(on: boolean): boolean {
 /**
  * Publishes what a refresh of the KPI sheet counted, where that is wished; nothing where nothing is shared.
  *
- * @returns Why it could not, in a sentence; undefined where it could or nobody wishes it.
+ * @returns Why it could not, or not all of it, in a sentence; undefined where it could or nobody wishes it.
  */
 export function publishWithRefresh(counted: Counted): string | undefined {
   const { shares, withRefresh } = keptSharing()
@@ -80,7 +81,12 @@ export function publishWithRefresh(counted: Counted): string | undefined {
   try {
     const known = ofKnown(shares, listAudiences())
     publishFigures(known, known, counted, Utilities.getUuid())
-    return undefined
+    const shared = new Set(sharedSeries(known).map(keyOf))
+    const told = cutShort(
+      counted.figures.filter((figure) => shared.has(keyOf(figure))),
+      words.audiences,
+    )
+    return told.join(' ') || undefined
   } catch (error) {
     const reason = error instanceof InputError ? errorText(error, words) : (error as Error).message
     return words.audiences.notPublished(reason)

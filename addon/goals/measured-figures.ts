@@ -1,3 +1,4 @@
+import { customerFigure, customerMeasures } from '../../core/goals/customer-figure.ts'
 import type { GoalDraft, SubjectKind } from '../../core/goals/goal-draft.ts'
 import { pooledFigure } from '../../core/goals/pooled-figure.ts'
 import { errorText, InputError } from '../../core/input-error.ts'
@@ -11,6 +12,7 @@ import { userMessages } from '../user-language.ts'
 import { connection } from '../workspace/connection.ts'
 import type { GoalSource } from './goal-source.ts'
 import type { Teams } from './goal-subjects.ts'
+import { isCounted, isKnownGroup } from './known-group.ts'
 import { isOwn, measurePooling, ownFigures } from './own-measures.ts'
 
 /** Whose figure of which measure is asked for, over which days: from the first until before another. */
@@ -33,6 +35,7 @@ type Batch = { kpi: string; by: KpiCut | ''; window: KpiWindow; figures: BareFig
 export function measuredFigures(asked: readonly FigureAsked[], source: GoalSource, teams: Teams): FigureFound[] {
   const batches = new Map<string, Batch>()
   const planned = asked.map((each) => {
+    if (each.subjectKind === 'customer' && each.subject !== '') return ofCustomer(each, source)
     const by = cutOf(each)
     if (typeof by === 'object') return by
     const window = windowOf(each, source)
@@ -45,7 +48,9 @@ export function measuredFigures(asked: readonly FigureAsked[], source: GoalSourc
   fillSheet([...batches.values()], source)
   fillLive([...batches.values()], source)
   for (const batch of batches.values()) if (isOwn(batch.kpi)) batch.figures = ownFigures(batch.kpi, batch.by)
-  return planned.map((batch, at) => ('problem' in batch ? batch : figureOf(asked[at] as FigureAsked, batch, teams)))
+  return planned.map((batch, at) =>
+    'problem' in batch || 'value' in batch ? batch : figureOf(asked[at] as FigureAsked, batch, { teams, source }),
+  )
 }
 
 function cutOf({ measure, subjectKind, subject }: FigureAsked): KpiCut | '' | { problem: string } {
@@ -53,9 +58,23 @@ function cutOf({ measure, subjectKind, subject }: FigureAsked): KpiCut | '' | { 
   const known = catalogueKpi(measure)
   if (!known && !isOwn(measure)) return { problem: words.unknownMeasure(measure) }
   if (subjectKind === '' || subject === '') return ''
-  if (subjectKind === 'customer') return { problem: words.notForOne }
-  const cut = cuts[subjectKind]
+  const cut = cuts[subjectKind as keyof typeof cuts]
   return !known || known.cuts.includes(cut) ? cut : { problem: words.notByGroup }
+}
+
+/** Of one customer the orders tell. */
+function ofCustomer(asked: FigureAsked, source: GoalSource): FigureFound {
+  const words = userMessages().goalsForm
+  const measure = customerMeasures.find((each) => each === asked.measure)
+  if (!measure) return { problem: words.notForOne }
+  const window = windowOf(asked, source)
+  if (window === undefined) return { problem: words.notYet }
+  const { file, orders } = source.tables
+  const found = customerFigure(measure, asked.subject, file.ids, orders, window)
+  if (!found) return { problem: words.noCustomer(asked.subject) }
+  return found.value === undefined
+    ? { problem: words.noValue }
+    : { ...found, value: found.value, last: window.until - 1 }
 }
 
 /** The days that are counted, and as many before them; undefined where none has come yet. */
@@ -107,8 +126,11 @@ function askBackend(same: readonly Batch[], source: GoalSource): void {
   }
 }
 
-function figureOf({ measure, subjectKind, subject }: FigureAsked, { by, window, figures }: Batch, teams: Teams) {
+type Known = { teams: Teams; source: GoalSource }
+
+function figureOf(asked: FigureAsked, { by, window, figures }: Batch, { teams, source }: Known): FigureFound {
   if ('problem' in figures) return figures
+  const { measure, subjectKind, subject } = asked
   const words = userMessages().goalsForm
   const groups = subjectKind === 'team' ? (teams.get(subject) ?? []) : [by === '' ? '' : subject]
   const parts = figures.filter(({ group }) => groups.includes(group))
@@ -116,6 +138,10 @@ function figureOf({ measure, subjectKind, subject }: FigureAsked, { by, window, 
   const pooling = parts.length > 1 ? measurePooling(measure) : 'sum'
   if (pooling === 'apart') return { problem: words.notByGroup }
   const value = parts.length === 1 ? only?.value : pooledFigure(pooling, parts)
-  if (value !== undefined) return { value, n: parts.length === 1 ? only?.n : undefined, last: window.until - 1 }
+  const last = window.until - 1
+  if (value !== undefined) return { value, n: parts.length === 1 ? only?.n : undefined, last }
+  // A group that nothing happened in has no row.
+  const isKnown = parts.length === 0 && groups.some((group) => isKnownGroup(by, group, source))
+  if (isKnown && isCounted(measure)) return { value: 0, n: 0, last }
   return { problem: parts.length === 0 && by !== '' ? words.notForSubject(subject) : words.noValue }
 }

@@ -22,7 +22,8 @@ const ours = ['progress', 'projected', 'status'] as const
 /**
  * Reads the measures of all goals, each for its subject and days, and writes actual, progress, projection and status.
  *
- * What people type stays: actual figures of goals without a measure, and formulas, also where all of a column is one.
+ * What people type stays: actual figures of goals without a measure, the status of goals without figures, and formulas,
+ * also where all of a column is one.
  *
  * @throws InputError as `goalTree` does, before anything is written.
  */
@@ -112,8 +113,10 @@ function standingColumns(
   for (const { own, place } of standings) {
     const { row } = goals[place.row] as SheetGoal
     progress[row] = place.progress ?? ''
-    projected[row] = own?.projected ?? ''
-    status[row] = own?.status ? userMessages().goalStatuses[own.status] : ''
+    // What people type of a goal that has no figures is theirs.
+    if (!own) continue
+    projected[row] = own.projected ?? ''
+    status[row] = own.status ? userMessages().goalStatuses[own.status] : ''
   }
   return columns
 }

@@ -10,6 +10,7 @@ import type { Comparison } from '../../core/statistics/comparison.ts'
 import { meanComparison } from '../../core/statistics/mean-comparison.ts'
 import { rateComparison } from '../../core/statistics/rate-comparison.ts'
 import type { GoalSource } from '../goals/goal-source.ts'
+import { isCounted, isKnownGroup } from '../goals/known-group.ts'
 import { liveFigures, liveMetrics, type WantedLive } from '../kpi/live-figures.ts'
 import { nowTime } from '../sheet/now.ts'
 import { callApi } from '../workspace/api.ts'
@@ -21,6 +22,8 @@ export type FigureOf = { figure: string; by: FigureCut | ''; group: string }
 /** A figure of two spans of days; no limits where it can't be tested. */
 export type ComparedSpans = Pick<Comparison, 'before' | 'after' | 'change' | 'low' | 'high'> & {
   n: { before: number | undefined; after: number | undefined }
+  /** Where it is not tested since the same customers are counted in both spans. */
+  isOfSame?: true
 }
 
 /** How an answer of the API tells a change. */
@@ -30,7 +33,8 @@ type SurveyReply = { change: ToldChange; rows?: { value: string; change: ToldCha
 
 /**
  * A figure of the days since an action against as many just before: shares by Newcombe, NPS by adjusted Wald, means by
- * Welch; sums and medians without a test.
+ * Welch; sums and medians without a test, and repeat purchase too, which counts all customers up to a day: whoever had
+ * ordered before is in both spans. A known group without a row had no cases: 0 of what is counted.
  *
  * @throws InputError `improvementNoCases`, `notConnected`, `backendAway`; Refusal and Error with a sentence.
  */
@@ -40,11 +44,12 @@ export function comparedSpans(asked: FigureOf, window: KpiWindow, source: GoalSo
   if (asked.figure === 'average_order') return ofOrders(asked, window, source)
   const earlier = effectWindow(window.before.from, window.before.until) as KpiWindow
   const find = kpi?.origin === 'sheet' ? inSheet : inBackend
-  const [was, is] = [earlier, window].map((days) => ofGroup(find(asked, days, source), asked)) as [
-    BareFigure,
-    BareFigure,
-  ]
-  return tested(was, is, kpi?.unit === 'share')
+  const [was, is] = [earlier, window].map((days) => ofGroup(find(asked, days, source), asked))
+  const isKnown = was !== undefined || is !== undefined || isKnownGroup(asked.by, asked.group, source)
+  const none = isKnown && isCounted(asked.figure) ? { value: 0, n: 0 } : undefined
+  const isOfSame = asked.figure === 'repeat_rate'
+  const spans = tested(was ?? none, is ?? none, kpi?.unit === 'share' && !isOfSame)
+  return { ...spans, ...(isOfSame && { isOfSame }) }
 }
 
 function ofSurvey({ figure, by, group }: FigureOf, { from, until }: KpiWindow, survey: string): ComparedSpans {
@@ -83,7 +88,9 @@ function ofGroup(figures: readonly BareFigure[], { by, group }: FigureOf): BareF
   return figures.find((one) => one.group === (by === '' ? '' : group))
 }
 
-function tested(was: BareFigure | undefined, is: BareFigure | undefined, isShare: boolean): ComparedSpans {
+type Counted = Pick<BareFigure, 'value' | 'n'>
+
+function tested(was: Counted | undefined, is: Counted | undefined, isShare: boolean): ComparedSpans {
   if (was?.value === undefined || is?.value === undefined) throw new InputError('improvementNoCases', undefined)
   const n = { before: was.n, after: is.n }
   if (isShare && was.n && is.n) return { ...rateComparison(counted(was.value, was.n), counted(is.value, is.n)), n }

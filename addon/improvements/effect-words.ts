@@ -23,7 +23,7 @@ export function verdictSentence({ name, verdict, spans, direction, unit }: Told)
     low !== undefined &&
       high !== undefined &&
       words.interval({ low: changeText(low, unit), high: changeText(high, unit) }),
-    words.meaning[verdict],
+    spans.isOfSame ? words.ofSame : words.meaning[verdict],
     needed !== undefined && words.needed(String(needed)),
   ]
     .filter(Boolean)

@@ -19,7 +19,8 @@ export type HeldFigures = {
  *
  * A group that is gone is gone: only KPIs that bring nothing at all, while something went wrong, are held.
  */
-export function withHeld(plan: KpiPlan, { figures: now, asOf, problems, lastOrder }: CurrentFigures): HeldFigures {
+export function withHeld(plan: KpiPlan, current: CurrentFigures): HeldFigures {
+  const { figures: now, asOf, problems, lastOrder, standard } = current
   const words = messagesFor(plan.language)
   const last = problems.length > 0 ? lastFigures() : { figures: [], lastOrder: '' }
   const since = new Map<string, string>()
@@ -27,7 +28,8 @@ export function withHeld(plan: KpiPlan, { figures: now, asOf, problems, lastOrde
     const of = <F extends KpiFigure>(all: readonly F[]) =>
       all.filter(({ kpi, by }) => kpi === wanted.kpi && by === wanted.by)
     const counted = of(now)
-    if (counted.length > 0) return counted.map((figure) => ({ ...figure, asOf }))
+    const seen = { asOf, ...(wanted.by === '' && { standard }) }
+    if (counted.length > 0) return counted.map((figure) => ({ ...figure, ...seen }))
     const held = of(last.figures)
     if (held[0]) since.set(wanted.kpi, localTime(held[0].asOf))
     if (held.length > 0) return held.map((figure) => ({ ...figure, label: labelOf(figure, words) }))

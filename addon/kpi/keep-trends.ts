@@ -23,7 +23,9 @@ export function keepTrends(
   asOf: string,
 ): { trends: Trend[]; problem: string } {
   try {
-    const tab = keepSnapshot(figures, { period: plan.period, asOf })
+    // Months are a history themselves, and would be most of its rows.
+    const daily = figures.filter(({ by }) => by !== 'month')
+    const tab = keepSnapshot(daily, { period: plan.period, asOf })
     if (plan.trend === '') return { trends: [], problem: '' }
     const now = figures.find(({ kpi, by }) => kpi === plan.trend && by === '')
     const past = readHistory('', tab).series.find(({ kpi, period }) => kpi === plan.trend && period === plan.period)

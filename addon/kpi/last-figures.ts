@@ -1,7 +1,7 @@
 import type { KpiFigure } from '../../core/kpi/kpi-figure.ts'
 
-/** A figure with the instant of its counting. */
-export type LastFigure = KpiFigure & { asOf: string }
+/** A figure with the instant of its counting; of a tile also the version of the standard that gave the tiers then. */
+export type LastFigure = KpiFigure & { asOf: string; standard?: { name: string; version: number } | undefined }
 
 /** What the KPI sheet showed after its last refresh; properties of the document hold it, as far as they can. */
 type Last = { figures: LastFigure[]; lastOrder: string }

@@ -333,6 +333,10 @@ export const en = {
       `Only parts of "${d.kpi}" are shared here. Name a group, or give ${d.cuts.map((cut) => `"${cut}"`).join(' or ')} for a table.`,
     kpiPeriod: (d: { period: string }) =>
       `"${d.period}" is no period. Give a day, a month such as "2026-03", or "ALL"; blank is the latest.`,
+    kpiNameTwice: (d: { name: string; kpis: readonly string[] }) =>
+      `Several KPIs are called "${d.name}". Give an id instead: ${d.kpis.map((kpi) => `"${kpi}"`).join(' or ')}.`,
+    kpiGroupTwice: (d: { kpi: string; group: string; names: readonly string[] }) =>
+      `Several groups of "${d.kpi}" are called "${d.group}". Write ${d.names.map((name) => `"${name}"`).join(' or ')}.`,
     kpiTwice: (d: { kpi: string }) => `A figure of "${d.kpi}" comes twice. Send each once.`,
     tooManyKpis: (d: { most: number }) =>
       `An audience takes ${d.most} KPIs and breakdowns at the most. Leave some out.`,
@@ -654,7 +658,9 @@ export const en = {
       `Updated ${counted(d.goals, 'goal')}, ${d.measured} of them by measures, as of ${d.asOf}.`,
     computed: (columns: string) => `${columns} hold formulas of your own and were left as they are.`,
     noFigure: (d: { goal: string; why: string }) => `${d.goal}: ${d.why}`,
-    notForOne: 'this measure is not known for one customer. Clear the measure and type the actual figure.',
+    notForOne:
+      'this measure is not known for one customer. Choose revenue, orders or average order, or clear it and type the actual figure.',
+    noCustomer: (id: string) => `the customer file has no customer ${id}. Give the customer ID.`,
     notForSubject: (subject: string) => `the measure has no figure for ${subject}. Check how the name is written.`,
     notByGroup: 'this measure is known only as a whole. Clear the subject or type the actual figure.',
     unknownMeasure: (measure: string) => `nobody knows the measure ${measure}. Choose another in Edit.`,
@@ -761,6 +767,8 @@ export const en = {
       notShown: 'It can be chance.',
       untested: 'This figure has no interval, so chance cannot be ruled out.',
     },
+    ofSame:
+      'It counts every customer up to a day, so the same ones are on both sides and no test fits: chance cannot be ruled out.',
     needed: (n: string) => `A difference like this would need about ${n} more cases to be shown.`,
     onlyNow: (d: { figure: string; after: string }) =>
       `Not tested: ${d.figure} is known only as it is now, ${d.after}.`,
@@ -3434,6 +3442,8 @@ export const en = {
     whole: 'All',
     withRefresh: 'Publish with each refresh of the KPI sheet',
     withRefreshHint: 'Figures that could not be counted stay as they were published.',
+    cutShort: (d: { kpi: string; groups: number; most: number }) =>
+      `"${d.kpi}" has ${d.groups} groups; the first ${d.most} are published. Break it down by something with fewer.`,
     notPublished: (reason: string) => `The figures were not published: ${reason}`,
     linkTitle: 'Link this spreadsheet',
     linkWhy:

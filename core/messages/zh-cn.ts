@@ -217,6 +217,9 @@ export const zhCN: Messages = {
     kpiWholeUnknown: (d) =>
       `“${d.kpi}”在此只共享了分组数值。请填写一个分组，或填写 ${d.cuts.map((cut) => `"${cut}"`).join(' 或 ')} 查看表格。`,
     kpiPeriod: (d) => `“${d.period}”不是有效的期间。请填写日期、月份（如“2026-03”）或“ALL”；留空为最新值。`,
+    kpiNameTwice: (d) => `有多项指标名为“${d.name}”。请改填编号：${d.kpis.map((kpi) => `"${kpi}"`).join(' 或 ')}。`,
+    kpiGroupTwice: (d) =>
+      `“${d.kpi}”有多个名为“${d.group}”的分组。请填写 ${d.names.map((name) => `"${name}"`).join(' 或 ')}。`,
     kpiTwice: (d) => `“${d.kpi}”的同一数值出现了两次，请只发送一次。`,
     tooManyKpis: (d) => `一个共享对象最多可有 ${d.most} 项指标及分组，请减少一些。`,
     hasWorkspace: (d) => `此电子表格已属于工作区“${d.name}”。请关联另一个电子表格，例如新建一个。`,
@@ -469,7 +472,8 @@ export const zhCN: Messages = {
     updated: (d) => `已更新 ${d.goals} 个目标，其中 ${d.measured} 个按指标计算，数据截至 ${d.asOf}。`,
     computed: (columns) => `${columns} 列含有您自己的公式，保持不变。`,
     noFigure: (d) => `${d.goal}：${d.why}`,
-    notForOne: '此指标没有单个客户的数值。请清除衡量指标，并填写实际值。',
+    notForOne: '此指标没有单个客户的数值。请选择销售额、订单数或平均订单金额，或清除衡量指标并填写实际值。',
+    noCustomer: (id) => `客户档案中没有客户 ${id}。请填写客户编号。`,
     notForSubject: (subject) => `此指标没有 ${subject} 的数值。请检查名称的写法。`,
     notByGroup: '此指标只有总体数值。请清除目标对象，或填写实际值。',
     unknownMeasure: (measure) => `没有名为 ${measure} 的指标。请在“编辑”中另选。`,
@@ -574,6 +578,7 @@ export const zhCN: Messages = {
       notShown: '可能只是偶然。',
       untested: '此指标没有区间，无法排除偶然。',
     },
+    ofSame: '该指标统计截至某日的全部客户，前后两段包含同一批客户，无法检验，不能排除偶然性。',
     needed: (n) => `要证实这样的差异，大约还需要 ${n} 个样本。`,
     onlyNow: (d) => `未检验：${d.figure}只有当前值 ${d.after}。`,
     claims: {
@@ -3063,6 +3068,7 @@ export const zhCN: Messages = {
     whole: '全部',
     withRefresh: '每次刷新KPI看板时一并发布',
     withRefreshHint: '未能统计的数值保持上次发布的内容。',
+    cutShort: (d) => `“${d.kpi}”有 ${d.groups} 个分组，只发布前 ${d.most} 个。请改用分组较少的维度。`,
     notPublished: (reason) => `数值未能发布：${reason}`,
     linkTitle: '关联此电子表格',
     linkWhy: '请输入您收到的代码。此电子表格将拥有自己的KPI看板，并可使用 TS_KPI。',

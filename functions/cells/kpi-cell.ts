@@ -21,69 +21,122 @@ type Asked = InferOutput<typeof kpiCellSchema>
 
 const DAYS = /^\d{4}-\d{2}-\d{2}$/
 const MONTHS = /^\d{4}-\d{2}$/
+/** Most are published at least so often: what stood is looked for there before all days are read. */
+const NEAR_DAYS = 40
 
 /**
- * A KPI as it was last published, or as it stood at the end of a day or month; with a cut a table of its groups, with
- * `ALL` a table of all days. What can't be said is blank.
+ * A KPI as it was last published, or as it stood at the end of a day or month, which is as it was published last until
+ * then; with a cut a table of its groups, with `ALL` a table of all days. What can't be said is blank.
  *
- * @throws InputError `kpiUnknown`, for what is not shared as for what there is not; `kpiGroupUnknown`, `kpiWholeUnknown`, `kpiPeriod`.
+ * @throws InputError `kpiUnknown`, for what is not shared as for what there is not; `kpiNameTwice`, `kpiGroupTwice`,
+ * `kpiGroupUnknown`, `kpiWholeUnknown`, `kpiPeriod`.
  */
 export async function kpiCell(call: CellCall, { name, by = '', period = '' }: Asked): Promise<CellValue> {
   const { series: all } = await readableSeries(call.backend, call.workspace, call.documentKey)
-  const named = all.filter(({ kpi, label }) => [kpi, label].some((each) => folded(each) === folded(name)))
-  const kpi = named.find(({ kpi }) => folded(kpi) === folded(name))?.kpi ?? named[0]?.kpi
-  const series = named.filter((each) => each.kpi === kpi)
-  if (series.length === 0) throw new InputError('kpiUnknown', { name: name.trim() })
-  const { span, isTable } = spanOf(period)
+  const series = seriesNamed(all, name)
+  const span = spanOf(period)
   const cut = kpiCuts.find((each) => each === folded(by))
   const found = cut ? series.find((each) => each.by === cut) : undefined
   if (cut && found) {
     const snapshots = await snapshotsOf(call, found, span)
-    return isTable ? byDay(call, snapshots, true) : table(call, snapshots.at(-1)?.rows ?? [])
+    return span.isTable ? byDay(call, snapshots, true) : table(call, snapshots.at(-1)?.rows ?? [])
   }
-  const group = await groupNamed(call, series, by, span)
-  if (isTable) return byDay(call, group.snapshots, false)
-  return group.snapshots.at(-1)?.rows[0]?.[1] ?? ''
+  const snapshots = await groupNamed(call, series, by, span)
+  if (span.isTable) return byDay(call, snapshots, false)
+  return snapshots.at(-1)?.rows[0]?.[1] ?? ''
 }
 
-type Span = { from: string; to: string } | undefined
+/** The series of one KPI, by its id or else by what it is called. @throws InputError `kpiUnknown`, `kpiNameTwice` */
+function seriesNamed(all: readonly Series[], name: string): Series[] {
+  const byId = all.filter(({ kpi }) => folded(kpi) === folded(name))
+  const found = byId.length > 0 ? byId : all.filter(({ label }) => folded(label) === folded(name))
+  const kpis = [...new Set(found.map(({ kpi }) => kpi))]
+  if (kpis.length === 0) throw new InputError('kpiUnknown', { name: name.trim() })
+  if (kpis.length > 1) throw new InputError('kpiNameTwice', { name: name.trim(), kpis })
+  return found
+}
 
-/** Which days are asked for; undefined is the latest. @throws InputError `kpiPeriod` */
-function spanOf(period: string): { span: Span; isTable: boolean } {
+/** Up to which day is asked for, '' for now; as a table of all days, or as it stood last. */
+type Span = { until: string; isTable: boolean }
+
+/** @throws InputError `kpiPeriod` */
+function spanOf(period: string): Span {
   const asked = period.trim().toUpperCase()
-  if (asked === '') return { span: undefined, isTable: false }
-  if (asked === 'ALL') return { span: { from: '', to: '\uffff' }, isTable: true }
-  if (DAYS.test(asked)) return { span: { from: asked, to: asked }, isTable: false }
-  if (MONTHS.test(asked)) return { span: { from: `${asked}-01`, to: `${asked}-31` }, isTable: false }
+  if (asked === '') return { until: '', isTable: false }
+  if (asked === 'ALL') return { until: '', isTable: true }
+  if (DAYS.test(asked)) return { until: asked, isTable: false }
+  if (MONTHS.test(asked)) return { until: `${asked}-31`, isTable: false }
   throw new InputError('kpiPeriod', { period: period.trim() })
 }
 
+/** Every day's snapshot for a table, else the one that stood at the end of the span; none where nothing did yet. */
 async function snapshotsOf({ backend, workspace }: CellCall, series: Series, span: Span): Promise<Snapshot[]> {
-  if (span) return figuresByDay(backend, workspace, series, span)
-  return (await currentFigures(backend, workspace, [series])).map(({ snapshot }) => snapshot)
-}
-
-/** The snapshots of one group alone: of everything where none is named. @throws InputError `kpiGroupUnknown` */
-async function groupNamed(call: CellCall, series: Series[], by: string, span: Span) {
-  const wanted = folded(by)
-  const cuts = series.filter((each) => (wanted === '') === (each.by === ''))
-  const inOrder = [...cuts].sort((a, b) => kpiCuts.indexOf(a.by as never) - kpiCuts.indexOf(b.by as never))
-  for (const each of inOrder) {
-    const snapshots = await snapshotsOf(call, each, span)
-    const own = snapshots.map((snapshot) => {
-      return { ...snapshot, rows: snapshot.rows.filter(([group]) => wanted === '' || folded(group) === wanted) }
-    })
-    const isKnown = wanted === '' || own.some(({ rows }) => rows.length > 0) || (await isGroup(call, each, wanted))
-    if (isKnown) return { snapshots: own.filter(({ rows }) => rows.length > 0) }
+  const { until, isTable } = span
+  if (isTable) return figuresByDay(backend, workspace, series, { from: '', to: '\uffff' })
+  if (until === '' || series.day <= until) {
+    return (await currentFigures(backend, workspace, [series])).map(({ snapshot }) => snapshot)
   }
-  if (wanted === '')
-    throw new InputError('kpiWholeUnknown', { kpi: series[0]!.label, cuts: series.map((each) => each.by) })
-  throw new InputError('kpiGroupUnknown', { kpi: series[0]!.label, group: by.trim() })
+  const month = Date.parse(`${until.slice(0, 7)}-01`)
+  const near = new Date(month - NEAR_DAYS * 86_400_000).toISOString().slice(0, 10)
+  for (const from of [near, '']) {
+    const last = (await figuresByDay(backend, workspace, series, { from, to: until })).at(-1)
+    if (last) return [last]
+  }
+  return []
 }
 
-async function isGroup({ backend, workspace }: CellCall, series: Series, wanted: string): Promise<boolean> {
-  const [current] = await currentFigures(backend, workspace, [series])
-  return current?.snapshot.rows.some(([group]) => folded(group) === wanted) ?? false
+/** The snapshots of one group alone: of everything where none is named. @throws InputError as `kpiCell` does */
+async function groupNamed(call: CellCall, series: Series[], by: string, span: Span): Promise<Snapshot[]> {
+  const wanted = await groupIn(call, series, by)
+  const snapshots = await snapshotsOf(call, wanted.series, span)
+  return snapshots.flatMap((snapshot) => {
+    const rows = snapshot.rows.filter(([group]) => group === wanted.group)
+    return rows.length > 0 ? [{ ...snapshot, rows }] : []
+  })
+}
+
+/** Which group of which cut a text means, of those that there are or were: `A`, or `tier: A`. */
+async function groupIn(call: CellCall, series: Series[], by: string): Promise<{ series: Series; group: string }> {
+  const kpi = series[0]!.label
+  if (folded(by) === '') {
+    const whole = series.find((each) => each.by === '')
+    if (!whole) throw new InputError('kpiWholeUnknown', { kpi, cuts: series.map((each) => each.by) })
+    return { series: whole, group: '' }
+  }
+  const cuts = series.filter((each) => each.by !== '')
+  const current = await currentFigures(call.backend, call.workspace, cuts)
+  const all = current.flatMap(({ series, snapshot }) => snapshot.rows.map(([group]) => ({ series, group })))
+  const found = meant(all, by)
+  if (found.length === 0) found.push(...meant(await formerGroups(call, cuts), by))
+  const exact = found.filter(({ group }) => group.trim() === by.trim())
+  const [one, other] = exact.length > 0 ? exact : found
+  if (!one) throw new InputError('kpiGroupUnknown', { kpi, group: by.trim() })
+  if (!other) return one
+  const names = (exact.length > 0 ? exact : found).map(({ series, group }) => `${series.by}: ${group}`)
+  throw new InputError('kpiGroupTwice', { kpi, group: by.trim(), names })
+}
+
+type Group = { series: Series; group: string }
+
+/** Those that are called so; where none is, those that are with their cut before them. */
+function meant(all: readonly Group[], by: string): Group[] {
+  const found = all.filter(({ group }) => folded(group) === folded(by))
+  if (found.length > 0) return found
+  const spelled = (text: string) => folded(text).replace(/\s*:\s*/, ':')
+  const named = all.filter(({ series, group }) => spelled(`${series.by}:${group}`) === spelled(by))
+  const same = named.filter(({ group }) => by.trim().endsWith(group))
+  return same.length > 0 ? same : named
+}
+
+/** The groups of earlier days, each once. */
+async function formerGroups(call: CellCall, cuts: readonly Series[]): Promise<Group[]> {
+  const all: Group[] = []
+  for (const series of cuts) {
+    const days = await snapshotsOf(call, series, { until: '', isTable: true })
+    const groups = new Set(days.flatMap(({ rows }) => rows.map(([group]) => group)))
+    all.push(...[...groups].map((group) => ({ series, group })))
+  }
+  return all
 }
 
 function table({ messages: { surveyForm: labels, limits } }: CellCall, rows: FigureRow[]): CellValue {

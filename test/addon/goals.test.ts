@@ -115,8 +115,29 @@ describe('progress', () => {
     expect(column('Baseline')).toEqual([800, '', '', 0, 10])
   })
 
+  test('is measured for one customer from the orders of the goal’s days', async () => {
+    const of = { subjectKind: 'customer' as const, subject: 'c3' }
+    await save(of)
+    await save({ ...of, measure: 'orders' })
+    await save({ ...of, measure: 'average_order' })
+    await save({ ...of, subject: 'c2', start: iso(-10) })
+    await save({ ...of, subject: 'c9' })
+    const { problems } = await update()
+    expect(problems).toEqual(['G5: the customer file has no customer c9. Give the customer ID.'])
+    expect(column('Actual')).toEqual([300, 2, 150, 0, ''])
+  })
+
+  test('of a goal without figures leaves the status that somebody typed', async () => {
+    await save({ measure: '', target: null, baseline: null })
+    await save()
+    const status = (sheet.table('Goals')[0] ?? []).indexOf('Status') + 1
+    sheet.type('Goals', 2, status, 'Agreed')
+    await update()
+    expect(column('Status')).toEqual(['Agreed', 'On track'])
+  })
+
   test('tells which goals have no figure and why, and leaves their figure as it was', async () => {
-    await save({ subjectKind: 'customer', subject: 'c1' })
+    await save({ subjectKind: 'customer', subject: 'c1', measure: 'retention' })
     await save({ subjectKind: 'person', subject: 'Zoe' })
     await save({ start: iso(5), due: iso(50) })
     await save({ measure: 'happiness' })
@@ -125,7 +146,7 @@ describe('progress', () => {
     const { problems, measured } = await update()
     expect(measured).toBe(0)
     expect(problems).toEqual([
-      'G1: this measure is not known for one customer. Clear the measure and type the actual figure.',
+      'G1: this measure is not known for one customer. Choose revenue, orders or average order, or clear it and type the actual figure.',
       'G2: the measure has no figure for Zoe. Check how the name is written.',
       'G3: there is nothing yet of its days.',
       'G4: nobody knows the measure happiness. Choose another in Edit.',
@@ -302,7 +323,10 @@ test('a measure of the complaint desk is counted over the goal’s days, as a wh
   await save(fewer)
   await save({ ...fewer, subjectKind: 'tier', subject: 'A' })
   await save({ ...fewer, start: iso(-80), due: iso(-30) })
-  expect(await update()).toMatchObject({ measured: 3, problems: [] })
-  expect(column('Actual')).toEqual([3, 2, 0])
-  expect(column('Status')).toEqual(['On track', 'On track', 'Achieved'])
+  await save({ ...fewer, subjectKind: 'segment', subject: 'North', start: iso(-80), due: iso(-30) })
+  await save({ ...fewer, subjectKind: 'segment', subject: 'Nowhere' })
+  const { problems, measured } = await update()
+  expect([measured, problems]).toEqual([4, [expect.stringContaining('G5')]])
+  expect(column('Actual')).toEqual([3, 2, 0, 0, ''])
+  expect(column('Status')).toEqual(['On track', 'On track', 'Achieved', 'Achieved', ''])
 })

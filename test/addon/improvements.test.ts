@@ -118,9 +118,9 @@ describe('a figure of the sheet', () => {
     })
     await save({ figure: 'repeat_rate' })
     expect(await check('I2')).toMatchObject({
-      ...{ verdict: 'notShown', claim: 'possible' },
-      spans: { before: { figure: '50 %', n: 2 }, after: { figure: '100 %', n: 2 } },
-      sentence: expect.stringContaining('more cases to be shown'),
+      ...{ verdict: 'untested', claim: null },
+      spans: { before: { figure: '50 %', n: 2 }, after: { figure: '100 %', n: 2 }, low: '' },
+      sentence: expect.stringContaining('the same ones are on both sides and no test fits'),
     })
   })
 

@@ -91,6 +91,18 @@ test('the last refresh of a day replaces its rows, and no other day is touched',
   ])
 })
 
+test('a row of today that somebody wrote a note beside is given to no other group', async () => {
+  const sheet = await withPast()
+  sheet.insertColumn(NAME, 1)
+  sheet.type(NAME, 1, 1, 'Our note')
+  const at = sheet.table(NAME).findIndex((row) => row[2] === 'revenue' && row[5] === 'B')
+  sheet.type(NAME, at + 1, 1, 'Ask Bob')
+  sheet.type('Customers', 3, 3, 'C')
+  await sheet.call('refreshKpiSheet')
+  expect(sheet.table(NAME)[at]?.filter((cell) => cell !== '')).toEqual(['Ask Bob'])
+  expect(sheet.table(NAME).filter((row) => row[2] === 'revenue' && row[5] === 'C')).toHaveLength(1)
+})
+
 test('a group that is gone leaves no row of today; what could not be counted keeps its own', async () => {
   const sheet = await withPast()
   sheet.type('Customers', 3, 3, 'A')
@@ -142,6 +154,14 @@ test('history is read as series of the whole, and of the groups of a cut', async
 
 describe('a tile is proven', () => {
   const prove = (sheet: SheetHarness, kpi: string) => sheet.call<KpiProof>('proveKpi', kpi)
+
+  test('without orders over the days up to its counting, with the standard that there was then', async () => {
+    const sheet = await sheetHarness({ tabs: { Customers, Orders: Orders.slice(0, 1) } })
+    await sheet.call('buildKpiSheet', plan)
+    const proof = await sheet.call<KpiProof>('proveKpi', 'revenue')
+    expect(proof).toMatchObject({ verdict: 'same', to: isoDay(TODAY), shown: { value: 0 } })
+    expect(proof.standard).toBeUndefined()
+  })
 
   test('with what it rests on, and the same where nothing has changed', async () => {
     const sheet = await withPast()

@@ -41,11 +41,7 @@ test('the last figures of a day stand, and those of earlier days never change', 
     ['2026-03-12', 8, 9],
   ])
   expect(await cells([], ['', '2026-03-10'], ['', '2026-03-11'], ['', '2026-03'], ['a', '2026-03-10'])).toEqual([
-    4,
-    2,
-    '',
-    4,
-    6,
+    4, 2, 2, 4, 6,
   ])
   const [all, tier, groups, b] = (await cells(['', 'all'], ['tier'], ['Tier', 'ALL'], ['B', 'ALL'])) as unknown[][][]
   const header = ['Value', 'n', 'Figure', 'Low', 'High']
@@ -62,6 +58,42 @@ test('the last figures of a day stand, and those of earlier days never change', 
   ])
   expect(b?.slice(1)).toEqual([['2026-03-12', 10, 9, '', '']])
   expect(await cells(['', 'last week'])).toMatchObject([{ code: 'kpiPeriod' }])
+})
+
+test('a month or day without a publication is as it stood at its end; before the first there is nothing', async () => {
+  await desk.publish([figure('nps', 1), figure('nps', 5, 'A')], [sales])
+  desk.at('2026-06-12T08:00:00Z')
+  await desk.publish([figure('nps', 2), figure('nps', 6, 'B')], [sales])
+  desk.at('2026-06-14T08:00:00Z')
+  await desk.publish([figure('nps', 3), figure('nps', 7, 'B')], [sales])
+  expect(await cells(['', '2026-02'], ['', '2026-05'], ['', '2026-06-13'], ['', '2026-07'])).toEqual(['', 1, 2, 3])
+  const [table] = (await cells(['tier', '2026-05'])) as unknown[][][]
+  expect(table?.slice(1)).toEqual([['A', 10, 5, '', '']])
+  expect(await cells(['a', '2026-05'], ['A'], ['b', '2026-05'])).toEqual([5, '', ''])
+})
+
+test('what two KPIs or two groups are called is refused with what to write instead', async () => {
+  const called = (kpi: string, value: number) => ({ ...figure(kpi, value), label: 'Deals' })
+  const by = (cut: 'owner' | 'tier', group: string, value: number) => ({ ...figure('nps', value, group), by: cut })
+  const groups = [
+    by('tier', 'A', 1),
+    by('owner', 'A', 2),
+    by('owner', 'bo', 3),
+    by('owner', 'Bo', 4),
+    by('tier', 'B', 5),
+  ]
+  await desk.publish([called('own:s1', 1), called('own:s2', 2), ...groups], [sales])
+  const ask = (name: string, group = '') => ({ function: 'KPI', name, by: group })
+  const asked = ['A', 'tier: a', 'OWNER:A', 'Bo', 'bo', 'BO', 'b'].map((group) => ask('nps', group))
+  const found = await desk.cells(linked.documentKey, [ask('deals'), ask('own:s2'), ...asked])
+  expect(found).toEqual([
+    expect.objectContaining({ code: 'kpiNameTwice', message: expect.stringContaining('"own:s1" or "own:s2"') }),
+    2,
+    expect.objectContaining({ code: 'kpiGroupTwice', message: expect.stringContaining('"tier: A" or "owner: A"') }),
+    ...[1, 2, 4, 3],
+    expect.objectContaining({ code: 'kpiGroupTwice', message: expect.stringContaining('"owner: bo" or "owner: Bo"') }),
+    5,
+  ])
 })
 
 test('a KPI that is published to others is gone at once with its history, and comes back without it', async () => {

@@ -15,6 +15,13 @@ export function askedValue(context: CellContext, argument: string, given: Argume
   return isDate(cell) ? askedDay(context, argument, cell) : asked(cell)
 }
 
+/** A period; a date of a month's first day as that month, since Sheets makes such a date of `2026-03`. @throws InputError `notDate`. */
+export function askedPeriod(context: CellContext, argument: string, given: Argument): string | undefined {
+  const cell: Cell = isRange(given) ? given[0]?.[0] : given
+  const text = askedValue(context, argument, given)
+  return isDate(cell) && text?.endsWith('-01') ? text.slice(0, 7) : text
+}
+
 /** A day as `2026-03-31` in the spreadsheet's time zone. @throws InputError `notDate`, `ambiguousDate`. */
 export function askedDay(context: CellContext, argument: string, given: Argument): string | undefined {
   if (!isGiven(given)) return undefined

@@ -19,9 +19,9 @@ import type { NewRow } from '../../sheet/writing/write-rows.ts'
  * Keeps today's figures in the KPI history: one row for each KPI, cut and group; the last of a day stay.
  *
  * Rows of today are written over where they stand, new ones under all others; rows of a KPI whose group is gone are
- * cleared, those of KPIs that could not be counted now stay. Rows of other days, and columns that a team added, are
- * not touched. One read, and one write where today's
- * rows are still together. To be called while nobody else writes (`oneAtATime`).
+ * cleared, or used for others where nothing of the team's own stands beside them; those of KPIs that could not be
+ * counted now stay. Rows of other days, and columns that a team added, are not touched. One read, and one write where
+ * today's rows are still together. To be called while nobody else writes (`oneAtATime`).
  *
  * @param counted Over which period, and the instant of counting.
  * @returns The tab as it was read before.
@@ -63,7 +63,9 @@ function placedRows(tab: BoundTab, wanted: NewRow[]): Map<number, NewRow> {
     if (row !== undefined) placed.set(row, each)
     return row === undefined
   })
-  for (const { row } of own) if (!placed.has(row)) placed.set(row, rest.shift() ?? {})
+  const ours = new Set(Object.values(tab.at))
+  const isNoted = (row: number) => tab.rows[row - 2]?.some((value, column) => value !== '' && !ours.has(column))
+  for (const { row } of own) if (!placed.has(row)) placed.set(row, (isNoted(row) ? undefined : rest.shift()) ?? {})
   rest.forEach((each, at) => {
     placed.set(tab.rows.length + 2 + at, each)
   })

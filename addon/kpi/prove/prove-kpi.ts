@@ -1,5 +1,4 @@
 import { isoDay } from '../../../core/calendar/iso-day.ts'
-import { asOfDay } from '../../../core/customers/as-of-day.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { isCatalogueKpi, kpiOrigin } from '../../../core/kpi/kpi-catalogue.ts'
 import type { KpiFigure } from '../../../core/kpi/kpi-figure.ts'
@@ -14,7 +13,6 @@ import { cellContext } from '../../formulas/cell-context.ts'
 import { localTime } from '../../sheet/local-time.ts'
 import type { BoundTab } from '../../sheet/tabs/bound-tab.ts'
 import { userMessages } from '../../user-language.ts'
-import { appliedStandard } from '../applied-standard.ts'
 import { keptSheet } from '../kept-plan.ts'
 import { type LastFigure, lastFigures } from '../last-figures.ts'
 import { type LiveKpi, liveFigures } from '../live-figures.ts'
@@ -30,14 +28,15 @@ type ProofTab = { tab: string; columns: string[]; rows: number }
 
 export type KpiProof = {
   /** As the sheet shows it. */
-  shown: Omit<KpiFigure, 'by' | 'group' | 'before'>
+  shown: Omit<LastFigure, 'by' | 'group' | 'before' | 'asOf' | 'standard'>
   /** When it was counted, in the spreadsheet's time zone. */
   asOf: string
   /** The days counted, in words and as days; '' where no days belong to it. */
   period: string
   from: string
   to: string
-  standard: { name: string; version: number } | undefined
+  /** The version that gave the tiers when it was counted, where one was applied. */
+  standard: LastFigure['standard']
   tabs: ProofTab[]
   /** The survey's title and the question, where it comes from one; '' else. */
   survey: string
@@ -68,12 +67,12 @@ export function proveKpi(kpi: string): KpiProof {
   if (!kept || !shown) throw new InputError('noKpiSheet', undefined)
   const plan = completePlan(kept.plan)
   const { again = false, recount, now, ...told } = counted(shown, plan, lastOrder)
-  const { by: _, group: __, before: ___, asOf, ...figure } = shown
+  const { by: _, group: __, before: ___, asOf, standard, ...figure } = shown
   return {
     shown: { ...figure, label: provableKpis().find((each) => each.kpi === kpi)?.label ?? figure.label },
     asOf: localTime(asOf),
     ...{ period: '', from: '', to: '', tabs: [], survey: '', question: '', ...told },
-    standard: appliedStandard(),
+    standard,
     recount: { value: recount.value, n: recount.n, again },
     verdict: proofVerdict(shown, recount, now),
   }
@@ -89,7 +88,7 @@ const NOTHING: Counted = { value: undefined, n: undefined }
 
 function counted(shown: LastFigure, plan: KpiPlan, lastOrder: string): Proving {
   const origin = kpiOrigin(shown.kpi)
-  if (origin === 'sheet') return fromSheet(shown.kpi as SheetKpi, plan, lastOrder)
+  if (origin === 'sheet') return fromSheet(shown, plan, lastOrder)
   if (origin === 'survey' || origin === 'complaints') return fromBackend(shown, plan)
   const { figures, problems } = otherFigures([{ kpi: shown.kpi, by: '' }])
   if (figures.length === 0 && problems[0] !== undefined) throw new Error(problems[0])
@@ -97,10 +96,12 @@ function counted(shown: LastFigure, plan: KpiPlan, lastOrder: string): Proving {
   return { again: true, recount: now, now }
 }
 
-function fromSheet(kpi: SheetKpi, plan: KpiPlan, lastOrder: string): Proving {
+/** Without orders the days end with that of the counting, as `currentFigures` has it. */
+function fromSheet(shown: LastFigure, plan: KpiPlan, lastOrder: string): Proving {
+  const kpi = shown.kpi as SheetKpi
   const read = readRecords(plan)
   const records = read.orders?.records ?? { ids: [], days: [], amounts: [] }
-  const until = lastOrder ? Date.parse(lastOrder) / 86_400_000 + 1 : asOfDay(records.days)
+  const until = lastOrder ? Date.parse(lastOrder) / 86_400_000 + 1 : dayOf(shown) + 1
   const window = kpiWindow(plan.period, until)
   const orders = records.ids.map((id, row) => {
     return { id: String(id), day: records.days[row] as number, amount: records.amounts[row] as number }
@@ -113,13 +114,18 @@ function fromSheet(kpi: SheetKpi, plan: KpiPlan, lastOrder: string): Proving {
 
 function fromBackend(shown: LastFigure, plan: KpiPlan): Proving {
   const kpi = shown.kpi as LiveKpi
-  const window = kpiWindow(plan.period, cellContext().zone.dayOf(Date.parse(shown.asOf)) + 1)
+  const window = kpiWindow(plan.period, dayOf(shown) + 1)
   const { question, ...recount } = liveRecount(kpi, plan.survey, window)
   const [usual] = liveFigures([{ kpi, by: '' }], plan.survey, window, new Date().toISOString())
   if (usual === 'stale') throw new InputError('backendAway', undefined)
   if (usual && 'problem' in usual) throw new Error(usual.problem)
   const survey = kpiOrigin(kpi) === 'survey' ? plan.surveyTitle : ''
   return { ...daysOf(plan, window), survey, question, recount, now: usual?.[0] ?? NOTHING }
+}
+
+/** The day of counting, in the spreadsheet's time zone. */
+function dayOf({ asOf }: LastFigure): number {
+  return cellContext().zone.dayOf(Date.parse(asOf))
 }
 
 function daysOf({ period }: KpiPlan, window: KpiWindow): Pick<KpiProof, 'period' | 'from' | 'to'> {

@@ -49,8 +49,9 @@ export const liveTexts: Record<string, FunctionText> = {
     parameters: {
       name: '指标名称（与KPI看板一致）或其编号，例如 "nps"、"revenue"。',
       by_or_person:
-        '一个分组，例如客户等级或负责人姓名：给出其数值；"tier"、"owner"、"segment"、"dimension" 或 "month"：给出所有分组的表格；省略时为总体。',
-      period: '某日或某月（例如 "2026-03"）：当时期末的数值；"ALL"：所有日期的表格；省略时为最新值。',
+        '一个分组，例如客户等级或负责人姓名：给出其数值，同名分组有多个时写作 "owner: 安"；"tier"、"owner"、"segment"、"dimension" 或 "month"：给出所有分组的表格；省略时为总体。',
+      period:
+        '某月（例如 "2026-03"）或某日：当时期末的数值；日期值若为某月一日即指该月，文本 "2026-03-01" 则指当日；"ALL"：所有日期的表格；省略时为最新值。',
       refresh: again,
     },
     returns: '数值；或表格：分组值、数量、指标、下限、上限；"ALL" 时前面另有日期一列。',

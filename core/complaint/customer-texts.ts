@@ -31,6 +31,10 @@ export function feedbackQuestion(complaint: Asked, policy: Policy, language: Lan
 /** A text with `{number}`, `{name}` and `{due}` filled in; the time is one of the workspace's zone. */
 export function filledText(text: string, { number, customer, resolution }: Asked, { calendar }: Policy): string {
   const due = resolution.dueAt ? zonedText(Date.parse(resolution.dueAt), calendar.timeZone) : ''
-  const fields: Record<string, string> = { number, name: customer.name, due }
-  return text.replace(/\{(\w+)\}/g, (whole, field: string) => fields[field] ?? whole)
+  const fields = new Map([
+    ['number', number],
+    ['name', customer.name],
+    ['due', due],
+  ])
+  return text.replace(/\{(\w+)\}/g, (whole, field: string) => fields.get(field) ?? whole)
 }

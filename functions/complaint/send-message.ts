@@ -9,6 +9,9 @@ import { type Mailer, MailRefused } from './mail.ts'
 const CUT_SHORT_MS = 10 * 60_000
 const TRIES = 6
 
+/** One address without a name: nothing that a mail's head could take for several, or for another line of it. */
+const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
+
 /**
  * Sends a message that is due, at most once: it is claimed before it is handed over, so that of two sweeps one sends it,
  * and one that died meanwhile leaves it `unsure`, which is not sent again.
@@ -42,7 +45,9 @@ export async function sendMessage(
     const version = Number(sk.split('#')[1])
     const link = message.linked ? feedbackAddress(backend, workspace, complaintId, version) : ''
     const text = message.linked ? message.text.replaceAll('{link}', link) : message.text
-    const { to, subject } = message
+    const { to } = message
+    if (!ONE_ADDRESS.test(to)) throw new MailRefused(false)
+    const subject = message.subject.replace(/\s+/g, ' ')
     await mailer({ id: digestOf([workspace.id, complaintId, sk]), to, subject, text })
     await move(claimed, { state: 'sent', tries: claimed.tries })
   } catch (error) {

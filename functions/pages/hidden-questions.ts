@@ -2,6 +2,7 @@ import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Question, ShowIf } from '../../core/survey/question.ts'
 import { scaleOf } from '../../core/survey/question.ts'
 import { textIn } from '../../core/survey/texts.ts'
+import { isolated } from './isolated.ts'
 
 /**
  * The style that hides questions which the chosen answers leave out, without script. Browsers that know no `:has()`
@@ -35,7 +36,7 @@ export function onlyIf(
     high: Math.min(scale[1], showIf.atMost ?? 99),
   }
   const labels = decides.options?.filter(({ id }) => showIf.anyOf?.includes(id)).map(({ label }) => label) ?? []
-  const answers = limits ? [texts.range(limits)] : labels.map((label) => textIn(label, language))
+  const answers = limits ? [texts.range(limits)] : labels.map((label) => isolated(textIn(label, language)))
   return texts.onlyIf({ place, answers })
 }
 

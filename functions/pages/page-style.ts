@@ -4,7 +4,7 @@ export const css = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --paper: #16181b; --line: #8e959f; --mark: #8ab4f8; --wrong: #f2b8b5 } }
 * { box-sizing: border-box }
 body { margin: 0; word-wrap: break-word; overflow-wrap: anywhere; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", sans-serif }
-main { max-width: 42rem; margin: 0 auto; padding: 1rem 1rem 3rem }
+main { max-width: 42rem; margin: 0 auto; padding: 1rem 1rem 3rem; overflow-x: clip }
 h1 { font-size: 1.5rem; line-height: 1.25 }
 a { color: var(--mark) }
 .question { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0 }

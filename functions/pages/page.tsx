@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../core/messages/messages.ts'
 import type { statusOf } from '../request/failure.ts'
+import { newId } from '../secrets.ts'
 import { css } from './page-style.ts'
 
-/** The style is the only thing that a page carries beside its text, known to the browser by its digest. */
-function headers(style: string) {
+/** The style is the only thing that a page carries beside its text, known to the browser by a word that nobody could tell before. */
+function headers(nonce: string) {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      `style-src 'nonce-${nonce}'`,
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -31,7 +31,7 @@ export function page(
   { language, title, status = 200, style = '' }: PageHead & { style?: string },
   body: Child,
 ) {
-  const styles = `${css}${style}`
+  const nonce = newId()
   const markup = (
     <html lang={language}>
       <head>
@@ -39,14 +39,14 @@ export function page(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        <style>{raw(styles)}</style>
+        <style nonce={nonce}>{raw(`${css}${style}`)}</style>
       </head>
       <body>
         <main>{body}</main>
       </body>
     </html>
   )
-  return c.html(`<!doctype html>${markup}`, status, headers(styles))
+  return c.html(`<!doctype html>${markup}`, status, headers(nonce))
 }
 
 /** A page that only says something. */

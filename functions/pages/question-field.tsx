@@ -3,6 +3,7 @@ import { TEXT_LENGTH } from '../../core/survey/checked-answers.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { scaleOf } from '../../core/survey/question.ts'
 import { textIn } from '../../core/survey/texts.ts'
+import { isolated } from './isolated.ts'
 
 type Texts = Messages['surveyPage']
 type Field = {
@@ -88,7 +89,7 @@ function Title({ place, question, language, texts }: Pick<Field, 'place' | 'ques
   const note = question.required ? texts.required : texts.optional
   return (
     <>
-      {place}. {textIn(question.title, language)} <span class="note">({note})</span>
+      {place}. {isolated(textIn(question.title, language))} <span class="note">({note})</span>
     </>
   )
 }

@@ -70,5 +70,5 @@ export function refuseForeign(field: string): void {
 
 /** JSON writes what no text keeps as `\uXXXX`, but for a few characters. */
 function mayHoldOdd(text: string): boolean {
-  return /\\[ubf]|[\x7f-\x9f\u202d\u202e]/.test(text)
+  return /\\[ubf]|[\x7f-\x9f\u202d\u202e\u2066-\u2069]/.test(text)
 }

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type RunningApp, runningApp } from './running-app.ts'
 import { everything, surveyDesk } from './survey-desk.ts'
 
+/** What is another word in every page. */
+const NONCE = /nonce[=-]"?[\w-]{16}/
+
 let app: RunningApp
 beforeAll(async () => {
   app = await runningApp()
@@ -53,12 +56,14 @@ test('a quota lets in as many as it says, also when all come at once, and repeat
   expect((await desk.answer({ nps: '1' })).status).toBe(200)
 })
 
-test('links that are closed, expired, full, used up by deletion, foreign or malformed answer the same, byte by byte', async () => {
+test('links that are closed, expired, full, used up by deletion, foreign or malformed answer the same, byte by byte, after as many reads', async () => {
   const desk = await surveyDesk(app, { quota: 1 })
   const expired = await desk.linkOf('C1', { expiresOn: '2026-03-09' })
   await desk.answer({ nps: '9' })
   const closed = await surveyDesk(app)
   const own = await closed.linkOf('C2')
+  const answered = await closed.linkOf('C4')
+  await closed.answer({ nps: '5' }, answered)
   await closed.change({ status: 'closed' })
   const gone = await surveyDesk(app)
   const deleted = await gone.linkOf('C3')
@@ -66,24 +71,37 @@ test('links that are closed, expired, full, used up by deletion, foreign or malf
   const { answerId } = (await gone.answers())[0]!
   await app.call('DELETE', app.at(`/surveys/${gone.surveyId}/answers/${answerId}`), { token: app.token })
   const foreign = desk.path.replace(/\.[\w-]+$/, `.${'a'.repeat(43)}`)
-  const links = [expired, desk.path, closed.path, own, deleted, foreign, '/s/nonsense', `/s/nobody.${'a'.repeat(43)}`]
-  const plain = (headers: Headers) => [...headers].filter(([name]) => name !== 'x-request-id')
+  const form = new URL(
+    (await app.call<{ link: string }>('POST', app.at('/complaint-link'), { token: app.token, body: {} })).body.link,
+  ).pathname.replace('/c/', '/s/')
+  const links = [expired, desk.path, closed.path, own, deleted, answered, foreign, form]
+  links.push('/s/nonsense', `/s/nobody.${'a'.repeat(43)}`, `/s/${'x'.repeat(300)}`)
+  const plain = (headers: Headers) =>
+    [...headers].filter(([name]) => name !== 'x-request-id').map(([name, value]) => [name, value.replace(NONCE, '')])
+  let read = 0
+  const count = (next: (args: never) => Promise<unknown>) => (args: never) => {
+    read++
+    return next(args)
+  }
+  app.backend.db.middlewareStack.add(count as never, { step: 'initialize', name: 'counting' })
   for (const method of ['GET', 'HEAD', 'POST']) {
     for (const type of ['text/html', 'application/json']) {
-      const replies = await Promise.all(
-        links.map(async (at) => {
-          const isJson = type === 'application/json'
-          const body = method === 'POST' ? (isJson ? '{"answers":{"nps":1}}' : 'answers.nps=1') : null
-          const sent = isJson ? type : 'application/x-www-form-urlencoded'
-          const reply = await app.hono.request(at, { method, headers: { Accept: type, 'Content-Type': sent }, body })
-          const text = (await reply.text()).replace(/"requestId":"[^"]+"/, '')
-          return [reply.status, text, plain(reply.headers)]
-        }),
-      )
+      const replies: unknown[][] = []
+      for (const at of links) {
+        const isJson = type === 'application/json'
+        const body = method === 'POST' ? (isJson ? '{"answers":{"nps":1}}' : 'answers.nps=1') : null
+        const sent = isJson ? type : 'application/x-www-form-urlencoded'
+        const before = read
+        const reply = await app.hono.request(at, { method, headers: { Accept: type, 'Content-Type': sent }, body })
+        const text = (await reply.text()).replace(/"requestId":"[^"]+"/, '').replace(NONCE, '')
+        replies.push([reply.status, text, plain(reply.headers), read - before])
+      }
       expect(replies[0]![0]).toBe(404)
-      for (const reply of replies) expect([method, type, ...reply]).toEqual([method, type, ...replies[0]!])
+      for (const [i, reply] of replies.entries())
+        expect([method, type, i, ...reply]).toEqual([method, type, i, ...replies[0]!])
     }
   }
+  app.backend.db.middlewareStack.remove('counting')
 })
 
 test('nothing that reads a page records an answer or uses a link, whoever reads', async () => {
@@ -154,9 +172,9 @@ test('questions that the answers leave out are hidden by style, whose digest the
   expect(html.match(/#ask-how\{/g)).toHaveLength(2)
   expect(html).toContain('Only if your answer to question 1 is 0 to 1.')
   expect(html).toContain('Only if your answer to question 2 is Speed.')
-  const style = /<style>(.*?)<\/style>/s.exec(html)![1]!
-  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))).toString('base64')
-  expect(headers.get('Content-Security-Policy')).toContain(`style-src 'sha256-${digest}'`)
+  const [, nonce] = /<style nonce="([\w-]{16})">/.exec(html)!
+  expect(headers.get('Content-Security-Policy')).toContain(`style-src 'nonce-${nonce}'`)
+  expect((await desk.open()).html).not.toContain(nonce)
   expect((await desk.answer({ nps: '9', what: 'o2', how: 'hidden' })).status).toBe(200)
   expect(await desk.answers()).toMatchObject([{ answers: { nps: 9 } }])
   expect((await desk.answer({ nps: '0', what: 'o2' })).html).toContain('Question 3 needs an answer')

@@ -9,6 +9,7 @@ import { whoMay } from './request/access.ts'
 import { answered, languageAsked } from './request/answered.ts'
 import { caller } from './request/caller.ts'
 import { checked } from './request/checked.ts'
+import { statusOf } from './request/failure.ts'
 import { addressHash, PUBLIC_LIMITS, rateLimiter } from './request/rate-limits.ts'
 import type { Call, Route } from './request/route.ts'
 import { routes } from './routes/routes.ts'
@@ -16,6 +17,9 @@ import { walled } from './store/wall.ts'
 import { invitedHash } from './team/invite.ts'
 
 type Walled = ReturnType<typeof walled<Backend>>
+
+/** In what language somebody asks and, of public routes, from where. */
+type Asking = { language: Language; address: string | undefined }
 
 /** The whole backend as one Hono app, the same on Lambda and on one machine. */
 export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
@@ -45,16 +49,19 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
   async function handled(c: Context, route: Route): Promise<Response> {
     const language = languageAsked(c)
     const address = whoMay(route.operationId) === 'public' ? addressHash(c, backend) : undefined
-    if (address) limit('address', address)
+    if (address) {
+      limit('address', address)
+      limit('miss', address, 1, 0)
+    }
     const wall = walled(backend, {
       workspaceId: c.req.param('workspaceId'),
       tokens: [c.req.param('link'), c.req.header('X-Document-Key')],
     })
-    const reply = await replied(c, route, wall, language).finally(wall.end)
+    const reply = await replied(c, route, wall, { language, address }).finally(wall.end)
     return reply instanceof Response ? reply : c.json(reply, route.status ?? 200)
   }
 
-  async function replied(c: Context, route: Route, wall: Walled, language: Language): Promise<object> {
+  async function replied(c: Context, route: Route, wall: Walled, { language, address }: Asking): Promise<object> {
     const known = async (token: string) => {
       const person = await verify(token)
       return wall.knows(person, invitedHash(backend, person.email))
@@ -64,7 +71,11 @@ export function app(backend: Backend, limits = PUBLIC_LIMITS): Hono {
     c.set('workspaceId', proven.workspace?.id)
     const asked = await checked(c, route)
     const call = { ...proven, ...asked, backend: wall.backend, messages: messagesFor(language), language, limit, c }
-    return (await route.handle(call as Call)) as object
+    const reply = route.handle(call as Call).catch((error: unknown) => {
+      if (address && statusOf(error) === 404) limit('miss', address)
+      throw error
+    })
+    return (await reply) as object
   }
 }
 

@@ -33,10 +33,7 @@ export type AskedPage = { questions: Question[]; ticket: string }
 /** @throws InputError `notFound`, the same for links that are malformed or foreign. */
 export async function openedLink(backend: Backend, token: string): Promise<OpenedLink> {
   const found = await WorkspaceKey.ofHolder(backend, token)
-  if (found?.holder.kind !== 'survey') {
-    await findSurvey(backend, WorkspaceKey.ofNobody(), 'none') // As long as it takes to find a survey that is closed.
-    throw new InputError('notFound', undefined)
-  }
+  if (found?.holder.kind !== 'survey') return lookedForNothing(backend)
   const { workspace, holder: link, secretHash } = found
   const [survey, { timeZone }] = await Promise.all([
     findSurvey(backend, workspace, link.surveyId),
@@ -46,8 +43,17 @@ export async function openedLink(backend: Backend, token: string): Promise<Opene
   const today = zonedDay(backend.now().getTime(), timeZone)
   const { own, answer } = link
   const open = isOpenOn(survey, today) && (!own?.expiresOn || today <= own.expiresOn)
-  const given = answer && (await findAnswer(backend, workspace, survey, answer.day, answer.id))
+  const { day, id } = answer ?? { day: today, id: 'none' }
+  const given = answer || !open ? await findAnswer(backend, workspace, survey, day, id) : undefined
   return { token, workspace, survey, link, secretHash, today, open, given }
+}
+
+/** Reads as much as a link does that is there and can't be answered any more, so that nobody tells one from the other. */
+async function lookedForNothing(backend: Backend): Promise<never> {
+  const none = () => findSurvey(backend, WorkspaceKey.ofNobody(), 'none')
+  await Promise.all([none(), none()])
+  await none()
+  throw new InputError('notFound', undefined)
 }
 
 /**

@@ -19,6 +19,8 @@ beforeEach(async () => {
 
 /** Refused before anything is read, so that many requests take no time. */
 const NOTHING = `/s/${'x'.repeat(301)}`
+/** Not to be found among all there are. */
+const NOBODYS = `/s/nobody.${'a'.repeat(43)}`
 
 const from = (sourceIp: string) => ({ requestContext: { http: { sourceIp } } })
 const get = async (at: string, env: object = {}, accept = 'text/html') =>
@@ -49,6 +51,19 @@ test('on one machine the address is that of the connection, whatever a header sa
   const { asked } = await until429(() => fetch(url + NOTHING, { headers: { 'X-Forwarded-For': `${Math.random()}` } }))
   expect(asked).toBe(PUBLIC_LIMITS.address.burst + 1)
   await close()
+})
+
+test('an address whose links lead nowhere is kept from trying others, whatever it tries, and nobody else is', async () => {
+  const few = backendApp(app.backend, { ...PUBLIC_LIMITS, miss: { burst: 3, perSecond: 0.1 } })
+  const ask = async (at: string, sourceIp = '192.0.2.3') => (await few.request(at, {}, from(sourceIp))).status
+  const own = await desk.linkOf('C1')
+  const statuses = []
+  for (const at of [NOBODYS, own, '/c/x', own, NOBODYS.replace('/s/', '/f/'), own, NOBODYS, desk.path])
+    statuses.push(await ask(at))
+  expect(statuses).toEqual([404, 200, 404, 200, 404, 429, 429, 429])
+  expect(await ask(own, '192.0.2.4')).toBe(200)
+  app.clock.now = new Date(app.clock.now.getTime() + 10_000)
+  expect([await ask(own), await ask(own), await ask(NOBODYS), await ask(own)]).toEqual([200, 200, 404, 429])
 })
 
 test('addresses of one IPv6 network count together', async () => {

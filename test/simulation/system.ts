@@ -31,6 +31,7 @@ const PROCESSES = 24
 const UNLIMITED = { burst: 1e9, perSecond: 1e9 }
 const NO_LIMITS = {
   address: UNLIMITED,
+  miss: UNLIMITED,
   link: UNLIMITED,
   survey: UNLIMITED,
   form: UNLIMITED,

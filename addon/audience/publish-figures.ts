@@ -80,8 +80,10 @@ function pagesOf(shares: Shares, before: Shares, figures: readonly KpiFigure[]):
 }
 
 /** A figure as the wire takes it: what is no number is left out. */
-function told({ value, n, low, high, before, ...named }: KpiFigure): Told {
-  const numbers = Object.entries({ value, n, low, high, before }).filter(([, number]) => Number.isFinite(number))
+function told({ value, n, low, high, before, target, ...named }: KpiFigure): Told {
+  const numbers = Object.entries({ value, n, low, high, before, target }).filter(([, number]) =>
+    Number.isFinite(number),
+  )
   const label = named.label.slice(0, LONGEST.label)
   return { ...named, label, group: named.group.slice(0, LONGEST.group), ...Object.fromEntries(numbers) }
 }

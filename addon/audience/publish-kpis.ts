@@ -1,13 +1,13 @@
 import { errorText, InputError } from '../../core/input-error.ts'
 import { kpiOrigin } from '../../core/kpi/kpi-catalogue.ts'
 import type { KpiCut } from '../../core/kpi/kpi-figure.ts'
-import { wantedKpis } from '../../core/kpi/kpi-plan.ts'
 import { messagesFor } from '../../core/messages/messages.ts'
 import { type CurrentFigures, currentFigures } from '../kpi/current-figures.ts'
 import { type HourlyState, hourlyState } from '../kpi/hourly-refresh.ts'
 import { keptSheet } from '../kpi/kept-plan.ts'
 import { otherKpis } from '../kpi/other-kpis.ts'
 import { completePlan } from '../kpi/proposed-plan.ts'
+import { wantedFigures } from '../kpi/wanted-figures.ts'
 import { connection } from '../workspace/connection.ts'
 import { type Audience, listAudiences } from './audiences.ts'
 import { linkedAudience } from './linked-audience.ts'
@@ -124,7 +124,7 @@ function offered(shares: Shares, audiences: readonly Audience[]): AudienceSetup[
     ...Object.fromEntries(otherKpis().map(({ kpi, label }) => [kpi, label])),
   }
   const cuts: Record<KpiCut | '', string> = { '': '', ...words.audiences.cuts }
-  const own = kept?.audienceId === '' ? wantedKpis(plan()).filter(({ kpi }) => kpiOrigin(kpi) !== undefined) : []
+  const own = kept?.audienceId === '' ? wantedFigures(plan()).filter(({ kpi }) => kpiOrigin(kpi) !== undefined) : []
   const all = new Map([...own, ...shared].map(({ kpi, by }) => [keyOf({ kpi, by }), { kpi, by }]))
   return [...all.values()].map(({ kpi, by }) => {
     const label = names[kpi] ?? kpi

@@ -34,6 +34,8 @@ export type KpiSource = {
 }
 
 export type CurrentFigures = {
+  /** What was asked for. */
+  wanted: readonly WantedKpi[]
   /** In the order wanted; a KPI that could not be counted is left out. */
   figures: KpiFigure[]
   /** The instant of counting. */
@@ -66,6 +68,7 @@ export function currentFigures(wanted: readonly WantedKpi[], source: KpiSource):
   const others = otherPart(wanted, words)
   const found = new Map([...sheet.found, ...live.found, ...others.found])
   return {
+    wanted,
     figures: wanted.flatMap((each) => found.get(keyOf(each)) ?? []),
     asOf,
     lastOrder: sheet.lastOrder,

@@ -1,6 +1,6 @@
 import { catalogueKpi, isCatalogueKpi } from '../../core/kpi/kpi-catalogue.ts'
 import type { KpiFigure } from '../../core/kpi/kpi-figure.ts'
-import { type KpiPlan, wantedKpis } from '../../core/kpi/kpi-plan.ts'
+import type { KpiPlan } from '../../core/kpi/kpi-plan.ts'
 import { type Messages, messagesFor } from '../../core/messages/messages.ts'
 import { localTime } from '../sheet/local-time.ts'
 import type { CurrentFigures } from './current-figures.ts'
@@ -24,7 +24,7 @@ export function withHeld(plan: KpiPlan, current: CurrentFigures): HeldFigures {
   const words = messagesFor(plan.language)
   const last = problems.length > 0 ? lastFigures() : { figures: [], lastOrder: '' }
   const since = new Map<string, string>()
-  const figures = wantedKpis(plan).flatMap((wanted): LastFigure[] => {
+  const figures = current.wanted.flatMap((wanted): LastFigure[] => {
     const of = <F extends KpiFigure>(all: readonly F[]) =>
       all.filter(({ kpi, by }) => kpi === wanted.kpi && by === wanted.by)
     const counted = of(now)

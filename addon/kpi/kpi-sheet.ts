@@ -1,5 +1,5 @@
 import { errorText, InputError } from '../../core/input-error.ts'
-import { type KpiPlan, wantedKpis } from '../../core/kpi/kpi-plan.ts'
+import type { KpiPlan } from '../../core/kpi/kpi-plan.ts'
 import { type Messages, messagesFor } from '../../core/messages/messages.ts'
 import { buildAudienceSheet, refreshAudienceSheet } from '../audience/audience-sheet.ts'
 import { linkedAudience } from '../audience/linked-audience.ts'
@@ -19,6 +19,7 @@ import { keepPlan, keptSheet, type Refresher } from './kept-plan.ts'
 import { tileFormulas } from './live-formulas.ts'
 import { completePlan } from './proposed-plan.ts'
 import { drawFigures, isDrawn, sayOnSheet } from './sheet/draw-figures.ts'
+import { wantedFigures } from './wanted-figures.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
@@ -72,7 +73,7 @@ export function refreshKpiSheet(): BuiltKpiSheet {
 
 /** Every figure of a plan, each tab read once however many count from it. */
 function counted(plan: KpiPlan): CurrentFigures {
-  return readingOnce(() => currentFigures(wantedKpis(plan), plan))
+  return readingOnce(() => currentFigures(wantedFigures(plan), plan))
 }
 
 function draw(plan: KpiPlan, sheet: Sheet, refresher: Refresher | undefined, current: CurrentFigures): BuiltKpiSheet {

@@ -26,6 +26,8 @@ export type KpiFigure = {
   high: number | undefined
   /** The value of as many days of the period before; undefined where there is none. */
   before: number | undefined
+  /** What is to be reached, where that was said: at least with direction 1, at most with -1. */
+  target?: number | undefined
   /** Whether more is better (1), less (-1), or neither (0). */
   direction: 1 | -1 | 0
 }

@@ -54,13 +54,24 @@ export function plannedKpis(given: Partial<KpiPlan>, proposed: Omit<KpiPlan, 'cu
   }
 }
 
-/** All figures that a plan shows: each tile as a whole, then each cut of those that it can be made of. */
-export function wantedKpis({ tiles, tables }: Pick<KpiPlan, 'tiles' | 'tables'>): { kpi: string; by: KpiCut | '' }[] {
+/**
+ * All figures that a plan shows: each tile as a whole, then each cut of those that it can be made of. Statistics of
+ * one's own are broken down as they themselves say: counting 20 by every cut takes longer than a run may.
+ *
+ * @param own What statistics among the tiles are grouped by, by `own:` and their id.
+ */
+export function wantedKpis(
+  { tiles, tables }: Pick<KpiPlan, 'tiles' | 'tables'>,
+  own: ReadonlyMap<string, KpiCut>,
+): { kpi: string; by: KpiCut | '' }[] {
   const cuts = tables.flatMap((by) => tiles.filter((kpi) => isCutBy(kpi, by)).map((kpi) => ({ kpi, by })))
-  return [...tiles.map((kpi) => ({ kpi, by: '' as const })), ...cuts]
+  const grouped = tiles.flatMap((kpi) => {
+    const by = own.get(kpi)
+    return by ? [{ kpi, by }] : []
+  })
+  return [...tiles.map((kpi) => ({ kpi, by: '' as const })), ...cuts, ...grouped]
 }
 
-/** Goals and own statistics are tiles alone: counting 20 statistics by every cut takes longer than a run may. */
 function isCutBy(kpi: string, by: KpiCut): boolean {
   return catalogueKpi(kpi)?.cuts.includes(by) ?? false
 }

@@ -37,6 +37,7 @@ export const kpiFigureSchema = object({
   low: value,
   high: value,
   before: value,
+  target: value,
   direction: picklist([1, -1, 0]),
 })
 export type PublishedFigure = InferOutput<typeof kpiFigureSchema>

@@ -3617,6 +3617,8 @@ export const en = {
       between: ', ',
       nothing: 'nothing to count yet',
       live: 'live formula',
+      target: (d: { target: string; isReached: boolean }) =>
+        `target ${d.target} ${d.isReached ? 'reached' : 'not reached'}`,
       heldSince: (at: string) => `as of ${at}`,
       held: (d: { names: string[]; at: string }) => `As of ${d.at}: ${d.names.join(', ')}.`,
       notKept: (reason: string) => `The values could not be kept for a time when they can't be counted: ${reason}`,

@@ -3233,6 +3233,7 @@ export const zhCN: Messages = {
       between: '，',
       nothing: '尚无可统计的数据',
       live: '实时公式',
+      target: (d) => `目标 ${d.target} ${d.isReached ? '已达到' : '未达到'}`,
       heldSince: (at) => `截至 ${at}`,
       held: (d) => `截至 ${d.at}：${d.names.join('、')}。`,
       notKept: (reason) => `未能保存各数值，之后无法统计时将无法沿用：${reason}`,

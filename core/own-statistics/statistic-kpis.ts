@@ -18,7 +18,7 @@ export function statisticKpis(
     before: undefined,
     direction: target?.direction ?? (0 as const),
   }
-  const all: KpiFigure = { ...common, ...whole, by: '', group: '' }
+  const all: KpiFigure = { ...common, ...whole, by: '', group: '', ...(target && { target: target.value }) }
   if (!group) return [all]
   const by = cutOf(group)
   return [

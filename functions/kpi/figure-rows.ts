@@ -34,7 +34,7 @@ export function figureOf({ kpi, by, label, unit, direction }: Series, row: Figur
   return { kpi, label, unit, by, group, ...filled, direction } as PublishedFigure
 }
 
-const names = ['value', 'n', 'low', 'high', 'before'] as const
+const names = ['value', 'n', 'low', 'high', 'before', 'target'] as const
 
 function numbersOf(figure: PublishedFigure): (number | undefined)[] {
   return names.map((name) => figure[name])

@@ -14,7 +14,7 @@ import type { WorkspaceKey } from './workspace-key.ts'
  */
 const partSchema = object({
   sk: string(),
-  /** Rows of group, value, n, low, high and before as JSON, whose numbers DynamoDB need not take. */
+  /** Rows of group, value, n, low, high, before and target as JSON, whose numbers DynamoDB need not take. */
   rows: string(),
   asOf: string(),
   period: optional(string()),
@@ -27,7 +27,7 @@ const partSchema = object({
 })
 type Part = InferOutput<typeof partSchema>
 
-/** A group with its figures: value, n, low, high, before; null where there is none. */
+/** A group with its figures: value, n, low, high, before, target; null where there is none, and those of before have no target. */
 export type FigureRow = [group: string, ...numbers: (number | null)[]]
 type Facts = Pick<Part, 'asOf' | 'period' | 'standard' | 'definition'>
 /** What a series was at the end of a day, or is. */

@@ -192,3 +192,27 @@ test('a statistic stands on the KPI sheet by its name, by tier where that is ask
   await sheet.call('refreshKpiSheet')
   expect(shown().join(' ')).toContain(`There is no statistic ${id}`)
 })
+
+test('its groups and its target stand on the KPI sheet, in its history and in what is offered for sharing', async () => {
+  const sheet = await sheetHarness({ tabs: tabs() })
+  const definition = {
+    ...{ module: 'customers', where: { every: 'all', of: [] }, measure: { kind: 'count' } },
+    ...{ group: { field: 'tier' }, target: { value: 9, direction: 1 } },
+  }
+  const { id } = await sheet.call<{ id: string }>('saveStatistic', { id: '', version: 0, name: 'Ours', definition })
+  const kpi = `own:${id}`
+  await sheet.call('buildKpiSheet', { customers: 'Customers', orders: 'Orders', survey: '', tiles: [kpi], tables: [] })
+  const shown = sheet.table('KPI sheet')
+  expect(shown.flat()).toContain('Ours by tier')
+  const at = shown.findIndex(([cell]) => cell === 'Ours by tier')
+  const rows = shown.slice(at + 2).map(([tier, value]) => [tier, value])
+  expect(
+    rows
+      .slice(0, 3)
+      .map(([tier]) => tier)
+      .sort(),
+  ).toEqual(['A', expect.stringMatching(/b/i), 'C'])
+  expect(shown.flat().join(' ')).toContain('target 9 not reached')
+  const history = sheet.table('KPI history').filter((row) => row[1] === kpi)
+  expect(history.filter((row) => row[3] === 'tier').length).toBeGreaterThan(1)
+})

@@ -28,9 +28,12 @@ export function changeText({ value, before, unit, direction }: KpiFigure, words:
   return `${change > 0 ? words.up(amount) : words.down(amount)}${verdict}`
 }
 
-/** What a value was computed from, and within which limits it lies; '' where neither says anything. */
-export function basisText({ unit, n, low, high, value }: KpiFigure, words: Words): string {
+/** Its target, what a value was computed from, and within which limits it lies; '' where none says anything. */
+export function basisText({ unit, n, low, high, value, target, direction }: KpiFigure, words: Words): string {
+  const isReached =
+    value !== undefined && target !== undefined && (direction === -1 ? value <= target : value >= target)
   const parts = [
+    target === undefined ? '' : words.target({ target: limit(target, unit), isReached }),
     n === undefined || (unit === 'count' && n === value) ? '' : words.n(n),
     low === undefined || high === undefined ? '' : words.limits({ low: limit(low, unit), high: limit(high, unit) }),
   ]

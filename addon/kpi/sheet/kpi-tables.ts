@@ -20,6 +20,7 @@ export type Trend = { kpi: string; label: string; unit: KpiFigure['unit']; point
 
 /**
  * The tables of each cut: those KPIs side by side that are no estimates, the others in a table each with their limits.
+ * Dimensions of statistics of one's own are each something else, and have a table each.
  *
  * @param width The columns that there are.
  */
@@ -27,11 +28,17 @@ export function kpiTables(figures: readonly KpiFigure[], width: number, words: M
   const cuts = [...new Set(figures.flatMap(({ by }) => (by === '' ? [] : [by])))]
   return cuts.flatMap((by) => {
     const kpis = grouped(figures.filter((figure) => figure.by === by))
-    const plain = kpis.filter((own) => !isEstimate(own))
+    const ofItsOwn = (own: KpiFigure[]) => by === 'dimension' && own[0]?.kpi.startsWith('own:') === true
+    const plain = kpis.filter((own) => !isEstimate(own) && !ofItsOwn(own))
+    const apart = kpis.filter((own) => !isEstimate(own) && ofItsOwn(own))
     // Over time money tells most; a chart is drawn of what stands first.
     if (by === 'month') plain.sort((a, b) => Number(b[0]?.unit === 'money') - Number(a[0]?.unit === 'money'))
     const sideBySide = chunks(plain, width - 1).map((part, at) => plainTable(by, part, at === 0, words))
-    return [...sideBySide, ...kpis.filter(isEstimate).map((own) => estimates(by, own, words))]
+    return [
+      ...sideBySide,
+      ...apart.map((own) => plainTable(by, [own], true, words)),
+      ...kpis.filter(isEstimate).map((own) => estimates(by, own, words)),
+    ]
   })
 }
 

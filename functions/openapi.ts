@@ -122,9 +122,8 @@ function parameters({ operationId, path, params, query, writes }: Route) {
   const spreadsheet = {
     name: 'X-Spreadsheet-Id',
     in: 'header',
-    required: false,
-    description:
-      'The spreadsheet that asks. A key is refused to any other than its own; the key of an audience needs it.',
+    required: true,
+    description: 'The spreadsheet that asks. A key is refused to any other than its own.',
     schema: { type: 'string' },
   }
   const isDocument = typeof whoMay(operationId) === 'object'

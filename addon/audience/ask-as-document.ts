@@ -4,6 +4,9 @@ import { Refusal } from '../refusal.ts'
 import { type Call, callApiAsDocument } from '../workspace/api.ts'
 import { documentAccess } from './linked-audience.ts'
 
+/** What the backend calls a key that it does not take, or not here. */
+const REFUSED = ['documentKeyOver', 'documentKeyElsewhere', 'forbidden']
+
 /**
  * Asks the backend with the spreadsheet's own key.
  *
@@ -15,7 +18,7 @@ export function askAsDocument<T>(call: Call): T {
   try {
     return callApiAsDocument<T>(call, access.documentKey)
   } catch (error) {
-    const isOver = error instanceof Refusal && ['unauthorised', 'forbidden'].includes(error.code ?? '')
+    const isOver = error instanceof Refusal && REFUSED.includes(error.code)
     if (!isOver || access.audienceId === '') throw error
     throw new Refusal(cellContext().messages.audiences.linkEnded, error.code)
   }

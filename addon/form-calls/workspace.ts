@@ -1,5 +1,13 @@
 import { inWords } from '../user-language.ts'
-import { type ConnectedWorkspace, connect, connection, copiedFrom, joinOriginal } from '../workspace/connection.ts'
+import {
+  type ConnectedWorkspace,
+  connect,
+  connection,
+  copiedFrom,
+  joinOriginal,
+  renewKey,
+} from '../workspace/connection.ts'
+import { type ListedKeys, listKeys, revokeKey } from '../workspace/document-keys.ts'
 import {
   type SyncPage,
   syncCustomerPage as syncPage,
@@ -35,4 +43,19 @@ export function customerTabs(): { sheets: string[]; likely: string } {
 /** Mirrors one page of customers. */
 export function syncCustomerPage(sheet: string, from: number): SyncPage {
   return inWords(() => syncPage(sheet, from))
+}
+
+/** The keys of the workspace's spreadsheets, and of those that are linked to it. */
+export function documentKeys(): ListedKeys {
+  return inWords(listKeys)
+}
+
+/** Gives this spreadsheet another key. */
+export function renewDocumentKey(operationId: string): void {
+  inWords(() => renewKey(operationId))
+}
+
+/** Ends a key at once. */
+export function revokeDocumentKey(keyId: string, operationId: string): void {
+  inWords(() => revokeKey(keyId, operationId))
 }

@@ -1,13 +1,23 @@
 import { InputError } from '../../core/input-error.ts'
+import { Refusal } from '../refusal.ts'
 import { oneAtATime } from '../sheet/one-at-a-time.ts'
 import { userMessages } from '../user-language.ts'
 import { callApi } from './api.ts'
 
 /** What ties this spreadsheet to its workspace. The key reads figures only; people use their own identity. */
-export type Connection = { workspaceId: string; name: string; spreadsheetId: string; documentKey: string }
+export type Connection = {
+  workspaceId: string
+  name: string
+  spreadsheetId: string
+  documentKey: string
+  /** The key's public id; none where it was kept before keys had one here. */
+  keyId?: string
+}
 
 /** What a form may know of it: the key stays on the server, where collaborators can use but not read it. */
 export type ConnectedWorkspace = { workspaceId: string; name: string }
+
+type MadeKey = { keyId: string; documentKey: string; spreadsheetId: string }
 
 const property = 'CONNECTION'
 
@@ -53,6 +63,26 @@ export function joinOriginal(operationId: string): ConnectedWorkspace {
   return { workspaceId, name }
 }
 
+/**
+ * Another key for this spreadsheet: in the place of the one that it has, which goes on for a day, or of one that is gone.
+ *
+ * @throws InputError `notConnected`; Refusal with the backend's sentence.
+ */
+export function renewKey(operationId: string): void {
+  oneAtATime(() => {
+    const kept = requiredConnection()
+    const path = `/v1/workspaces/${kept.workspaceId}/document-keys/${kept.keyId}/renew`
+    try {
+      if (kept.keyId === undefined) keep(kept, operationId)
+      else remember(kept, callApi<MadeKey>({ method: 'post', path, operationId }))
+    } catch (error) {
+      // It was revoked, or somebody else has renewed it.
+      if (!(error instanceof Refusal) || !['notFound', 'stale'].includes(error.code)) throw error
+      keep(kept, operationId)
+    }
+  })
+}
+
 function origin(): string[] {
   const [mark] = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(ORIGIN).find()
   return JSON.parse(mark?.getValue() ?? '[]')
@@ -69,15 +99,26 @@ function made(name: string, operationId: string): Connection {
 }
 
 /** Has a key made for this spreadsheet and keeps both with it. */
-function keep({ workspaceId, name }: ConnectedWorkspace, operationId: string): Connection {
-  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
-  const { documentKey } = callApi<{ documentKey: string }>({
+function keep(workspace: ConnectedWorkspace, operationId: string): Connection {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const made = callApi<MadeKey>({
     method: 'post',
-    path: `/v1/workspaces/${workspaceId}/document-keys`,
-    body: { spreadsheetId, grants: ['figures', 'facts', 'kpis'] },
+    path: `/v1/workspaces/${workspace.workspaceId}/document-keys`,
+    body: {
+      spreadsheetId: spreadsheet.getId(),
+      spreadsheetTitle: spreadsheet.getName().slice(0, 300),
+      grants: ['figures', 'facts', 'kpis'],
+    },
     operationId: `${operationId}-key`,
   })
-  const connected = { workspaceId, name, spreadsheetId, documentKey }
+  return remember(workspace, made)
+}
+
+function remember(
+  { workspaceId, name }: ConnectedWorkspace,
+  { keyId, documentKey, spreadsheetId }: MadeKey,
+): Connection {
+  const connected = { workspaceId, name, spreadsheetId, documentKey, keyId }
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(connected))
   rememberOrigin(connected)
   return connected

@@ -200,6 +200,12 @@ export const en = {
       `"${d.text}…" has more characters than a cell takes (${d.most}). Shorten it. Nothing was written.`,
     unauthorised: () => 'Sign in again: the request carried no valid token or key.',
     signInKeysAway: () => 'Sign-ins cannot be checked at the moment. Try again in a minute.',
+    documentKeyOver: () =>
+      'The key of this spreadsheet is not good any more. Open Extensions > Tiersheet > Workspace and sync, and renew it there.',
+    documentKeyElsewhere: () =>
+      'This key is of another spreadsheet. Open Extensions > Tiersheet > Workspace and sync here: a copy is given a key of its own.',
+    documentKeyOfAudience: () =>
+      'This key is of a spreadsheet that is linked to an audience. It is renewed by a new one-time code, entered there.',
     forbidden: () => 'You may not do this in this workspace. Ask one of its administrators.',
     notFound: () => 'There is nothing here. Check the address and the id.',
     operationReused: () => 'This Idempotency-Key was used before for another request. Use a new one.',
@@ -393,7 +399,7 @@ export const en = {
       `"${d.option}" is not understood. The options are ${d.options}, each followed by a value.`,
     blankField: (d: { field: string }) => `${d.field} is blank. Fill it in.`,
     notConnected: () =>
-      'This spreadsheet has no workspace yet. Open Extensions > Tiersheet > Workspace and sync, and create one.',
+      'This spreadsheet has no workspace yet; a copy is connected anew. Open Extensions > Tiersheet > Workspace and sync.',
     backendAway: () => 'The Tiersheet service cannot be reached. Nothing was lost; try again in a minute.',
     noIndicator: () => 'No indicator is chosen. Tick at least one and give it a weight above 0.',
     tiersNotAscending: (d: { tier: string }) =>
@@ -1874,6 +1880,27 @@ export const en = {
     languageOfAccount: 'As my Google account',
     languages: { en: 'English', 'zh-CN': '简体中文' },
     rejectedRow: (d: { row: number; reason: string }) => `Row ${d.row}: ${d.reason}`,
+  },
+  documentKeys: {
+    title: 'Spreadsheets and keys',
+    why: 'Formulas read figures of the workspace with a key that each spreadsheet has of its own. A copy of a spreadsheet has none until somebody connects it here.',
+    own: '(this spreadsheet)',
+    ownIsOver: 'The key of this spreadsheet is not good any more: its live formulas read nothing. Renew it.',
+    adminsOnly: 'Administrators of the workspace can renew and revoke keys.',
+    grants: { figures: 'figures', facts: 'facts about single customers', kpis: 'published KPIs' },
+    reads: (what: string[]) => `Reads ${what.join(', ')}.`,
+    ofAudience: (audience: string) => `Reads what is shared with ${audience}.`,
+    made: (d: { at: string; by: string }) => `Since ${d.at}, by ${d.by}.`,
+    lastUsed: (at: string) => `Last used ${at}, to the hour.`,
+    neverUsed: 'Not used yet.',
+    until: (at: string) => `Renewed; still good until ${at}.`,
+    renew: "Renew this spreadsheet's key",
+    renewAsk: "Renew this spreadsheet's key? The old one goes on for 24 hours.",
+    renewed: 'This spreadsheet has another key.',
+    revoke: 'Revoke',
+    revokeAsk: (title: string) => `Revoke the key of "${title}"? Its live formulas read nothing from then on.`,
+    revokeOwnAsk: 'Revoke a key of this spreadsheet? Formulas that use it read nothing until it is renewed.',
+    revoked: 'Revoked.',
   },
   surveyTemplate: {
     relationship: {

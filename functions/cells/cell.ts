@@ -1,7 +1,7 @@
 import { literal, optional } from 'valibot'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
-import type { HeldKey } from '../store/document-key.ts'
+import type { DocumentKey } from '../store/document-key.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 
@@ -15,7 +15,7 @@ export const wholeSchema = optional(literal('WHOLE'))
 export type CellCall = {
   backend: Backend
   workspace: WorkspaceKey
-  documentKey: HeldKey
+  documentKey: DocumentKey
   /** All surveys of the workspace, read once for the formulas of a request. */
   surveys: () => Promise<Survey[]>
   messages: Messages

@@ -3,7 +3,7 @@ import type { ReadableKpis } from '../../core/kpi/published-kpi.ts'
 import type { Backend } from '../backend.ts'
 import { allAudiences, findAudience, type Series } from '../store/audience.ts'
 import { keepRead } from '../store/audience-link.ts'
-import type { HeldKey } from '../store/document-key.ts'
+import type { DocumentKey } from '../store/document-key.ts'
 import { currentFigures } from '../store/published-kpi.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { figureOf } from './figure-rows.ts'
@@ -12,16 +12,16 @@ import { figureOf } from './figure-rows.ts'
  * What a spreadsheet's key may read: of an audience's its own alone, which is all that is looked at; of the workspace's
  * own spreadsheet what any audience has.
  *
- * @throws InputError `unauthorised` where the audience was removed, as if the key were gone.
+ * @throws InputError `documentKeyOver` where the audience was removed, as if the key were gone.
  */
 export async function readableSeries(
   backend: Backend,
   workspace: WorkspaceKey,
-  { audience: id, keyId }: HeldKey,
+  { audience: id, keyId }: DocumentKey,
 ): Promise<{ audience: string; series: Series[] }> {
   if (id === undefined) return { audience: '', series: ofAny(await allAudiences(backend, workspace)) }
   const audience = await findAudience(backend, workspace, id)
-  if (!audience) throw new InputError('unauthorised', undefined)
+  if (!audience) throw new InputError('documentKeyOver', undefined)
   await keepRead(backend, workspace, { audience: id, keyId }, backend.now())
   return { audience: audience.name, series: audience.series }
 }
@@ -30,7 +30,7 @@ export async function readableSeries(
 export async function readableKpis(
   backend: Backend,
   workspace: WorkspaceKey,
-  key: HeldKey,
+  key: DocumentKey,
   kpis: readonly string[] | undefined,
 ): Promise<ReadableKpis> {
   const { audience, series } = await readableSeries(backend, workspace, key)

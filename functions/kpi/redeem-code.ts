@@ -1,7 +1,7 @@
 import { InputError } from '../../core/input-error.ts'
 import type { Backend } from '../backend.ts'
+import { newKey, secretOf } from '../document-secret.ts'
 import type { Person } from '../identity.ts'
-import { digest, signature } from '../secrets.ts'
 import { type Audience, audienceCheck, findAudience } from '../store/audience.ts'
 import { type AudienceCode, codeUse } from '../store/audience-code.ts'
 import { type AudienceLink, audienceLinks, audienceLinkWrite, unlinkWrites } from '../store/audience-link.ts'
@@ -25,10 +25,9 @@ const GRANTS = ['kpis' as const]
  * @throws InputError `audienceCodeUnknown`, whatever is wrong with the code.
  */
 export async function redeemedCode(backend: Backend, person: Person, asked: Asked, operation: Operation) {
-  const secret = signature(backend.signingKey, 'audience key', person.sub, operation.id)
-  const keyId = digest(secret)
+  const place = new PersonKey(person).partition()
   const unknown = () => new InputError('audienceCodeUnknown', undefined)
-  const made = await once(backend, new PersonKey(person).partition(), operation, async () => {
+  const made = await once(backend, place, operation, async () => {
     const found = await WorkspaceKey.ofCode(backend, audienceCodeHash(backend, asked.code))
     // What is no code is looked up as far as what is one, so that nobody tells by the time it takes.
     const workspace = found?.workspace ?? WorkspaceKey.ofNobody()
@@ -40,23 +39,28 @@ export async function redeemedCode(backend: Backend, person: Person, asked: Aske
     const { spreadsheetId, spreadsheetTitle: title } = asked
     const isBefore = (link: AudienceLink) => link.spreadsheetId === spreadsheetId && link.linkedBy === person.email
     const before = links.filter(isBefore).slice(0, MOST_BEFORE)
-    const key = { kind: 'document' as const, spreadsheetId, grants: GRANTS, audience: audienceId, createdAt: now }
+    const kept = newKey(backend, place, operation)
+    const { keyId } = kept
+    const of = { keyId, spreadsheetId, title }
+    const key = { ...of, grants: GRANTS, audience: audienceId, createdAt: now, createdBy: person.email }
     const writes: Write[] = [
       codeUse(found.key, keyId, now),
       audienceCheck(workspace, audience),
-      documentKeyWrite(workspace, keyId, key),
-      audienceLinkWrite(workspace, audienceId, { keyId, spreadsheetId, title, linkedBy: person.email, since: now }),
+      documentKeyWrite(workspace, key),
+      audienceLinkWrite(workspace, audienceId, { ...of, linkedBy: person.email, since: now }),
       ...before.flatMap((link) => unlinkWrites(workspace, audienceId, link.keyId)),
     ]
     const { kind, name } = audience
     return {
       writes,
-      result: { workspaceId: workspace.id, audienceId, kind, name },
+      result: { workspaceId: workspace.id, audienceId, kind, name, ...kept },
       told: told({ backend, workspace, person }, 'spreadsheetLinked', { audienceId, keyId, spreadsheetId }),
       refused: unknown,
     }
   })
-  return { ...made, keyId, documentKey: `${made.workspaceId}.${secret}`, grants: GRANTS }
+  const { sealed: _, ...link } = made
+  const documentKey = `${made.workspaceId}.${secretOf(backend, place, operation, made)}`
+  return { ...link, documentKey, grants: GRANTS }
 }
 
 function isGood(code: AudienceCode, { kind, name }: Audience, { email }: Person, now: string): boolean {

@@ -28,7 +28,9 @@ export const access = {
   acceptInvitation: 'person',
   declineInvitation: 'person',
 
+  listDocumentKeys: 'editor',
   createDocumentKey: 'admin',
+  renewDocumentKey: 'admin',
   revokeDocumentKey: 'admin',
 
   listAuditTrail: 'admin',

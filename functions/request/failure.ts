@@ -6,7 +6,9 @@ import type { Messages } from '../../core/messages/messages.ts'
 /** Errors that are not simply bad input, and what HTTP calls them. */
 const STATUS: Partial<Record<ErrorCode, 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503>> = {
   unauthorised: 401,
+  documentKeyOver: 401,
   forbidden: 403,
+  documentKeyElsewhere: 403,
   notFound: 404,
   operationReused: 409,
   stale: 409,

@@ -3,7 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { Person } from '../identity.ts'
-import type { HeldKey } from '../store/document-key.ts'
+import type { DocumentKey } from '../store/document-key.ts'
 import type { Operation } from '../store/operation.ts'
 import type { Role, WorkspaceKey } from '../store/workspace-key.ts'
 import type { Admitted, OperationId, Who } from './access.ts'
@@ -15,7 +15,7 @@ export type Caller<W extends Who> = W extends Role
   : W extends 'person'
     ? { person: Person }
     : W extends { document: unknown }
-      ? { workspace: WorkspaceKey; documentKey: HeldKey }
+      ? { workspace: WorkspaceKey; documentKey: DocumentKey }
       : Record<never, never>
 
 /** A request, checked. `operation` is there for writes alone. */

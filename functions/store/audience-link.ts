@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
 import { object, optional, string } from 'valibot'
-import { holderKey } from './document-key.ts'
+import { documentKeyRemoval } from './document-key.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { findItem, itemsIn, prefixed } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -38,7 +38,7 @@ export function audienceLinkWrite(workspace: WorkspaceKey, audience: string, lin
 
 /** The writes that end a spreadsheet's link: its key is good for nothing from then on. */
 export function unlinkWrites(workspace: WorkspaceKey, audience: string, keyId: string): Write[] {
-  return [audienceLinkRemoval(workspace, audience, keyId), { Delete: { Key: holderKey(workspace, keyId) } }]
+  return [audienceLinkRemoval(workspace, audience, keyId), documentKeyRemoval(workspace, keyId)]
 }
 
 /** The write that takes a spreadsheet from those that are listed. */

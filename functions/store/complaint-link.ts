@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 import { literal, number, object, string } from 'valibot'
-import { holderKey } from './document-key.ts'
+import { holderKey } from './link.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { findItem } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'

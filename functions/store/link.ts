@@ -4,7 +4,6 @@ import { literal, object, optional, parse, picklist, string } from 'valibot'
 import { languages } from '../../core/messages/messages.ts'
 import { answerSchema } from './answer.ts'
 import { customerHistory } from './customer-history.ts'
-import { holderKey } from './document-key.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { itemsIn, prefixed, transact } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -97,4 +96,9 @@ export async function findLinks(
     left = [...((UnprocessedKeys?.[table]?.Keys ?? []) as ItemKey[]), ...left.slice(READ_AT_ONCE)]
   }
   return found
+}
+
+/** `W#ws`, `K#sha256`: where links are found by their secret's hash. */
+export function holderKey(workspace: WorkspaceKey, secretHash: string): ItemKey {
+  return { pk: workspace.partition(), sk: `K#${secretHash}` }
 }

@@ -3,7 +3,7 @@ import { object, picklist, string, union } from 'valibot'
 import { digest, newId } from '../secrets.ts'
 import { audienceCodeSchema } from './audience-code.ts'
 import { feedbackLinkSchema, formLinkSchema } from './complaint-link.ts'
-import { documentKeySchema } from './document-key.ts'
+import { findDocumentKey } from './document-key.ts'
 import { linkSchema } from './link.ts'
 import type { ItemKey, Table } from './table.ts'
 import { findItem, itemsIn, prefixed } from './table.ts'
@@ -23,7 +23,7 @@ const membershipSchema = object({ workspaceId: string(), role: roleSchema, joine
 /** `E#hash`, `W#ws`: that an e-mail address was invited. */
 const invitedSchema = object({ workspaceId: string(), invitationId: string() })
 
-const holderSchema = union([documentKeySchema, linkSchema, feedbackLinkSchema, formLinkSchema])
+const holderSchema = union([linkSchema, feedbackLinkSchema, formLinkSchema])
 
 /** Where the audit keeps how far it is: of no workspace. */
 export const auditPartition = 'AUDIT' as Partition
@@ -94,12 +94,18 @@ export class WorkspaceKey {
     return found
   }
 
-  /** The workspace of a document key or public link `ws.secret`, and what it is for; undefined unless it exists. */
-  static async ofHolder(table: Table, token: string) {
-    // What can't be a token is looked up too, so that nobody tells by the time it takes.
-    const [, id = NOBODY, secret = 'none'] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
+  /** The workspace of a document key `ws.secret`, and what it is for; undefined unless it exists. */
+  static async ofDocument(table: Table, token: string) {
+    const { id, secretHash } = tokenParts(token)
     const workspace = new WorkspaceKey(id)
-    const secretHash = digest(secret)
+    const key = await findDocumentKey(table, workspace, secretHash)
+    return key && { workspace, key }
+  }
+
+  /** The workspace of a public link `ws.secret`, and what it is for; undefined unless it exists. */
+  static async ofHolder(table: Table, token: string) {
+    const { id, secretHash } = tokenParts(token)
+    const workspace = new WorkspaceKey(id)
     const holder = await findItem(table, holderSchema, { pk: workspace.partition(), sk: `K#${secretHash}` })
     return holder && { workspace, holder, secretHash }
   }
@@ -134,4 +140,10 @@ export class WorkspaceKey {
     if (!id) throw new Error('A due entry names no workspace.')
     return new WorkspaceKey(id)
   }
+}
+
+/** What can't be a token is looked up too, so that nobody tells by the time it takes. */
+function tokenParts(token: string): { id: string; secretHash: string } {
+  const [, id = NOBODY, secret = 'none'] = /^([\w-]{1,64})\.([\w-]{20,128})$/.exec(token) ?? []
+  return { id, secretHash: digest(secret) }
 }

@@ -7,7 +7,7 @@ beforeAll(async () => {
   app = await runningApp()
   const post = <T>(path: string, body: object) => app.call<T>('POST', app.at(path), { token: app.token, body })
   for (const title of ['Spring', 'Autumn']) await post('/surveys', { title })
-  key = (await post<{ documentKey: string }>('/document-keys', { spreadsheetId: 'sheet-1', grants: ['figures'] })).body
+  key = (await post<{ documentKey: string }>('/document-keys', { spreadsheetId: 'sheet', grants: ['figures'] })).body
     .documentKey
 })
 afterAll(() => app.close())

@@ -87,7 +87,7 @@ function requests({ path: template, query, body, operationId, example }: Route):
   })
   const good = {
     Authorization: `Bearer ${app.token}`,
-    ...(typeof whoMay(operationId) === 'object' && { 'X-Document-Key': documentKey }),
+    ...(typeof whoMay(operationId) === 'object' && { 'X-Document-Key': documentKey, 'X-Spreadsheet-Id': 'sheet' }),
   }
   const made = body ? arbitraryOf(body, words) : fc.constant(undefined)
   const given = Object.entries(example?.body ?? {})

@@ -12,7 +12,7 @@ beforeAll(async () => {
   spring = await surveyDesk(app, { rewardPoints: 5 })
   autumn = await surveyDesk(app, { rewardPoints: 5 })
   plain = await surveyDesk(app)
-  const body = { spreadsheetId: 'sheet-1', grants: ['figures', 'facts'] }
+  const body = { spreadsheetId: 'sheet', grants: ['figures', 'facts'] }
   key = (await post<{ documentKey: string }>('/document-keys', body)).documentKey
 })
 afterAll(() => app.close())

@@ -17,6 +17,8 @@ export type Reply<T = Record<string, unknown>> = { status: number; body: T; head
 export type Asked = {
   token?: string | undefined
   key?: string
+  /** Where a key is used. */
+  spreadsheetId?: string
   body?: unknown
   operation?: string | null
   language?: string
@@ -68,10 +70,11 @@ export async function runningApp(recorder?: Recorder) {
 
   /** Calls the API; a write is given a fresh operation id unless `operation` says otherwise. */
   async function call<T = Record<string, never>>(method: string, path: string, asked: Asked = {}): Promise<Reply<T>> {
-    const { token, key, body, operation, language, accept } = asked
+    const { token, key, spreadsheetId = 'sheet', body, operation, language, accept } = asked
     const headers = new Headers({ 'Content-Type': 'application/json' })
     if (token) headers.set('Authorization', `Bearer ${token}`)
     if (key) headers.set('X-Document-Key', key)
+    if (key) headers.set('X-Spreadsheet-Id', spreadsheetId)
     if (language) headers.set('Accept-Language', language)
     if (accept) headers.set('Accept', accept)
     if (operation !== null && method !== 'GET') headers.set('Idempotency-Key', operation ?? `op-${++operations}`)

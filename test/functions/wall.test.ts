@@ -159,11 +159,11 @@ describe('a workspace is proven by what the table holds, not by what is asked', 
     const [id, secret] = documentKey.split('.') as [string, string]
     const { digest } = await import('../../functions/secrets.ts')
     const wall = walled(app.backend, { workspaceId: own, tokens: [documentKey] })
-    await lookUp(wall, `W#${id}`, `K#${digest(secret)}`)
+    await lookUp(wall, `W#${id}`, `D#${digest(secret)}`)
     await reach(wall, own)
     await expect(reach(wall, foreign)).rejects.toThrow(Breach)
     const stranger = walled(app.backend, { workspaceId: own, tokens: [`${own}.${'x'.repeat(43)}`] })
-    await expect(lookUp(stranger, `W#${id}`, `K#${digest(secret)}`)).rejects.toThrow(Breach)
+    await expect(lookUp(stranger, `W#${id}`, `D#${digest(secret)}`)).rejects.toThrow(Breach)
   })
 })
 

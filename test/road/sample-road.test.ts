@@ -36,7 +36,7 @@ describe('the road on the sample, without a browser', { timeout: 120_000 }, () =
 
   test('before there is a workspace, scoring works and a survey says what to do', async () => {
     await expect(road.call('listSurveys')).rejects.toThrow(
-      'This spreadsheet has no workspace yet. Open Extensions > Tiersheet > Workspace and sync, and create one.',
+      'This spreadsheet has no workspace yet; a copy is connected anew. Open Extensions > Tiersheet > Workspace and sync.',
     )
     const { standard } = await road.call<{ standard: object }>('scoreSetup')
     expect(await road.call('previewTiers', standard)).toMatchObject({ first: 600, up: 0, down: 0, unscored: 0 })

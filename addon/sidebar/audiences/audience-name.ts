@@ -5,8 +5,3 @@ import { messages } from '../kit/language.ts'
 export function audienceName({ kind, name }: Pick<Audience, 'kind' | 'name'>): string {
   return kind === 'everyone' ? messages.audiences.everyone : name
 }
-
-/** An instant in the reader's own time, to the minute. */
-export function shownTime(instant: string): string {
-  return new Date(instant).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
-}

@@ -6,8 +6,9 @@ import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
+import { shownTime } from '../kit/shown-time.ts'
 import { useAction } from '../kit/use-action.ts'
-import { audienceName, shownTime } from './audience-name.ts'
+import { audienceName } from './audience-name.ts'
 
 const text = messages.audiences
 

@@ -6,9 +6,10 @@ import { messages } from '../kit/language.ts'
 import { Actions, Empty, Section } from '../kit/layout.tsx'
 import { Button } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
+import { shownTime } from '../kit/shown-time.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOperationId } from '../kit/use-operation-id.ts'
-import { audienceName, shownTime } from './audience-name.ts'
+import { audienceName } from './audience-name.ts'
 import { SharingPreview } from './sharing-preview.tsx'
 
 const text = messages.audiences

@@ -2,6 +2,7 @@ import { messages } from '../kit/language.ts'
 import { mount } from '../kit/mount.tsx'
 import { Notice } from '../kit/parts.tsx'
 import { WithWorkspace } from '../kit/with-workspace.tsx'
+import { DocumentKeys } from './document-keys.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { SyncCustomers } from './sync-customers.tsx'
 
@@ -14,6 +15,7 @@ mount(
         <>
           <Notice>{text.connected(connection.name)}</Notice>
           <SyncCustomers />
+          <DocumentKeys />
         </>
       )}
     </WithWorkspace>

@@ -42,6 +42,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['complaintForm', 'makeComplaintForm', 'revokeComplaintForm'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
+    ...['documentKeys', 'renewDocumentKey', 'revokeDocumentKey'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
     ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
     ...['givenAnswers', 'answerToCorrect', 'correctAnswer', 'deleteAnswer'],

@@ -12,11 +12,15 @@ import { goalMeasures } from './goal-measures.ts'
 import type { ShownGoal } from './goals-setup.ts'
 import { readGoals, type SheetGoal } from './goals-tab.ts'
 
-/** A goal as the form saves it; `id` '' for a new one. */
-export type SavedGoal = Omit<ShownGoal, 'actual' | 'depth' | 'parts' | 'progress' | 'pace' | 'projected' | 'status'>
+/** A goal as the form saves it; `id` '' for a new one, and for one that somebody typed without: `typed` is its text there. */
+export type SavedGoal = Omit<
+  ShownGoal,
+  'actual' | 'depth' | 'parts' | 'progress' | 'pace' | 'projected' | 'status'
+> & { typed?: string }
 
 /**
- * Writes a goal as a new row, or into the row of its id; what the row holds beside stays.
+ * Writes a goal as a new row, or into the row of its id, or of its text where it has none yet; what the row holds beside
+ * stays.
  *
  * @returns Its id.
  * @throws InputError `goalGone`, `goalOwnPart`, and as `dayOf` does.
@@ -24,8 +28,10 @@ export type SavedGoal = Omit<ShownGoal, 'actual' | 'depth' | 'parts' | 'progress
 export function saveGoal(saved: SavedGoal): string {
   return oneAtATime(() => {
     const { tab, goals } = readGoals()
-    const before = goals.find(({ id }) => id === saved.id)
-    if (saved.id !== '' && (!before || !tab)) throw new InputError('goalGone', { goal: saved.id })
+    const isNew = saved.id === '' && saved.typed === undefined
+    const same = goals.filter(({ id, goal }) => id === saved.id && (id !== '' || goal === saved.typed))
+    const before = isNew || same.length > 1 ? undefined : same[0]
+    if (!isNew && (!before || !tab)) throw new InputError('goalGone', { goal: saved.id || (saved.typed ?? '') })
     if (saved.id !== '' && isWithin(saved.parent, saved.id, goals)) throw new InputError('goalOwnPart', undefined)
     const next = newIds(
       goals.filter(({ id }) => !id.includes('/')).map(({ id }) => id),
@@ -34,7 +40,7 @@ export function saveGoal(saved: SavedGoal): string {
     const id = saved.id || next()
     const row = cells(saved)
     if (!tab || !before) appendRows('goals', [{ goalId: id, ...row }])
-    else writeRow(tab, before.row + 2, changedFields(row, cells(before)))
+    else writeRow(tab, before.row + 2, { ...changedFields(row, cells(before)), ...(before.id === '' && { goalId: id }) })
     return id
   })
 }

@@ -80,6 +80,16 @@ describe('a goal of the form', () => {
     ])
   })
 
+  test('that somebody typed without an id keeps its row and is given one; a new goal takes no such row', async () => {
+    await save()
+    sheet.type('Goals', 3, (sheet.table('Goals')[0] ?? []).indexOf('Goal') + 1, 'Typed by hand')
+    expect(await save({ goal: 'Another' })).toBe('G2')
+    expect(await save({ goal: 'Typed, and mended', typed: 'Typed by hand' })).toBe('G3')
+    expect(column('Goal')).toEqual([goal.goal, 'Typed, and mended', 'Another'])
+    expect(column('Goal ID')).toEqual(['G1', 'G3', 'G2'])
+    await expect(save({ typed: 'Typed by hand' })).rejects.toThrow('Typed by hand')
+  })
+
   test('is no part of its own parts, and one that was removed is told', async () => {
     await save()
     await save({ parent: 'G1' })

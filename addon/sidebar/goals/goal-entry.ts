@@ -18,6 +18,7 @@ export function entryOf(goal: ShownGoal | undefined, { today }: GoalsSetup): Sav
   const { id, owner, parent, why, subjectKind, subject, measure, unit, weight, baseline, target, start, due } = goal
   return {
     ...{ id, goal: goal.goal, owner, parent, why, subjectKind, subject, measure, unit },
+    ...(id === '' && { typed: goal.goal }),
     ...{ weight, baseline, target, start, due },
   }
 }

@@ -44,7 +44,7 @@ export const kpiSheet: Subject = {
         await place.call('setKpiSheetHourly', true)
         const order = { 'Order ID': 'N2', 'Customer ID': 'C03', 'Order date': day(45_861), Amount: 70, Product: 'Tea' }
         place.append('Orders', order)
-        await place.call('refreshKpiSheetOnTime', { triggerUid: place.sheet.triggers()[0]?.id })
+        await place.call('refreshKpiSheetOnTime', { triggerUid: place.sheet.triggers().at(-1)?.id })
       },
     },
     {

@@ -9,6 +9,8 @@ const EXTENSION = /^\s*(?:ext(?:ension)?\.?|x|#|转|轉|分机|分機|内线|內
 const LANDLINE_WITH_EXTENSION = /^(\(?0\d{2,3}\)?[\s-]*\d{7,8})\s*-\s*(\d{1,5})$/
 const SHORTEST = 6
 const LONGEST = 14
+/** Of a longer text, only so many characters are looked through. */
+const LONGEST_TEXT = 500
 
 /** The calling codes of two digits; 1 and 7 have one, all others three. */
 const TWO_DIGITS = new Set(
@@ -25,6 +27,7 @@ const TWO_DIGITS = new Set(
  */
 export function phoneKey(text: string): PhoneKey | undefined {
   for (const part of text
+    .slice(0, LONGEST_TEXT)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‐-―−]/g, '-')

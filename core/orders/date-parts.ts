@@ -7,6 +7,8 @@ export type DateParts =
 
 const TIME =
   /(?:[T\s]+|(?<=日))(?:上午|下午)?\s*\d{1,2}[:时]\d{1,2}(?:分|:\d{1,2}(?:[.,]\d+)?)?(?:\d{1,2}秒)?\s*(?:[AP]\.?M\.?|上午|下午)?\s*(?:Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d{2})?)?)$/i
+/** No date with its time is longer; what is would be looked through for very long. */
+const LONGEST = 100
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
@@ -18,7 +20,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @returns undefined where the text has none of these forms.
  */
 export function dateParts(text: string): DateParts | undefined {
-  const date = text.normalize('NFKC').trim().replace(TIME, '')
+  const written = text.normalize('NFKC').trim()
+  if (written.length > LONGEST) return undefined
+  const date = written.replace(TIME, '')
   const yearFirst =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(date) ??
     /^(\d{4})()(\d{2})(\d{2})$/.exec(date) ??

@@ -85,4 +85,47 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     await expect(sales.call('refreshKpiSheet')).rejects.toThrow(word('was ended', '已被结束'))
     await form.close()
   }, 60_000)
+
+  test('a team sees which spreadsheets read its figures, renews its key and revokes that of a copy', async () => {
+    const team = await sheetHarness({ tabs, backend, language, email: `keys-${language}@example.com` })
+    await team.call('connectWorkspace', 'Keys', `keys-${language}`)
+    const copy = await team.copySpreadsheet()
+    await expect(copy.call('TS_COMPLAINTS')).rejects.toThrow(/a copy is connected anew|副本需要重新连接/)
+    await copy.call('joinCopiedWorkspace', `join-${language}`)
+    expect(await copy.call('TS_COMPLAINTS')).toBe(0)
+
+    const form = await sheetForm(browser, team, 'Workspace', language)
+    const { page } = form
+    const title = word('Spreadsheets and keys', '电子表格与密钥')
+    const part = page.locator('details', { hasText: title })
+    const keys = part.getByRole('listitem')
+    const ofCopy = keys.filter({ hasNotText: word('(this spreadsheet)', '（当前电子表格）') })
+    const confirm = async () => {
+      expect(await form.faults()).toEqual([])
+      await page.getByRole('alertdialog').getByRole('button').first().click()
+      await form.settled()
+    }
+    await part.locator('summary').click()
+    await form.settled()
+    expect(await keys.allInnerTexts()).toHaveLength(2)
+    expect(await ofCopy.textContent()).toContain(word('Last used', '最近使用'))
+    if (process.env.PICTURES) await form.picture(`${process.env.PICTURES}/keys-${language}.png`)
+
+    await part.getByRole('button', { name: word("Renew this spreadsheet's key", '更换此电子表格的密钥') }).click()
+    await confirm()
+    expect(await keys.filter({ hasText: word('Renewed; still good until', '旧密钥在') }).count()).toBe(1)
+    expect(await team.call('TS_COMPLAINTS')).toBe(0)
+    if (process.env.PICTURES) await form.picture(`${process.env.PICTURES}/keys-renewed-${language}.png`)
+
+    await ofCopy.getByRole('button').click()
+    await confirm()
+    expect(await ofCopy.count()).toBe(0)
+    await expect(copy.call('TS_COMPLAINTS', 'OPEN', '', '', '', '', 'again')).rejects.toThrow(
+      /not good any more|已失效/,
+    )
+    await copy.call('renewDocumentKey', `again-${language}`)
+    expect(await copy.call('TS_COMPLAINTS', 'OPEN', '', '', '', '', 'anew')).toBe(0)
+    expect(await copy.call('documentKeys')).toMatchObject({ isGood: true, mayChange: true })
+    await form.close()
+  }, 60_000)
 })

@@ -13,10 +13,9 @@ import type { ShownGoal } from './goals-setup.ts'
 import { readGoals, type SheetGoal } from './goals-tab.ts'
 
 /** A goal as the form saves it; `id` '' for a new one, and for one that somebody typed without: `typed` is its text there. */
-export type SavedGoal = Omit<
-  ShownGoal,
-  'actual' | 'depth' | 'parts' | 'progress' | 'pace' | 'projected' | 'status'
-> & { typed?: string }
+export type SavedGoal = Omit<ShownGoal, 'actual' | 'depth' | 'parts' | 'progress' | 'pace' | 'projected' | 'status'> & {
+  typed?: string
+}
 
 /**
  * Writes a goal as a new row, or into the row of its id, or of its text where it has none yet; what the row holds beside
@@ -40,7 +39,8 @@ export function saveGoal(saved: SavedGoal): string {
     const id = saved.id || next()
     const row = cells(saved)
     if (!tab || !before) appendRows('goals', [{ goalId: id, ...row }])
-    else writeRow(tab, before.row + 2, { ...changedFields(row, cells(before)), ...(before.id === '' && { goalId: id }) })
+    else
+      writeRow(tab, before.row + 2, { ...changedFields(row, cells(before)), ...(before.id === '' && { goalId: id }) })
     return id
   })
 }

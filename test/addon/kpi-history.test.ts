@@ -91,6 +91,22 @@ test('the last refresh of a day replaces its rows, and no other day is touched',
   ])
 })
 
+test('a refresh reads the rows of the last sixty days alone, and draws their line', async () => {
+  const long = Array.from({ length: 100 }, (_, at) => past(100 - at, 'revenue', at))
+  const sheet = await withPast(long)
+  sheet.operations()
+  sheet.book.calls.splice(0)
+  await sheet.call('buildKpiSheet', { ...plan, trend: 'revenue' })
+  const { id } = sheet.book.sheets.find(({ name }) => name === NAME)!
+  const reads = sheet.book.calls.flatMap(({ method, params }) => {
+    const { sheetId, rows, columns } = params as { sheetId: string; rows: number; columns: number }
+    return method === 'values' && sheetId === id && rows > 1 && columns > 2 ? [rows] : []
+  })
+  expect(reads).toEqual([59 + 9])
+  expect(sheet.table(NAME)).toHaveLength(1 + 100 + 9)
+  expect(sheet.table('KPI sheet').flat()).toContain('History: Revenue')
+})
+
 test('a row of today that somebody wrote a note beside is given to no other group', async () => {
   const sheet = await withPast()
   sheet.insertColumn(NAME, 1)

@@ -6,7 +6,7 @@ import { cellDays } from '../../sheet/reading/cell-days.ts'
 import { rowReader } from '../../sheet/reading/row-reader.ts'
 import type { CellValue } from '../../sheet/reading/table.ts'
 import { addColumns } from '../../sheet/tabs/add-columns.ts'
-import { type BoundTab, boundTab } from '../../sheet/tabs/bound-tab.ts'
+import { type BoundTab, tabHeader } from '../../sheet/tabs/bound-tab.ts'
 import { ensuredTab } from '../../sheet/tabs/ensured-tab.ts'
 import { fieldFormat } from '../../sheet/tabs/field-format.ts'
 import { markColumns, markTab } from '../../sheet/tabs/tab-marks.ts'
@@ -20,14 +20,14 @@ import type { NewRow } from '../../sheet/writing/write-rows.ts'
  *
  * Rows of today are written over where they stand, new ones under all others; rows of a KPI whose group is gone are
  * cleared, or used for others where nothing of the team's own stands beside them; those of KPIs that could not be
- * counted now stay. Rows of other days, and columns that a team added, are not touched. One read, and one write where
+ * counted now stay. Rows of other days, and columns that a team added, are not touched. The last days alone are read, and it is one write where
  * today's rows are still together. To be called while nobody else writes (`oneAtATime`).
  *
  * @param counted Over which period, and the instant of counting.
- * @returns The tab as it was read before.
+ * @returns The tab as it was read before, rows of earlier days as blanks.
  */
 export function keepSnapshot(figures: readonly KpiFigure[], counted: { period: KpiPeriod; asOf: string }): BoundTab {
-  const found = boundTab('kpiHistory', ensuredTab('kpiHistory').sheet)
+  const found = lastDays(ensuredTab('kpiHistory').sheet)
   markTab(found.sheet, 'kpiHistory')
   const missing = fieldsOf('kpiHistory').filter((field) => found.at[field] === undefined)
   const tab: BoundTab = { ...addColumns(found, missing), rows: found.rows }
@@ -44,6 +44,27 @@ export function keepSnapshot(figures: readonly KpiFigure[], counted: { period: K
       run.map((row) => rows.get(row) ?? {}),
     )
   return tab
+}
+
+/** Days of which rows are read: more than are drawn as a line. */
+const READ_DAYS = 60
+
+/** The tab with the rows of its last days, wherever they stand; those above all of them are blank, however many they are. */
+function lastDays(sheet: GoogleAppsScript.Spreadsheet.Sheet): BoundTab {
+  const tab = tabHeader('kpiHistory', sheet)
+  const count = sheet.getLastRow() - 1
+  if (count < 1) return { ...tab, rows: [] }
+  const { day } = cellDays()
+  const position = tab.at.day
+  const cells = position === undefined ? [] : sheet.getRange(2, position + 1, count, 1).getValues()
+  const days = cells.map(([cell]) => day(cell as CellValue) ?? 0)
+  const [since = 0] = [...new Set(days)].sort((a, b) => a - b).slice(-READ_DAYS)
+  const above = Math.max(
+    0,
+    days.findIndex((each) => each >= since),
+  )
+  const rows = sheet.getRange(2 + above, 1, count - above, sheet.getLastColumn()).getValues() as CellValue[][]
+  return { ...tab, rows: [...Array.from({ length: above }, (): CellValue[] => []), ...rows] }
 }
 
 /** Each row's number in the sheet, with what it is to hold; {} for one that is to be cleared. */

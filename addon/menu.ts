@@ -21,6 +21,7 @@ type Form =
   | 'Functions'
   | 'SetUp'
   | 'Workspace'
+  | 'Team'
 
 /** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: by locale then. */
 export function onOpen(): void {
@@ -47,6 +48,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(text.SetUp, 'showSetUp')
     .addItem(text.Workspace, 'showWorkspace')
+    .addItem(text.Team, 'showTeam')
     .addItem(text.enable, 'enableInThisSpreadsheet')
     .addToUi()
 }
@@ -134,6 +136,11 @@ export function showAudiences(): void {
 /** Opens the form that finds, explains, tries and inserts the custom functions. */
 export function showFunctions(): void {
   showForm('Functions')
+}
+
+/** Opens the form about who works in the workspace. */
+export function showTeam(): void {
+  showForm('Team')
 }
 
 /** Opens the form that connects this spreadsheet to a workspace and mirrors its customers. */

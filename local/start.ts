@@ -21,6 +21,9 @@ const person = { sub: 'local-person', email: 'you@example.com', name: 'You' }
  * Everything on one machine: `npm start`, with `-- --orders FILE.csv` for a person's own orders, or `-- --customers 60` for
  * a smaller sample.
  *
+ * The page at `?as=mei@example.com` is somebody else's: whoever opened it last is signed in, so that one can try what a
+ * second person sees.
+ *
  * The workbench, the API and its store run in this process on loopback. Data is kept under `.tiersheet/`, a folder for
  * the sample and one for each file of orders.
  */
@@ -40,6 +43,7 @@ await runProgram(async () => {
   const known = existsSync(join(dir, 'workbook.json'))
   if (options.orders && known) console.log(words.loadedBefore({ file: options.orders, dir }))
 
+  let who = person
   const port = Number(options.port)
   const backend = await free(port === 0 || port === 65_535 ? 0 : port + 1, (at) => startBackend({ dir, port: at }))
   const workbench = await free(port, async (at) =>
@@ -49,7 +53,10 @@ await runProgram(async () => {
       pageDir: join(dist, 'workbench'),
       port: at,
       apiUrl: backend.url,
-      identityToken: () => backend.identityToken(person),
+      identityToken: () => backend.identityToken(who),
+      signIn: (email) => {
+        who = email ? { sub: `local-${email.toLowerCase()}`, email, name: email } : person
+      },
       locale: language,
       initial: () => newWorkbook(options, language),
       log: ({ level, text }) => level === 'error' && process.stderr.write(`${text}\n`),

@@ -1,6 +1,7 @@
 import type { AudienceKind } from '../../core/kpi/audience.ts'
 import type { KpiCut } from '../../core/kpi/kpi-figure.ts'
-import { callApi } from '../workspace/api.ts'
+import type { TeamMember } from '../team/team.ts'
+import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 
 /** A spreadsheet that reads an audience's KPIs; times are of this spreadsheet's zone. */
@@ -15,6 +16,20 @@ export type Audience = {
 }
 /** A code is shown once; `expiresAt` is an instant. */
 export type AudienceCode = { code: string; expiresAt: string }
+
+/** Whom an audience can be named after: the team's positions, and its accounts. */
+export type KnownNames = { positions: string[]; accounts: string[] }
+
+/** The audiences, and whom others could be for. */
+export function audiencesAndTeam(): { audiences: Audience[]; known: KnownNames } {
+  const members = `/v1/workspaces/${requiredConnection().workspaceId}/members`
+  const [listed, team] = callApiAtOnce<[{ audiences: Audience[] }, { members: TeamMember[] }]>([
+    { method: 'get', path: path() },
+    { method: 'get', path: members },
+  ])
+  const positions = [...new Set(team.members.flatMap((member) => member.positions))].sort()
+  return { audiences: listed.audiences, known: { positions, accounts: team.members.map(({ email }) => email) } }
+}
 
 /** The workspace's audiences in the order in which they were made. */
 export function listAudiences(): Audience[] {

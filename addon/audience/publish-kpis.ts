@@ -9,7 +9,7 @@ import { otherKpis } from '../kpi/other-kpis.ts'
 import { completePlan } from '../kpi/proposed-plan.ts'
 import { wantedFigures } from '../kpi/wanted-figures.ts'
 import { connection } from '../workspace/connection.ts'
-import { type Audience, listAudiences } from './audiences.ts'
+import { type Audience, audiencesAndTeam, type KnownNames, listAudiences } from './audiences.ts'
 import { linkedAudience } from './linked-audience.ts'
 import { type Counted, cutShort, publishFigures } from './publish-figures.ts'
 import { keepSharing, keptSharing, keyOf, type SeriesKey, type Shares, type Sharing, sharedSeries } from './sharing.ts'
@@ -21,6 +21,7 @@ export type AudienceSetup = {
   /** Whether it has a workspace, whose audiences are listed. */
   connected: boolean
   audiences: Audience[]
+  known: KnownNames
   /** What the KPI sheet shows, which can be shared, and what is shared though it does not; none without a KPI sheet. */
   offered: (SeriesKey & { label: string })[]
   sharing: Sharing
@@ -34,13 +35,16 @@ export type SharedFigures = Pick<CurrentFigures, 'figures' | 'asOf' | 'periodLab
 export function audienceSetup(): AudienceSetup {
   const linked = linkedAudience()
   const connected = connection() !== undefined
-  const audiences = connected ? listAudiences() : []
+  const { audiences, known } = connected
+    ? audiencesAndTeam()
+    : { audiences: [], known: { positions: [], accounts: [] } }
   const sharing = keptSharing()
   const shares = allShared(sharing.shares, audiences)
   return {
     linked: connected || !linked ? undefined : { kind: linked.kind, name: linked.name, hourly: hourlyState() },
     connected,
     audiences,
+    known,
     offered: connected ? offered(shares, audiences) : [],
     sharing: { ...sharing, shares },
   }

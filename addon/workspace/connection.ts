@@ -47,6 +47,11 @@ export function connect(name: string, operationId: string): ConnectedWorkspace {
   })
 }
 
+/** Keeps that the workspace is called otherwise now. @throws InputError `notConnected` */
+export function renameConnection(name: string): void {
+  kept({ ...requiredConnection(), name })
+}
+
 /** The workspace of the spreadsheet that this one is a copy of, while the copy has none of its own. */
 export function copiedFrom(): ConnectedWorkspace | undefined {
   if (connection()) return undefined
@@ -118,7 +123,10 @@ function remember(
   { workspaceId, name }: ConnectedWorkspace,
   { keyId, documentKey, spreadsheetId }: MadeKey,
 ): Connection {
-  const connected = { workspaceId, name, spreadsheetId, documentKey, keyId }
+  return kept({ workspaceId, name, spreadsheetId, documentKey, keyId })
+}
+
+function kept(connected: Connection): Connection {
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(connected))
   rememberOrigin(connected)
   return connected

@@ -1573,6 +1573,7 @@ export const en = {
     Functions: 'Functions',
     SetUp: 'Set up',
     Workspace: 'Workspace and sync',
+    Team: 'Team',
     enable: 'Enable in this spreadsheet',
     enabled: 'Tiersheet is enabled here. Type =TS_ in a cell to see its functions.',
   },
@@ -1901,6 +1902,61 @@ export const en = {
     revokeAsk: (title: string) => `Revoke the key of "${title}"? Its live formulas read nothing from then on.`,
     revokeOwnAsk: 'Revoke a key of this spreadsheet? Formulas that use it read nothing until it is renewed.',
     revoked: 'Revoked.',
+  },
+  team: {
+    title: 'Team',
+    why: (name: string) =>
+      `Who works in the workspace ${name}. It holds surveys, complaints and KPIs; the spreadsheet itself is shared in Google Sheets.`,
+    members: 'Members',
+    invitations: 'Invitations',
+    you: (name: string) => `${name} (you)`,
+    role: 'Role',
+    roles: { admin: 'Administrator', editor: 'Editor', viewer: 'Viewer' },
+    may: {
+      admin: 'May do everything, and manages the team, keys and settings.',
+      editor: 'Works with customers, surveys and complaints, and shares KPIs.',
+      viewer: 'Reads everything and changes nothing.',
+    },
+    positions: 'Positions',
+    positionsHint: 'Such as Regional manager; several with commas. KPIs and complaints can go to a position.',
+    change: 'Change',
+    save: 'Save',
+    changed: (name: string) => `Saved. It holds for ${name} at once.`,
+    remove: 'Remove',
+    removeAsk: (name: string) =>
+      `Remove ${name} from the workspace? They can do nothing in it from then on. What they entered stays, and so do the spreadsheets that they connected and the complaints that they handle.`,
+    removed: (d: { name: string; openComplaints: number }) =>
+      d.openComplaints === 0
+        ? `${d.name} was removed. The spreadsheets that they connected still show figures.`
+        : `${d.name} was removed. ${counted(d.openComplaints, 'open complaint')} stay with them: hand over under Complaints. The spreadsheets that they connected still show figures.`,
+    inviteTitle: 'Invite somebody',
+    email: 'E-mail address',
+    emailHint: 'Of their Google account; another account cannot accept.',
+    invite: 'Invite',
+    invited: (d: { email: string; until: string }) =>
+      `${d.email} can accept until ${d.until}. No mail is sent: share this spreadsheet with them and have them open Extensions > Tiersheet > Team.`,
+    states: {
+      open: (until: string) => `Open until ${until}`,
+      declined: (_: string) => 'Declined',
+      expired: (until: string) => `Ran out on ${until}`,
+    },
+    withdraw: 'Withdraw',
+    clear: 'Take from the list',
+    outside: (name: string) => `This spreadsheet belongs to the workspace ${name}, and you do not.`,
+    ask: (admins: readonly string[]) => `Ask ${listed(admins, 'or')} to invite you.`,
+    askOwner: 'Ask whoever shared the spreadsheet with you to invite you.',
+    invitedBy: (d: { by: string; name: string }) => `${d.by} invites you to the workspace ${d.name} as:`,
+    accept: 'Accept',
+    decline: 'Decline',
+    joined: (name: string) => `You belong to ${name} now.`,
+    declined: 'You declined the invitation.',
+    more: 'Name of the workspace, leaving it',
+    workspaceName: 'Name of the workspace',
+    rename: 'Rename',
+    renamed: (name: string) => `The workspace is called ${name} now.`,
+    leave: 'Leave the workspace',
+    leaveAsk: 'Leave the workspace? You can do nothing in it from then on, until an administrator invites you again.',
+    left: 'You left the workspace.',
   },
   surveyTemplate: {
     relationship: {
@@ -2805,7 +2861,7 @@ export const en = {
       noDeputy: 'Nobody',
       upTo: (most: string) => `up to ${most} open`,
       away: (d: { from: string; to: string }) => `away ${d.from} to ${d.to}`,
-      fromStaff: 'Take over the Staff tab',
+      fromStaff: 'Take over staff and team',
       tookOver: (d: { added: number; known: number }) =>
         `${d.added} added, ${d.known} known already. Save the settings to keep them.`,
       deputyHint: 'Gets what would come to them while they are away.',

@@ -26,6 +26,8 @@ export type WorkbenchOptions = {
   /** Where the add-on finds the API; it becomes the script property API_URL. */
   apiUrl: string
   identityToken(): string | Promise<string>
+  /** A page was opened as somebody, by their e-mail address (`?as=`), or as whoever works here otherwise. */
+  signIn?(email: string | undefined): void
   /** The interface language until the person chooses another. */
   locale: Locale
   /** The workbook of a data folder that has none yet, and what the first page is to say of it. */
@@ -84,7 +86,14 @@ export async function startWorkbench(options: WorkbenchOptions) {
     failed,
   })
   await documents.book().load()
-  const server = await pageServer({ port: options.port, pageDir: options.pageDir, connect: open.connect })
+  const server = await pageServer({
+    port: options.port,
+    pageDir: options.pageDir,
+    connect(socket, asked) {
+      options.signIn?.(asked.get('as') ?? undefined)
+      open.connect(socket)
+    },
+  })
   const timer = timedTriggers(triggers, script, failed)
 
   /** A page keeps what it has not saved yet, and sends it when it finds the workbench again. */

@@ -1,4 +1,4 @@
-import type { Audience } from '../../audience/audiences.ts'
+import type { Audience, KnownNames } from '../../audience/audiences.ts'
 import { messages } from '../kit/language.ts'
 import { Empty } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
@@ -8,8 +8,10 @@ import { OneAudience } from './one-audience.tsx'
 
 const text = messages.audiences
 
+type Props = { audiences: Audience[]; known: KnownNames; onChanged: () => void }
+
 /** The audiences with their spreadsheets, and one more. */
-export function AudienceList({ audiences, onChanged }: { audiences: Audience[]; onChanged: () => void }) {
+export function AudienceList({ audiences, known, onChanged }: Props) {
   return (
     <>
       {audiences.length === 0 ? (
@@ -19,7 +21,7 @@ export function AudienceList({ audiences, onChanged }: { audiences: Audience[]; 
           {(audience) => <OneAudience audience={audience} onChanged={onChanged} />}
         </List>
       )}
-      <NewAudience onAdded={onChanged} />
+      <NewAudience known={known} onAdded={onChanged} />
     </>
   )
 }

@@ -50,7 +50,7 @@ export function Audiences() {
         }}
       >
         {part === 'share' ? (
-          <AudienceList audiences={setup.audiences} onChanged={load} />
+          <AudienceList audiences={setup.audiences} known={setup.known} onChanged={load} />
         ) : (
           <PublishPart setup={setup} onPublished={load} />
         )}

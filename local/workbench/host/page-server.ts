@@ -5,7 +5,11 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 
-export type PageServerOptions = { port: number; pageDir: string; connect(socket: WebSocket): void }
+export type PageServerOptions = {
+  port: number
+  pageDir: string
+  connect(socket: WebSocket, asked: URLSearchParams): void
+}
 
 /**
  * Serves the built page and its WebSocket on loopback, to nobody but that page.
@@ -33,7 +37,8 @@ export async function pageServer({ port, pageDir, connect }: PageServerOptions) 
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
-    sockets.handleUpgrade(request, socket, head, connect)
+    const asked = new URL(request.url ?? '/', origin).searchParams
+    sockets.handleUpgrade(request, socket, head, (opened) => connect(opened, asked))
   })
 
   function ownHost(host: string | undefined): boolean {

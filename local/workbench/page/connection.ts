@@ -20,7 +20,7 @@ export function connect({ hear, lost }: ConnectionEvents): Connection {
   let closed = false
 
   function open() {
-    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/`)
+    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/${location.search}`)
     socket.onmessage = (event) => hear(JSON.parse(event.data))
     socket.onclose = () => {
       if (closed) return

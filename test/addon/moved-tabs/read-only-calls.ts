@@ -47,6 +47,8 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
     ...['givenAnswers', 'answerToCorrect', 'correctAnswer', 'deleteAnswer'],
     ...['knownComplaints', 'beginComplaintImport', 'sendComplaints'],
+    ...['team', 'inviteMember', 'withdrawInvitation', 'changeMember', 'removeMember', 'leaveTeam'],
+    ...['answerInvitation', 'renameWorkspace'],
   ],
   'draws the KPI sheet, as buildKpiSheet does over moved tabs': ['linkToAudience'],
   'keeps a setting or a trigger': [
@@ -69,6 +71,14 @@ export const readOnlyCalls: Record<string, string[]> = {
       'showAudiences',
     ],
     ...['showComplaintSettings', 'showComplaintsImport', 'showComplaintBoard'],
-    ...['showOwnStatistics', 'showGoals', 'showImprovements', 'showFunctions', 'showWorkspace', 'showSurveyBuilder'],
+    ...[
+      'showOwnStatistics',
+      'showGoals',
+      'showImprovements',
+      'showFunctions',
+      'showWorkspace',
+      'showTeam',
+      'showSurveyBuilder',
+    ],
   ],
 }

@@ -27,7 +27,7 @@ const offered = ['revenue', 'nps', 'csat'].flatMap((kpi, at) => [
   { kpi, by: 'owner' as const, label: `KPI ${at + 1}, 4` },
 ])
 const setup: AudienceSetup = {
-  ...{ linked: undefined, connected: true, audiences, offered },
+  ...{ linked: undefined, connected: true, audiences, offered, known: { positions: ['销售经理'], accounts: [] } },
   sharing: { shares: Object.fromEntries(audiences.map(({ audienceId }) => [audienceId, offered])), withRefresh: true },
 }
 const figures = offered.flatMap(({ kpi, by, label }): KpiFigure[] =>

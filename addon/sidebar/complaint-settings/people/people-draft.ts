@@ -3,8 +3,8 @@ import type { ComplaintPolicy } from '../../../../core/complaint/complaint-polic
 import type { DeskPerson } from '../../../../core/complaint/desk-person.ts'
 import { isIsoDay } from '../../../../core/complaint/iso-day.ts'
 import type { RoutingRule } from '../../../../core/complaint/routing.ts'
+import { isAddress, typedList, typedNumber } from '../../kit/typed-list.ts'
 import { newRow, type Row } from '../rows/new-row.ts'
-import { isAddress, typedList, typedNumber } from '../typed-list.ts'
 
 /** Somebody of the desk as they stand in the fields. */
 export type PersonDraft = Row<Record<PersonField, string>>

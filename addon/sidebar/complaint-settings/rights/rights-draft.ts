@@ -1,7 +1,7 @@
 import { type ComplaintAction, complaintActions } from '../../../../core/complaint/complaint-moves.ts'
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
 import type { stepHolders } from '../../../../core/complaint/complaint-rights.ts'
-import { typedNumber } from '../typed-list.ts'
+import { typedNumber } from '../../kit/typed-list.ts'
 
 export type StepHolder = (typeof stepHolders)[number]
 

@@ -4,9 +4,9 @@ import { peopleCalled } from '../../../../core/complaint/told-people.ts'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
 import { Button, Notice, TextField } from '../../kit/parts.tsx'
+import { isAddress } from '../../kit/typed-list.ts'
 import type { PersonDraft } from '../people/people-draft.ts'
 import { ChosenNames } from '../rows/chosen-names.tsx'
-import { isAddress } from '../typed-list.ts'
 
 const text = messages.complaintSettings.targets
 

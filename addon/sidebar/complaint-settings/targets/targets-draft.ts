@@ -6,8 +6,8 @@ import {
 } from '../../../../core/complaint/complaint.ts'
 import type { ComplaintFlows } from '../../../../core/complaint/complaint-flow.ts'
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
+import { typedNumber } from '../../kit/typed-list.ts'
 import { newRow, type Row } from '../rows/new-row.ts'
-import { typedNumber } from '../typed-list.ts'
 
 /** A rule as it stands in its fields: hours of work, blank conditions hold for all. */
 export type RuleDraft = Row<Record<'kind' | 'tier' | 'severity' | 'response' | 'update' | 'resolution', string>>

@@ -4,8 +4,8 @@ import { DateField } from '../../kit/fields.tsx'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
 import { Button, Select, TextField } from '../../kit/parts.tsx'
+import { SuggestedField } from '../../kit/suggested-field.tsx'
 import { folded, openOnes, type QueueFilter } from './queue-filter.ts'
-import { SuggestedField } from './suggested-field.tsx'
 
 const text = messages.complaintQueue
 const form = messages.complaintForm

@@ -1,13 +1,19 @@
 import { useId } from 'preact/hooks'
-import { Field } from '../../kit/parts.tsx'
+import { Field } from './parts.tsx'
 
-type Props = { label: string; value: string; known: readonly string[]; onChange: (value: string) => void }
+type Props = {
+  label: string
+  value: string
+  known: readonly string[]
+  hint?: string
+  onChange: (value: string) => void
+}
 
 /** Asks for a name or word, with those that are known to choose from. */
-export function SuggestedField({ label, value, known, onChange }: Props) {
+export function SuggestedField({ label, value, known, hint, onChange }: Props) {
   const list = useId()
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint}>
       {(id) => (
         <>
           <input id={id} list={list} value={value} onInput={(event) => onChange(event.currentTarget.value)} />

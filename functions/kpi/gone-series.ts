@@ -15,7 +15,9 @@ export async function goneSeries(
 ): Promise<{ gone: Gone[]; keys: ItemKey[] }> {
   const seriesOf = (audiences: readonly Audience[]) => audiences.flatMap(({ series }): Series[] => series)
   const has = new Set(seriesOf(after).map(({ id }) => id))
-  const had = seriesOf(before.audiences).map(({ id, day, version }) => ({ id, day, version }))
+  const had = seriesOf(before.audiences).map(({ id, day, version, before }): Gone => {
+    return { id, day, version, ...(before && { before }) }
+  })
   const all = new Map([...before.gone, ...had].map((each) => [each.id, each]))
   const lost = [...all.values()].filter(({ id }) => !has.has(id))
   const found = await Promise.all(lost.map((each) => seriesKeys(table, workspace, each)))

@@ -46,7 +46,7 @@ const audiencesSchema = object({
   revision: number(),
   ids: array(string()),
   /** Series that nobody has any more and whose figures may still lie there: where each stood last. */
-  gone: optional(array(object({ id: string(), ...placeSchema.entries })), []),
+  gone: optional(array(object({ id: string(), ...placeSchema.entries, before: optional(placeSchema) })), []),
 })
 export type Gone = InferOutput<typeof audiencesSchema>['gone'][number]
 export type Audiences = { revision: number; audiences: Audience[]; gone: Gone[] }

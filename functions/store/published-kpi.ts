@@ -36,6 +36,7 @@ export type Snapshot = Facts & { day: string; rows: FigureRow[] }
 const ROWS_A_PART = 250
 const READ_AT_ONCE = 100
 const WRITTEN_AT_ONCE = 20
+const DAY_MS = 86_400_000
 /** Readers that have seen a head before it was changed still find what it points to. */
 const KEPT_SECONDS = 3600
 
@@ -124,16 +125,21 @@ export async function letGo({ db, table }: Table, workspace: WorkspaceKey, serie
   }
 }
 
-/** Where all figures of a series lie up to where it stood; not those of a publication that is still being made. */
+/**
+ * Where all figures of a series lie up to where it stood. Of its last day and the one before only what it was at their
+ * end: the others there may be of a publication that is still being made, also from one day to the next.
+ */
 export async function seriesKeys(
   table: Table,
   workspace: WorkspaceKey,
-  { id, day, version }: Pick<Series, 'id' | 'day' | 'version'>,
+  { id, day, version, before }: Pick<Series, 'id' | 'day' | 'version' | 'before'>,
 ): Promise<ItemKey[]> {
   const pk = workspace.partition('K', id)
+  const dayBefore = new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
+  const stood = [`${day}#${version}#`, ...(before ? [`${before.day}#${before.version}#`] : [])]
   const keys: ItemKey[] = []
   for await (const { sk } of itemsIn(table, object({ sk: string() }), { pk, from: '0', to: `${day}#\uffff` })) {
-    if (!sk.startsWith(`${day}#`) || sk.startsWith(`${day}#${version}#`)) keys.push({ pk, sk })
+    if (sk < dayBefore || stood.some((place) => sk.startsWith(place))) keys.push({ pk, sk })
   }
   return keys
 }

@@ -22,7 +22,8 @@ export function firstSeed({ seed = 1 }: Pick<Plant, 'seed'>): number {
 export type Program = { app: typeof app }
 
 /** Tokens are `sub` alone: Google's signature is not what is simulated. */
-const IDENTITY = 'export const verifier = () => async (sub) => ({ sub, email: sub, name: sub })'
+const IDENTITY =
+  'export const verifier = () => async (sub) => ({ sub, email: sub.replace(/^[^@]+$/, "$&@team.test"), name: sub })'
 
 /** What the program takes from its surroundings, and who gives it here: see `Surroundings`. */
 const SURROUNDINGS = {

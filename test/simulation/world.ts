@@ -5,7 +5,7 @@ import { chanceOf } from './chance.ts'
 import { figuresNeverOlder } from './check-days.ts'
 import { CUTS, type Cut } from './check-figures.ts'
 import { checkWorld } from './check-world.ts'
-import { ask } from './client.ts'
+import { type Asked, ask, everyAnswer } from './client.ts'
 import { driven } from './driven.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { Answers, Ledger } from './ledger.ts'
@@ -29,6 +29,8 @@ export type World = {
   cuts: Cut[]
   /** Whether every reply arrives and nobody gives up: for the looks at the end. */
   calm: boolean
+  /** Writes that were given up. */
+  unanswered: Asked[]
   /** All answers of a survey, read page by page; undefined where the client gave up. */
   listed(place: Place, limit: number): Promise<Listed[] | undefined>
 }
@@ -58,7 +60,7 @@ export async function runWorld(system: System, seed: number, theme?: Theme): Pro
   const kind = theme ? undefined : kindOf(chance)
   const there = system.places.filter(({ name }) => (theme?.places ?? kind?.places ?? ['A1', 'A2', 'B1']).includes(name))
   const world: World = {
-    ...{ chance, machine, ledger, calm: false },
+    ...{ chance, machine, ledger, calm: false, unanswered: [] },
     everywhere: system.places,
     places: !theme && chance.happens(0.25) ? there : [chance.pick(there)],
     cuts: !theme && chance.happens(0.25) ? [...CUTS] : [chance.pick(CUTS)],
@@ -74,6 +76,7 @@ export async function runWorld(system: System, seed: number, theme?: Theme): Pro
     machine.note('everybody is done')
     world.calm = true
     await checkWorld(system, world)
+    await driven(machine, everyAnswer(world, ledger.violation))
   } catch (error) {
     ledger.violation(`The world ended: ${(error as Error).stack}`)
   }

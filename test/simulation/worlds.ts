@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
-import { builtProgram } from './program.ts'
-import { openSystem } from './system.ts'
-import { runWorld } from './world.ts'
+import { type Area, areaOf } from './areas.ts'
+import type { Outcome } from './world.ts'
 
-const A_FILE = 500
+/** Of all areas together. */
+const WORLDS = 2000
 
-/** Runs the worlds of one test file, of four that share them. */
-export function testWorlds(file: number): void {
-  test(`worlds ${file * A_FILE + 1} to ${(file + 1) * A_FILE}: figures equal a recount, and nothing accepted is lost`, async () => {
-    const system = await openSystem(await builtProgram(`worlds-${file}`))
+/** Runs an area's share of the worlds, as `npm run simulate -- --worlds 2000` does. */
+export function testWorlds(
+  area: Area,
+  promise: string,
+  opened: () => Promise<(seed: number) => Promise<Outcome>>,
+): void {
+  test(`${promise}, in the worlds of ${area} among the first ${WORLDS}`, async () => {
+    const run = await opened()
     const found: string[] = []
-    for (let seed = file * A_FILE + 1; seed <= (file + 1) * A_FILE; seed++) {
-      const { violations } = await runWorld(system, seed)
-      if (violations.length > 0) found.push(`npm run simulate -- --seed ${seed} --worlds 1\n${violations.join('\n')}`)
+    for (let seed = 1; seed <= WORLDS; seed++) {
+      if (areaOf(seed) !== area) continue
+      const { violations } = await run(seed)
+      if (violations.length > 0)
+        found.push(`npm run simulate -- --area ${area} --seed ${seed} --worlds 1\n${violations.join('\n')}`)
     }
-    await system.close()
     expect(found.slice(0, 3)).toEqual([])
-  }, 300_000)
+  }, 600_000)
 }

@@ -1,5 +1,6 @@
 import type { Chance } from '../chance.ts'
 import { chanceOf } from '../chance.ts'
+import { type Asked, everyAnswer } from '../client.ts'
 import { driven } from '../driven.ts'
 import type { Machine } from '../machine.ts'
 import { traceLines } from '../trace.ts'
@@ -23,6 +24,8 @@ export type DeskWorld = {
   desk: Desk
   /** Whether every reply arrives and nobody gives up: for the looks at the end. */
   calm: boolean
+  /** Writes that were given up. */
+  unanswered: Asked[]
 }
 
 /** What happens at a desk, and how often beside the others. */
@@ -59,7 +62,7 @@ export async function runDeskWorld(system: DeskSystem, seed: number, does?: Desk
   const chance = chanceOf(seed)
   const ledger = newDeskLedger()
   const { machine, recorder } = await system.begin(chance, (...watched) => checkWritten(ledger, system, ...watched))
-  const world: DeskWorld = { chance, machine, ledger, desk: system.desk, calm: true }
+  const world: DeskWorld = { chance, machine, ledger, desk: system.desk, calm: true, unanswered: [] }
   try {
     const policy = { ...drawnPolicy(chance), version: 0 }
     await driven(machine, write(world, '/complaint-policy', policy, 'first-policy'))
@@ -70,6 +73,7 @@ export async function runDeskWorld(system: DeskSystem, seed: number, does?: Desk
     machine.note('everybody is done')
     world.calm = true
     await checkDesk(system, world)
+    await driven(machine, everyAnswer(world, ledger.violation))
   } catch (error) {
     ledger.violation(`The world ended: ${(error as Error).stack}`)
   }

@@ -63,6 +63,11 @@ function allOf(tokens: Tokens): Holds {
 
 function one(tokens: Tokens): Holds {
   const word = tokens.next()
+  if (word === '(') {
+    const inner = anyOf(tokens)
+    tokens.take(')')
+    return inner
+  }
   if (word === 'attribute_exists' || word === 'attribute_not_exists') {
     tokens.take('(')
     const read = operand(tokens.next())

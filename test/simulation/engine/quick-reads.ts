@@ -39,8 +39,13 @@ export function query(table: QuickTable, request: Plain, lagMs: number): Plain {
   const direction = ScanIndexForward === false ? -1 : 1
   const order = (a: Item, b: Item) => direction * (String(a[sortKey]) < String(b[sortKey]) ? -1 : 1)
   const items = IndexName && lagMs > 0 ? table.allBefore(lagMs) : table.all()
+  // Most items are of other partitions: of those the whole condition need not be asked.
+  const [, name = '', value = ''] = /^(\w+) = (:\w+)/.exec(KeyConditionExpression) ?? []
+  const partition = values.values[value]
   const all = items
-    .filter((item) => item[sortKey] !== undefined && holds(KeyConditionExpression, item, values))
+    .filter(
+      (item) => item[name] === partition && item[sortKey] !== undefined && holds(KeyConditionExpression, item, values),
+    )
     .filter((item) => !start || (start[sortKey] !== item[sortKey] && order(start, item) < 0))
     .sort(order)
   const page = all.slice(0, Limit)

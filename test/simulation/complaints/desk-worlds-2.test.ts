@@ -1,3 +1,0 @@
-import { testDeskWorlds } from './desk-worlds.ts'
-
-testDeskWorlds(1)

@@ -1,0 +1,62 @@
+import type { Plant } from '../program.ts'
+import type { TeamAction } from './team-world.ts'
+
+/** A bug to put into what a team's worlds are about; found soonest in worlds where only this is done. */
+export type TeamPlant = Omit<Plant, 'theme'> & { does?: TeamAction[] }
+
+const PEOPLE: TeamAction[] = ['join', 'changeMember', 'changeMember', 'tryRole', 'tryRole']
+const SHARING: TeamAction[] = ['publish', 'publish', 'useKey', 'useKey', 'makeKey', 'addAudience']
+
+/** Bugs that a simulation of a team must find: what each text of the program is replaced by. */
+export const teamPlants: TeamPlant[] = [
+  {
+    name: 'somebody who is taken out may go on',
+    does: PEOPLE,
+    file: 'functions/store/member.ts',
+    from: '{ Delete: { Key: checkedKey(workspace, sub), ...asRead } },',
+    to: '',
+  },
+  {
+    name: 'a role is changed in the list alone',
+    does: PEOPLE,
+    file: 'functions/store/member.ts',
+    from: "asBefore(checkedKey(workspace, before.sub), 'SET #role = :role', {}),",
+    to: '',
+  },
+  {
+    name: 'the trail forgets the entry before',
+    does: PEOPLE,
+    file: 'functions/store/audit-trail.ts',
+    from: 'before: last.seal }',
+    to: "before: '' }",
+  },
+  {
+    name: 'a customer who was mirrored is never changed',
+    does: ['mirror'],
+    file: 'functions/store/customer.ts',
+    from: 'before.get(item.id)?.digest !== item.digest',
+    to: '!before.has(item.id)',
+  },
+  {
+    name: 'pages of a publication are readable one by one',
+    does: SHARING,
+    file: 'functions/kpi/publish-kpis.ts',
+    from: 'if (more && id) {',
+    to: 'if (more && id && attempt > 9) {',
+  },
+  {
+    name: 'whom figures are not given to any more keeps those of before',
+    does: SHARING,
+    file: 'functions/kpi/publish-kpis.ts',
+    from: 'const stays = audience.series.filter(({ id }) => !taken.has(id) && !isLost(id))',
+    to: `const isNamed = pages.some(({ audiences }) => audiences.includes(audience.audienceId))
+    const stays = audience.series.filter(({ id }) => !isNamed || (!taken.has(id) && !isLost(id)))`,
+  },
+  {
+    name: 'an operation that is asked again is answered otherwise each time',
+    does: ['mirror', 'join'],
+    file: 'functions/store/operation.ts',
+    from: 'return { result: found.result as R }',
+    to: 'return { result: { ...(found.result as object), again: Math.random() } as R }',
+  },
+]

@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { Logger } from '@aws-lambda-powertools/logger'
+import { logLine } from './log-line.ts'
 import { documentClient } from './store/client.ts'
 import { audit } from './survey/audit.ts'
-
-const logger = new Logger({ serviceName: 'tiersheet-audit' })
 
 /** Time to end an item in. */
 const RESERVE_MS = 60_000
@@ -26,6 +24,5 @@ export async function handler(_event: unknown, context: { getRemainingTimeInMill
       since: new Date(Date.now() - 12 * HOUR_MS),
     },
   )
-  if (found.wrong > 0) logger.error('audit', found)
-  else logger.info('audit', found)
+  logLine('tiersheet-audit', found.wrong > 0 ? 'ERROR' : 'INFO', 'audit', found)
 }

@@ -1,32 +1,96 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { saidTexts } from '../addon/said-texts.mjs'
+import { withoutDescriptions } from './without-descriptions.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const OUT = join(ROOT, 'dist', 'functions')
 
 /** Each with every package in it, to `dist/functions/<name>/index.mjs`. */
-const functions = ['lambda', 'audit', 'sweep']
+const functions = ['lambda', 'public-pages', 'audit', 'sweep']
+
+/** Packages of the SDK that a function never comes to, and what stands in their place. */
+const NEVER_USED = {
+  // Lambda gives credentials in the environment: no profiles, single sign-on or metadata service.
+  '@aws-sdk/credential-provider-node':
+    "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv()",
+  // Imported at a moment that never comes, which would keep every module from being joined with the others.
+  '@smithy/core/event-streams': 'export {}',
+  // DynamoDB has one address a region.
+  '@aws-sdk/middleware-endpoint-discovery': `
+    export const resolveEndpointDiscoveryConfig = (config) => config
+    export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector() {}, configFileSelector() {} }`,
+}
 
 /**
- * Builds the Lambda functions.
+ * Builds the Lambda functions, each small enough to start quickly, and the description of the API beside the one that
+ * gives it out.
  *
  * The browser build of a package is never taken, and `require` is there for packages that still call it.
  */
 export async function buildFunctions() {
+  rmSync(OUT, { recursive: true, force: true })
+  for (const name of functions) {
+    const options = {
+      absWorkingDir: ROOT,
+      entryPoints: [`functions/${name}.ts`],
+      outfile: join(OUT, name, 'index.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      mainFields: ['module', 'main'],
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    }
+    const plugins = [withoutUnused(), withoutDescriptions()]
+    const texts = saidTexts({ ...options, write: false, plugins: [] })
+    await build({ ...options, plugins: [...plugins, texts] })
+  }
+  writeFileSync(join(OUT, 'lambda', 'openapi.json'), JSON.stringify(await description()))
+}
+
+/** The description of the API, but for its address. */
+async function description() {
+  const outfile = join(OUT, 'openapi.mjs')
+  const contents = `
+    import { openapi } from './functions/openapi.ts'
+    import { routes } from './functions/routes/routes.ts'
+    export const description = openapi(routes, '')`
   await build({
     absWorkingDir: ROOT,
-    entryPoints: functions.map((name) => ({ in: `functions/${name}.ts`, out: `${name}/index` })),
-    outdir: join(ROOT, 'dist', 'functions'),
-    outExtension: { '.js': '.mjs' },
+    stdin: { contents, resolveDir: ROOT },
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    packages: 'external',
   })
+  const made = await import(pathToFileURL(outfile).href)
+  rmSync(outfile)
+  return made.description
+}
+
+/** @returns {import('esbuild').Plugin} */
+function withoutUnused() {
+  const names = new RegExp(`^(${Object.keys(NEVER_USED).join('|')})$`)
+  const packages = join(ROOT, 'node_modules', '@aws-sdk', 'credential-provider-node')
+  return {
+    name: 'without-unused',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'unused', sideEffects: false }))
+      onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: NEVER_USED[path], resolveDir: packages }))
+      // Clients read their version in it, and nothing else.
+      onLoad({ filter: /[\\/]@aws-sdk[\\/][^\\/]+[\\/]package\.json$/ }, ({ path }) => {
+        const { version } = JSON.parse(readFileSync(path, 'utf8'))
+        return { contents: JSON.stringify({ version }), loader: 'json' }
+      })
+    },
+  }
 }
 
 if (import.meta.filename === process.argv[1]) await buildFunctions()

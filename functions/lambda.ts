@@ -1,31 +1,16 @@
-import { Logger } from '@aws-lambda-powertools/logger'
+import { readFileSync } from 'node:fs'
 import { handle } from 'hono/aws-lambda'
-import { app } from './app.ts'
-import { setting } from './setting.ts'
-import { documentClient } from './store/client.ts'
+import { deployedBackend } from './deployed-backend.ts'
+import { apiRoutes } from './routes/api-routes.ts'
+import { served } from './served.ts'
 
-const logger = new Logger({ serviceName: 'tiersheet' })
+const backend = await deployedBackend('tiersheet')
 
-/**
- * The handler behind the HTTP API.
- *
- * TABLE_NAME, PUBLIC_URL, SIGNING_KEY (32 characters or more), AUDIENCE (client ids, comma separated);
- * ISSUER and JWKS_URL where it isn't Google.
- */
-export const handler = handle(
-  app({
-    db: documentClient(),
-    table: setting('TABLE_NAME'),
-    publicUrl: setting('PUBLIC_URL').replace(/\/$/, ''),
-    signingKey: setting('SIGNING_KEY'),
-    identity: {
-      issuer: process.env.ISSUER ?? 'https://accounts.google.com',
-      audience: setting('AUDIENCE').split(','),
-      jwks: new URL(process.env.JWKS_URL ?? 'https://www.googleapis.com/oauth2/v3/certs'),
-      // Google's last an hour.
-      longestSeconds: 86_400,
-    },
-    now: () => new Date(),
-    log: (entry) => (entry.failure ? logger.error('request', entry) : logger.info('request', entry)),
-  }),
-)
+/** The handler behind the HTTP API, but for the pages that customers open. */
+export const handler = handle(served(backend, apiRoutes, description))
+
+/** As the build wrote it beside this function, with the address that it has here. */
+function description(): object {
+  const written = JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8'))
+  return { ...written, servers: [{ url: backend.publicUrl }] }
+}

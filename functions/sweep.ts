@@ -1,10 +1,9 @@
-import { Logger } from '@aws-lambda-powertools/logger'
 import { sesMailer } from './complaint/ses-mailer.ts'
 import { sweep } from './complaint/sweep.ts'
+import { logLine } from './log-line.ts'
 import { setting } from './setting.ts'
+import { signingKey } from './signing-key.ts'
 import { documentClient } from './store/client.ts'
-
-const logger = new Logger({ serviceName: 'tiersheet-sweep' })
 
 /** Time to end one in. */
 const RESERVE_MS = 10_000
@@ -13,23 +12,23 @@ const deskBackend = {
   db: documentClient(),
   table: setting('TABLE_NAME'),
   publicUrl: setting('PUBLIC_URL').replace(/\/$/, ''),
-  signingKey: setting('SIGNING_KEY'),
+  signingKey: await signingKey(),
   now: () => new Date(),
 }
 const from = process.env.MAIL_FROM
-const mailer = from ? sesMailer(from) : undefined
+const mailer = from ? sesMailer(from, process.env.MAIL_CONFIGURATION_SET) : undefined
 
 /**
  * The handler behind the schedule of every minute: what complaints are due for, and messages that wait.
  *
- * TABLE_NAME, PUBLIC_URL, SIGNING_KEY; MAIL_FROM where e-mail is sent.
+ * TABLE_NAME, PUBLIC_URL, SIGNING_KEY_ARN; MAIL_FROM and MAIL_CONFIGURATION_SET where e-mail is sent.
  */
 export async function handler(_event: unknown, context: { getRemainingTimeInMillis(): number }): Promise<void> {
   const isOver = () => context.getRemainingTimeInMillis() < RESERVE_MS
   const swept = await sweep(deskBackend, { ...(mailer && { mailer }), isOver })
   if (swept.failures.length > 0) {
-    logger.error('sweep', swept)
+    logLine('tiersheet-sweep', 'ERROR', 'sweep', swept)
     throw new Error('Some complaints could not be swept.')
   }
-  if (swept.due > 0) logger.info('sweep', swept)
+  if (swept.due > 0) logLine('tiersheet-sweep', 'INFO', 'sweep', swept)
 }

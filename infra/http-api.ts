@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   type CfnStage,
@@ -12,29 +12,47 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import type { Stage } from './stage.ts'
 
-/** Routes of people signed in with Google: the authorizer turns others away before the function runs. */
-const PEOPLE = [
-  '/v1/workspaces',
-  '/v1/workspaces/{proxy+}',
-  '/v1/invitations',
-  '/v1/invitations/{proxy+}',
-  '/v1/audience-codes/{proxy+}',
+/** Requests a second that all callers of a route may make together, in a lasting row and at once. */
+type Throttle = { rate: number; burst: number }
+
+type Listed = { method: HttpMethod; path: string; throttle?: Throttle }
+
+const TEAMS: Throttle = { rate: 200, burst: 400 }
+const PAGES: Throttle = { rate: 100, burst: 200 }
+const SUBMITTED: Throttle = { rate: 50, burst: 100 }
+const RARE: Throttle = { rate: 5, burst: 10 }
+
+/** Routes of people signed in with Google: the authorizer turns others away before a function runs. */
+const PEOPLE: Listed[] = [
+  { method: HttpMethod.ANY, path: '/v1/workspaces' },
+  { method: HttpMethod.POST, path: '/v1/workspaces', throttle: RARE },
+  { method: HttpMethod.ANY, path: '/v1/workspaces/{proxy+}' },
+  { method: HttpMethod.ANY, path: '/v1/invitations' },
+  { method: HttpMethod.ANY, path: '/v1/invitations/{proxy+}' },
+  // A code is short enough to be guessed, given many tries.
+  { method: HttpMethod.ANY, path: '/v1/audience-codes/{proxy+}', throttle: RARE },
 ]
 
-/** Routes whose key or link the function checks itself, and those that hold nothing of anyone. */
-const OPEN: [HttpMethod, string][] = [
-  [HttpMethod.GET, '/openapi.json'],
-  [HttpMethod.GET, '/health'],
-  [HttpMethod.POST, '/v1/workspaces/{workspaceId}/cells'],
-  [HttpMethod.POST, '/v1/workspaces/{workspaceId}/kpis/read'],
-  ...['/s/{proxy+}', '/f/{proxy+}', '/c/{proxy+}'].flatMap((path): [HttpMethod, string][] => [
-    [HttpMethod.GET, path],
-    [HttpMethod.POST, path],
-  ]),
+/** Of those, what the function of the pages answers. */
+const PREVIEW: Listed = { method: HttpMethod.POST, path: '/v1/workspaces/{workspaceId}/survey-preview' }
+
+/** Routes whose key the function checks itself, and those that hold nothing of anyone. */
+const OPEN: Listed[] = [
+  { method: HttpMethod.GET, path: '/openapi.json', throttle: RARE },
+  { method: HttpMethod.GET, path: '/health', throttle: RARE },
+  { method: HttpMethod.POST, path: '/v1/workspaces/{workspaceId}/cells', throttle: PAGES },
+  { method: HttpMethod.POST, path: '/v1/workspaces/{workspaceId}/kpis/read', throttle: SUBMITTED },
 ]
+
+/** Public pages, whose link the function checks itself. */
+const LINKS: Listed[] = ['/s/{proxy+}', '/f/{proxy+}', '/c/{proxy+}'].flatMap((path) => [
+  { method: HttpMethod.GET, path, throttle: PAGES },
+  { method: HttpMethod.POST, path, throttle: SUBMITTED },
+])
 
 /** Neither paths nor query strings: the path of a public page holds its secret. */
 const LOGGED = {
@@ -47,48 +65,56 @@ const LOGGED = {
   authorizer: '$context.authorizer.error',
 }
 
-/** The address of the backend; routes come with `addRoutes`, once the function behind them knows that address. */
-export function httpApi(scope: Construct): HttpApi {
-  return new HttpApi(scope, 'Api', { apiName: 'tiersheet', createDefaultStage: false })
+/** The address of the backend; routes come with `addRoutes`, once the functions behind them know that address. */
+export function httpApi(scope: Construct, stage: Stage): HttpApi {
+  return new HttpApi(scope, 'Api', { apiName: `tiersheet-${stage.name}`, createDefaultStage: false })
 }
 
-export function addRoutes(api: HttpApi, backend: Lambda, audience: string[]): void {
-  const integration = new HttpLambdaIntegration('Backend', backend)
-  const authorizer = new HttpJwtAuthorizer('Google', 'https://accounts.google.com', { jwtAudience: audience })
-  const add = (path: string, method: HttpMethod, who?: IHttpRouteAuthorizer) =>
-    api.addRoutes({ path, methods: [method], integration, ...(who && { authorizer: who }) })
+/** The routes of the functions, with who is let through to them and how often. A test holds them to the app's own. */
+export function addRoutes(
+  http: HttpApi,
+  { api, pages }: { api: Lambda; pages: Lambda },
+  audience: string[],
+  stage: Stage,
+): void {
+  const toApi = new HttpLambdaIntegration('Backend', api)
+  const toPages = new HttpLambdaIntegration('Pages', pages)
+  const google = new HttpJwtAuthorizer('Google', 'https://accounts.google.com', { jwtAudience: audience })
+  const add = ({ method, path }: Listed, integration: HttpLambdaIntegration, authorizer?: IHttpRouteAuthorizer) =>
+    http.addRoutes({ path, methods: [method], integration, ...(authorizer && { authorizer }) })
 
-  for (const path of PEOPLE) add(path, HttpMethod.ANY, authorizer)
-  const open = OPEN.flatMap(([method, path]) => add(path, method))
+  const people = [...PEOPLE.flatMap((each) => add(each, toApi, google)), ...add(PREVIEW, toPages, google)]
+  const open = [...OPEN.flatMap((each) => add(each, toApi)), ...LINKS.flatMap((each) => add(each, toPages))]
   for (const route of open) {
     Validations.of(route).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'Open by design: the function checks the document key or link, or the reply is the same for everyone.',
     })
   }
-  addStage(api, open)
+  addStage(http, [...people, ...open], stage)
 }
 
-/** One address may ask often enough for a team's spreadsheets, and each open route for a survey's busiest minute. */
-function addStage(api: HttpApi, open: HttpRoute[]): void {
-  const log = new LogGroup(api, 'AccessLog', {
-    retention: RetentionDays.ONE_MONTH,
-    removalPolicy: RemovalPolicy.DESTROY,
-  })
-  const stage = new HttpStage(api, 'Stage', {
-    httpApi: api,
+function addStage(http: HttpApi, routes: HttpRoute[], stage: Stage): void {
+  const log = new LogGroup(http, 'AccessLog', { retention: stage.accessLogs, removalPolicy: stage.removal })
+  const share = (requests: number) => Math.max(1, Math.round(requests * stage.throttle))
+  const deployed = new HttpStage(http, 'Stage', {
+    httpApi: http,
     stageName: '$default',
     autoDeploy: true,
-    throttle: { rateLimit: 200, burstLimit: 400 },
+    throttle: { rateLimit: share(TEAMS.rate), burstLimit: share(TEAMS.burst) },
     accessLogSettings: {
       destination: new LogGroupLogDestination(log),
       format: AccessLogFormat.custom(JSON.stringify(LOGGED)),
     },
   })
-  const limits = OPEN.map(([method, path]) => [
+  const limits = [...PEOPLE, PREVIEW, ...OPEN, ...LINKS].map(({ method, path, throttle = TEAMS }) => [
     `${method} ${path}`,
-    { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+    {
+      ThrottlingRateLimit: share(throttle.rate),
+      ThrottlingBurstLimit: share(throttle.burst),
+      DetailedMetricsEnabled: true,
+    },
   ])
-  ;(stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(limits)
-  stage.node.addDependency(...open)
+  ;(deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(limits)
+  deployed.node.addDependency(...routes)
 }

@@ -8,9 +8,10 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
+import type { Stage } from './stage.ts'
 
-/** The one table, kept when the stack goes. Its keys are those that the store writes. */
-export function table(scope: Construct): TableV2 {
+/** The one table. Its keys are those that the store writes. It can be read as of any second of the last 35 days. */
+export function table(scope: Construct, { removal }: Stage): TableV2 {
   return new TableV2(scope, 'Table', {
     partitionKey: text('pk'),
     sortKey: text('sk'),
@@ -27,8 +28,8 @@ export function table(scope: Construct): TableV2 {
     billing: Billing.onDemand(),
     encryption: TableEncryptionV2.awsManagedKey(),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: removal === RemovalPolicy.RETAIN,
+    removalPolicy: removal,
   })
 }
 

@@ -8,8 +8,9 @@ const FOR_GOOD = ['BadRequestException', 'MessageRejected', 'MailFromDomainNotVe
  * Sends by SES. The client tries once: whether a message was taken that got no answer is not known, and it is sent once.
  *
  * @param from A verified address.
+ * @param configurationSet Under which SES counts what becomes of it.
  */
-export function sesMailer(from: string): Mailer {
+export function sesMailer(from: string, configurationSet: string | undefined): Mailer {
   const ses = new SESv2Client({ maxAttempts: 1 })
   return async ({ id, to, subject, text }) => {
     const Charset = 'UTF-8'
@@ -17,6 +18,7 @@ export function sesMailer(from: string): Mailer {
       await ses.send(
         new SendEmailCommand({
           FromEmailAddress: from,
+          ConfigurationSetName: configurationSet,
           Destination: { ToAddresses: [to] },
           Content: {
             Simple: { Subject: { Data: subject, Charset }, Body: { Text: { Data: text, Charset } } },

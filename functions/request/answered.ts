@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import { type Language, languageOf, messagesFor } from '../../core/messages/messages.ts'
 import type { Backend, LogEntry } from '../backend.ts'
-import { failurePage } from '../pages/failure-page.ts'
 import { newId } from '../secrets.ts'
 import type { OperationId } from './access.ts'
 import { failure } from './failure.ts'
 import { prefersPage } from './prefers-page.ts'
+import type { Route } from './route.ts'
 
 /** Runs `work`, turns what it throws into a reply, and writes the request's one line of log. */
 export async function answered(
   c: Context,
   { log }: Backend,
-  { operationId, page = false }: { operationId: OperationId | 'none'; page?: boolean },
+  { operationId, page }: { operationId: OperationId | 'none'; page?: Route['page'] },
   work: () => Promise<Response>,
 ): Promise<Response> {
   const started = performance.now()
@@ -20,7 +20,7 @@ export async function answered(
   const response = await work().catch((error: unknown) => {
     thrown = error
     const language = languageAsked(c)
-    if (page && prefersPage(c)) return failurePage(c, error, language)
+    if (page && prefersPage(c)) return page(c, error, language)
     return failure(c, error, messagesFor(language), requestId)
   })
   response.headers.set('X-Request-Id', requestId)

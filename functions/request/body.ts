@@ -20,7 +20,7 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
  * @throws InputError `bodyType`, `bodyCharset`, `bodyTooLarge`, and of what it holds `badJson`, `bodyTooDeep`, `fieldTwice`, `field...`.
  */
 export async function bodyOf(c: Context, { page }: Pick<Route, 'page'>): Promise<unknown> {
-  const isForm = page === true && prefersPage(c)
+  const isForm = page && prefersPage(c)
   const type = typeOf(c.req.header('Content-Type') ?? '')
   const taken = isForm ? FORM_TYPES : [JSON_TYPE]
   if (!taken.includes(type.name)) throw new InputError('bodyType', { types: taken.join(', ') })

@@ -52,8 +52,8 @@ export type Route<
   path: string
   /** Whether the request must carry an Idempotency-Key: every write by a person does. */
   writes: boolean
-  /** Whether browsers are answered with a page, also when it fails; bodies may then be forms. */
-  page?: true
+  /** What browsers see when it fails, where they are answered with a page; bodies may then be forms. */
+  page?: (c: Context, error: unknown, language: Language) => Response | Promise<Response>
   params?: P
   query?: Q
   body?: B

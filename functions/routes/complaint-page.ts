@@ -5,6 +5,7 @@ import { InputError } from '../../core/input-error.ts'
 import { languages } from '../../core/messages/messages.ts'
 import { formTicket, openedForm, receivedByForm } from '../complaint/public-form.ts'
 import { complaintPage, complaintThanks, type ShownForm } from '../pages/complaint-page.tsx'
+import { failurePage } from '../pages/failure-page.ts'
 import { prefersPage } from '../request/prefers-page.ts'
 import { addressHash, type Limiter } from '../request/rate-limits.ts'
 import { route } from '../request/route.ts'
@@ -28,7 +29,7 @@ export const complaintPageRoutes = [
     tag,
     method: 'get',
     path,
-    page: true,
+    page: failurePage,
     writes: false,
     params: onLink,
     query: inLanguage,
@@ -48,7 +49,7 @@ export const complaintPageRoutes = [
     tag,
     method: 'post',
     path,
-    page: true,
+    page: failurePage,
     writes: false,
     params: onLink,
     query: inLanguage,

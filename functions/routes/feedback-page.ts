@@ -10,6 +10,7 @@ import { questionSchema } from '../../core/survey/question.ts'
 import type { Backend } from '../backend.ts'
 import { answerFeedback } from '../complaint/feedback-answer.ts'
 import { type OpenedFeedback, openedFeedback } from '../complaint/feedback-opened.ts'
+import { failurePage } from '../pages/failure-page.ts'
 import { feedbackPage, feedbackSaid } from '../pages/feedback-page.ts'
 import { prefersPage } from '../request/prefers-page.ts'
 import type { Limiter } from '../request/rate-limits.ts'
@@ -30,7 +31,7 @@ export const feedbackPageRoutes = [
     tag,
     method: 'get',
     path,
-    page: true,
+    page: failurePage,
     writes: false,
     params: onLink,
     query: inLanguage,
@@ -54,7 +55,7 @@ export const feedbackPageRoutes = [
     tag,
     method: 'post',
     path,
-    page: true,
+    page: failurePage,
     writes: false,
     params: onLink,
     query: inLanguage,

@@ -5,6 +5,7 @@ import { type Language, languages } from '../../core/messages/messages.ts'
 import { type Question, questionSchema } from '../../core/survey/question.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import type { Backend } from '../backend.ts'
+import { failurePage } from '../pages/failure-page.ts'
 import { surveyPage } from '../pages/survey-page.tsx'
 import { thanksPage } from '../pages/thanks-page.tsx'
 import { prefersPage } from '../request/prefers-page.ts'
@@ -35,7 +36,7 @@ export const surveyPageRoutes = [
     tag: 'Public pages',
     method: 'get',
     path,
-    page: true,
+    page: failurePage,
     writes: false,
     params: onLink,
     query: inLanguage,
@@ -67,7 +68,7 @@ export const surveyPageRoutes = [
     tag: 'Public pages',
     method: 'post',
     path,
-    page: true,
+    page: failurePage,
     writes: false,
     params: onLink,
     query: inLanguage,

@@ -1,31 +1,47 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App } from 'aws-cdk-lib'
+import { App, Stack, Validations } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Queue } from 'aws-cdk-lib/aws-sqs'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { whoMay } from '../../functions/request/access.ts'
+import { pageRoutes } from '../../functions/routes/page-routes.ts'
 import { routes } from '../../functions/routes/routes.ts'
-import { TiersheetStack } from '../../infra/tiersheet-stack.ts'
+import { tiersheetApp } from '../../infra/tiersheet-app.ts'
 import { tableDefinition, timeToLiveAttribute } from '../../local/dynamodb/table.ts'
 
-let codeDir: string
+const ASKED = {
+  stage: 'prod',
+  audience: 'one,two',
+  mailFrom: 'desk@example.com',
+  alarmEmail: 'owner@example.com',
+  pagesAtOnce: '50',
+}
+
+let dist: string
 let template: Template
+let names: string[]
 beforeAll(() => {
-  vi.stubEnv('CDK_VALIDATION', 'false') // Ten seconds; `npm run synth` does it.
-  codeDir = mkdtempSync(join(tmpdir(), 'function-'))
-  writeFileSync(join(codeDir, 'index.mjs'), 'export const handler = () => undefined\n')
-  template = Template.fromStack(
-    new TiersheetStack(new App(), 'Test', {
-      codeDir,
-      auditDir: codeDir,
-      sweepDir: codeDir,
-      mailFrom: 'desk@example.com',
-      audience: ['one', 'two'],
-    }),
-  )
-}, 120_000)
-afterAll(() => rmSync(codeDir, { recursive: true }))
+  dist = mkdtempSync(join(tmpdir(), 'functions-'))
+  for (const name of ['lambda', 'public-pages', 'audit', 'sweep']) {
+    mkdirSync(join(dist, name))
+    writeFileSync(join(dist, name, 'index.mjs'), 'export const handler = () => undefined\n')
+  }
+  // With all rules of cdk-nag and CloudFormation: it throws where one is broken.
+  const [made] = synthesised(ASKED)
+  template = Template.fromJSON(made!)
+  names = Object.keys(template.toJSON().Resources)
+}, 240_000)
+afterAll(() => rmSync(dist, { recursive: true }))
+
+/** The templates of a stage, held to all rules. */
+function synthesised(context: Record<string, string>): Record<string, unknown>[] {
+  return tiersheetApp(dist, context)
+    .synth()
+    .stacks.map(({ templateFullPath }) => JSON.parse(readFileSync(templateFullPath, 'utf8')))
+}
 
 type Properties = Record<string, unknown>
 
@@ -33,164 +49,264 @@ function propertiesOf(type: string): Properties[] {
   return Object.values(template.findResources(type)).map(({ Properties }) => Properties as Properties)
 }
 
-test('the table is the one that the store is tested on', () => {
-  const [table] = propertiesOf('AWS::DynamoDB::GlobalTable')
-  const { KeySchema, GlobalSecondaryIndexes, BillingMode, AttributeDefinitions } = tableDefinition
-  expect(table).toMatchObject({
-    KeySchema,
-    GlobalSecondaryIndexes,
-    BillingMode,
-    TimeToLiveSpecification: { AttributeName: timeToLiveAttribute, Enabled: true },
-  })
-  expect(table?.AttributeDefinitions).toHaveLength(AttributeDefinitions.length)
-  expect(table?.AttributeDefinitions).toEqual(expect.arrayContaining(AttributeDefinitions))
-})
+type Statement = { Action: string | string[]; Resource: unknown; Effect: string; Condition?: unknown }
 
-test('what people entered cannot be lost by an update, a deletion or a mistake', () => {
-  template.hasResource('AWS::DynamoDB::GlobalTable', {
-    DeletionPolicy: 'Retain',
-    UpdateReplacePolicy: 'Retain',
-    Properties: {
-      SSESpecification: { SSEEnabled: true },
-      Replicas: [
-        Match.objectLike({
-          DeletionProtectionEnabled: true,
-          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        }),
-      ],
-    },
-  })
-})
-
-type Statement = { Action: string | string[]; Resource: unknown }
-
-function statementsOf(isPolicy: (name: string) => boolean): Statement[] {
-  const policies = propertiesOf('AWS::IAM::Policy').filter(({ PolicyName }) => isPolicy(PolicyName as string))
+/** All that the role of a part of the stack may do. */
+function statementsOf(part: string): Statement[] {
+  const policies = propertiesOf('AWS::IAM::Policy').filter(({ PolicyName }) => String(PolicyName).startsWith(part))
   return policies.flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement)
 }
 
-test('the audit alone may scan, runs at night until it is through, and reaches nothing but the table', () => {
-  const statements = statementsOf((name) => name.startsWith('Audit'))
-  expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
-    'dynamodb:BatchGetItem',
-    'dynamodb:ConditionCheckItem',
-    'dynamodb:DeleteItem',
-    'dynamodb:GetItem',
-    'dynamodb:PutItem',
-    'dynamodb:Query',
-    'dynamodb:Query',
-    'dynamodb:Scan',
-    'dynamodb:UpdateItem',
-    'logs:CreateLogStream',
-    'logs:PutLogEvents',
-  ])
-  expect(JSON.stringify(statements)).not.toContain('*')
-  template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(0/15 2-6 * * ? *)' })
-})
+const allowed = (part: string) =>
+  statementsOf(part)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Action }) => Action)
+    .sort()
 
-test('the function may do what its store does: no scan, no wildcard on the table', () => {
-  const statements = statementsOf((name) => name.startsWith('Role'))
-  const actions = statements.flatMap(({ Action }) => Action).sort()
-  expect(actions).toEqual([
-    'dynamodb:BatchGetItem',
-    'dynamodb:ConditionCheckItem',
-    'dynamodb:DeleteItem',
-    'dynamodb:GetItem',
-    'dynamodb:PutItem',
-    'dynamodb:Query',
-    'dynamodb:Query',
-    'dynamodb:UpdateItem',
-    'logs:CreateLogStream',
-    'logs:PutLogEvents',
-    'xray:PutTelemetryRecords',
-    'xray:PutTraceSegments',
-  ])
-  const wide = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'))
-  expect(wide.flatMap(({ Action }) => Action)).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'])
-  expect(propertiesOf('AWS::IAM::Role').flatMap(({ ManagedPolicyArns }) => ManagedPolicyArns ?? [])).toEqual([])
-})
+const STORE = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']
+const store = STORE.map((action) => `dynamodb:${action}`)
+const log = ['logs:CreateLogStream', 'logs:PutLogEvents']
 
-test('the sweep runs every minute, reads by the due index, sends from one address, and tells what never started', () => {
-  const statements = statementsOf((name) => name.startsWith('SweepRole'))
-  const actions = statements.flatMap(({ Action }) => Action)
-  expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
-    'dynamodb:DeleteItem',
-    'dynamodb:GetItem',
-    'dynamodb:PutItem',
-    'dynamodb:Query',
-    'dynamodb:Query',
-    'dynamodb:UpdateItem',
-  ])
-  expect(statements.find(({ Action }) => Action === 'ses:SendEmail')).toMatchObject({
-    Condition: { StringEquals: { 'ses:FromAddress': 'desk@example.com' } },
+describe('what is kept', () => {
+  test('the table is the one that the store is tested on', () => {
+    const [table] = propertiesOf('AWS::DynamoDB::GlobalTable')
+    const { KeySchema, GlobalSecondaryIndexes, BillingMode, AttributeDefinitions } = tableDefinition
+    expect(table).toMatchObject({
+      KeySchema,
+      GlobalSecondaryIndexes,
+      BillingMode,
+      TimeToLiveSpecification: { AttributeName: timeToLiveAttribute, Enabled: true },
+    })
+    expect(table?.AttributeDefinitions).toHaveLength(AttributeDefinitions.length)
+    expect(table?.AttributeDefinitions).toEqual(expect.arrayContaining(AttributeDefinitions))
   })
-  template.hasResourceProperties('AWS::Scheduler::Schedule', {
-    ScheduleExpression: 'rate(1 minute)',
-    Target: { DeadLetterConfig: { Arn: Match.anyValue() }, RetryPolicy: { MaximumRetryAttempts: 0 } },
-  })
-  template.hasResourceProperties('AWS::Lambda::Function', {
-    Environment: { Variables: { MAIL_FROM: 'desk@example.com', SIGNING_KEY: Match.anyValue() } },
-  })
-})
 
-test('every route of the app reaches it, and Google tokens are demanded where a person calls', () => {
-  const keys = new Map(propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [route.RouteKey as string, route]))
-  for (const { operationId, method, path } of routes) {
-    const who = whoMay(operationId)
-    const key = [...keys.keys()].filter((candidate) => serves(candidate, method.toUpperCase(), path)).sort(narrower)[0]
-    const byPerson = typeof who === 'string' && who !== 'public'
-    expect([path, key && keys.get(key)?.AuthorizationType]).toEqual([path, byPerson ? 'JWT' : 'NONE'])
-  }
-})
-
-test('nothing but these is open to callers without a Google token', () => {
-  const open = propertiesOf('AWS::ApiGatewayV2::Route').filter(({ AuthorizationType }) => AuthorizationType !== 'JWT')
-  expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([
-    'GET /c/{proxy+}',
-    'GET /f/{proxy+}',
-    'GET /health',
-    'GET /openapi.json',
-    'GET /s/{proxy+}',
-    'POST /c/{proxy+}',
-    'POST /f/{proxy+}',
-    'POST /s/{proxy+}',
-    'POST /v1/workspaces/{workspaceId}/cells',
-    'POST /v1/workspaces/{workspaceId}/kpis/read',
-  ])
-})
-
-test('tokens are of Google, for the add-on', () => {
-  template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
-    AuthorizerType: 'JWT',
-    IdentitySource: ['$request.header.Authorization'],
-    JwtConfiguration: { Issuer: 'https://accounts.google.com', Audience: ['one', 'two'] },
-  })
-})
-
-test('requests are throttled, and the log of them holds no path, which may be a secret', () => {
-  const [stage] = propertiesOf('AWS::ApiGatewayV2::Stage')
-  expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 } })
-  expect(stage?.RouteSettings).toHaveProperty('POST /s/{proxy+}')
-  expect(JSON.stringify(stage?.AccessLogSettings)).not.toMatch(/context\.(path|http\.path)|querystring/i)
-})
-
-test('the function runs on the current Node, and knows its table, its address and whom to believe', () => {
-  template.hasResourceProperties('AWS::Lambda::Function', {
-    Runtime: 'nodejs24.x',
-    Architectures: ['arm64'],
-    Handler: 'index.handler',
-    Timeout: 29,
-    Environment: {
-      Variables: {
-        TABLE_NAME: { Ref: Match.stringLikeRegexp('^Table') },
-        PUBLIC_URL: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Api'), 'ApiEndpoint'] },
-        SIGNING_KEY: Match.anyValue(),
-        AUDIENCE: 'one,two',
+  test('what people entered cannot be lost by an update, a deletion or a mistake', () => {
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        SSESpecification: { SSEEnabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
       },
-    },
+    })
+    const [plan] = propertiesOf('AWS::Backup::BackupPlan') as { BackupPlan: { BackupPlanRule: Properties[] } }[]
+    expect(plan?.BackupPlan.BackupPlanRule.map(({ Lifecycle }) => Lifecycle)).toEqual([
+      { DeleteAfterDays: 35 },
+      { DeleteAfterDays: 365 },
+    ])
+    template.resourceCountIs('AWS::Backup::BackupSelection', 1)
   })
-  for (const { RetentionInDays } of propertiesOf('AWS::Logs::LogGroup')) expect(RetentionInDays).toBeGreaterThan(0)
 })
+
+describe('what functions may do', () => {
+  test.each([
+    ['Backend', [...store, ...log, 'secretsmanager:GetSecretValue']],
+    ['Pages', [...store, ...log, 'secretsmanager:GetSecretValue']],
+    ['Audit', [...store, 'dynamodb:Scan', ...log, 'sqs:SendMessage']],
+    ['SweepRole', [...store, ...log, 'secretsmanager:GetSecretValue', 'ses:SendEmail', 'sqs:SendMessage']],
+  ])('%s: what its store does and its task needs, no more', (part, actions) => {
+    expect(allowed(part).filter((action) => action !== 'lambda:InvokeFunction')).toContain('dynamodb:Query')
+    expect([...new Set(allowed(part))].filter((action) => action !== 'lambda:InvokeFunction')).toEqual(
+      [...new Set(actions)].sort(),
+    )
+  })
+
+  test('nobody changes or deletes an event of a complaint or an entry of the audit trail', () => {
+    const partitions = ['W#*#QE#*', 'W#*#AU']
+    for (const part of ['Backend', 'Pages', 'Audit', 'SweepRole']) {
+      expect(statementsOf(part).filter(({ Effect }) => Effect === 'Deny')).toEqual([
+        {
+          Effect: 'Deny',
+          Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+          Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Table/), 'Arn'] },
+          Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+        },
+      ])
+    }
+    // What writes around it, without asking for either right.
+    const all = propertiesOf('AWS::IAM::Policy')
+      .map((policy) => JSON.stringify(policy))
+      .join()
+    expect(all).not.toMatch(/BatchWriteItem|PartiQL|dynamodb:\*/)
+  })
+
+  test('no right has a wildcard, in what may be done or in what with, and no function has a policy of AWS', () => {
+    const open = propertiesOf('AWS::IAM::Policy')
+      .flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement)
+      .filter(({ Action, Resource }) => /\*/.test(JSON.stringify([Action, Resource])))
+    expect(open).toEqual([])
+    const managed = propertiesOf('AWS::IAM::Role').flatMap(({ ManagedPolicyArns = [] }) => ManagedPolicyArns)
+    expect(JSON.stringify(managed)).toMatch(
+      /^\[\{"Fn::Join":\["",\["arn:",\{"Ref":"AWS::Partition"\},":iam::aws:policy\/service-role\/AWSBackup\w+"\]\]\}\]$/,
+    )
+  })
+
+  test('e-mail goes out from one address, and what becomes of it is counted', () => {
+    const [send] = statementsOf('SweepRole').filter(({ Action }) => Action === 'ses:SendEmail')
+    expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'desk@example.com' } })
+    template.hasResourceProperties('AWS::SES::EmailIdentity', { EmailIdentity: 'desk@example.com' })
+    template.resourceCountIs('AWS::SES::ConfigurationSetEventDestination', 1)
+  })
+})
+
+describe('routes', () => {
+  const keyed = () =>
+    new Map(propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [route.RouteKey as string, route]))
+  const functionOf = ({ Target }: Properties) => {
+    const integration = /"(Api\w*?)(Backend|Pages)\w*"/.exec(JSON.stringify(Target))?.[0] ?? ''
+    return integration.includes('Pages') ? 'Pages' : 'Backend'
+  }
+
+  test('every route of the app reaches its function, and Google tokens are demanded where a person calls', () => {
+    const keys = keyed()
+    for (const route of routes) {
+      const { method, path, operationId } = route
+      const serving = [...keys.keys()].filter((key) => serves(key, method.toUpperCase(), path)).sort(narrower)[0]
+      const reached = serving ? keys.get(serving) : undefined
+      const who = whoMay(operationId)
+      const byPerson = typeof who === 'string' && who !== 'public'
+      expect([operationId, reached?.AuthorizationType, reached && functionOf(reached)]).toEqual([
+        operationId,
+        byPerson ? 'JWT' : 'NONE',
+        pageRoutes.includes(route) ? 'Pages' : 'Backend',
+      ])
+    }
+  })
+
+  test('nothing is open to callers without a Google token that no route of the app, description or health needs', () => {
+    const open = [...keyed()].filter(([, { AuthorizationType }]) => AuthorizationType !== 'JWT').map(([key]) => key)
+    const own = ['GET /openapi.json', 'GET /health']
+    const needed = routes.filter(({ operationId }) => ['public', 'object'].includes(kindOf(whoMay(operationId))))
+    const isNeeded = (key: string) => needed.some(({ method, path }) => serves(key, method.toUpperCase(), path))
+    expect(open.filter((key) => !own.includes(key) && !isNeeded(key))).toEqual([])
+  })
+
+  test('tokens are of Google, for the add-on', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: 'https://accounts.google.com', Audience: ['one', 'two'] },
+    })
+  })
+
+  test('each is throttled, and the log of them holds no path, which may be a secret', () => {
+    const [stage] = propertiesOf('AWS::ApiGatewayV2::Stage') as { RouteSettings: Record<string, Properties> }[]
+    expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 } })
+    expect(Object.keys(stage?.RouteSettings ?? {}).sort()).toEqual([...keyed().keys()].sort())
+    expect(stage?.RouteSettings['POST /s/{proxy+}']).toMatchObject({ ThrottlingRateLimit: 50 })
+    expect(JSON.stringify((stage as Properties | undefined)?.AccessLogSettings)).not.toMatch(
+      /context\.(path|http\.path)|querystring/i,
+    )
+  })
+})
+
+describe('functions', () => {
+  test('they run on arm64 and the current Node, know what they need, and no secret', () => {
+    const functions = propertiesOf('AWS::Lambda::Function')
+    expect(functions).toHaveLength(4)
+    for (const { Runtime, Architectures } of functions)
+      expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']])
+    expect(JSON.stringify(functions)).not.toMatch(/resolve:secretsmanager|"SIGNING_KEY"/)
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Timeout: 29,
+      ReservedConcurrentExecutions: 50,
+      Environment: {
+        Variables: {
+          TABLE_NAME: { Ref: Match.stringLikeRegexp('^Table') },
+          PUBLIC_URL: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Api'), 'ApiEndpoint'] },
+          SIGNING_KEY_ARN: { Ref: Match.stringLikeRegexp('^SigningKey') },
+          AUDIENCE: 'one,two',
+        },
+      },
+    })
+    for (const { RetentionInDays } of propertiesOf('AWS::Logs::LogGroup')) expect(RetentionInDays).toBeGreaterThan(0)
+  })
+
+  test('the scheduled ones have a queue for what failed and for what never began, and are tried once', () => {
+    const schedules = propertiesOf('AWS::Scheduler::Schedule')
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
+      'cron(0/15 2-6 * * ? *)',
+      'rate(1 minute)',
+    ])
+    for (const { Target } of schedules) {
+      expect(Target).toMatchObject({ DeadLetterConfig: {}, RetryPolicy: { MaximumRetryAttempts: 0 } })
+    }
+    const withQueue = propertiesOf('AWS::Lambda::Function').filter(({ DeadLetterConfig }) => DeadLetterConfig)
+    expect(withQueue).toHaveLength(2)
+    const tries = propertiesOf('AWS::Lambda::EventInvokeConfig').map(({ MaximumRetryAttempts }) => MaximumRetryAttempts)
+    expect(tries).toEqual([0, 0])
+  })
+})
+
+describe('who is told', () => {
+  test('every alarm tells the topic, and the topic the address', () => {
+    const alarms = propertiesOf('AWS::CloudWatch::Alarm')
+    for (const { AlarmActions, AlarmDescription } of alarms) {
+      expect([AlarmDescription, JSON.stringify(AlarmActions)]).toEqual([
+        AlarmDescription,
+        expect.stringContaining('AlarmTopic'),
+      ])
+    }
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'owner@example.com' })
+  })
+
+  test.each([
+    'ServerErrors',
+    'SlowRequests',
+    'SweepStopped',
+    'MailBounces',
+    'MailComplaints',
+    'BackupFailures',
+    ...['ReadThrottleEvents', 'WriteThrottleEvents', 'UserErrors', 'SystemErrors'].map((kind) => `Table${kind}`),
+    ...['Api', 'Pages', 'Sweep', 'Audit'].flatMap((name) => [`${name}Failures`, `${name}Throttles`]),
+    ...['Api', 'Pages', 'Sweep'].map((name) => `${name}NearTimeout`),
+    ...['Sweep', 'Audit'].flatMap((name) => [`${name}Lying`, `${name}Old`]),
+  ])('there is an alarm %s', (id) => {
+    expect(names.filter((name) => new RegExp(`^${id}[0-9A-F]{8}$`).test(name))).toHaveLength(1)
+  })
+
+  test('a month that costs too much is told, and a page shows what goes on', () => {
+    template.hasResourceProperties('AWS::Budgets::Budget', { Budget: { BudgetLimit: { Amount: 100, Unit: 'USD' } } })
+    template.hasResourceProperties('AWS::CloudWatch::Dashboard', { DashboardName: 'tiersheet-prod' })
+  })
+})
+
+describe('stages and rules', () => {
+  test('what belongs to a stage is named and tagged after it; the one to try things on goes with its data', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      Name: 'tiersheet-prod',
+      Tags: { project: 'tiersheet', stage: 'prod' },
+    })
+    const dev = tiersheetApp(dist, { stage: 'dev' }).node.findChild('Tiersheet-dev') as Stack
+    const made = Template.fromStack(dev)
+    made.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Delete' })
+    made.resourceCountIs('AWS::Backup::BackupPlan', 0)
+    made.hasResourceProperties('AWS::ApiGatewayV2::Stage', { DefaultRouteSettings: { ThrottlingRateLimit: 20 } })
+    expect(() => tiersheetApp(dist, { stage: 'test' })).toThrow('There is no stage test: choose dev or prod.')
+  })
+
+  test('the add-on is told its address, and whose tokens are accepted', () => {
+    expect(Object.keys(template.toJSON().Outputs).sort()).toEqual(['ApiUrl', 'Audience', 'Stage', 'TableName'])
+    expect(template.toJSON().Outputs.Audience.Value).toBe('one,two')
+  })
+
+  test('a rule that is broken ends the synthesis', () => {
+    const app = new App()
+    new Queue(new Stack(app, 'Planted'), 'Queue')
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+    expect(() => app.synth()).toThrow('The SQS queue does not require requests to use SSL.')
+  })
+})
+
+function kindOf(who: unknown): string {
+  return typeof who === 'object' ? 'object' : String(who)
+}
 
 /** Whether API Gateway's route key takes a request for the app's path. */
 function serves(key: string, method: string, path: string): boolean {
@@ -199,7 +315,8 @@ function serves(key: string, method: string, path: string): boolean {
   return (keyMethod === 'ANY' || keyMethod === method) && new RegExp(`^${pattern}$`).test(path)
 }
 
-/** API Gateway prefers a full match to a greedy one. */
+/** API Gateway prefers a full match to a greedy one, and then a method to any. */
 function narrower(a: string, b: string): number {
-  return Number(a.includes('+}')) - Number(b.includes('+}'))
+  const greed = (key: string) => Number(key.includes('+}')) * 2 + Number(key.startsWith('ANY'))
+  return greed(a) - greed(b)
 }

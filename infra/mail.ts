@@ -1,0 +1,57 @@
+import { Stack } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import {
+  CfnConfigurationSetEventDestination,
+  ConfigurationSet,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses'
+import type { Construct } from 'constructs'
+import type { Stage } from './stage.ts'
+
+/** What sending e-mail needs. */
+export type Mail = { from: string; configurationSet: string; maySend: PolicyStatement }
+
+export type MailProps = {
+  stage: Stage
+  /** The address that e-mail is sent from. */
+  from: string
+  /** Whether the address or its domain is verified in SES already; else SES is told to ask the address to confirm. */
+  isVerified: boolean
+}
+
+/**
+ * E-mail by SES. What bounces or is complained of is not written to again, and is counted; whom it went to is kept nowhere.
+ *
+ * In SES's sandbox it also asks for the right to the receiver's identity, where that is one of the account's own: such a
+ * receiver is refused, and reached once the account is out of the sandbox.
+ */
+export function mail(scope: Construct, { stage, from, isVerified }: MailProps): Mail {
+  const set = new ConfigurationSet(scope, 'Mail', {
+    reputationMetrics: true,
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+  })
+  new CfnConfigurationSetEventDestination(scope, 'MailEvents', {
+    configurationSetName: set.configurationSetName,
+    eventDestination: {
+      enabled: true,
+      matchingEventTypes: ['SEND', 'REJECT', 'DELIVERY', 'BOUNCE', 'COMPLAINT'],
+      cloudWatchDestination: {
+        dimensionConfigurations: [
+          { dimensionName: 'stage', dimensionValueSource: 'MESSAGE_TAG', defaultDimensionValue: stage.name },
+        ],
+      },
+    },
+  })
+  if (!isVerified) new EmailIdentity(scope, 'MailFrom', { identity: Identity.email(from), configurationSet: set })
+  const domain = from.slice(from.indexOf('@') + 1)
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName })
+  const maySend = new PolicyStatement({
+    actions: ['ses:SendEmail'],
+    resources: [arn('identity', from), arn('identity', domain), arn('configuration-set', set.configurationSetName)],
+    conditions: { StringEquals: { 'ses:FromAddress': from } },
+  })
+  return { from, configurationSet: set.configurationSetName, maySend }
+}

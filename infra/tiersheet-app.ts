@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { Annotations, App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { stageNamed } from './stage.ts'
+import { TiersheetStack } from './tiersheet-stack.ts'
+
+/** What can be asked for, by `--context name=value` or in the environment. */
+const ENVIRONMENT = {
+  stage: 'TIERSHEET_STAGE',
+  audience: 'TIERSHEET_AUDIENCE',
+  mailFrom: 'TIERSHEET_MAIL_FROM',
+  mailVerified: 'TIERSHEET_MAIL_VERIFIED',
+  alarmEmail: 'TIERSHEET_ALARM_EMAIL',
+  pagesAtOnce: 'TIERSHEET_PAGES_AT_ONCE',
+} as const
+
+/** Nobody's: stands where no client id is known yet. */
+const NOBODY = 'nobody'
+
+/**
+ * The deployment of one stage as a CDK app; CloudFormation's own rules, as cdk-nag's, end its synthesis when they are broken.
+ *
+ * - `stage`: `prod`, or `dev` to try things on, which goes with its data when it is destroyed.
+ * - `audience`: the add-on's OAuth client ids, separated by commas.
+ * - `mailFrom`: the address that e-mail is sent from; `mailVerified=yes` where it or its domain is verified in SES already.
+ * - `alarmEmail`: who is told of alarms and cost.
+ * - `pagesAtOnce`: how many public pages are answered at once at the most; a new account's quota has no room for it.
+ *
+ * @param dist Folder of the built functions.
+ */
+export function tiersheetApp(dist: string, context: Record<string, unknown> = {}): App {
+  const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, ...context } })
+  const asked = (name: keyof typeof ENVIRONMENT): string | undefined =>
+    app.node.tryGetContext(name) || process.env[ENVIRONMENT[name]] || undefined
+  const audience = (asked('audience') ?? '').split(',').filter((id) => id !== '')
+  const pagesAtOnce = asked('pagesAtOnce')
+  const stage = stageNamed(asked('stage') ?? 'prod')
+  const stack = new TiersheetStack(app, `Tiersheet-${stage.name}`, {
+    stage,
+    built: {
+      api: join(dist, 'lambda'),
+      pages: join(dist, 'public-pages'),
+      audit: join(dist, 'audit'),
+      sweep: join(dist, 'sweep'),
+    },
+    audience: audience.length > 0 ? audience : [NOBODY],
+    mailFrom: asked('mailFrom'),
+    mailIsVerified: asked('mailVerified') === 'yes',
+    alarmEmail: asked('alarmEmail'),
+    ...(pagesAtOnce !== undefined && { pagesAtOnce: Number(pagesAtOnce) }),
+  })
+  const warn = (id: string, message: string) => Annotations.of(stack).addWarningV2(`tiersheet:${id}`, message)
+  if (audience.length === 0) {
+    warn('audience', 'Nobody will be able to sign in: set TIERSHEET_AUDIENCE to the OAuth client id of the add-on.')
+  }
+  if (!asked('alarmEmail')) warn('alarmEmail', 'Nobody is told of alarms and cost: set TIERSHEET_ALARM_EMAIL.')
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  return app
+}

@@ -65,6 +65,7 @@ export const complaintLinkRoutes = [
     params: inWorkspace,
     reply: object({ revoked: literal(true) }),
     example: { reply: { revoked: true } },
+    errors: { 404: 'There is no link.' },
     async handle(call) {
       const { backend, workspace, operation } = call
       return once(backend, workspace.partition(), operation, async () => {

@@ -75,6 +75,7 @@ export const followUpRoutes = [
       body: { followUpId: example.followUpId },
       reply: { followUpId: example.followUpId, state: 'done' },
     },
+    errors: { 404: 'There is no such follow-up.' },
     async handle({ backend, workspace, body: { followUpId, state } }) {
       if (!(await changeFollowUp(backend, workspace, followUpId, { state })))
         throw new InputError('notFound', undefined)

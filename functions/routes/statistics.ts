@@ -44,6 +44,7 @@ export const statisticRoutes = [
         },
       },
     },
+    errors: { 404: 'A survey that it names is not there.' },
     async handle({ backend, workspace, messages, language, body }) {
       const asOf = backend.now().toISOString()
       const timeZone = body.timeZone ?? (await getWorkspace(backend, workspace)).timeZone

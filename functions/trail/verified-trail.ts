@@ -14,7 +14,7 @@ export const trailFlaws = ['altered', 'removed', 'inserted', 'cut', 'remade', 'h
  * behind it are gone. `remade`: entry `seq` is sealed, but not the one that was seen before. `head`: what is kept of the
  * last entry does not fit the last entry, `seq`.
  */
-export type TrailFlaw = { seq: number; what: (typeof trailFlaws)[number] }
+type TrailFlaw = { seq: number; what: (typeof trailFlaws)[number] }
 
 export type Verified = {
   /** Entries that were looked at and are right. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { safeParse } from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openapi } from '../../functions/openapi.ts'
 import { whoMay } from '../../functions/request/access.ts'
 import type { Route } from '../../functions/request/route.ts'
 import { routes } from '../../functions/routes/routes.ts'
@@ -8,15 +10,21 @@ import { arbitraryOf } from './arbitrary-of.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 import { surveyDesk } from './survey-desk.ts'
 
-/** Requests of one route. */
-const RUNS = process.env.THOROUGH ? 1000 : 16
+/** Requests of one route, and what they are made from; `npm run fuzz` says them. */
+const RUNS = Number(process.env.FUZZ_REQUESTS ?? 16)
+const SEED = Number(process.env.FUZZ_SEED ?? 5)
+/** Longer than any request may take. */
+const HANGS_MS = 20_000
 
 const recorder = newRecorder()
 let app: RunningApp
 let documentKey: string
+/** Of those who may less, or nothing. */
+let otherTokens: string[]
 /** Ids and texts by which a request finds something, and those that are parts of paths by their names. */
 let words: string[]
 let ids: Record<string, string[]>
+let description: ReturnType<typeof openapi> | undefined
 const unhandled: unknown[] = []
 const onUnhandled = (error: unknown) => unhandled.push(error)
 
@@ -35,6 +43,11 @@ beforeAll(async () => {
   const { id } = await post<{ id: string }>('/complaints', complaint)
   const key = { spreadsheetId: 'sheet', grants: ['figures', 'facts', 'kpis'] }
   documentKey = (await post<{ documentKey: string }>('/document-keys', key)).documentKey
+  otherTokens = [
+    await app.join({ sub: 'val', email: 'val@example.com', name: 'Val' }, 'viewer'),
+    await app.tokenOf({ sub: 'zoe', email: 'zoe@example.com', name: 'Zoe' }),
+    'x.y.z',
+  ]
   const form = await post<{ link: string }>('/complaint-link', {})
   const links = [desk.path, own, new URL(form.link).pathname].map((path) => path.slice('/s/'.length))
   ids = { workspaceId: [app.workspaceId], surveyId: [desk.surveyId], answerId: [answer!.answerId], complaintId: [id] }
@@ -85,10 +98,17 @@ function requests({ path: template, query, body, operationId, example }: Route):
     const other = fc.oneof(fc.constantFrom(...words).map(encodeURIComponent), path)
     return fc.oneof({ weight: 15, arbitrary: fitting }, { weight: 1, arbitrary: other })
   })
-  const good = {
-    Authorization: `Bearer ${app.token}`,
-    ...(typeof whoMay(operationId) === 'object' && { 'X-Document-Key': documentKey, 'X-Spreadsheet-Id': 'sheet' }),
+  const key = typeof whoMay(operationId) === 'object' && {
+    ...{ 'X-Document-Key': documentKey, 'X-Spreadsheet-Id': 'sheet' },
   }
+  const callers = fc.oneof(
+    { weight: 8, arbitrary: fc.constant({ Authorization: `Bearer ${app.token}`, ...key }) },
+    { weight: 1, arbitrary: fc.constantFrom(...otherTokens).map((token) => ({ Authorization: `Bearer ${token}` })) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom({}, { 'X-Document-Key': documentKey, 'X-Spreadsheet-Id': 'a copy' }),
+    },
+  )
   const made = body ? arbitraryOf(body, words) : fc.constant(undefined)
   const given = Object.entries(example?.body ?? {})
   // As somebody else's code might send it: the example with some of it otherwise.
@@ -119,8 +139,9 @@ function requests({ path: template, query, body, operationId, example }: Route):
           { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...NAMES), header, { maxKeys: 3 }) },
         ),
         fc.oneof(fc.uuid(), fc.constantFrom('op-a', 'op-b')),
+        callers,
       )
-      .map(([type, others, operation]) => ({ ...good, 'Idempotency-Key': operation, ...type, ...others })),
+      .map(([type, others, operation, caller]) => ({ ...caller, 'Idempotency-Key': operation, ...type, ...others })),
   })
 }
 
@@ -142,17 +163,27 @@ test.each(routes.map((route) => [route.operationId, route] as const))(
       expect(app.log.at(-1)?.failure).toBeUndefined()
       expect(reply.status).toBeLessThan(500)
       const isJson = reply.headers.get('Content-Type')?.includes('json')
+      expect(declared(route)).toContain(String(reply.status))
       if (reply.status >= 400 && isJson) expect(JSON.parse(told).error.message).toMatch(/\S/)
+      if (reply.status < 300 && isJson) expect(safeParse(route.reply, JSON.parse(told)).issues).toBeUndefined()
     })
-    await fc.assert(sent, { seed: 5, numRuns: RUNS })
+    await fc.assert(sent, { seed: SEED, numRuns: RUNS, timeout: HANGS_MS })
     expect(unhandled).toEqual([])
   },
+  RUNS * 500 + HANGS_MS,
 )
 
 test('of all that was sent to the table nothing was foreign', () => {
   expect(recorder.operations()).toBeGreaterThan(0)
   expect(recorder.foreign).toEqual([])
 })
+
+/** The statuses that the description of the API names. */
+function declared({ path, method }: Route): string[] {
+  description ??= openapi(routes, '')
+  const { responses } = description.paths[path]![method] as { responses: object }
+  return Object.keys(responses)
+}
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)

@@ -6,7 +6,8 @@ import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { checkRight } from '../../core/complaint/complaint-rights.ts'
 import { actedEvents } from '../../core/complaint/desk-events.ts'
 import { InputError } from '../../core/input-error.ts'
-import { complaintEvents, complaintPartition, findComplaint } from '../store/complaint.ts'
+import { newId } from '../secrets.ts'
+import { complaintAt, complaintEvents, complaintPartition, findComplaint } from '../store/complaint.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { once } from '../store/operation.ts'
 import { type Table, WRITES_AT_ONCE } from '../store/table.ts'
@@ -42,6 +43,8 @@ export async function changeComplaint(
   const policy = await getComplaintPolicy(backend, workspace)
   const customer = customerId === undefined ? undefined : await complaintCustomer(backend, workspace, customerId)
   const wanted: Act = { ...asked, ...(customer && { customer }) }
+  const mark = newId()
+  let done: Complaint | undefined
   const changed = () =>
     once(backend, complaintPartition(workspace, id), operation, async () => {
       const before = await unchanged(backend, workspace, id, expectedVersion)
@@ -49,14 +52,17 @@ export async function changeComplaint(
       const act = { ...wanted, ...(await broughtBy(backend, workspace, policy, before, wanted, now)) }
       const { events, complaint } = actedEvents(before, act, by, now, policy)
       const writes = deskWrites(backend, workspace, policy, { events, complaint, before })
-      if (writes.length < WRITES_AT_ONCE) return { writes, result: complaint }
+      done = complaint
+      // Nothing that a person wrote is kept with the operation.
+      if (writes.length < WRITES_AT_ONCE) return { writes, result: { version: complaint.version, mark } }
       // More was due before it than is written at once, which is told first.
       await tellDue(backend, workspace, policy, before)
       throw new InputError('stale', undefined)
     })
   for (let attempt = 1; ; attempt++) {
     try {
-      return await changed()
+      const first = await changed()
+      return done && first.mark === mark ? done : await complaintAt(backend, workspace, id, first.version)
     } catch (error) {
       // Whether somebody edited it at the same moment, or only time passed, shows when it is read again.
       if (!(error instanceof InputError && error.code === 'stale') || attempt === TRIES) throw error

@@ -1,9 +1,8 @@
-import type { Complaint } from '../../core/complaint/complaint.ts'
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { InputError } from '../../core/input-error.ts'
 import { digestOf } from '../secrets.ts'
 import { told } from '../store/audit-trail.ts'
-import { complaintPartition, findComplaint } from '../store/complaint.ts'
+import { complaintAt, complaintPartition, findComplaint } from '../store/complaint.ts'
 import { heldBy } from '../store/complaint-handler.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
 import { findResult, once } from '../store/operation.ts'
@@ -62,8 +61,8 @@ async function handedTo(
   const operation = { id: `${doing.operation.id}-${digestOf([id]).slice(0, 12)}`, digest: digestOf([from, to ?? null]) }
   const complaint = await findComplaint(backend, workspace, id)
   if (complaint?.owner !== from) {
-    const before = await findResult<Complaint>(backend, complaintPartition(workspace, id), operation)
-    return before?.result.owner
+    const before = await findResult<{ version: number }>(backend, complaintPartition(workspace, id), operation)
+    return before && (await complaintAt(backend, workspace, id, before.result.version)).owner
   }
   const owner = to ?? (await routedTo(backend, workspace, withoutPerson(policy, from), complaint, doing.now))
   if (owner === '' || owner === from) return undefined

@@ -5,7 +5,7 @@ import { type Intake, receivedEvent } from '../../core/complaint/received-event.
 import { candidatesFor, handlerFor, type Routed } from '../../core/complaint/routing.ts'
 import { zonedDay } from '../../core/complaint/zoned-time.ts'
 import { newId } from '../secrets.ts'
-import { complaintWrites } from '../store/complaint.ts'
+import { complaintAt, complaintWrites } from '../store/complaint.ts'
 import { loadOf } from '../store/complaint-handler.ts'
 import { complaintNumbers } from '../store/complaint-number.ts'
 import { getComplaintPolicy } from '../store/complaint-policy.ts'
@@ -36,8 +36,8 @@ export async function receiveComplaint(
   { by, now, operation }: Omit<Doing, 'doer'>,
 ): Promise<Complaint> {
   const pk = workspace.partition()
-  const before = await findResult<Complaint>(table, pk, operation)
-  if (before) return before.result
+  const before = await findResult<{ complaintId: string }>(table, pk, operation)
+  if (before) return complaintAt(table, workspace, before.result.complaintId, 1)
   const policy = await getComplaintPolicy(table, workspace)
   const customer = customerId
     ? await complaintCustomer(table, workspace, customerId)
@@ -50,7 +50,7 @@ export async function receiveComplaint(
     const event = receivedEvent({ ...told, id, number: numbers.nth(1), customer, owner }, by, now, policy)
     const complaint = complaintReceived(event)
     const writes = [
-      operationWrite(pk, operation, complaint),
+      operationWrite(pk, operation, { complaintId: id }),
       numbers.take(1),
       ...complaintWrites(workspace, [event], complaint),
       ...messageWrites(workspace, id, event, messagesAbout(event, complaint, policy)),
@@ -58,8 +58,8 @@ export async function receiveComplaint(
     const refused = await transact(table, writes)
     if (!refused) return complaint
     const meanwhile =
-      refused[0]?.Code === 'ConditionalCheckFailed' && (await findResult<Complaint>(table, pk, operation))
-    if (meanwhile) return meanwhile.result
+      refused[0]?.Code === 'ConditionalCheckFailed' && (await findResult<{ complaintId: string }>(table, pk, operation))
+    if (meanwhile) return complaintAt(table, workspace, meanwhile.result.complaintId, 1)
     await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(25 * attempt, 400)))
   }
   throw new Error('Every number that was tried had just been taken.')

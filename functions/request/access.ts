@@ -38,6 +38,8 @@ export const access = {
 
   syncCustomers: 'editor',
   settleCustomers: 'editor',
+  storedOfPerson: 'admin',
+  exportPerson: 'admin',
   erasePerson: 'admin',
   customerTimeline: 'viewer',
   customerFacts: 'viewer',

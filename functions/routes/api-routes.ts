@@ -12,6 +12,7 @@ import { complaintPolicyRoutes } from './complaint-policy.ts'
 import { complaintRecountRoutes } from './complaint-recount.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerHistoryRoutes } from './customer-history.ts'
+import { customerPrivacyRoutes } from './customer-privacy.ts'
 import { customerRoutes } from './customers.ts'
 import { documentKeyRoutes } from './document-keys.ts'
 import { followUpRoutes } from './follow-ups.ts'
@@ -39,6 +40,7 @@ export const apiRoutes: Route[] = [
   ...memberRoutes,
   ...invitationRoutes,
   ...customerRoutes,
+  ...customerPrivacyRoutes,
   ...customerHistoryRoutes,
   ...documentKeyRoutes,
   ...surveyRoutes,

@@ -2,7 +2,6 @@ import {
   array,
   boolean,
   integer,
-  literal,
   maxLength,
   minLength,
   minValue,
@@ -16,10 +15,8 @@ import {
 import { InputError } from '../../core/input-error.ts'
 import { route } from '../request/route.ts'
 import type { CustomerChange } from '../store/customer.ts'
-import { forgottenCustomerWrite, saveCustomers } from '../store/customer.ts'
-import { followWrite } from '../store/following.ts'
+import { saveCustomers } from '../store/customer.ts'
 import { once } from '../store/operation.ts'
-import { transact } from '../store/table.ts'
 import { followCustomers } from '../survey/follow-customers.ts'
 import { inWorkspace } from './parameters.ts'
 
@@ -91,32 +88,10 @@ export const customerRoutes = [
       return { settled, left: settled === SETTLED_AT_ONCE }
     },
   }),
-  route({
-    operationId: 'erasePerson',
-    summary: 'Erase all that one customer answered, and the customer from the mirror',
-    description:
-      'Figures are those of the answers that stay. Their links stop working. What was on its way meanwhile is erased the same night at the latest. The row in the spreadsheet and complaints stay.',
-    tag: 'Customers',
-    method: 'post',
-    path: '/v1/workspaces/{workspaceId}/customers/erase',
-    writes: true,
-    params: inWorkspace,
-    body: object({ customerId: customerIdSchema }),
-    reply: object({ erased: literal(true) }),
-    example: { body: { customerId: 'C-1001' }, reply: { erased: true } },
-    async handle({ backend, workspace, body: { customerId } }) {
-      const refused = await transact(backend, [
-        forgottenCustomerWrite(workspace, customerId),
-        followWrite(workspace, customerId, backend.now(), true),
-      ])
-      if (refused) throw new InputError('stale', undefined)
-      while ((await followCustomers(backend, workspace, SETTLED_AT_ONCE)).looked === SETTLED_AT_ONCE);
-      return { erased: true as const }
-    },
-  }),
 ]
 
-const SETTLED_AT_ONCE = 200
+/** Customers whose answers follow in one go. */
+export const SETTLED_AT_ONCE = 200
 
 /** @throws InputError `sameIdTwice` */
 export function refuseRepeats(ids: string[]): void {

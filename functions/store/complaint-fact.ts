@@ -25,6 +25,13 @@ export function complaintFactWrites(workspace: WorkspaceKey, complaint: Complain
   ]
 }
 
+/** The writes that remove old copies of a complaint's fact, in months that count nothing of it any more. */
+export function otherMonthsRemoval(workspace: WorkspaceKey, complaint: Complaint, now: Date): Write[] {
+  const counted = new Set(factMonths(complaintFact(complaint)))
+  const others = months(complaint.receivedAt.slice(0, 7), now.toISOString().slice(0, 7)).filter((m) => !counted.has(m))
+  return others.map((month) => ({ Delete: { Key: { pk: factPartition(workspace, month), sk: complaint.id } } }))
+}
+
 /**
  * All complaints that were open at some time between two instants or had something counted then, each once.
  *

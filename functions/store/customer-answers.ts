@@ -27,6 +27,53 @@ export async function* customerAnswers(
   yield* sameDay.sort(laterFirst)
 }
 
+/**
+ * Up to `limit` of a customer's answers to all surveys behind a place ('' before the first), the latest day first.
+ *
+ * @returns `next`: the place of the last of them, where there may be more.
+ */
+export async function answersBefore(
+  { db, table }: Table,
+  workspace: WorkspaceKey,
+  customerId: string,
+  before: string,
+  limit: number,
+): Promise<{ answers: CustomerAnswer[]; next: string | undefined }> {
+  const page = await db.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk < :before',
+      ExpressionAttributeValues: { ':pk': customerHistory(workspace, customerId), ':before': before || '\uffff' },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  )
+  const next = page.LastEvaluatedKey?.gsi1sk
+  return { answers: (page.Items ?? []).map(indexedAnswer), next: next === undefined ? undefined : String(next) }
+}
+
+/** How many answers of a customer there are. */
+export async function countAnswersOf({ db, table }: Table, workspace: WorkspaceKey, customerId: string) {
+  let count = 0
+  let start: Record<string, unknown> | undefined
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: { ':pk': customerHistory(workspace, customerId) },
+        Select: 'COUNT',
+        ExclusiveStartKey: start,
+      }),
+    )
+    count += page.Count ?? 0
+    start = page.LastEvaluatedKey
+  } while (start)
+  return count
+}
+
 /** Orders answers by day and, in a day, by when they were given; those of which only the day is known are the earliest. */
 export function laterFirst(a: Pick<Answer, 'day' | 'answeredAt'>, b: Pick<Answer, 'day' | 'answeredAt'>): number {
   if (a.day !== b.day) return a.day < b.day ? 1 : -1
@@ -56,10 +103,12 @@ async function* answersByDay(
         ExclusiveStartKey: start,
       }),
     )
-    for (const item of page.Items ?? []) {
-      const [, surveyId = ''] = String(item.gsi1sk).split('#')
-      yield { ...parse(answerSchema, item), surveyId }
-    }
+    for (const item of page.Items ?? []) yield indexedAnswer(item)
     start = page.LastEvaluatedKey
   } while (start)
+}
+
+function indexedAnswer(item: Record<string, unknown>): CustomerAnswer {
+  const [, surveyId = ''] = String(item.gsi1sk).split('#')
+  return { ...parse(answerSchema, item), surveyId }
 }

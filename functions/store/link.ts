@@ -55,6 +55,15 @@ export function ownLinkPlace(workspace: WorkspaceKey, customerId: string, secret
   return { pk: customerHistory(workspace, customerId), sk: `L#${secretHash}` }
 }
 
+/** The links of a customer's own, in no particular order. */
+export async function customerLinks(table: Table, workspace: WorkspaceKey, customerId: string): Promise<OwnLink[]> {
+  const hashes: string[] = []
+  const places = itemsIn(table, object({ sk: string() }), prefixed(customerHistory(workspace, customerId), 'L#'))
+  for await (const { sk } of places) hashes.push(sk.slice('L#'.length))
+  const links = await findLinks(table, workspace, hashes)
+  return [...links.values()].filter((link): link is OwnLink => link.own !== undefined)
+}
+
 /** Deletes all links of a customer: nobody can answer with them any more. What they count for the response rate stays. */
 export async function forgetLinks(table: Table, workspace: WorkspaceKey, customerId: string): Promise<void> {
   const places = itemsIn(table, object({ sk: string() }), prefixed(customerHistory(workspace, customerId), 'L#'))

@@ -62,6 +62,15 @@ export async function messagesOf(table: Table, workspace: WorkspaceKey, complain
   return messages
 }
 
+/** The writes that leave nothing of what people were written because of a complaint. */
+export async function messageRemovals(table: Table, workspace: WorkspaceKey, complaintId: string): Promise<Write[]> {
+  const pk = complaintPartition(workspace, complaintId)
+  const removals: Write[] = []
+  for await (const { sk } of itemsIn(table, object({ sk: string() }), prefixed(pk, 'M#')))
+    removals.push({ Delete: { Key: { pk, sk } } })
+  return removals
+}
+
 /**
  * Moves a message on, if it still stands as it was read.
  *

@@ -1,7 +1,9 @@
+import { eraseComplaint } from '../complaint/erase-complaint.ts'
 import { surveysById } from '../customer/surveys-by-id.ts'
 import { type Answer, bucketOf, dayWrite, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
 import { type Customer, findCustomers } from '../store/customer.ts'
 import { customerAnswers } from '../store/customer-answers.ts'
+import { customerComplaints } from '../store/customer-complaints.ts'
 import { noFollowUpWrite } from '../store/follow-up.ts'
 import { type Following, followed, followingNow } from '../store/following.ts'
 import { forgetLinks } from '../store/link.ts'
@@ -42,7 +44,7 @@ export async function followCustomers(
     )
     await Promise.all(
       some.map(async (entry) => {
-        await followOne(backend, workspace, entry, customers.get(entry.customerId), surveyOf)
+        await followOne(backend, now, workspace, entry, customers.get(entry.customerId), surveyOf)
         await followed(backend, workspace, entry, now)
       }),
     )
@@ -52,12 +54,18 @@ export async function followCustomers(
 
 async function followOne(
   table: Table,
+  now: Date,
   workspace: WorkspaceKey,
   { customerId, erase }: Following,
   customer: Customer | undefined,
   surveyOf: (id: string) => Promise<Survey | undefined>,
 ): Promise<void> {
-  if (erase) await forgetLinks(table, workspace, customerId)
+  if (erase) {
+    await forgetLinks(table, workspace, customerId)
+    for (const { id } of await customerComplaints(table, workspace, customerId)) {
+      await eraseComplaint(table, workspace, id, now)
+    }
+  }
   let page: SurveyedAnswer[] = []
   const write = async () => {
     await writeTogether(table, workspace, page, erase ? -1 : 0, (survey, answer) =>

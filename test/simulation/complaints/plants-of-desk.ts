@@ -17,21 +17,21 @@ export const deskPlants: DeskPlant[] = [
         }),
       },
     },
-    ...events.map((event) => ({
+    ...parts.map(({ kept }) => ({
       Put: {
-        Item: { pk: eventPartition(workspace, head.id), sk: eventKey(event.version), ...event },
+        Item: { pk: eventPartition(workspace, head.id), sk: eventKey(kept.version), ...kept },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     })),`,
     to: `      },
     },
-    ...events.map((event) => ({ Put: { Item: { pk: eventPartition(workspace, head.id), sk: eventKey(event.version), ...event } } })),`,
+    ...parts.map(({ kept }) => ({ Put: { Item: { pk: eventPartition(workspace, head.id), sk: eventKey(kept.version), ...kept } } })),`,
   },
   {
     name: 'a head is bumped without its event',
     file: 'functions/store/complaint.ts',
-    from: '...events.map((event) => ({',
-    to: '...events.slice(events.length > 1 ? 1 : 0).map((event) => ({',
+    from: '...parts.map(({ kept }) => ({',
+    to: '...parts.slice(parts.length > 1 ? 1 : 0).map(({ kept }) => ({',
   },
   {
     name: 'facts are not kept with the head',

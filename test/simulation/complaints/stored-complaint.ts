@@ -1,5 +1,7 @@
+import { parse } from 'valibot'
 import type { Complaint } from '../../../core/complaint/complaint.ts'
 import type { Acted, ComplaintEvent } from '../../../core/complaint/complaint-event.ts'
+import { complaintWordsSchema, type KeptEvent, withWords } from '../../../functions/store/complaint-words.ts'
 import type { Item } from '../engine/item.ts'
 import { groupsBy } from '../recount.ts'
 
@@ -19,7 +21,11 @@ export function storedComplaints(items: Item[]): StoredComplaint[] {
     const inOrder = parts.sort((a, b) => (a.sk < b.sk ? -1 : 1))
     const head = inOrder.find(({ sk }) => sk === 'HEAD')
     if (!head) throw new Error(`${pk} has no head.`)
-    const history = inOrder.filter(isEvent).map((item) => withoutKeys<ComplaintEvent>(item))
+    const words = new Map(inOrder.filter(({ sk }) => sk.startsWith('T#')).map((item) => [item.sk.slice(2), item]))
+    const history = inOrder.filter(isEvent).map((item) => {
+      const said = words.get(item.sk.slice(2))
+      return withWords(withoutKeys<KeptEvent>(item), said && parse(complaintWordsSchema, said))!
+    })
     const messages = inOrder.filter(({ sk }) => sk.startsWith('M#'))
     return { pk, id: pk.split('#')[3]!, head: head as StoredComplaint['head'], history, messages }
   })

@@ -38,7 +38,9 @@ test('every text that a person reads stands in the tables', () => {
   const paths = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  const sources = paths.filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file) && !file.startsWith(ownTables) && !file.startsWith(probe))
+  const sources = paths.filter(
+    (file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file) && !file.startsWith(ownTables) && !file.startsWith(probe),
+  )
   const found = new Set(sources.flatMap(readIn))
   const fileOf = (text: string) => text.slice(0, text.indexOf(':'))
   expect([...found].filter((text) => !(text in allowed) && !(fileOf(text) in allowed))).toEqual([])

@@ -35,10 +35,8 @@ test('a link that came with a slash at its end is the same link, to be read and 
   const link = await desk.linkOf('C1')
   for (const at of [desk.path, link]) {
     const [page, slashed] = [await desk.open(at), await desk.open(`${at}/`)]
-    expect([slashed.status, slashed.html.replace(slashed.ticket, '')]).toEqual([
-      200,
-      page.html.replace(page.ticket, ''),
-    ])
+    const lasting = ({ html, ticket }: typeof page) => html.replace(ticket, '').replace(/nonce="[^"]+"/, '')
+    expect([slashed.status, lasting(slashed)]).toEqual([200, lasting(page)])
   }
   expect((await desk.answer({ nps: '9' }, `${link}/`)).html).toContain('Thank you')
   expect(await desk.answers()).toMatchObject([{ customerId: 'C1', answers: { nps: 9 } }])

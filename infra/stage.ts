@@ -16,7 +16,7 @@ export type Stage = {
   oldestFailure: Duration
 }
 
-export const stages: Record<Stage['name'], Stage> = {
+const stages: Record<Stage['name'], Stage> = {
   dev: {
     name: 'dev',
     removal: RemovalPolicy.DESTROY,

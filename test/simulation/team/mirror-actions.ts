@@ -38,7 +38,7 @@ async function page(world: TeamWorld, workspaceId: string, ids: string[]): Promi
 }
 
 /** What a customer's tier is in the mirror; `''` where there is none. */
-export function tierOf({ ledger }: TeamWorld, workspaceId: string, id: string) {
+function tierOf({ ledger }: TeamWorld, workspaceId: string, id: string) {
   return ledger.known<string>(`${workspaceId}/customer/${id}`, '')
 }
 

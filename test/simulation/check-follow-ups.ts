@@ -15,8 +15,8 @@ export function checkFollowUps({ ledger }: World, place: Place, items: Item[]): 
   const heads = items.filter(({ pk, sk }) => pk.startsWith(`${at}#Q#`) && sk === 'HEAD')
   const numbers = items.find(({ pk, sk }) => pk === at && sk.startsWith('SEQ#'))?.last ?? 0
   if (numbers !== heads.length) ledger.violation(`${heads.length} complaints have numbers up to ${numbers}.`)
-  const opened = items.filter(({ pk, sk }) => pk.startsWith(`${at}#QE#`) && sk === 'E#000001')
-  const complaints = groupsBy(opened, (event) => String(event.description).match(/[\w-]+\/[\w/-]+(?=#\d)/)?.[0])
+  const words = items.filter(({ pk, sk }) => pk.startsWith(`${at}#Q#`) && sk === 'T#000001')
+  const complaints = groupsBy(words, ({ description }) => String(description).match(/[\w-]+\/[\w/-]+(?=#\d)/)?.[0])
   for (const [name, of] of complaints) if (of.length > 1) ledger.violation(`${name} opened ${of.length} complaints.`)
   const answers = items.filter(({ pk, sk }) => pk.startsWith(`${at}#S#${place.surveyId}#`) && sk.startsWith('R#'))
   const byAnswer = new Map(followUps.map((each) => [`${each.day}.${each.answerId}`, each]))

@@ -42,6 +42,11 @@ export async function invited(world: World, place: Place, customers: string[]): 
       const path = new URL(reply.body.links[at].link).pathname
       if (link.path && link.path !== path) ledger.violation(`${link.name}: it was told as two links.`)
       link.path = path
+      // Who was erased between two tries was asked again.
+      const another = linkOf(ledger, place, link.customerId, wave)
+      if (another === link) return
+      another.asked++
+      another.expires.add(expiresOn)
     })
   }
   return links

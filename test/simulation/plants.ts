@@ -38,7 +38,6 @@ export const plants: Plant[] = [
   },
   {
     name: 'figures are overwritten by an older count',
-    seed: 42,
     theme: { does: ['importPage', 'importPage', 'readFigures', 'readFigures'], faults: 0.1 },
     file: 'functions/store/kept-figures.ts',
     from: `ConditionExpression: 'attribute_not_exists(pk) OR version < :version',

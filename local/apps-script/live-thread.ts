@@ -21,7 +21,7 @@ export type LiveThread = {
   /** Ends it together with the run that is under way. */
   stop(): Promise<void>
   /** Keeps it for whoever needs a thread next, without keeping the process from ending. */
-  handBack(): Promise<void>
+  handBack(): void
   /** From now on the process waits for it again. */
   take(): void
 }
@@ -88,10 +88,10 @@ async function startedThread(code: string): Promise<LiveThread> {
     await worker.terminate()
   }
 
-  async function handBack(): Promise<void> {
+  function handBack(): void {
     worker.unref()
     idle.push({ code, thread })
-    if (idle.length > MOST_IDLE) await idle.shift()?.thread.stop()
+    if (idle.length > MOST_IDLE) void idle.shift()?.thread.stop()
   }
 
   await once(worker, 'message')

@@ -23,16 +23,14 @@ export function scriptThread(code: string, limitMs: number, answer: AnswerScript
     if (closed) throw new Error('The script was stopped.')
     live = liveThread(code)
     const thread = await live
-    try {
-      const result = await thread.run(request, limitMs, answer)
-      await thread.handBack()
-      return result
-    } catch (error) {
+    const result = await thread.run(request, limitMs, answer).catch(async (error) => {
       await thread.stop()
       throw error
-    } finally {
-      live = undefined
-    }
+    })
+    // Whoever closes this now must not end a thread that the next has taken.
+    live = undefined
+    thread.handBack()
+    return result
   }
 
   /** Ends the run that is under way; those that wait, and later ones, are refused. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 const RUNS = 15
 
@@ -51,6 +51,7 @@ function verdict(name: string, times: number[]) {
 /** The client, bundled as the functions are. */
 async function bundledSdk(): Promise<string> {
   const outfile = resolve('dist/bench/sdk.mjs')
+  const { bundling } = (await import(pathToFileURL('functions/build.mjs').href)) as { bundling: BuildOptions }
   await build({
     stdin: {
       contents: `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -59,13 +60,7 @@ async function bundledSdk(): Promise<string> {
       resolveDir: '.',
     },
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    ...bundling,
   })
   return pathToFileURL(outfile).href
 }

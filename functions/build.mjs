@@ -24,11 +24,22 @@ const NEVER_USED = {
     export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector() {}, configFileSelector() {} }`,
 }
 
+/** How a function is bundled. The browser build of a package is never taken, and `require` is there for those that call it. */
+export const bundling = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+}
+
 /**
  * Builds the Lambda functions, each small enough to start quickly, and the description of the API beside the one that
  * gives it out.
- *
- * The browser build of a package is never taken, and `require` is there for packages that still call it.
  */
 export async function buildFunctions() {
   rmSync(OUT, { recursive: true, force: true })
@@ -37,15 +48,7 @@ export async function buildFunctions() {
       absWorkingDir: ROOT,
       entryPoints: [`functions/${name}.ts`],
       outfile: join(OUT, name, 'index.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      minify: true,
-      charset: 'utf8',
-      legalComments: 'none',
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+      ...bundling,
     }
     const plugins = [withoutUnused(), withoutDescriptions()]
     const texts = saidTexts({ ...options, write: false, plugins: [] })

@@ -54,23 +54,9 @@ export async function answersBefore(
 }
 
 /** How many answers of a customer there are. */
-export async function countAnswersOf({ db, table }: Table, workspace: WorkspaceKey, customerId: string) {
+export async function countAnswersOf(table: Table, workspace: WorkspaceKey, customerId: string): Promise<number> {
   let count = 0
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :pk',
-        ExpressionAttributeValues: { ':pk': customerHistory(workspace, customerId) },
-        Select: 'COUNT',
-        ExclusiveStartKey: start,
-      }),
-    )
-    count += page.Count ?? 0
-    start = page.LastEvaluatedKey
-  } while (start)
+  for await (const _ of answersByDay(table, workspace, customerId)) count++
   return count
 }
 

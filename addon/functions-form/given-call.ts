@@ -33,7 +33,7 @@ export function typedArgument(typed: string): Typed {
 function plainValue(text: string): string | number | boolean {
   const plain = text.normalize('NFKC').trim()
   if (/^(TRUE|FALSE)$/i.test(plain)) return /true/i.test(plain)
-  if (/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return Number(plain)
+  if (/^-?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return Number(plain)
   const quoted = /^"(.*)"$/s.exec(plain)
   return quoted ? (quoted[1] ?? '').replace(/""/g, '"') : text.trim()
 }

@@ -15,8 +15,8 @@ const STRETCH = /^(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?$/
 export function typedHours(text: string): WorkSpan[] {
   const plain = text
     .normalize('NFKC')
-    .replace(/\s*(?:[-\u2010-\u2015\u2212~〜]|\bto\b|至|到)\s*/gi, '-')
-    .replace(/\s*[时点]\s*/g, ':00')
+    .replace(/(?:(?<!\s)\s+)?(?:[-\u2010-\u2015\u2212~〜]|\bto\b|至|到)\s*/gi, '-')
+    .replace(/(?:(?<!\s)\s+)?[时点]\s*/g, ':00')
   const spans = plain
     .split(/[,;、\s]+/)
     .filter(Boolean)

@@ -49,7 +49,7 @@ function letters(name: string): string {
 
 /** Takes forms off as long as one is there and something else stays; they are added to the list. */
 function withoutUnspacedForms(name: string, forms: string[]): string {
-  const found = endForm(name.replace(/[\s.,;:]+$/, ''))
+  const found = endForm(name.replace(/(?<![\s.,;:])[\s.,;:]+$/, ''))
   if (!found) return name
   forms.push(found.form)
   return withoutUnspacedForms(found.rest.trim(), forms)

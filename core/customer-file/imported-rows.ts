@@ -76,8 +76,9 @@ function isNumeric({ type }: Column): boolean {
 }
 
 function numberIn(text: string, mark: DecimalMark): number | undefined {
-  const isPercent = /[%％]\s*$/.test(text)
-  const written = writtenAmount(text.replace(/\s*[%％]\s*$/, ''))
+  const plain = text.trimEnd()
+  const isPercent = /[%％]$/.test(plain)
+  const written = writtenAmount(isPercent ? plain.slice(0, -1) : plain)
   const value = written && amountValue(written.digits.trim(), mark)
   return value === undefined ? undefined : ((written?.negative ? -1 : 1) * value) / (isPercent ? 100 : 1)
 }

@@ -4,14 +4,14 @@ import { directionIn, plainWords } from './change-words.ts'
 export type ChangeAsked = { direction: 1 | -1; amount: number; told: 'percent' | 'points' | 'plain' }
 
 const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)`
-const UNIT = String.raw`\s*(%|percentage points?|percent points?|per cent|percent|pp\b|points?\b|pts?\b|个百分点|个点|点|分)?`
-const patterns = [
+const UNIT = String.raw`(?:\s*(%|percentage points?|percent points?|per cent|percent|pp\b|points?\b|pts?\b|个百分点|个点|点|分))?`
+export const patterns = [
   new RegExp(String.raw`\bby\s+(?:about\s+|at least\s+|another\s+)?${NUMBER}${UNIT}`),
   new RegExp(String.raw`[+±]\s*${NUMBER}${UNIT}`),
-  new RegExp(String.raw`${NUMBER}${UNIT}\s*(?:more|higher|above|up|fewer|less|lower|below|down)\b`),
+  new RegExp(String.raw`(?<!\d,?)${NUMBER}${UNIT}\s*(?:more|higher|above|up|fewer|less|lower|below|down)\b`),
   new RegExp(String.raw`\b(?:raise|increase|grow|lift|boost|reduce|cut|lower|decrease)\s+${NUMBER}${UNIT}`),
   new RegExp(
-    String.raw`(?:提高|提升|增加|增长|上升|上调|扩大|降低|减少|下降|缩短|压缩|高于\S*?|低于\S*?)\s*(?:了|约|至少)?\s*${NUMBER}${UNIT}`,
+    String.raw`(?:提高|提升|增加|增长|上升|上调|扩大|降低|减少|下降|缩短|压缩|高于\S{0,20}?|低于\S{0,20}?)\s*(?:(?:了|约|至少)\s*)?${NUMBER}${UNIT}`,
   ),
 ]
 const digits = '零一二三四五六七八九'

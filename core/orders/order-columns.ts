@@ -13,7 +13,7 @@ export type OrderColumns = { id: number | undefined; customer: number; date: num
  * @throws InputError `ordersColumn` where one is missing, `ordersColumnTwice` where two are called the same.
  */
 export function orderColumns(header: readonly string[]): OrderColumns {
-  const folded = header.map((heading) => fold(heading.replace(/[([（][^)\]）]*[)\]）]\s*$/, '')))
+  const folded = header.map((heading) => fold(heading.replace(/[([（][^([（)\]）]*[)\]）]\s*$/, '')))
   const { orderId, customerId, orderDate, amount } = recognisedColumns(header, 'orders')
   const known = [orderId, customerId, orderDate, amount].filter((at) => at !== undefined)
   const twice = known.find((at) => folded.includes(folded[at] as string, at + 1))

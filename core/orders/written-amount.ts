@@ -8,7 +8,10 @@ const SIGNS: [name: string, RegExp][] = [
   ['£', /GBP|£/],
 ]
 const CURRENCY = 'US\\$|HK\\$|NT\\$|A\\$|C\\$|人民币|[A-Z]{3}|\\p{Sc}|元|圆'
-const PATTERN = new RegExp(`^([-+]?)(${CURRENCY})?\\s*([-+]?)\\s*([\\d.,' ]*\\d[.,]?)\\s*(${CURRENCY})?(-?)$`, 'u')
+export const AMOUNT = new RegExp(
+  `^([-+]?)(${CURRENCY})?\\s*(?:([-+])\\s*)?((?:[\\d.,'][\\d.,' ]*)?\\d[.,]?)\\s*(${CURRENCY})?(-?)$`,
+  'u',
+)
 
 /**
  * Takes an amount apart: `$1,234.50`, `1.234,50 €`, `¥１２`, `-5`, `5-`, `(5.00)` (negative), `人民币12元`.
@@ -22,7 +25,7 @@ export function writtenAmount(text: string): WrittenAmount | undefined {
     .replace(/[’`]/g, "'")
     .trim()
   const bracketed = /^([^()\d]*)\(([^()]*)\)$/.exec(plain)
-  const match = PATTERN.exec(bracketed ? bracketed.slice(1).join('').trim() : plain)
+  const match = AMOUNT.exec(bracketed ? bracketed.slice(1).join('').trim() : plain)
   if (!match) return undefined
   const [, before, front, inner, digits, back, after] = match
   const minuses = [before, inner, after].filter((sign) => sign === '-').length + (bracketed ? 1 : 0)

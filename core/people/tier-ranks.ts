@@ -44,6 +44,6 @@ function heightOfNumber(tier: Tier): number | undefined {
 }
 
 function heightOfLetter(tier: Tier): number | undefined {
-  const letter = /^\s*([A-Z])\s*[级类]?\s*$/i.exec(`${tier}`)?.[1]
+  const letter = /^\s*([A-Z])\s*(?:[级类]\s*)?$/i.exec(`${tier}`)?.[1]
   return letter === undefined ? undefined : -letter.toUpperCase().charCodeAt(0)
 }

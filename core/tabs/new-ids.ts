@@ -33,7 +33,7 @@ export function newIds(ids: Iterable<string>, first: string): () => string {
 function patternOf(ids: readonly string[]): Pattern | undefined {
   const patterns = new Map<string, Pattern & { count: number }>()
   for (const id of ids) {
-    const [, prefix = '', digits = ''] = /^(.*?)(\d+)$/s.exec(id.trim()) ?? []
+    const { prefix, digits } = parted(id.trim())
     if (digits === '' || digits.length > LONGEST_NUMBER) continue
     const own = patterns.get(prefix) ?? { prefix, count: 0, highest: 0, digits: 0 }
     const number = Number(digits)
@@ -49,6 +49,12 @@ function patternOf(ids: readonly string[]): Pattern | undefined {
 }
 
 function before(first: string): Pattern {
-  const digits = /\d*$/.exec(first)?.[0] ?? ''
-  return { prefix: first.slice(0, first.length - digits.length), highest: Number(digits) - 1, digits: digits.length }
+  const { prefix, digits } = parted(first)
+  return { prefix, highest: Number(digits) - 1, digits: digits.length }
+}
+
+/** An id as the number that it ends with, '' for none, and what stands before. */
+function parted(id: string) {
+  const digits = /(?<!\d)\d+$/.exec(id)?.[0] ?? ''
+  return { prefix: id.slice(0, id.length - digits.length), digits }
 }

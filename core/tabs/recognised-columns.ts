@@ -39,5 +39,5 @@ function wordsFor(kind: TabKind, field: string): string[] {
 
 /** A header without what does not count, nor a unit in brackets at its end, as in `Amount (USD)`. */
 function plain(header: string): string {
-  return fold(header.normalize('NFKC').replace(/[([][^)\]]*[)\]]\s*$/, ''))
+  return fold(header.normalize('NFKC').replace(/[([][^([)\]]*[)\]]\s*$/, ''))
 }

@@ -122,7 +122,7 @@ type Group = { series: Series; group: string }
 function meant(all: readonly Group[], by: string): Group[] {
   const found = all.filter(({ group }) => folded(group) === folded(by))
   if (found.length > 0) return found
-  const spelled = (text: string) => folded(text).replace(/\s*:\s*/, ':')
+  const spelled = (text: string) => folded(text).replace(/(?:(?<!\s)\s+)?:\s*/, ':')
   const named = all.filter(({ series, group }) => spelled(`${series.by}:${group}`) === spelled(by))
   const same = named.filter(({ group }) => by.trim().endsWith(group))
   return same.length > 0 ? same : named

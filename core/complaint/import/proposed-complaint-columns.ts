@@ -25,5 +25,5 @@ function words(): Words {
 
 /** `Status (Ticket)` is as good as `Status`; `First response time (in hrs)` is another thing. */
 function plain(header: string): string {
-  return fold(header.replace(/\s*\((?:tickets?|contacts?|accounts?)\)\s*$/i, ''))
+  return fold(header.replace(/\((?:tickets?|contacts?|accounts?)\)\s*$/i, ''))
 }

@@ -55,8 +55,8 @@ function isUsual({ type, dimension }: Question, names: readonly string[]): boole
 
 /** A header as it is, without its number, and what stands in brackets at its end. */
 function namesIn(header: string): string[] {
-  const bare = header.replace(/^\s*(?:q|第)?\s*\d{1,3}\s*(?:题)?\s*[、.．:：)）]\s*/i, '')
-  const inBrackets = /\[([^\]]+)\]\s*$/.exec(header)?.[1] ?? ''
+  const bare = header.replace(/^\s*(?:[q第]\s*)?\d{1,3}\s*(?:题\s*)?[、.．:：)）]\s*/i, '')
+  const inBrackets = /\[([^[\]]+)\]\s*$/.exec(header)?.[1] ?? ''
   return [header, bare, inBrackets].map(plain)
 }
 

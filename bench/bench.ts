@@ -3,6 +3,7 @@ import { cold } from './cold.ts'
 import { complaints } from './complaints.ts'
 import { costs } from './costs.ts'
 import { customerFile } from './customer-file.ts'
+import { flood } from './flood.ts'
 import { functions } from './functions.ts'
 import { importAnswers } from './import-answers.ts'
 import { kpi } from './kpi.ts'
@@ -20,6 +21,7 @@ const measurements = {
   surveys,
   complaints,
   kpi,
+  flood,
   cold,
   costs,
   bundleSizes,

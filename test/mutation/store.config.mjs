@@ -1,0 +1,21 @@
+import base from './stryker.config.mjs'
+
+const file = process.env.MUTATED
+
+/** One file of `subjects.mjs`, named by `MUTATED`, against its own tests: the others would take minutes a mutant. */
+export default {
+  ...base,
+  mutate: [file],
+  vitest: { configFile: 'test/mutation/vitest.store.config.mjs', related: false },
+  ignorePatterns: [
+    '*',
+    ...['core', 'functions', 'addon', 'local', 'test'].flatMap((folder) => [`!${folder}`, `!${folder}/**`]),
+    '!package.json',
+    'test/{road,gallery,simulation,soak}',
+    '**/tsconfig.json',
+  ],
+  concurrency: 1,
+  thresholds: { high: 95, low: 90, break: 90 },
+  jsonReporter: { fileName: `dist/mutation/${file?.replaceAll('/', '-')}.json` },
+  htmlReporter: { fileName: `dist/mutation/${file?.replaceAll('/', '-')}.html` },
+}

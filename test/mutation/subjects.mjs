@@ -1,0 +1,19 @@
+const keys = ['test/functions/keys.test.ts']
+const table = ['test/functions/transactions.test.ts']
+const writer = ['test/addon/writer.test.ts']
+
+/** What `npm run mutate -- --store` breaks outside of `core/`, each with the tests that have to see it. */
+export const subjects = {
+  'functions/store/workspace-key.ts': keys,
+  'functions/store/document-key.ts': keys,
+  'functions/store/day-head.ts': keys,
+  'functions/secrets.ts': keys,
+  'functions/request/caller.ts': keys,
+  'functions/request/cursor.ts': keys,
+  'functions/store/table.ts': table,
+  'functions/store/operation.ts': table,
+  'functions/identity.ts': ['test/functions/identity.test.ts'],
+  'addon/sheet/writing/safe-text.ts': writer,
+  'addon/sheet/writing/write-cells.ts': writer,
+  'addon/sheet/writing/formula-text.ts': writer,
+}

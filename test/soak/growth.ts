@@ -1,0 +1,43 @@
+import { median } from '../../core/maths/median.ts'
+
+export type Sample = { seconds: number; mb: number }
+export type Growth = {
+  samples: number
+  firstMb: number
+  lastMb: number
+  mbPerHour: number
+  allowedMb: number
+  grew: boolean
+}
+
+/** What memory may grow by from the middle of a run to its end: so many MB, or this share of what it was. */
+export type Allowed = { mb: number; share: number }
+
+/**
+ * Whether memory grows, by the Theil-Sen slope (the median of the slopes between all pairs) over the second half of a run:
+ * one outlier, or what a program takes while it warms up, changes nothing.
+ *
+ * @see Sen (1968), Estimates of the regression coefficient based on Kendall's tau.
+ */
+export function growth(samples: readonly Sample[], { mb, share }: Allowed): Growth {
+  const half = samples.slice(Math.floor(samples.length / 2))
+  const [first, last] = [half[0], half.at(-1)]
+  if (!first || !last) return { samples: 0, firstMb: 0, lastMb: 0, mbPerHour: 0, allowedMb: mb, grew: false }
+  const slopes = half.flatMap((a, at) =>
+    half.slice(at + 1).map((b) => (b.mb - a.mb) / Math.max(b.seconds - a.seconds, 0.001)),
+  )
+  const slope = median(slopes) ?? 0
+  const allowedMb = Math.max(mb, share * (median(half.map((sample) => sample.mb)) ?? 0))
+  return {
+    samples: samples.length,
+    firstMb: round(first.mb),
+    lastMb: round(last.mb),
+    mbPerHour: round(slope * 3600),
+    allowedMb: round(allowedMb),
+    grew: slope * (last.seconds - first.seconds) > allowedMb,
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -14,6 +14,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { breaches } from './breaches.ts'
 import type { Mail } from './mail.ts'
 import type { Stage } from './stage.ts'
 
@@ -21,7 +22,7 @@ import type { Stage } from './stage.ts'
 export type Watched = {
   http: HttpApi
   table: TableV2
-  functions: Record<string, Lambda>
+  functions: Record<'Api' | 'Pages' | 'Sweep' | 'Audit', Lambda>
   /** The one that has to run every minute. */
   sweep: Lambda
   queues: Record<string, Queue>
@@ -48,6 +49,15 @@ export function alarms(scope: Construct, topic: Topic, stage: Stage, watched: Wa
   alarm('ServerErrors', 'The API answered 5xx.', http.metricServerError({ ...FIVE_MINUTES, statistic: 'Sum' }), 5)
   const latency = http.metricLatency({ ...FIVE_MINUTES, statistic: 'p99' })
   alarm('SlowRequests', 'One request in a hundred takes five seconds.', latency, 5000, { evaluationPeriods: 3 })
+  // Those of the others are failures of theirs.
+  const { Api, Pages } = functions
+  const breached = breaches(scope, stage, { Api, Pages })
+  alarm(
+    'Breaches',
+    'A request was stopped on its way to what it had not proven to be its own: mend the handler.',
+    breached,
+    1,
+  )
   for (const [name, lambda] of Object.entries(functions)) {
     alarm(`${name}Failures`, `${name} failed.`, lambda.metricErrors(FIVE_MINUTES), 1)
     alarm(`${name}Throttles`, `${name} was not let run.`, lambda.metricThrottles(FIVE_MINUTES), 1)

@@ -29,7 +29,7 @@ const NOBODY = 'nobody'
  * @param dist Folder of the built functions.
  */
 export function tiersheetApp(dist: string, context: Record<string, unknown> = {}): App {
-  const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, ...context } })
+  const app = appUnderRules(context)
   const asked = (name: keyof typeof ENVIRONMENT): string | undefined =>
     app.node.tryGetContext(name) || process.env[ENVIRONMENT[name]] || undefined
   const audience = (asked('audience') ?? '').split(',').filter((id) => id !== '')
@@ -54,6 +54,12 @@ export function tiersheetApp(dist: string, context: Record<string, unknown> = {}
     warn('audience', 'Nobody will be able to sign in: set TIERSHEET_AUDIENCE to the OAuth client id of the add-on.')
   }
   if (!asked('alarmEmail')) warn('alarmEmail', 'Nobody is told of alarms and cost: set TIERSHEET_ALARM_EMAIL.')
+  return app
+}
+
+/** An app whose synthesis ends where a rule of CloudFormation or of cdk-nag is broken. */
+export function appUnderRules(context: Record<string, unknown>): App {
+  const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, ...context } })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
   return app
 }

@@ -66,6 +66,7 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
       return (kind === 'read' && pk === invited) || (kind === 'write' && isProven(sk.slice('W#'.length)))
     if (corner === 'C') return kind === 'read' ? sub !== undefined : codes.has(pk) || isProven(item?.workspaceId)
     if (corner === 'DUE') return kind === 'write' && isProven(sk.split('#')[1])
+    if (corner === 'WS') return kind === 'write' && isProven(sk)
     return false
   }
 

@@ -6,7 +6,7 @@ import type { Table, Write } from './table.ts'
 import { findItem } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
-/** `W#ws`, `META`. Days, weeks and quarters of its figures are counted in its time zone. */
+/** `W#ws`, `META`; listed by `WS` in the first index, for the audit. Days, weeks and quarters of its figures are counted in its time zone. */
 const workspaceSchema = object({ name: string(), timeZone: string(), createdAt: string() })
 export type Workspace = InferOutput<typeof workspaceSchema>
 
@@ -22,7 +22,10 @@ export function workspaceWrites(key: WorkspaceKey, workspace: Workspace, founder
   const joined = { role: 'admin' as const, positions: [], joinedAt: workspace.createdAt }
   return [
     {
-      Put: { Item: { pk: key.partition(), sk: 'META', ...workspace }, ConditionExpression: 'attribute_not_exists(pk)' },
+      Put: {
+        Item: { pk: key.partition(), sk: 'META', ...key.listing(), ...workspace },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
     },
     ...memberWrites(key, founder, joined),
   ]

@@ -1,10 +1,13 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { number, object, optional, string, unknown } from 'valibot'
+import { answerDays } from '../store/answer-days.ts'
 import type { TimedTable } from '../store/figures.ts'
+import { invitationDays } from '../store/invitation.ts'
+import { allSurveys } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import { findItem, transact } from '../store/table.ts'
 import { walled } from '../store/wall.ts'
-import { auditPartition, WorkspaceKey } from '../store/workspace-key.ts'
+import { auditPartition, type Partition, WorkspaceKey } from '../store/workspace-key.ts'
 import { type Finding, lookAtFigures, lookAtHead, lookAtRow } from './audited-day.ts'
 import { followCustomers } from './follow-customers.ts'
 import { openWantedAt } from './open-wanted.ts'
@@ -16,7 +19,7 @@ import { openWantedAt } from './open-wanted.ts'
 export type Audited = { days: number; figures: number; wrong: number; mended: number; opened: number }
 
 /** The key of the item that was looked at last; undefined before the first. */
-type Place = Record<string, unknown> | undefined
+type Place = { pk: string; sk: string } | undefined
 
 type AuditOptions = {
   now: () => Date
@@ -47,8 +50,8 @@ const KEY = { pk: auditPartition, sk: 'CURSOR' }
 const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0, opened: 0 }
 
 /**
- * Recounts the days of all surveys beside live writers and puts right what is wrong, page by page through the table; does
- * what a crash left undone: has answers follow their customers, opens what low answers want.
+ * Recounts the days of all surveys beside live writers and puts right what is wrong, through one workspace after the other;
+ * does what a crash left undone: has answers follow their customers, opens what low answers want.
  *
  * Goes on where an earlier run stopped or was killed. What was looked at twice for that counts twice.
  *
@@ -72,48 +75,71 @@ export async function audit(
     await transact(table, [{ Put: { Item: { ...KEY, after: after ?? null, startedAt, finishedAt, ...found } } }])
     keptAt = now().getTime()
   }
-  do {
-    const { items, next } = await scanned(table, after)
-    for (const { pk, sk, state } of items) {
-      const once = lookedAtOnce(pk, sk)
-      if (once && once === seen) continue
-      if (isOver()) {
-        await keep()
-        return { ...found, finished: false }
-      }
-      // What no figure has asked for by day follows by night.
-      const own = pk.startsWith('W#') && walledTable({ ...table, now }, WorkspaceKey.ofScanned(pk))
-      if (own && isFollowing(pk)) await followCustomers(own, WorkspaceKey.ofScanned(pk), FOLLOWED)
-      if (own && isFollowUp(pk) && state === 'wanted') found = added(found, await opened(own, pk, sk))
-      if (own) found = added(found, await lookAt(own, pk, sk, pause))
-      seen = once
-      after = { pk, sk }
-      if (now().getTime() - keptAt >= KEPT_EVERY_MS) await keep()
+  for await (const { own, workspace, pk, sk, state } of walked({ ...table, now }, after)) {
+    const once = lookedAtOnce(pk, sk)
+    if (once && once === seen) continue
+    if (isOver()) {
+      await keep()
+      return { ...found, finished: false }
     }
-    after = next
-    await keep(after ? '' : now().toISOString())
-  } while (after)
+    // What no figure has asked for by day follows by night.
+    if (isFollowing(pk)) await followCustomers(own, workspace, FOLLOWED)
+    if (isFollowUp(pk) && state === 'wanted') found = added(found, await opened(own, workspace, sk))
+    found = added(found, await lookAt(own, pk, sk, pause))
+    seen = once
+    after = { pk, sk }
+    if (now().getTime() - keptAt >= KEPT_EVERY_MS) await keep()
+  }
+  await keep(now().toISOString())
   return { ...found, finished: true }
 }
 
-/** The table as far as an item's own workspace goes. */
-function walledTable<T extends Table>(table: T, { id }: WorkspaceKey): T {
-  return walled(table, { entrusted: id }).backend
+/** All that there is to look at behind a place: workspace by workspace, in each by the order of keys. */
+async function* walked<T extends Table>(table: T, after: Place) {
+  const began = after?.pk.split('#')[1]
+  for await (const workspace of WorkspaceKey.listed(table, began)) {
+    const own = walled(table, { entrusted: workspace.id }).backend
+    for (const pk of (await partitions(own, workspace)).sort()) {
+      const goesOn = workspace.id === began && after
+      if (goesOn && pk < after.pk) continue
+      for await (const item of keysIn(own, pk, goesOn && pk === after.pk ? after.sk : undefined))
+        yield { own, workspace, pk, ...item }
+    }
+  }
 }
 
-/** The next page of the whole table behind a place; `next` is undefined at its end. */
-async function scanned({ db, table }: Table, after: Place) {
-  const page = await db.send(
-    new ScanCommand({
-      TableName: table,
-      Limit: PAGE,
-      ProjectionExpression: 'pk, sk, #state',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExclusiveStartKey: after,
-    }),
-  )
-  const items = (page.Items ?? []) as { pk: string; sk: string; state?: unknown }[]
-  return { items, next: page.LastEvaluatedKey as Place }
+/** Where a workspace keeps what has to follow or to be followed up, and the answers, invitations and figures of its surveys. */
+async function partitions(table: Table, workspace: WorkspaceKey): Promise<Partition[]> {
+  const surveys = await allSurveys(table, workspace)
+  const counted = surveys.flatMap((survey) => [
+    ...answerDays(workspace, survey, 'all').partitions,
+    ...invitationDays(workspace, survey, 'all').partitions,
+  ])
+  return [
+    workspace.partition('N'),
+    workspace.partition('F'),
+    ...counted.flatMap(({ rows, figures }) => [rows, figures]),
+  ]
+}
+
+/** The sort keys of a partition behind one of them, page by page. */
+async function* keysIn({ db, table }: Table, pk: Partition, after: string | undefined) {
+  let start: Place = after === undefined ? undefined : { pk, sk: after }
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        Limit: PAGE,
+        KeyConditionExpression: 'pk = :pk',
+        ProjectionExpression: 'sk, #state',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':pk': pk },
+        ExclusiveStartKey: start,
+      }),
+    )
+    for (const { sk, state } of (page.Items ?? []) as { sk: string; state?: unknown }[]) yield { sk, state }
+    start = page.LastEvaluatedKey as Place
+  } while (start)
 }
 
 /** What items in a row are looked at once for: the rows of a day, a workspace's customers that are followed. '' for others. */
@@ -147,9 +173,9 @@ function isFollowUp(pk: string): boolean {
 }
 
 /** One that cannot be opened keeps nobody else from being looked at: it is told, and tried again the next night. */
-async function opened(table: Table & { now: () => Date }, pk: string, sk: string): Promise<Partial<Audited>> {
+async function opened(table: TimedTable, workspace: WorkspaceKey, sk: string): Promise<Partial<Audited>> {
   try {
-    return { opened: (await openWantedAt(table, WorkspaceKey.ofScanned(pk), sk)) ? 1 : 0 }
+    return { opened: (await openWantedAt(table, workspace, sk)) ? 1 : 0 }
   } catch {
     return { wrong: 1 }
   }

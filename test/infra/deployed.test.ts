@@ -38,7 +38,7 @@ test('the add-on is built for what was deployed: its manifest allows that addres
   const manifest = JSON.parse(readFileSync(join(outdir, 'appsscript.json'), 'utf8'))
   expect(manifest.urlFetchWhitelist).toEqual([`${ADDRESS}/`])
   expect(readFileSync(join(outdir, 'Code.js'), 'utf8')).toContain(`${ADDRESS}/`)
-}, 120_000)
+})
 
 test('what was never deployed, and what nobody could sign in to, is refused in one sentence', () => {
   const missing = 'Nothing is deployed as dev from this folder: run npm run deploy first.'

@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App, Stack, Validations } from 'aws-cdk-lib'
+import { CfnResource, Stack } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
-import { AwsSolutionsChecks } from 'cdk-nag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { whoMay } from '../../functions/request/access.ts'
 import { pageRoutes } from '../../functions/routes/page-routes.ts'
 import { routes } from '../../functions/routes/routes.ts'
-import { tiersheetApp } from '../../infra/tiersheet-app.ts'
+import { Breach } from '../../functions/store/wall.ts'
+import { appUnderRules, tiersheetApp } from '../../infra/tiersheet-app.ts'
 import { tableDefinition, timeToLiveAttribute } from '../../local/dynamodb/table.ts'
 
 const ASKED = {
@@ -33,7 +33,7 @@ beforeAll(() => {
   const [made] = synthesised(ASKED)
   template = Template.fromJSON(made!)
   names = Object.keys(template.toJSON().Resources)
-}, 240_000)
+})
 afterAll(() => rmSync(dist, { recursive: true }))
 
 /** The templates of a stage, held to all rules. */
@@ -108,7 +108,7 @@ describe('what functions may do', () => {
   test.each([
     ['Backend', [...store, ...log, 'secretsmanager:GetSecretValue']],
     ['Pages', [...store, ...log, 'secretsmanager:GetSecretValue']],
-    ['Audit', [...store, 'dynamodb:Scan', ...log, 'sqs:SendMessage']],
+    ['Audit', [...store, ...log, 'sqs:SendMessage']],
     ['SweepRole', [...store, ...log, 'secretsmanager:GetSecretValue', 'ses:SendEmail', 'sqs:SendMessage']],
   ])('%s: what its store does and its task needs, no more', (part, actions) => {
     expect(allowed(part).filter((action) => action !== 'lambda:InvokeFunction')).toContain('dynamodb:Query')
@@ -134,6 +134,10 @@ describe('what functions may do', () => {
       .map((policy) => JSON.stringify(policy))
       .join()
     expect(all).not.toMatch(/BatchWriteItem|PartiQL|dynamodb:\*/)
+  })
+
+  test('nobody may read what no key leads to', () => {
+    expect(JSON.stringify(propertiesOf('AWS::IAM::Policy'))).not.toContain('dynamodb:Scan')
   })
 
   test('no right has a wildcard, in what may be done or in what with, and no function has a policy of AWS', () => {
@@ -258,6 +262,7 @@ describe('who is told', () => {
 
   test.each([
     'ServerErrors',
+    'Breaches',
     'SlowRequests',
     'SweepStopped',
     'MailBounces',
@@ -269,6 +274,19 @@ describe('who is told', () => {
     ...['Sweep', 'Audit'].flatMap((name) => [`${name}Lying`, `${name}Old`]),
   ])('there is an alarm %s', (id) => {
     expect(names.filter((name) => new RegExp(`^${id}[0-9A-F]{8}$`).test(name))).toHaveLength(1)
+  })
+
+  test('what the wall between workspaces stops is counted in the logs of what answers requests, as it is logged', () => {
+    const filters = propertiesOf('AWS::Logs::MetricFilter')
+    expect(filters).toHaveLength(2)
+    const [counted] = propertiesOf('AWS::CloudWatch::Alarm').filter(({ MetricName }) => MetricName === 'Breaches')
+    for (const { FilterPattern, LogGroupName, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe(`{ $.failure.name = "${new Breach('').name}" }`)
+      expect(JSON.stringify(LogGroupName)).toMatch(/BackendLog|PagesLog/)
+      expect(MetricTransformations).toEqual([
+        { MetricName: 'Breaches', MetricNamespace: counted?.Namespace, MetricValue: '1' },
+      ])
+    }
   })
 
   test('a month that costs too much is told, and a page shows what goes on', () => {
@@ -296,11 +314,17 @@ describe('stages and rules', () => {
     expect(template.toJSON().Outputs.Audience.Value).toBe('one,two')
   })
 
-  test('a rule that is broken ends the synthesis', () => {
-    const app = new App()
-    new Queue(new Stack(app, 'Planted'), 'Queue')
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
-    expect(() => app.synth()).toThrow('The SQS queue does not require requests to use SSL.')
+  test.each<[string, (stack: Stack) => unknown, string]>([
+    ['cdk-nag', (stack) => new Queue(stack, 'Queue'), 'The SQS queue does not require requests to use SSL.'],
+    [
+      'CloudFormation',
+      (stack) => new CfnResource(stack, 'Queue', { type: 'AWS::SQS::Queue', properties: { Nonsense: 1 } }),
+      "Additional properties are not allowed ('Nonsense' was unexpected)",
+    ],
+  ])('a rule of %s that is broken ends the synthesis', (_, plant, told) => {
+    const app = appUnderRules({})
+    plant(new Stack(app, 'Planted'))
+    expect(() => app.synth()).toThrow(told)
   })
 })
 

@@ -28,7 +28,12 @@ test('the audit of a data folder tells what it looked at, and keeps what it put 
   const db = documentClient({ engine })
   await makeTable(db, TABLE)
   const row = { pk: 'W#team#S#spring#0', sk: 'R#2026-03-01#one', stamp: 7 }
-  await db.send(new PutCommand({ TableName: TABLE, Item: row }))
+  const workspace = { pk: 'W#team', sk: 'META', gsi1pk: 'WS', gsi1sk: 'team' }
+  const survey = {
+    ...{ pk: 'W#team#M#spring', sk: 'META', gsi1pk: 'W#team#M', gsi1sk: '2026-03-01#spring', id: 'spring' },
+    ...{ title: { en: 'Spring' }, status: 'open', questions: [], revision: 1, buckets: 1, createdAt: '2026-03-01' },
+  }
+  for (const Item of [workspace, survey, row]) await db.send(new PutCommand({ TableName: TABLE, Item }))
   await engine.close()
   const found = { days: 0, figures: 0, opened: 0, finished: true }
   for (const wrong of [1, 0]) {

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE_MS } from './test/patience.ts'
 
 /** They share a browser, which would give the others its environment. */
 const browser = [
@@ -10,8 +11,10 @@ const browser = [
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For a hang alone: on a machine that others use too, a test may take twenty times as long as it does by itself.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: PATIENCE_MS } },
     // More than the two processors of a small machine: a test in a browser waits a fifth of its time.
     maxWorkers: 3,
     setupFiles: ['test/close-opened.ts'],

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
+import { PATIENCE_MS } from './patience.ts'
 import { kept } from './shared-browser.ts'
 
 const ADDRESS = 'https://form.example/'
-const DEFAULT_MS = 30_000
 const WIDTH = 300
 const HEIGHT = 720
 const BUSY = '.skeleton, .spin, [aria-busy="true"], progress'
@@ -54,7 +54,9 @@ async function formPage(browser: Browser, language: string): Promise<FormPage> {
   if (found && !found.page.isClosed()) return found
   const context = await browser.newContext({
     viewport: { width: WIDTH, height: HEIGHT },
-    deviceScaleFactor: 2,
+    // Drawn by the processor: sharp only where somebody looks at it.
+    deviceScaleFactor: process.env.PICTURES ? 2 : 1,
+    reducedMotion: 'reduce',
     locale: language,
   })
   const page = await context.newPage()
@@ -86,14 +88,13 @@ export async function openForm(browser: Browser, html: string, language: string,
   async function settled(): Promise<void> {
     const seen = { busy: BUSY, frames: QUIET_FRAMES, quiet: 0 }
     const handle = await page.evaluateHandle((state) => state, seen)
-    await page.waitForFunction(isSettled, handle, { timeout: 60_000 })
+    await page.waitForFunction(isSettled, handle, { timeout: PATIENCE_MS })
     await handle.dispose()
   }
   /** Leaves the page as it was, for another form. */
   async function close(): Promise<void> {
     used.show({ html: '<!doctype html>', call: async () => null, failures: [] })
     await page.goto(ADDRESS)
-    page.setDefaultTimeout(DEFAULT_MS)
     await page.mouse.move(0, 0)
     await page.setViewportSize({ width: WIDTH, height: HEIGHT })
     kept.add(page.context())

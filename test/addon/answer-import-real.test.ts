@@ -34,7 +34,7 @@ const PLANTED_AT = 5002
 const withoutNps = ({ satisfaction }: Visitor) =>
   satisfaction === undefined ? 'No question is answered.' : 'Would you recommend the garden?: an answer is needed.'
 
-describe.runIf(existsSync(file))('13,954 answers of visitors to botanic gardens', { timeout: 240_000 }, () => {
+describe.runIf(existsSync(file))('13,954 answers of visitors to botanic gardens', () => {
   const visitors = existsSync(file) ? visitorsIn(readFileSync(file, 'utf8')) : []
   let backend: RunningBackend
   let sheet: SheetHarness

@@ -174,7 +174,7 @@ test('an import that is killed remembers how far it was, and sends the rest alon
   expect([prepared.known, prepared.toSend.length]).toEqual([1000, 100])
   expect((await send()).taken).toBe(100)
   expect((await keptOf('Many'))?.open).toBe(null)
-}, 60_000)
+})
 
 test('rejected rows stand in a tab with their numbers and reasons, and no text of theirs runs', async () => {
   const rows = [

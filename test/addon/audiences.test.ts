@@ -60,7 +60,7 @@ beforeAll(async () => {
   await publish(shares, 'publish-1')
   await leaders.call('linkToAudience', await code('Leaders'), 'link-leaders')
   await sales.call('linkToAudience', await code('Sales'), 'link-sales')
-}, 60_000)
+})
 afterAll(() => backend.close())
 
 test('two spreadsheets show what is shared with each, in the KPI sheet and in formulas', async () => {

@@ -32,7 +32,7 @@ const planted: [Record<string, Cell>, string][] = [
 /** Planted from this row of the sheet on, so that good rows stand on both sides. */
 const PLANTED_AT = 202
 
-describe.runIf(existsSync(file))('494 complaints about banks', { timeout: 120_000 }, () => {
+describe.runIf(existsSync(file))('494 complaints about banks', () => {
   const [header = [], ...lines] = existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\r?\n/).map(fieldsOf) : []
   const complaints = lines.map((fields) => Object.fromEntries(header.map((name, at) => [name, fields[at] ?? ''])))
   const of = (name: string) => (complaint: Record<string, string>) => complaint[name] as string

@@ -59,7 +59,7 @@ beforeAll(async () => {
   for (const [place, customerId] of ['C-2', 'C-3', 'C-3'].entries()) {
     await call('logComplaint', { ...intake, wantedOutcome: '', customerId }, `complaint-${place}`)
   }
-}, 60_000)
+})
 afterAll(async () => {
   await script.close()
   await backend.close()

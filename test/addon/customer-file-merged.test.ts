@@ -33,7 +33,7 @@ beforeAll(async () => {
     await call('logComplaint', { ...intake, severity, customerId: `C-${place + 1}` }, `complaint-${place}`)
     hour++
   }
-}, 60_000)
+})
 afterAll(async () => {
   await script.close()
   await backend.close()

@@ -179,7 +179,7 @@ describe('an import', () => {
     expect(book.column('Customers', 'Name')).toEqual(['Ann'])
   })
 
-  test('of 12,000 changes goes by pages and reads and writes each tab once a page', { timeout: 60_000 }, async () => {
+  test('of 12,000 changes goes by pages and reads and writes each tab once a page', async () => {
     const rows = Array.from({ length: 6_000 }, (_, at): Cell[] => [`C${at}`, `N${at}`, '', '', 'Rome', '', '', ''])
     const book = await sheetHarness({ tabs: { Customers: [header, ...rows] } })
     const id = randomUUID()

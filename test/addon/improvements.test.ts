@@ -176,7 +176,7 @@ describe('a figure of the backend', () => {
     await sheet.call('syncCustomerPage', 'Customers', 0)
     const { surveyId } = await sheet.call<{ surveyId: string }>('createSurvey', 'Spring', 'create')
     await importedAnswers(sheet.call, surveyId, 'Answers')
-  }, 60_000)
+  })
 
   test('is shown to have risen, while a rise by 5 points is only possible, as worked by hand', async () => {
     await save()

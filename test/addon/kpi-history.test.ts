@@ -215,7 +215,7 @@ describe('with a backend', () => {
   let backend: RunningBackend
   beforeAll(async () => {
     backend = await startBackend({ dir: ':memory:', port: 0 })
-  }, 60_000)
+  })
   afterAll(() => backend.close())
 
   test('survey and complaint tiles come in one request, and are proven from single answers and complaints', async () => {
@@ -270,5 +270,5 @@ describe('with a backend', () => {
     expect(await sheet.call<KpiProof>('proveKpi', 'nps')).toMatchObject({
       ...{ recount: { value: 0, n: 5 }, verdict: 'changed', survey: 'Spring', question: 'Recommend?' },
     })
-  }, 60_000)
+  })
 })

@@ -50,7 +50,7 @@ beforeAll(async () => {
   hosts = [await open(), await open()]
   await hosts[0].run('connectWorkspace', 'Team', 'connect')
   await hosts[0].run('createSurvey', 'Spring', 'create')
-}, 60_000)
+})
 afterAll(async () => {
   between.close()
   await backend.close()

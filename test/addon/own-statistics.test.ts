@@ -171,7 +171,7 @@ test('complaints and answers come from the workspace, without names', async () =
   expect(found.shown.header).toEqual(['Received', 'Category', 'Severity'])
   expect(found.shown.rows.map((cells) => cells.slice(1))).toContainEqual(['Delivery', 'High'])
   expect(found.says).toContain('Severity is High')
-}, 30_000)
+})
 
 test('a statistic stands on the KPI sheet by its name, by tier where that is asked; one that is removed is told', async () => {
   const sheet = await sheetHarness({ tabs: tabs() })

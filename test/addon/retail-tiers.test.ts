@@ -50,9 +50,6 @@ const AS_OF = 40_887
 
 describe.runIf(existsSync(file))(
   '18,532 real invoices: imported, set up, scored, re-weighted, overridden, run again',
-  {
-    timeout: 120_000,
-  },
   () => {
     let sheet: SheetHarness
     let invoices: Invoice[]
@@ -78,7 +75,7 @@ describe.runIf(existsSync(file))(
         timeZone: 'Europe/London',
       })
       figures = recount()
-    }, 120_000)
+    })
 
     function recount(): Figures {
       return new Map([...orderFigures(invoices, AS_OF)].map(([id, own]) => [id, { ...own, ...facts(id) }]))

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await call('logComplaint', { ...intake, kind: 'complaint', customerId: 'c3' }, 'three')
   book.sheets[0]!.type(2, 3, 2)
   await call('applyTiers', standard)
-}, 60_000)
+})
 afterAll(async () => {
   await script.close()
   await backend.close()

@@ -103,7 +103,7 @@ async function killedEverywhere(
   }
 }
 
-describe('killed after any of its writes and begun again, the same comes of', { timeout: 300_000 }, () => {
+describe('killed after any of its writes and begun again, the same comes of', () => {
   test('a first run of a standard', async () => {
     const sheet = await sheetHarness({
       tabs: {
@@ -214,7 +214,7 @@ describe('somebody sorts the customers at any moment of it, and each value goes 
     }
   }
 
-  test('a standard, a round, an override and its end', { timeout: 300_000 }, async () => {
+  test('a standard, a round, an override and its end', async () => {
     const sheet = await turned(4, 'Visits')
     const restore = sheet.snapshot()
     await sortedEverywhere(sheet, () => applyAll(sheet))

@@ -16,8 +16,10 @@ import { goalStates } from './states/goals.ts'
 import { improvementStates } from './states/improvements.ts'
 import { kpiSheetStates } from './states/kpi-sheet.ts'
 import { ownStatisticsStates } from './states/own-statistics.ts'
+import { privacyStates } from './states/privacy.ts'
 import { scoreStates } from './states/score-and-tier.ts'
 import { surveyResultStates } from './states/survey-results.ts'
+import { teamStates } from './states/team.ts'
 import { tiersStates } from './states/tiers.ts'
 import { writeAlbum } from './write-album.ts'
 
@@ -34,8 +36,10 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
   ...improvementStates,
   ...kpiSheetStates,
   ...ownStatisticsStates,
+  ...privacyStates,
   ...scoreStates,
   ...surveyResultStates,
+  ...teamStates,
   ...tiersStates,
   ...failingStates,
 }

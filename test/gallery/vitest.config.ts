@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Pictures are to be looked at: forms are drawn sharp.
+    env: { PICTURES: 'dist/gallery' },
   },
 })

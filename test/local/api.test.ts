@@ -71,7 +71,7 @@ test('prints one line with all that a client needs, and finds its data again aft
   expect(await listed.json()).toMatchObject({ surveys: [{ title: 'Kept' }] })
   second.kill('SIGTERM')
   expect((await second.ended).code).toBe(0)
-}, 60_000)
+})
 
 test('bad options and a taken port are one sentence and exit code 2', async () => {
   const server = createServer()
@@ -88,4 +88,4 @@ test('bad options and a taken port are one sentence and exit code 2', async () =
   expect(outcomes.map(({ code }) => code)).toEqual(bad.map(() => 2))
   for (const { stderr } of outcomes) expect(stderr.trim().split('\n')).toHaveLength(1)
   server.close()
-}, 60_000)
+})

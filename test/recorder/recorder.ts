@@ -86,7 +86,7 @@ export function newRecorder(before: Iterable<Item> = []) {
       const of = workspaceId ?? named
       return of === undefined ? caller.sub !== undefined : isReachable(caller, of)
     }
-    return pk.startsWith('DUE#') && !isRead
+    return (pk.startsWith('DUE#') || pk === 'WS') && !isRead
   }
 
   /** What is looked up by a code or an address leads to the workspaces that it names. */

@@ -1,7 +1,7 @@
 /** A key that an operation names, wherever it does; '' where it names no sort key. */
 export type Named = { pk: string; sk: string; workspaceId?: string }
 
-const CORNER = /^(?:W#[\w-]|P#[\w:.@|-]|[CE]#[\w-]{43}$|DUE#|AUDIT)/
+const CORNER = /^(?:W#[\w-]|P#[\w:.@|-]|[CE]#[\w-]{43}$|DUE#|WS$|AUDIT)/
 /** What lies in the index of what is due: `dueAt#ws#...`. */
 const DUE_AT = /^\d{4}-\d\d-\d\dT[^#]*#([\w-]+)#/
 

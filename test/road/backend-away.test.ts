@@ -20,12 +20,10 @@ let road: Awaited<ReturnType<typeof runningWorkbench>>
 beforeAll(async () => {
   const sheets = [answers, cells]
   road = await runningWorkbench(() => ({ name: 'Away', locale: 'en_US', timeZone: 'UTC', sheets }))
-}, 60_000)
+})
 afterAll(() => road.close())
 
-test('while the service is away, cells keep the last known figure and say since when', {
-  timeout: 90_000,
-}, async () => {
+test('while the service is away, cells keep the last known figure and say since when', async () => {
   await road.call('connectWorkspace', 'Team', crypto.randomUUID())
   const { surveyId } = await road.call<{ surveyId: string }>('createSurvey', 'Care', crypto.randomUUID())
   await importedAnswers(road.call, surveyId, 'Answers')

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PATIENCE_MS } from '../patience.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 
-const soon = { timeout: 60_000 }
+const soon = { timeout: PATIENCE_MS }
 const CUSTOMERS = 60
 const ANSWERS = 2 * CUSTOMERS
 
@@ -36,10 +37,11 @@ beforeAll(async () => {
   ;[url, browser] = await Promise.all([started(), sharedBrowser()])
   // Small, because each frame is drawn without a graphics card.
   page = await browser.newPage({ viewport: { width: 1200, height: 500 } })
+  page.setDefaultTimeout(PATIENCE_MS)
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
   await page.getByText('Saved', { exact: true }).waitFor(soon)
-}, 120_000)
+})
 afterAll(async () => {
   program.kill('SIGTERM')
   await rm(dir, { recursive: true, force: true, maxRetries: 5 })
@@ -70,7 +72,7 @@ async function select(cell: string): Promise<void> {
   await box.press('Enter')
 }
 
-describe('the road, as a person walks it', { timeout: 180_000 }, () => {
+describe('the road, as a person walks it', () => {
   test('the page says that it is an emulation and what differs', async () => {
     await page.getByRole('button', { name: 'Local emulation, not Google Sheets' }).click()
     await page

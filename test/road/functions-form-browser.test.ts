@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PATIENCE_MS } from '../patience.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 
-const soon = { timeout: 60_000 }
+const soon = { timeout: PATIENCE_MS }
 
 let dir: string
 let program: ChildProcess
@@ -43,10 +44,11 @@ beforeAll(async () => {
   browser = opened
   // Small, because each frame is drawn without a graphics card.
   page = await browser.newPage({ viewport: { width: 1200, height: 500 } })
+  page.setDefaultTimeout(PATIENCE_MS)
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
   await page.getByText('Saved', { exact: true }).waitFor(soon)
-}, 120_000)
+})
 afterAll(async () => {
   program?.kill('SIGTERM')
   await rm(dir, { recursive: true, force: true, maxRetries: 5 })
@@ -90,7 +92,7 @@ async function tryIt(): Promise<string[]> {
   return form.getByRole('region', { name: 'Try it' }).getByRole('row').allInnerTexts()
 }
 
-describe('the Functions form', { timeout: 120_000 }, () => {
+describe('the Functions form', () => {
   test('finds functions by words of either language', async () => {
     form = await openForm()
     await form.getByLabel('Search').waitFor(soon)

@@ -43,9 +43,7 @@ async function importing(kill?: { afterPages: number; ms: number }): Promise<Lin
   return lines
 }
 
-test('an import that is killed three times and run again counts every answer exactly once', {
-  timeout: 180_000,
-}, async () => {
+test('an import that is killed three times and run again counts every answer exactly once', async () => {
   let pages = 0
   for (const kill of [
     { afterPages: 1, ms: 40 },

@@ -7,9 +7,10 @@ import { messagesFor } from '../../core/messages/messages.ts'
 import type { SheetTable } from '../../local/sheet-table.ts'
 import { startWorkbench } from '../../local/workbench/server.ts'
 import { formLanguages } from '../form-languages.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 
-const soon = { timeout: 60_000 }
+const soon = { timeout: PATIENCE_MS }
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 /** A path for a picture of the sheet, to be looked at. */
 const picture = process.env.PICTURE
@@ -66,6 +67,7 @@ test.each(formLanguages('zh-CN'))(
 
     const viewer = await workbench(withoutAddon)
     const page = await (await sharedBrowser()).newPage({ viewport: { width: 1300, height: 900 } })
+    page.setDefaultTimeout(PATIENCE_MS)
     try {
       await page.goto(viewer.url)
       await page.locator('[data-u-comp=slide-tab-item]').getByText(name, { exact: true }).click(soon)
@@ -85,7 +87,6 @@ test.each(formLanguages('zh-CN'))(
       await viewer.close()
     }
   },
-  180_000,
 )
 
 /** What the cells of the KPI sheet show; where a page is open, in that page. */

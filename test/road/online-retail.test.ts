@@ -9,7 +9,7 @@ import { runningWorkbench } from './running-workbench.ts'
 
 const file = fileURLToPath(new URL('../../../shared/data/online_retail_invoices.csv', import.meta.url))
 
-describe.runIf(existsSync(file))('the road on 18,532 real invoices', { timeout: 240_000 }, () => {
+describe.runIf(existsSync(file))('the road on 18,532 real invoices', () => {
   let road: Awaited<ReturnType<typeof runningWorkbench>>
   beforeAll(async () => {
     const { name, sheets, accepted } = await ordersFile(file, 'en')
@@ -21,7 +21,7 @@ describe.runIf(existsSync(file))('the road on 18,532 real invoices', { timeout: 
     const answers = { name: 'Answers', header, columns: ['text', 'text', 'number', 'number'] as const, rows: answered }
     const tabs = [...sheets, { ...answers, columns: [...answers.columns] }]
     road = await runningWorkbench(() => ({ name, locale: 'en_GB', timeZone: 'Europe/London', sheets: tabs }))
-  }, 240_000)
+  })
   afterAll(() => road.close())
 
   test('RFM in cells scores 4,338 customers and sums every invoice', async () => {

@@ -9,7 +9,7 @@ afterEach(() => road?.close())
 test.each([
   ['en', 'en_US'],
   ['zh-CN', 'zh_CN'],
-] as const)('every formula of the sample in %s shows a figure', { timeout: 120_000 }, async (language, locale) => {
+] as const)('every formula of the sample in %s shows a figure', async (language, locale) => {
   road = await runningWorkbench(async () => ({ ...sample({ language }), locale, timeZone: 'Etc/UTC' }))
   const { tabs, start } = localMessages(language).sample
 

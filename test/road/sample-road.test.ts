@@ -11,12 +11,12 @@ type Running = Awaited<ReturnType<typeof runningWorkbench>>
 let road: Running
 beforeAll(async () => {
   road = await runningWorkbench(() => ({ ...sample(), locale: 'en_US', timeZone: 'Europe/London' }))
-}, 120_000)
+})
 afterAll(() => road.close())
 
 const sync = () => allPages((row) => road.call<Page>('syncCustomerPage', 'Customers', row))
 
-describe('the road on the sample, without a browser', { timeout: 120_000 }, () => {
+describe('the road on the sample, without a browser', () => {
   test('one RFM formula over whole columns scores every customer', async () => {
     const rfm = await road.table('RFM')
     expect(rfm[0]).toEqual([

@@ -65,6 +65,14 @@ export const surveyPlants: Plant[] = [
     to: 'SET answeredAt',
   },
   {
+    name: 'a run of erasing that stalled takes what came after it was over',
+    seed: 5,
+    theme: { does: ['record', 'erase'], places: ['F1'] },
+    file: 'functions/survey/follow-customers.ts',
+    from: '() => [check],',
+    to: '() => [],',
+  },
+  {
     name: 'what an index does not show yet is never erased',
     seed: 24,
     theme: { does: ['record', 'erase'], places: ['F1'] },

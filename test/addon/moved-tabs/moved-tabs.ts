@@ -34,7 +34,7 @@ type Open = <T extends { close: () => Promise<void> }>(open: () => Promise<T>) =
 
 /** Tests that actions write what they should and nothing else, and the same whatever a person did to the tabs between them. */
 export function testMoved(subject: Subject): void {
-  describe(`${subject.name}: moving tabs makes no action write in the wrong place`, { timeout: 60_000 }, () => {
+  describe(`${subject.name}: moving tabs makes no action write in the wrong place`, () => {
     const opened: { close: () => Promise<void> }[] = []
     let begun: { sheet: SheetHarness; restore: () => Promise<void> } | undefined
     let expected: Snapshot[] = []

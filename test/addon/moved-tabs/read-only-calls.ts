@@ -1,7 +1,7 @@
 /** Calls that put nothing into cells, and why each needs no test over moved tabs. */
 export const readOnlyCalls: Record<string, string[]> = {
   'answers what a form begins with or looks up': [
-    'previewSharing',
+    ...['previewSharing', 'personSetup', 'storedOfPerson', 'exportPersonRows'],
     ...['selectedCustomer', 'customerFileSetup', 'customerFilePage', 'importSourcePage', 'customerPage'],
     ...['customerPast', 'customerVoice', 'contactSetup', 'searchCustomers', 'customerClasses', 'factsInTheWay'],
     ...['entrySetup', 'entryValues', 'checkEntries', 'functionsSetup', 'tryFunction', 'kpiSetup', 'scoreSetup'],
@@ -44,11 +44,21 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
     ...['documentKeys', 'renewDocumentKey', 'revokeDocumentKey'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
-    ...['surveyComments', 'previewSurvey', 'saveSurvey', 'recordAnswer', 'listFollowUps', 'setFollowUp'],
+    ...[
+      'surveyComments',
+      'previewSurvey',
+      'saveSurvey',
+      'retentionEffect',
+      'setRetention',
+      'recordAnswer',
+      'listFollowUps',
+      'setFollowUp',
+    ],
     ...['givenAnswers', 'answerToCorrect', 'correctAnswer', 'deleteAnswer'],
     ...['knownComplaints', 'beginComplaintImport', 'sendComplaints'],
     ...['team', 'inviteMember', 'withdrawInvitation', 'changeMember', 'removeMember', 'leaveTeam'],
-    ...['answerInvitation', 'renameWorkspace'],
+    ...['answerInvitation', 'renameWorkspace', 'auditTrail', 'trailNames', 'verifyTrail'],
+    'exportPersonPage',
   ],
   'draws the KPI sheet, as buildKpiSheet does over moved tabs': ['linkToAudience'],
   'keeps a setting or a trigger': [
@@ -78,6 +88,7 @@ export const readOnlyCalls: Record<string, string[]> = {
       'showFunctions',
       'showWorkspace',
       'showTeam',
+      'showActivity',
       'showSurveyBuilder',
     ],
   ],

@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('en'))('importing answers in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))('importing answers in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.answerImport
   const tabText = messages.tabImport

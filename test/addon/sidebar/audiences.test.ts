@@ -84,7 +84,7 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     expect(await shown()).toContain(word('No spreadsheet is linked yet.', '尚未关联任何电子表格。'))
     await expect(sales.call('refreshKpiSheet')).rejects.toThrow(word('was ended', '已被结束'))
     await form.close()
-  }, 60_000)
+  })
 
   test('a team sees which spreadsheets read its figures, renews its key and revokes that of a copy', async () => {
     const team = await sheetHarness({ tabs, backend, language, email: `keys-${language}@example.com` })
@@ -127,5 +127,5 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     expect(await copy.call('TS_COMPLAINTS', 'OPEN', '', '', '', '', 'anew')).toBe(0)
     expect(await copy.call('documentKeys')).toMatchObject({ isGood: true, mayChange: true })
     await form.close()
-  }, 60_000)
+  })
 })

@@ -10,7 +10,7 @@ beforeAll(async () => {
   browser = await sharedBrowser()
 })
 
-describe.each(formLanguages('zh-CN'))('the board in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('the board in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintQueue
   const { states, actions, severities } = messages.complaintForm

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('en'))('the public form in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))('the public form in %s', (language) => {
   const text = messagesFor(language).complaintSettings
 
   test('is made once, handed out as text and code, and withdrawn after a question', async () => {

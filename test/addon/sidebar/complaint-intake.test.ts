@@ -15,7 +15,7 @@ afterAll(() => backend.close())
 
 type Listed = { complaints: Record<string, unknown>[] }
 
-describe.each(formLanguages('zh-CN'))('taking in, in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('taking in, in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintIntake
   const words = messages.complaintForm

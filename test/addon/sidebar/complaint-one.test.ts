@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('en'))('one complaint, in %s', { timeout: 120_000 }, (language) => {
+describe.each(formLanguages('en'))('one complaint, in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.oneComplaint
   const words = messages.complaintForm

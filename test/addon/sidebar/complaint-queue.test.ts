@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await sharedBrowser()
 })
 
-describe.each(formLanguages('en'))('the queue in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))('the queue in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintQueue
   const { clocks } = messages.complaintMail

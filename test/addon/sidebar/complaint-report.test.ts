@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('zh-CN'))('the report in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('the report in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintReport
 

@@ -30,7 +30,7 @@ const staff = [
   ['S-2', 'Wang Wei', '', 'Delivery, Billing', '', ''],
 ]
 
-describe.each(formLanguages('en'))('the desk in %s', { timeout: 180_000 }, (language) => {
+describe.each(formLanguages('en'))('the desk in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintSettings
   const { targets, people, words, rights } = text

@@ -24,7 +24,7 @@ afterAll(() => backend.close())
 
 type Settings = { policy: ComplaintPolicy; mayChange: boolean }
 
-describe.each(formLanguages('zh-CN'))('business hours in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('business hours in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintSettings
   const { hours } = text

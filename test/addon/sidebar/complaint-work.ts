@@ -78,7 +78,6 @@ export async function complaintWork(
         return { ...complaint, actions: actions.filter((action) => !without.includes(action)) } as never
       }
       const form = await sheetForm(browser, { ...desk.sheet, call }, 'Complaints', language)
-      form.page.setDefaultTimeout(15_000)
       await form.settled()
       return { ...form, ...hands(form) }
     },

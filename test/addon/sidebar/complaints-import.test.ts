@@ -59,7 +59,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('en'))('importing complaints in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))('importing complaints in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.complaintImport
   const tabText = messages.tabImport

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const [opened, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: { Customers: customers } })])
   browser = opened
   call = async (name, ...args) => (name in fromWorkspace ? fromWorkspace[name] : sheet.call(name, ...args))
-}, 60_000)
+})
 
 /** A form over a script that first does as `broken` says, and works once it is mended. */
 async function opened(form: string, broken: (name: string) => unknown, language: 'en' | 'zh-CN' = 'en') {
@@ -34,7 +34,6 @@ async function opened(form: string, broken: (name: string) => unknown, language:
   const html = (await builtAddon()).get(`${form}.html`) as string
   const answer = async (name: string, ...args: unknown[]) => (isMended ? call(name, ...args) : broken(name))
   const { page, settled, close } = await openForm(browser, html, language, answer)
-  page.setDefaultTimeout(10_000)
   return { page, settled, close, mend: () => (isMended = true) }
 }
 

@@ -35,8 +35,7 @@ beforeAll(async () => {
   ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs })])
   opened = await sheetForm(browser, sheet, 'Goals')
   form = opened.page
-  form.setDefaultTimeout(5_000)
-}, 60_000)
+})
 
 const press = async (name: string) => {
   await form.getByRole('button', { name, exact: true }).first().click()
@@ -79,7 +78,7 @@ test('a goal is checked as it is written, and “by 5 %” is asked about with b
   await see('4-saved')
   expect([goals('Baseline'), goals('Target value'), goals('Subject')]).toEqual([[0.8], [0.85], ['A']])
   expect(await opened.faults()).toEqual([])
-}, 60_000)
+})
 
 test('a goal is handed on, changed in the preview, written once and taken back', async () => {
   await sheet.call('saveGoal', {
@@ -121,4 +120,4 @@ test('a goal is handed on, changed in the preview, written once and taken back',
   await see('8-tree')
   await form.getByText('70 % reached', { exact: false }).first().waitFor()
   expect(await opened.faults()).toEqual([])
-}, 60_000)
+})

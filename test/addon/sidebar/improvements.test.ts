@@ -34,8 +34,7 @@ beforeAll(async () => {
   ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs })])
   opened = await sheetForm(browser, sheet, 'Improvements')
   form = opened.page
-  form.setDefaultTimeout(5_000)
-}, 60_000)
+})
 
 const press = async (name: string) => {
   await form.getByRole('button', { name, exact: true }).first().click()
@@ -88,4 +87,4 @@ test('an action is written, stands late in the list and in the account plan, and
   await form.getByText(`(checked ${iso(0)})`).waitFor()
   await see('7-checked')
   expect(await opened.faults()).toEqual([])
-}, 60_000)
+})

@@ -66,7 +66,7 @@ beforeAll(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
 
-describe.each(formLanguages('zh-CN'))('history and proof of KPIs in %s', { timeout: 120_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('history and proof of KPIs in %s', (language) => {
   const messages = messagesFor(language)
   const [history, proof] = [messages.kpiHistoryForm, messages.kpiProofForm]
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await sharedBrowser()
 })
 
-describe.each(formLanguages('en'))('the KPI sheet’s form, in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))('the KPI sheet’s form, in %s', (language) => {
   const { kpi: text, kpis, kpiPeriods } = messagesFor(language)
   const sharing = { editors: ['ann@example.com', 'bob@example.com'], viewers: ['cleo@example.com'] }
 

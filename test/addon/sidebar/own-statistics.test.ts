@@ -28,8 +28,7 @@ beforeAll(async () => {
   }
   ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs })])
   form = await sheetForm(browser, sheet, 'OwnStatistics')
-  form.page.setDefaultTimeout(15_000)
-}, 60_000)
+})
 
 test('a statistic is made from a template, changed, kept, brought back, copied and removed', async () => {
   const { page, settled, faults } = form
@@ -65,7 +64,7 @@ test('a statistic is made from a template, changed, kept, brought back, copied a
   await page.getByText('is removed from the list.').waitFor()
   expect(sheet.column('Own statistics', 'Statistic ID')).toEqual(['S1', 'S1', 'S1', 'S2', 'S2'])
   expect(await faults()).toEqual([])
-}, 90_000)
+})
 
 test('one is built from nothing: groups of conditions, a share with a target, and what can’t be read', async () => {
   const { page, settled, faults } = form
@@ -108,4 +107,4 @@ test('one is built from nothing: groups of conditions, a share with a target, an
     "Share of orders of which Amount < 100, among all where Amount ≥ 1 and Customer's owner is ann or Ben; target: at least 60 %.",
   )
   expect(await faults()).toEqual([])
-}, 90_000)
+})

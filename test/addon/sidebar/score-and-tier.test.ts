@@ -40,14 +40,13 @@ let faults: () => Promise<string[]>
 beforeAll(async () => {
   ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: tabs() })])
   ;({ page: form, faults } = await sheetForm(browser, sheet, 'ScoreAndTier'))
-  form.setDefaultTimeout(20_000)
-}, 60_000)
+})
 
 const part = (title: string) => form.locator('summary', { hasText: title }).click()
 const press = (name: string) => form.getByRole('button', { name }).click()
 const moves = () => form.getByText(/go up a tier/).textContent()
 
-describe('Score and tier, as a person uses it', { timeout: 60_000 }, () => {
+describe('Score and tier, as a person uses it', () => {
   test('one press shows who would stand where, the next writes it', async () => {
     await press('Preview')
     await form.getByText(`0 go up a tier, 0 go down, ${CUSTOMERS} get their first.`).waitFor()

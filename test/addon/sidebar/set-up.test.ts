@@ -17,8 +17,7 @@ beforeAll(async () => {
   ]
   ;[browser, sheet] = await Promise.all([sharedBrowser(), sheetHarness({ tabs: { Clients: clients } })])
   ;({ page: form, faults } = await sheetForm(browser, sheet, 'SetUp'))
-  form.setDefaultTimeout(10_000)
-}, 60_000)
+})
 
 test('a team’s own tab is mapped by hand where headers say too little, its customers are numbered, a tab is made', async () => {
   await form.getByLabel('Customers').selectOption({ label: 'Clients' })
@@ -35,4 +34,4 @@ test('a team’s own tab is mapped by hand where headers say too little, its cus
   expect(sheet.column('Clients', 'Customer ID')).toEqual(['C0001', 'C0002'])
   expect(sheet.table('Orders')[0]?.slice(0, 3)).toEqual(['Order ID', 'Customer ID', 'Order date'])
   expect(await faults()).toEqual([])
-}, 30_000)
+})

@@ -55,7 +55,6 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
     const form = surveyId
       ? await openForm(browser, html.replace('<body', `<body data-survey="${surveyId}"`), language, call)
       : await sheetForm(browser, { ...sheet, call }, 'Surveys', language)
-    form.page.setDefaultTimeout(10_000)
     if (surveyId) await form.page.setViewportSize({ width: 720, height: 640 })
     const { page } = form
     const press = async (name: string, at = 0) => {
@@ -84,7 +83,7 @@ async function opened(language: 'en' | 'zh-CN' = 'en') {
   return { sheet, text, messages, show, made, survey, down }
 }
 
-describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('in %s', (language) => {
   test('a survey is made from a template, changed, previewed, saved, opened and closed', async () => {
     const { sheet, text, messages, show, survey } = await opened(language)
     const { page, press, see, card, unfold, said, ...form } = await show()
@@ -208,6 +207,46 @@ describe.each(formLanguages('zh-CN'))('in %s', { timeout: 90_000 }, (language) =
     expect(await said()).toContain(text.saved)
     expect(await survey(surveyId)).toMatchObject({ title: { en: 'Mine again' } })
     await page.locator('.hint', { hasText: 'Theirs' }).waitFor()
+    await close()
+  })
+
+  test('answers are kept for some months once it was said how many go, and what is typed stays', async () => {
+    const { sheet, text, messages, show, made, survey } = await opened(language)
+    const { surveyId } = await made('blank')
+    await sheet.call('openSurvey', surveyId, crypto.randomUUID())
+    for (const date of ['2026-01-10', '2026-02-10', '2026-02-11']) {
+      const taken = { channel: 'phone', date, customerId: 'C-1', answers: { q1: 4 } }
+      await sheet.call('recordAnswer', surveyId, taken, crypto.randomUUID())
+    }
+    const { page, press, see, said, close } = await show(surveyId)
+    const title = text.inLanguage({ label: text.title, language: text.languages.en })
+    await page.getByLabel(title).fill('Mine')
+    await page.locator('summary').filter({ hasText: text.retention.title }).click()
+    await page.getByText(text.retention.now(undefined)).waitFor()
+    const months = page.getByLabel(text.retention.months)
+    await months.fill('121')
+    await see('18-unfit')
+    expect(await page.getByRole('button', { name: text.retention.set, exact: true }).isDisabled()).toBe(true)
+    await months.fill('1')
+    await press(text.retention.set)
+    const question = (await page.getByRole('alertdialog').allInnerTexts()).join()
+    expect(question).toContain('2026-02-11')
+    expect(question).toMatch(/(: 2\.|：2 份)/)
+    await see('19-retention-asked')
+    await press(messages.form.cancel)
+    expect(await survey(surveyId)).not.toHaveProperty('retentionMonths')
+    await press(text.retention.set)
+    await press(text.retention.yes(1))
+    await page.getByText(text.retention.now(1)).waitFor()
+    await see('20-retention-set')
+    expect(await survey(surveyId)).toMatchObject({ retentionMonths: 1 })
+    await press(text.save)
+    expect(await said()).toContain(text.saved)
+    expect(await page.getByText(text.keptBoth).count()).toBe(0)
+    await months.fill('')
+    await press(text.retention.set)
+    await page.getByText(text.retention.now(undefined)).waitFor()
+    expect(await survey(surveyId)).toMatchObject({ title: { en: 'Mine' } })
     await close()
   })
 

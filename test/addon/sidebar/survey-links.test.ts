@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('en'))("a survey's links in %s", { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('en'))("a survey's links in %s", (language) => {
   const messages = messagesFor(language)
   const text = messages.surveyLinks
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.close())
 
-describe.each(formLanguages('en'))('results of a survey in %s', { timeout: 120_000 }, (language) => {
+describe.each(formLanguages('en'))('results of a survey in %s', (language) => {
   const messages = messagesFor(language)
   const text = messages.surveyResults
   const open = async (answered: boolean) => {

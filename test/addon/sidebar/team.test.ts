@@ -105,5 +105,5 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     const gone = await opened(mei)
     expect(await gone.shown()).toContain(text.outside('South'))
     await gone.close()
-  }, 90_000)
+  })
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
 
-describe.each(formLanguages('zh-CN'))('runs of standards in forms, in %s', { timeout: 90_000 }, (language) => {
+describe.each(formLanguages('zh-CN'))('runs of standards in forms, in %s', (language) => {
   const messages = messagesFor(language)
   const { form: words, scoreForm, tierRun, tiersForm } = messages
   const cutShort = /ann@example\.com.*(was cut short|时中断)/
@@ -63,7 +63,6 @@ describe.each(formLanguages('zh-CN'))('runs of standards in forms, in %s', { tim
       return sheet.call<T>(asked, ...args)
     }
     const form = await sheetForm(browser, { ...sheet, call }, name, language)
-    form.page.setDefaultTimeout(15_000)
     const press = (label: string) => form.page.getByRole('button', { name: label, exact: true }).first().click()
     const see = async (picture: string) => {
       if (pictures) await form.picture(`${pictures}/${picture}.${language}.png`)

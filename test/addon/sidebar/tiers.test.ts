@@ -32,7 +32,7 @@ beforeAll(async () => {
   sheet.type('Customers', 2, 4, 2)
   await sheet.call('applyTiers', standard)
   ;({ page: form, faults } = await sheetForm(browser, sheet, 'Tiers'))
-}, 60_000)
+})
 
 const open = (part: string) => form.getByRole('tab', { name: part }).click()
 const press = (name: string) => form.getByRole('button', { name }).first().click()
@@ -47,7 +47,7 @@ test('a customer who fell is on the list, with the story of the fall, and is fol
   await press('Plan it')
   await form.getByText(/^Planned for/).waitFor()
   expect(sheet.column('Interactions', 'Purpose')).toEqual(['Tier A → B: Satisfaction 5 → 2: −75'])
-}, 30_000)
+})
 
 test('a round is approved and published, but not with an exception that lacks its reason', async () => {
   await open('Rounds')
@@ -63,7 +63,7 @@ test('a round is approved and published, but not with an exception that lacks it
   await form.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
   await form.getByText('Published: 1 up, 1 down, 0 first tiers.').waitFor()
   expect(sheet.column('Customers', 'Tier')).toEqual(['A', 'B', 'B'])
-}, 30_000)
+})
 
 test('an override moves a customer, and back when it is ended', async () => {
   await open('Overrides')
@@ -77,4 +77,4 @@ test('an override moves a customer, and back when it is ended', async () => {
   await form.getByText('The override has ended.').waitFor()
   expect(sheet.column('Customers', 'Tier')).toEqual(['A', 'B', 'B'])
   expect(await faults()).toEqual([])
-}, 30_000)
+})

@@ -30,7 +30,7 @@ afterAll(async () => {
 it(`a process killed ${KILLS} times leaves whole transactions only, and every acknowledged one`, async () => {
   const runs = await Promise.all(Array.from({ length: LANES }, (_, lane) => killAgainAndAgain(KILLS / LANES, lane)))
   expect(runs.every(({ cut }) => cut > 0)).toBe(true)
-}, 240_000)
+})
 
 /** @returns How many transactions were under way when their process was killed. */
 async function killAgainAndAgain(kills: number, lane: number): Promise<{ cut: number }> {

@@ -40,7 +40,7 @@ it('any run of transactions leaves the items and index entries that a plain map 
     { numRuns: 20 },
   )
   await engine.close()
-}, 120_000)
+})
 
 /** Changes the model if all conditions hold; gives the reason for each action otherwise. */
 function apply(model: Model, actions: Action[]): string[] | 'done' {

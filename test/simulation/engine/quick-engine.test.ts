@@ -20,7 +20,7 @@ test('the engine of simulations answers all that the program asks as the embedde
   await system.close()
   expect(differences.slice(0, 3)).toEqual([])
   expect(compared).toBeGreaterThan(1000)
-}, 120_000)
+})
 
 type Compare = (operation: string, request: Plain, replies: unknown[]) => void
 

@@ -7,18 +7,14 @@ import { runTeamWorld } from './team-world.ts'
 
 const WORLDS = 300
 
-test.each(teamPlants)(
-  'a simulation of a team finds that $name',
-  async ({ does, ...plant }) => {
-    const name = `team-planted-${teamPlants.findIndex((each) => each.name === plant.name)}`
-    const system = await openSystem(await builtProgram(name, [plant]))
-    let seed = firstSeed(plant)
-    while (seed <= WORLDS && (await runTeamWorld(system, seed, does)).violations.length === 0) seed++
-    expect(seed).toBeLessThanOrEqual(WORLDS)
-    expect((await runTeamWorld(await unplanted(), seed, does)).violations).toEqual([])
-  },
-  120_000,
-)
+test.each(teamPlants)('a simulation of a team finds that $name', async ({ does, ...plant }) => {
+  const name = `team-planted-${teamPlants.findIndex((each) => each.name === plant.name)}`
+  const system = await openSystem(await builtProgram(name, [plant]))
+  let seed = firstSeed(plant)
+  while (seed <= WORLDS && (await runTeamWorld(system, seed, does)).violations.length === 0) seed++
+  expect(seed).toBeLessThanOrEqual(WORLDS)
+  expect((await runTeamWorld(await unplanted(), seed, does)).violations).toEqual([])
+})
 
 test('without the second wall the recorder names what a handler reads of another workspace', async () => {
   const wall = {
@@ -46,7 +42,7 @@ test('without the second wall the recorder names what a handler reads of another
     violations.push(...world.violations.filter((each) => each.startsWith('Foreign: ')))
   }
   expect(violations[0]).toMatch(/^Foreign: \w+ W#/)
-}, 60_000)
+})
 
 let withoutBugs: Promise<System> | undefined
 function unplanted(): Promise<System> {

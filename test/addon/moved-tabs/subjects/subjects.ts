@@ -7,6 +7,7 @@ import { goals } from './goals.ts'
 import { improvements } from './improvements.ts'
 import { kpiSheet } from './kpi-sheet.ts'
 import { ownStatistics } from './own-statistics.ts'
+import { privacy } from './privacy.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { scores } from './scores.ts'
@@ -25,6 +26,7 @@ export const subjects = [
     improvements,
     kpiSheet,
     ownStatistics,
+    privacy,
     reports,
     rounds,
     scores,

@@ -34,7 +34,7 @@ const refused = (cell: string) =>
 describe.each([
   ['the workbook', headless],
   ['the workbook in memory', inMemory],
-])('%s', { timeout: 60_000 }, (_, open) => {
+])('%s', (_, open) => {
   it('keeps rules, gives them back and takes them away', async () => {
     const body = `
       var back = sheet.getRange('B3').getDataValidation()

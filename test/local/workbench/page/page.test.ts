@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Cell, ValidationRule } from '../../../../local/workbench/workbook.ts'
 import { refuseStale } from '../../../addon/built-code.ts'
+import { PATIENCE_MS } from '../../../patience.ts'
 import { sharedBrowser } from '../../../shared-browser.ts'
 import { fakeHost } from './fake-host.ts'
 
@@ -55,6 +56,7 @@ beforeAll(async () => {
   })
   // Small, because each frame is drawn without a graphics card.
   page = await browser.newPage({ viewport: { width: 1200, height: 560 } })
+  page.setDefaultTimeout(PATIENCE_MS)
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('request', (request) => {
     if (!request.url().startsWith(host.url) && !request.url().startsWith('data:')) faults.push(request.url())
@@ -63,7 +65,7 @@ beforeAll(async () => {
   await host.said('ready')
   // Until it stands still: what is clicked before may be another cell.
   await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ trial: true })
-}, 120_000)
+})
 
 afterEach(() => expect(faults).toEqual([]))
 
@@ -87,9 +89,9 @@ async function type(row: number, column: number, text: string) {
 }
 
 /** Waits for what comes about in its own time; other tests may hold the processor. */
-const soon = <T>(what: () => Promise<T> | T) => expect.poll(what, { timeout: 30_000 })
+const soon = <T>(what: () => Promise<T> | T) => expect.poll(what)
 
-describe('the page', { timeout: 90_000 }, () => {
+describe('the page', () => {
   it('calculates what is typed through the host, saves it, and shows what a function complains of', async () => {
     await host.call('setValues', { ...rect(1, 1, 3), values: [['n'], [1], [2]] })
     await type(1, 3, '=TS_DOUBLE(A2:A)')

@@ -22,6 +22,7 @@ type Form =
   | 'SetUp'
   | 'Workspace'
   | 'Team'
+  | 'Activity'
 
 /** Adds the Tiersheet menu. Sheets runs it on opening, before anyone has authorised anything: by locale then. */
 export function onOpen(): void {
@@ -49,6 +50,7 @@ export function onOpen(): void {
     .addItem(text.SetUp, 'showSetUp')
     .addItem(text.Workspace, 'showWorkspace')
     .addItem(text.Team, 'showTeam')
+    .addItem(text.Activity, 'showActivity')
     .addItem(text.enable, 'enableInThisSpreadsheet')
     .addToUi()
 }
@@ -141,6 +143,11 @@ export function showFunctions(): void {
 /** Opens the form about who works in the workspace. */
 export function showTeam(): void {
   showForm('Team')
+}
+
+/** Opens the form about what was done in the workspace. */
+export function showActivity(): void {
+  showForm('Activity')
 }
 
 /** Opens the form that connects this spreadsheet to a workspace and mirrors its customers. */

@@ -24,7 +24,23 @@ const NEVER_USED = {
     export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector() {}, configFileSelector() {} }`,
 }
 
-/** How a function is bundled. The browser build of a package is never taken, and `require` is there for those that call it. */
+/** The same of single files. */
+const FILES_NEVER_USED = {
+  // Lambda says all in the environment: no home folder has profiles.
+  '@smithy/core/dist-es/submodules/config/node-config-provider/fromSharedConfigFiles.js': `
+    import { CredentialsProviderError } from '../property-provider/CredentialsProviderError'
+    export const fromSharedConfigFiles = () => async () => { throw new CredentialsProviderError('There are no profiles.') }`,
+  // The rules of all kinds of addresses, of which this is the one that is asked.
+  '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js': `
+    export const defaultEndpointResolver = ({ Endpoint, Region }) =>
+      ({ url: new URL(Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com') })`,
+  // Of the adaptive mode of retries, which nobody asks for.
+  '@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js': 'export class DefaultRateLimiter {}',
+  // Node has it itself.
+  '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js': 'export const Sha256Js = undefined',
+}
+
+/** How a function is bundled. The browser build of a package is never taken. */
 export const bundling = {
   bundle: true,
   platform: 'node',
@@ -34,7 +50,6 @@ export const bundling = {
   minify: true,
   charset: 'utf8',
   legalComments: 'none',
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 }
 
 /**
@@ -50,7 +65,7 @@ export async function buildFunctions() {
       outfile: join(OUT, name, 'index.mjs'),
       ...bundling,
     }
-    const plugins = [withoutUnused(), withoutDescriptions()]
+    const plugins = [nodeModules(), withoutUnused(), withoutDescriptions()]
     const texts = saidTexts({ ...options, write: false, plugins: [] })
     await build({ ...options, plugins: [...plugins, texts] })
   }
@@ -78,6 +93,24 @@ async function description() {
   return made.description
 }
 
+/**
+ * Takes modules of Node as they are: an `import` of one reads all that it exports, and so loads what is there to be loaded
+ * late (streams of files by `node:fs`, WebCrypto by `node:crypto`, on Node 24 all of `fetch` by `node:http`).
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function nodeModules() {
+  return {
+    name: 'node-modules',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'node' }))
+      onLoad({ filter: /./, namespace: 'node' }, ({ path }) => ({
+        contents: `module.exports = process.getBuiltinModule('${path}')`,
+      }))
+    },
+  }
+}
+
 /** @returns {import('esbuild').Plugin} */
 function withoutUnused() {
   const names = new RegExp(`^(${Object.keys(NEVER_USED).join('|')})$`)
@@ -87,6 +120,10 @@ function withoutUnused() {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'unused', sideEffects: false }))
       onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: NEVER_USED[path], resolveDir: packages }))
+      for (const [file, contents] of Object.entries(FILES_NEVER_USED)) {
+        const filter = new RegExp(`[\\\\/]${file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`)
+        onLoad({ filter }, () => ({ contents }))
+      }
       // Clients read their version in it, and nothing else.
       onLoad({ filter: /[\\/]@aws-sdk[\\/][^\\/]+[\\/]package\.json$/ }, ({ path }) => {
         const { version } = JSON.parse(readFileSync(path, 'utf8'))

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { InputError } from '../core/input-error.ts'
 import { type Language, messagesFor } from '../core/messages/messages.ts'
 import type { Backend } from './backend.ts'

@@ -1,9 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
+import * as http from 'node:http'
+import * as https from 'node:https'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { setting } from './setting.ts'
 
-/** So long does a cold start wait for the key. */
-const PATIENCE_MS = 5000
+/** So long does a cold start wait for the key: Lambda begins anew after ten seconds. */
+const PATIENCE_MS = 8000
 
 /**
  * The deployment's signing key, from Secrets Manager: it stands in no function's settings, which more people may read.
@@ -31,12 +33,32 @@ export async function signingKey(): Promise<string> {
     },
     body,
   })
-  const reply = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) })
-  const text = await reply.text()
-  if (!reply.ok) throw new Error(`The signing key cannot be read: Secrets Manager answered ${reply.status} ${text}`)
+  const { status, text } = await answered(url, headers, body)
+  if (status !== 200) throw new Error(`The signing key cannot be read: Secrets Manager answered ${status} ${text}`)
   const { SecretString } = JSON.parse(text) as { SecretString?: string }
   if (!SecretString || SecretString.length < 32) throw new Error('The signing key has less than 32 characters.')
   return SecretString
+}
+
+/** By what the SDK has loaded already: to load `fetch` takes as long as to load a whole function. */
+function answered(url: URL, headers: Record<string, string>, body: string): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const { request } = url.protocol === 'http:' ? http : https
+    const asked = request(url, { method: 'POST', headers }, (reply) => {
+      let text = ''
+      reply.setEncoding('utf8')
+      reply.on('data', (part: string) => {
+        text += part
+      })
+      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text }))
+      reply.on('error', reject)
+    })
+    const late = () => asked.destroy(new Error('The signing key cannot be read: Secrets Manager does not answer.'))
+    const patience = setTimeout(late, PATIENCE_MS)
+    asked.on('error', reject)
+    asked.on('close', () => clearTimeout(patience))
+    asked.end(body)
+  })
 }
 
 function signer(region: string): SignatureV4 {

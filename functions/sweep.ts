@@ -4,6 +4,7 @@ import { logLine } from './log-line.ts'
 import { setting } from './setting.ts'
 import { signingKey } from './signing-key.ts'
 import { documentClient } from './store/client.ts'
+import { expireAnswers } from './survey/expire-answers.ts'
 
 /** Time to end one in. */
 const RESERVE_MS = 10_000
@@ -19,16 +20,17 @@ const from = process.env.MAIL_FROM
 const mailer = from ? sesMailer(from, process.env.MAIL_CONFIGURATION_SET) : undefined
 
 /**
- * The handler behind the schedule of every minute: what complaints are due for, and messages that wait.
+ * The handler behind the schedule of every minute: what complaints are due for, and messages that wait; then, by night,
+ * answers that expired.
  *
  * TABLE_NAME, PUBLIC_URL, SIGNING_KEY_ARN; MAIL_FROM and MAIL_CONFIGURATION_SET where e-mail is sent.
  */
 export async function handler(_event: unknown, context: { getRemainingTimeInMillis(): number }): Promise<void> {
   const isOver = () => context.getRemainingTimeInMillis() < RESERVE_MS
   const swept = await sweep(deskBackend, { ...(mailer && { mailer }), isOver })
-  if (swept.failures.length > 0) {
-    logLine('tiersheet-sweep', 'ERROR', 'sweep', swept)
-    throw new Error('Some complaints could not be swept.')
-  }
-  if (swept.due > 0) logLine('tiersheet-sweep', 'INFO', 'sweep', swept)
+  const expired = await expireAnswers(deskBackend, isOver)
+  const failed = [...swept.failures, ...expired.failures].length > 0
+  if (swept.due > 0) logLine('tiersheet-sweep', swept.failures.length > 0 ? 'ERROR' : 'INFO', 'sweep', swept)
+  if (expired.surveys > 0) logLine('tiersheet-sweep', expired.failures.length > 0 ? 'ERROR' : 'INFO', 'expiry', expired)
+  if (failed) throw new Error('Some complaints could not be swept, or some answers not erased.')
 }

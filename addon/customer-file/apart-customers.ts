@@ -16,6 +16,15 @@ export function keepApart(a: string, b: string): void {
   PropertiesService.getDocumentProperties().setProperty(name, JSON.stringify([...pairs, [a, b]]))
 }
 
+/** Forgets the pairs in which one of these customers is. */
+export function forgetApart(ids: readonly string[]): void {
+  for (const [name, text] of Object.entries(parts())) {
+    const pairs = JSON.parse(text) as [string, string][]
+    const kept = pairs.filter((pair) => !pair.some((id) => ids.includes(id)))
+    if (kept.length < pairs.length) PropertiesService.getDocumentProperties().setProperty(name, JSON.stringify(kept))
+  }
+}
+
 function parts(): Record<string, string> {
   const all = PropertiesService.getDocumentProperties().getProperties()
   return Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith(PROPERTY)))

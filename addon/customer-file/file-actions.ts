@@ -39,3 +39,12 @@ export function keepAction(action: FileAction): FileAction {
   PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(all))
   return action
 }
+
+/** Forgets merges of these customers, which then can't be undone. */
+export function forgetMerges(ids: readonly string[]): void {
+  const all = fileActions()
+  const kept = all.filter(({ kind, what }) => kind !== 'merge' || !what.split(' → ').some((id) => ids.includes(id)))
+  if (kept.length < all.length) {
+    PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(kept))
+  }
+}

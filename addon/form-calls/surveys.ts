@@ -23,6 +23,7 @@ import {
 
 import { keepDraft } from '../survey/kept-draft.ts'
 import { recordAnswer as record, type TakenAnswer } from '../survey/record-answer.ts'
+import { retentionEffect as effect, type RetentionEffect, setRetention as retain } from '../survey/retention.ts'
 import {
   createSurvey as create,
   listSurveys as list,
@@ -61,6 +62,16 @@ export function saveSurvey(
   operationId: string,
 ): SavedSurvey {
   return inWords(() => save(surveyId, parts, revision, operationId))
+}
+
+/** What keeping answers for so many months would delete first. */
+export function retentionEffect(surveyId: string, months: number): RetentionEffect {
+  return inWords(() => effect(surveyId, months))
+}
+
+/** Sets for how many months answers are kept. */
+export function setRetention(surveyId: string, months: number | null, operationId: string): ReturnType<typeof retain> {
+  return inWords(() => retain(surveyId, months, operationId))
 }
 
 /** The page that questions would have. */

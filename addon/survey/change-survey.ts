@@ -4,20 +4,35 @@ import type { SurveyParts } from '../../core/survey/draft/draft-parts.ts'
 import type { KeptDraft, KeptSurvey } from '../../core/survey/draft/draft-survey.ts'
 import { Refusal } from '../refusal.ts'
 import { today } from '../sheet/now.ts'
-import { callApi } from '../workspace/api.ts'
+import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
 import { keepDraft, keptDraft } from './kept-draft.ts'
 
-/** What the builder begins with; `draft` is what the person typed before and did not save. */
-export type SurveyToEdit = { survey: KeptSurvey & { answers?: number }; draft: KeptDraft | null; today: string }
+/**
+ * What the builder begins with; `draft` is what the person typed before and did not save, `mayRetain` whether they may set
+ * for how long answers are kept.
+ */
+export type SurveyToEdit = {
+  survey: KeptSurvey & { answers?: number }
+  draft: KeptDraft | null
+  today: string
+  mayRetain: boolean
+}
+
+type Workspaces = { workspaces: { workspaceId: string; role: string }[] }
 
 /** A survey as it is after a change; where somebody else changed it meanwhile, `stale` is how it is now. */
 export type SavedSurvey = { saved: KeptSurvey } | { stale: KeptSurvey }
 
 /** One survey with all that can be changed of it. */
 export function surveyToEdit(surveyId: string): SurveyToEdit {
-  const survey = callApi<SurveyToEdit['survey']>({ method: 'get', path: `${path(surveyId)}?counts=1` })
-  return { survey, draft: keptDraft(surveyId), today: isoDay(today()) }
+  const { workspaceId } = requiredConnection()
+  const [survey, { workspaces }] = callApiAtOnce<[SurveyToEdit['survey'], Workspaces]>([
+    { method: 'get', path: `${path(surveyId)}?counts=1` },
+    { method: 'get', path: '/v1/workspaces' },
+  ])
+  const mayRetain = workspaces.some((each) => each.workspaceId === workspaceId && each.role === 'admin')
+  return { survey, draft: keptDraft(surveyId), today: isoDay(today()), mayRetain }
 }
 
 /**

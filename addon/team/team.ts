@@ -36,7 +36,7 @@ const property = 'WORKSPACE_ADMINS'
 export function team(): Team {
   const { workspaceId, name } = requiredConnection()
   const workspace = { workspaceId, name }
-  const listed = membersIfOne()
+  const listed = teamIfMember()
   if (!listed) return { workspace, outside: { admins: keptAdmins(), invitation: ownInvitation(workspaceId) } }
   keepAdmins(listed.members)
   const isAdmin = listed.members.some(({ memberId, role }) => memberId === listed.me && role === 'admin')
@@ -48,7 +48,7 @@ export function team(): Team {
 
 /** The members of the workspace; none where the person at work does not belong to it. */
 export function teamMembers(): TeamMember[] {
-  return membersIfOne()?.members ?? []
+  return teamIfMember()?.members ?? []
 }
 
 export function inviteMember(email: string, draft: MemberDraft, operationId: string): TeamInvitation {
@@ -85,7 +85,8 @@ export function renameWorkspace(name: string, operationId: string): ConnectedWor
   return renamed
 }
 
-function membersIfOne(): { me: string; members: TeamMember[] } | undefined {
+/** Who works in the workspace, and which of them asks; undefined to somebody from outside. */
+export function teamIfMember(): { me: string; members: TeamMember[] } | undefined {
   try {
     return callApi({ method: 'get', path: path('/members') })
   } catch (error) {

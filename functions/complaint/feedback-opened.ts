@@ -23,7 +23,7 @@ export type OpenedFeedback = {
 const DAYS_GOOD = 30
 const DAY_MS = 86_400_000
 
-/** @throws InputError `notFound`, the same for links that are malformed, foreign, expired, or followed by a newer question. */
+/** @throws InputError `notFound`, the same for links that are malformed, foreign, expired, of a complaint that was erased, or followed by a newer question. */
 export async function openedFeedback(backend: Backend, token: string): Promise<OpenedFeedback> {
   const found = await WorkspaceKey.ofHolder(backend, token)
   const link = found?.holder.kind === 'feedback' ? found.holder : undefined
@@ -34,7 +34,14 @@ export async function openedFeedback(backend: Backend, token: string): Promise<O
     findComplaint(backend, workspace, complaintId),
     complaintEvents(backend, workspace, complaintId, version),
   ])
-  if (!complaint || isExpired(complaint, backend.now()) || since.some(({ action }) => action === 'ask_feedback')) {
+  // None is without a description but one whose customer was erased.
+  const isErased = complaint?.description === ''
+  if (
+    !complaint ||
+    isErased ||
+    isExpired(complaint, backend.now()) ||
+    since.some(({ action }) => action === 'ask_feedback')
+  ) {
     throw new InputError('notFound', undefined)
   }
   const { calendar } = await getComplaintPolicy(backend, workspace)

@@ -5,13 +5,12 @@ import { signature } from '../secrets.ts'
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** Of five bits each: 60 bits. */
 const LENGTH = 12
-const GROUP = 4
 
 /** A one-time code of 60 bits as `ABCD-EFGH-JKMN`: the same operation is given the same again. */
 export function audienceCode({ signingKey }: Backend, workspaceId: string, operationId: string): string {
   const bytes = Buffer.from(signature(signingKey, 'audience code', workspaceId, operationId), 'base64url')
   const digits = Array.from({ length: LENGTH }, (_, at) => DIGITS[bytes.readUInt8(at) % DIGITS.length]).join('')
-  return digits.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-')
+  return digits.match(/.{4}/g)!.join('-')
 }
 
 /** The hash that a code is kept under, however it was typed: keyed, since codes are short. */

@@ -49,14 +49,15 @@ export function page(
   return c.html(`<!doctype html>${markup}`, status, headers(nonce))
 }
 
-/** A page that only says something. */
-export function messagePage(c: Context, about: PageHead, text: string) {
+/** A page that only says something, and what is to be told small. */
+export function messagePage(c: Context, about: PageHead, text: string, note?: string) {
   return page(
     c,
     about,
     <>
       <h1>{about.title}</h1>
       <p>{text}</p>
+      {note ? <p class="note">{note}</p> : null}
     </>,
   )
 }

@@ -47,6 +47,8 @@ export const access = {
   createSurvey: 'editor',
   updateSurvey: 'editor',
   openSurvey: 'editor',
+  retentionEffect: 'admin',
+  setRetention: 'admin',
   previewSurvey: 'editor',
   listSurveys: 'viewer',
   getSurvey: 'viewer',

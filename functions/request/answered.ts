@@ -20,7 +20,7 @@ export async function answered(
   const response = await work().catch((error: unknown) => {
     thrown = error
     const language = languageAsked(c)
-    if (page && prefersPage(c)) return page(c, error, language)
+    if (page && prefersPage(c)) return page(c, error, language, requestId)
     return failure(c, error, messagesFor(language), requestId)
   })
   response.headers.set('X-Request-Id', requestId)

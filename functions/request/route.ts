@@ -53,7 +53,7 @@ export type Route<
   /** Whether the request must carry an Idempotency-Key: every write by a person does. */
   writes: boolean
   /** What browsers see when it fails, where they are answered with a page; bodies may then be forms. */
-  page?: (c: Context, error: unknown, language: Language) => Response | Promise<Response>
+  page?: (c: Context, error: unknown, language: Language, requestId: string) => Response | Promise<Response>
   params?: P
   query?: Q
   body?: B

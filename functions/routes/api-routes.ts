@@ -31,6 +31,7 @@ import { surveyChangeRoutes } from './survey-changes.ts'
 import { surveyComparisonRoutes } from './survey-comparison.ts'
 import { surveyFigureRoutes } from './survey-figures.ts'
 import { surveyRecountRoutes } from './survey-recount.ts'
+import { surveyRetentionRoutes } from './survey-retention.ts'
 import { surveyRoutes } from './surveys.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
@@ -45,6 +46,7 @@ export const apiRoutes: Route[] = [
   ...documentKeyRoutes,
   ...surveyRoutes,
   ...surveyChangeRoutes,
+  ...surveyRetentionRoutes,
   ...linkRoutes,
   ...surveyFigureRoutes,
   ...surveyRecountRoutes,

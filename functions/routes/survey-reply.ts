@@ -1,5 +1,6 @@
 import { array, number, object, optional, picklist, string } from 'valibot'
 import { formerPartsSchema } from '../../core/survey/former-parts.ts'
+import { retentionMonthsSchema } from '../../core/survey/kept-since.ts'
 import { questionSchema } from '../../core/survey/question.ts'
 import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
@@ -24,6 +25,8 @@ export const surveyReplySchema = object({
   /** Of the questions: counts their changes, from 1. */
   version: number(),
   ...surveySettingsEntries,
+  /** For how many months answers are kept; until they are deleted where absent. */
+  retentionMonths: optional(retentionMonthsSchema),
   revision: number(),
   createdAt: string(),
   /** How many are stored, where asked for; never of a survey of staff. */

@@ -4,7 +4,7 @@ import { array, boolean, number, object, optional, record, string, union } from 
 import { digestOf } from '../secrets.ts'
 import { anonymousAnswer } from './anonymous-answer.ts'
 import { customerHistory } from './customer-history.ts'
-import { dayHeadWrite, rowStamp } from './day-head.ts'
+import { dayHeadSchema, dayHeadWrite, rowStamp } from './day-head.ts'
 import { followUpWrites, noFollowUpWrite } from './follow-up.ts'
 import { refuseTooMuchText } from './item-size.ts'
 import { type Survey, stillOpenChecks } from './survey.ts'
@@ -43,6 +43,9 @@ export const answerSchema = object({
   deleted: optional(boolean(), false),
 })
 export type Answer = InferOutput<typeof answerSchema>
+
+/** How many answers of a day lie in a bucket, deleted ones left out. */
+export type AnsweredDay = { bucket: number; day: string; n: number }
 
 /** An answer as a refused write found it. */
 type StoredRaw = NonNullable<Refused['Item']>
@@ -143,9 +146,9 @@ export function deletedAnswerWrites(workspace: WorkspaceKey, survey: Survey, bef
   return [update, dayWrite(workspace, survey, [before], -1), noFollowUpWrite(workspace, survey.id, before)]
 }
 
-/** The write that erases a customer's answer at whatever revision; refused where it is erased. Its day is not told. */
+/** The write that erases an answer at whatever revision; refused where it is erased. Its day is not told. */
 export function erasedAnswerWrite(workspace: WorkspaceKey, survey: Survey, answer: Answer): Write {
-  return erasingWrite(workspace, survey, answer, 'attribute_exists(customerId)')
+  return erasingWrite(workspace, survey, answer, 'deleted = :no', { ':no': false })
 }
 
 /**
@@ -182,7 +185,7 @@ function erasingWrite(
   survey: Survey,
   { day, id }: Answer,
   ConditionExpression: string,
-  values: Record<string, unknown> = {},
+  values: Record<string, unknown>,
 ): Write {
   return {
     Update: {
@@ -217,16 +220,22 @@ export function dayWrite(
   return dayHeadWrite(pk, day, ids, added)
 }
 
-/** How many answers a survey has, through all channels, added up from its day heads. */
-export async function storedAnswers(table: Table, workspace: WorkspaceKey, survey: Survey): Promise<number> {
-  const head = object({ n: number() })
+/** The days that a survey has answers of, through all channels, with how many in each bucket, read from their heads. */
+export async function answeredDays(table: Table, workspace: WorkspaceKey, survey: Survey): Promise<AnsweredDay[]> {
   const buckets = [...Array(survey.buckets).keys()].map(async (bucket) => {
-    let sum = 0
+    const days: AnsweredDay[] = []
     const heads = prefixed(answersPartition(workspace, survey, bucket), 'H#')
-    for await (const { n } of itemsIn(table, head, heads)) sum += n
-    return sum
+    for await (const { sk, n } of itemsIn(table, dayHeadSchema, heads)) {
+      if (n > 0) days.push({ bucket, day: sk.slice('H#'.length), n })
+    }
+    return days
   })
-  return (await Promise.all(buckets)).reduce((sum, n) => sum + n, 0)
+  return (await Promise.all(buckets)).flat()
+}
+
+/** How many answers a survey has, through all channels. */
+export async function storedAnswers(table: Table, workspace: WorkspaceKey, survey: Survey): Promise<number> {
+  return (await answeredDays(table, workspace, survey)).reduce((sum, { n }) => sum + n, 0)
 }
 
 /** The bucket that an answer's id falls into, 0 to `survey.buckets - 1`. */

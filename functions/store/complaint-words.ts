@@ -19,6 +19,10 @@ export const complaintWordsSchema = object({
   text: optional(string()),
   correctiveAction: optional(string()),
   customer: optional(complaintCustomerSchema),
+  /** The customer's own, so that they can be erased alone where the complaint is another one's by now. */
+  customerSalt: optional(string()),
+  /** All that is left of them then. */
+  customerDigest: optional(string()),
   contact: optional(contactSchema),
   /** Where the customer did it. */
   by: optional(object({ sub: string(), name: string() })),
@@ -53,6 +57,7 @@ export function eventParts(event: ComplaintEvent): { kept: KeptEvent; words?: Re
   if (event.action === 'receive') kept.description = ''
   if (event.customer) {
     words.customer = event.customer
+    words.customerSalt = newId()
     kept.customer = { ...event.customer, id: '', name: '' }
   }
   if (event.by.sub === CUSTOMER || event.by.sub === PUBLIC_FORM) {
@@ -61,7 +66,7 @@ export function eventParts(event: ComplaintEvent): { kept: KeptEvent; words?: Re
   }
   if (Object.keys(words).length === 0) return { kept: event }
   words.salt = newId()
-  return { kept: { ...(kept as ComplaintEvent), words: digestOf(words) }, words }
+  return { kept: { ...(kept as ComplaintEvent), words: digestOfWords(words) }, words }
 }
 
 /** The write that puts an event's words beside it. */
@@ -72,6 +77,29 @@ export function wordsWrite(pk: Partition, version: number, words: Record<string,
 /** The write that leaves nothing of an event's words. */
 export function erasedWordsWrite(pk: Partition, version: number): Write {
   return { Put: { Item: { pk, sk: wordsKey(version), erased: true } } }
+}
+
+/** The writes that leave nothing of whom events name as their complaint's customer, where it is this one. */
+export function customerErasingWrites(
+  pk: Partition,
+  words: ReadonlyMap<number, ComplaintWords>,
+  customerId: string,
+): Write[] {
+  return [...words].flatMap(([version, said]) => {
+    if (said.customer?.id !== customerId) return []
+    // Words of before customers had a salt of their own.
+    if (said.customerSalt === undefined) return [erasedWordsWrite(pk, version)]
+    return [
+      {
+        Update: {
+          Key: { pk, sk: wordsKey(version) },
+          UpdateExpression: 'SET customerDigest = :digest REMOVE customer, customerSalt',
+          ConditionExpression: 'attribute_exists(customer)',
+          ExpressionAttributeValues: { ':digest': digestOfCustomer(said) },
+        },
+      },
+    ]
+  })
 }
 
 /** The words of a complaint's events after a version, by their version. */
@@ -93,9 +121,27 @@ export function withWords(event: KeptEvent, words: ComplaintWords | undefined): 
   const { words: digest, ...kept } = event
   if (digest === undefined || words?.erased) return kept as ComplaintEvent
   if (!words) return undefined
-  const { erased: _, salt, ...said } = words
-  if (digestOf({ ...said, salt }) !== digest) throw new Error(`The words of event ${event.version} were altered.`)
+  const { erased: _, salt: __, customerSalt: ___, customerDigest: ____, ...said } = words
+  if (digestOfWords(words) !== digest) throw new Error(`The words of event ${event.version} were altered.`)
   return { ...kept, ...said } as ComplaintEvent
+}
+
+function digestOfWords({
+  erased: _,
+  customerSalt,
+  customerDigest,
+  customer,
+  ...words
+}: Partial<ComplaintWords>): string {
+  const isApart = customerSalt !== undefined || customerDigest !== undefined
+  return digestOf({
+    ...words,
+    customer: isApart ? digestOfCustomer({ customer, customerSalt, customerDigest }) : customer,
+  })
+}
+
+function digestOfCustomer({ customer, customerSalt, customerDigest }: Partial<ComplaintWords>): string {
+  return customerDigest ?? digestOf({ customer, salt: customerSalt })
 }
 
 function wordsKey(version: number): string {

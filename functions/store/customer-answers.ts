@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import { answerSchema } from './answer.ts'
 import { customerHistory } from './customer-history.ts'
 import type { Table } from './table.ts'
+import { queried } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 const PAGE = 10
@@ -72,26 +73,18 @@ function timeOf({ answeredAt }: Pick<Answer, 'answeredAt'>): number {
 
 /** The latest day first, in any order within a day. */
 async function* answersByDay(
-  { db, table }: Table,
+  table: Table,
   workspace: WorkspaceKey,
   customerId: string,
 ): AsyncGenerator<CustomerAnswer> {
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :pk',
-        ExpressionAttributeValues: { ':pk': customerHistory(workspace, customerId) },
-        ScanIndexForward: false,
-        Limit: PAGE,
-        ExclusiveStartKey: start,
-      }),
-    )
-    for (const item of page.Items ?? []) yield indexedAnswer(item)
-    start = page.LastEvaluatedKey
-  } while (start)
+  const found = queried(table, {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :pk',
+    ExpressionAttributeValues: { ':pk': customerHistory(workspace, customerId) },
+    ScanIndexForward: false,
+    Limit: PAGE,
+  })
+  for await (const item of found) yield indexedAnswer(item)
 }
 
 function indexedAnswer(item: Record<string, unknown>): CustomerAnswer {

@@ -1,6 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { digest } from '../secrets.ts'
 import type { Table } from './table.ts'
+import { queried } from './table.ts'
 import { WorkspaceKey } from './workspace-key.ts'
 
 const SHELVES = 16
@@ -17,29 +17,25 @@ export function dueKeys(workspace: WorkspaceKey, id: string, dueAt: string | und
 
 /** All that was due before an instant, of all workspaces, the earliest of each shelf first. Only the schedule asks. */
 export async function* dueEntries(table: Table, before: string): AsyncGenerator<DueEntry> {
-  for (let shelf = 0; shelf < SHELVES; shelf++) yield* dueOn(table, shelf, before)
+  for (let shelf = 0; shelf < SHELVES; shelf++) {
+    for await (const { workspace, id, rest } of dueIn(table, `DUE#${shelf}`, before)) {
+      yield { workspace, id, ...(rest.length > 0 && { message: rest.join('#') }) }
+    }
+  }
 }
 
-async function* dueOn({ db, table }: Table, shelf: number, before: string): AsyncGenerator<DueEntry> {
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :shelf AND gsi2sk < :before',
-        ExpressionAttributeValues: { ':shelf': `DUE#${shelf}`, ':before': before },
-        ProjectionExpression: 'gsi2sk',
-        ExclusiveStartKey: start,
-      }),
-    )
-    for (const { gsi2sk } of page.Items ?? []) {
-      const [, , id = '', ...message] = String(gsi2sk).split('#')
-      const workspace = WorkspaceKey.ofDueEntry(String(gsi2sk))
-      yield { workspace, id, ...(message.length > 0 && { message: message.join('#') }) }
-    }
-    start = page.LastEvaluatedKey
-  } while (start)
+/** What a partition of the due index holds before an instant, the earliest first: `dueAt#ws#id`, and what follows. */
+export async function* dueIn(table: Table, partition: string, before: string) {
+  const found = queried(table, {
+    IndexName: 'gsi2',
+    KeyConditionExpression: 'gsi2pk = :due AND gsi2sk < :before',
+    ExpressionAttributeValues: { ':due': partition, ':before': before },
+    ProjectionExpression: 'gsi2sk',
+  })
+  for await (const { gsi2sk } of found) {
+    const [, , id = '', ...rest] = String(gsi2sk).split('#')
+    yield { workspace: WorkspaceKey.ofDueEntry(String(gsi2sk)), id, rest }
+  }
 }
 
 function shelfOf(id: string): number {

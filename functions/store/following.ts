@@ -61,6 +61,17 @@ export async function followingNow(
   return { due: due.slice(0, most), settlesAt }
 }
 
+/** The check that nobody has had them follow for good: what came after that is not this entry's. */
+export function stillFollowing(workspace: WorkspaceKey, entry: Following): Write {
+  return {
+    ConditionCheck: {
+      Key: followingKey(workspace, entry.sk),
+      ConditionExpression: 'changedAt = :changed',
+      ExpressionAttributeValues: { ':changed': entry.changedAt },
+    },
+  }
+}
+
 /** Keeps that answers followed; forgets the entry once none can have been on its way. */
 export async function followed(table: Table, workspace: WorkspaceKey, entry: Following, now: Date): Promise<void> {
   const condition = {

@@ -1,13 +1,14 @@
-import { object, parse } from 'valibot'
+import type { InferOutput } from 'valibot'
+import { object, parse, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { countAnswers } from '../../core/survey/tally.ts'
 import { digestOf } from '../secrets.ts'
-import { dayHeadWrite, rowStamp } from './day-head.ts'
+import { dayHeadSchema, dayHeadWrite, rowStamp, stampSchema } from './day-head.ts'
 import { type DaySource, tallyOf } from './figures.ts'
 import { invitedSchema, newLinkWrite, type OwnLink, ownLinkPlace } from './link.ts'
 import type { Survey } from './survey.ts'
 import type { Table, Write } from './table.ts'
-import { itemsIn, transact } from './table.ts'
+import { itemsIn, prefixed, transact, WRITES_AT_ONCE } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
 /**
@@ -15,12 +16,15 @@ import type { Partition, WorkspaceKey } from './workspace-key.ts'
  * then. Names nobody: the hash is of the link's secret and when it was made, since who was erased may be asked again.
  */
 const invitationSchema = object({ invited: invitedSchema })
+const rowSchema = object({ sk: string(), ...stampSchema.entries })
+type Row = InferOutput<typeof rowSchema>
 
 /** What invitations are cut by: what their customers were when they got the link; `all` is one group. */
 export type InvitationCut = 'all' | 'tier' | 'owner' | 'segment'
 
 /** A transaction holds 100 writes: each link comes with its invitation, all with their day's head. */
 const LINKS_AT_ONCE = 33
+const FORGOTTEN_AT_ONCE = WRITES_AT_ONCE - 2
 
 /** A survey's invitations by day and a cut. */
 export function invitationDays(workspace: WorkspaceKey, survey: Survey, cut: InvitationCut): DaySource {
@@ -75,6 +79,52 @@ export async function saveNewLinks(
     }
   }
   return stored
+}
+
+/**
+ * Deletes the invitations of the days before one, so that a response rate is of days whose answers are all there.
+ *
+ * @param isOver Asked before each transaction.
+ * @param unless A check that is made in each.
+ * @returns Whether all are gone; else the rest is left.
+ */
+export async function forgetInvitations(
+  table: Table,
+  workspace: WorkspaceKey,
+  survey: Survey,
+  { before, isOver, unless }: { before: string; isOver: () => boolean; unless: Write },
+): Promise<boolean> {
+  const pk = invitationsPartition(workspace, survey)
+  for await (const { sk, n } of itemsIn(table, dayHeadSchema, { pk, from: 'H#', to: `H#${before}` })) {
+    const day = sk.slice('H#'.length)
+    if (n === 0 || day === before) continue
+    let page: Row[] = []
+    const write = async () => page.length === 0 || (!isOver() && forgotten(table, pk, day, page, unless))
+    for await (const row of itemsIn(table, rowSchema, prefixed(pk, `R#${day}#`))) {
+      page.push(row)
+      if (page.length < FORGOTTEN_AT_ONCE) continue
+      if (!(await write())) return false
+      page = []
+    }
+    if (!(await write())) return false
+  }
+  return true
+}
+
+async function forgotten(table: Table, pk: Partition, day: string, rows: Row[], unless: Write): Promise<boolean> {
+  const head: Write = {
+    Update: {
+      Key: { pk, sk: `H#${day}` },
+      UpdateExpression: 'ADD n :added, version :one, stamp :stamp',
+      ExpressionAttributeValues: {
+        ':added': -rows.length,
+        ':one': 1,
+        ':stamp': -rows.reduce((sum, { stamp }) => sum + stamp, 0),
+      },
+    },
+  }
+  const gone = rows.map(({ sk }) => ({ Delete: { Key: { pk, sk }, ConditionExpression: 'attribute_exists(pk)' } }))
+  return !(await transact(table, [...gone, head, unless]))
 }
 
 /** The links first, so that a refusal's reasons are told by place; then their invitations and the day's head. */

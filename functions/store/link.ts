@@ -2,7 +2,7 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
 import { literal, object, optional, parse, picklist, string } from 'valibot'
 import { languages } from '../../core/messages/messages.ts'
-import { answerSchema } from './answer.ts'
+import { type Answer, answerSchema } from './answer.ts'
 import { customerHistory } from './customer-history.ts'
 import type { ItemKey, Table, Write } from './table.ts'
 import { itemsIn, prefixed, transact } from './table.ts'
@@ -57,23 +57,47 @@ export function ownLinkPlace(workspace: WorkspaceKey, customerId: string, secret
 
 /** The links of a customer's own, in no particular order. */
 export async function customerLinks(table: Table, workspace: WorkspaceKey, customerId: string): Promise<OwnLink[]> {
-  const hashes: string[] = []
-  const places = itemsIn(table, object({ sk: string() }), prefixed(customerHistory(workspace, customerId), 'L#'))
-  for await (const { sk } of places) hashes.push(sk.slice('L#'.length))
-  const links = await findLinks(table, workspace, hashes)
+  const links = await findLinks(table, workspace, await linkHashes(table, workspace, customerId))
   return [...links.values()].filter((link): link is OwnLink => link.own !== undefined)
 }
 
-/** Deletes all links of a customer: nobody can answer with them any more. What they count for the response rate stays. */
-export async function forgetLinks(table: Table, workspace: WorkspaceKey, customerId: string): Promise<void> {
-  const places = itemsIn(table, object({ sk: string() }), prefixed(customerHistory(workspace, customerId), 'L#'))
-  for await (const { sk } of places) {
-    const secretHash = sk.slice('L#'.length)
-    await transact(table, [
-      { Delete: { Key: holderKey(workspace, secretHash) } },
-      { Delete: { Key: ownLinkPlace(workspace, customerId, secretHash) } },
-    ])
+/**
+ * Deletes all links of a customer: nobody can answer with them any more. What they count for the response rate stays.
+ *
+ * @param check What must hold for any to go.
+ */
+export async function forgetLinks(
+  table: Table,
+  workspace: WorkspaceKey,
+  customerId: string,
+  check: Write,
+): Promise<void> {
+  for (const secretHash of await linkHashes(table, workspace, customerId)) {
+    await transact(table, [...noLinkWrites(workspace, customerId, secretHash), check])
   }
+}
+
+/** The writes that delete the link of a customer's own that an answer was given with, if it was with one: two at the most. */
+export async function noLinkOfWrites(table: Table, workspace: WorkspaceKey, answer: Answer): Promise<Write[]> {
+  const { customerId, invited, day, id } = answer
+  if (customerId === undefined || !invited) return []
+  const links = await findLinks(table, workspace, await linkHashes(table, workspace, customerId))
+  const [secretHash] = [...links].find(([, link]) => link.answer?.id === id && link.answer.day === day) ?? []
+  return secretHash === undefined ? [] : noLinkWrites(workspace, customerId, secretHash)
+}
+
+async function linkHashes(table: Table, workspace: WorkspaceKey, customerId: string): Promise<string[]> {
+  const hashes: string[] = []
+  const places = itemsIn(table, object({ sk: string() }), prefixed(customerHistory(workspace, customerId), 'L#'))
+  for await (const { sk } of places) hashes.push(sk.slice('L#'.length))
+  return hashes
+}
+
+function noLinkWrites(workspace: WorkspaceKey, customerId: string, secretHash: string): Write[] {
+  return [
+    { Delete: { Key: holderKey(workspace, secretHash) } },
+    { Delete: { Key: ownLinkPlace(workspace, customerId, secretHash) } },
+  ]
 }
 
 /** The write that keeps with a customer's own link which answer it was used for, refused where it was used. */

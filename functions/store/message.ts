@@ -5,7 +5,7 @@ import { complaintPartition } from './complaint.ts'
 import { dueKeys } from './due.ts'
 import type { Table, Write } from './table.ts'
 import { findItem, itemsIn, prefixed } from './table.ts'
-import type { WorkspaceKey } from './workspace-key.ts'
+import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
 /** What the desk writes to people: to its own when time runs out, to a customer when there is something to say. */
 const messageKinds = ['escalation', 'acknowledgement', 'reply', 'feedback'] as const
@@ -63,12 +63,22 @@ export async function messagesOf(table: Table, workspace: WorkspaceKey, complain
 }
 
 /** The writes that leave nothing of what people were written because of a complaint. */
-export async function messageRemovals(table: Table, workspace: WorkspaceKey, complaintId: string): Promise<Write[]> {
+export function messageRemovals(table: Table, workspace: WorkspaceKey, complaintId: string): Promise<Write[]> {
+  return removals(table, complaintPartition(workspace, complaintId), () => true)
+}
+
+/** The writes that leave nothing of what the desk's own were written before a version, which names the customer. */
+export function escalationRemovals(table: Table, workspace: WorkspaceKey, complaintId: string, version: number) {
+  const isBefore = (sk: string) => sk < `M#${String(version).padStart(6, '0')}`
   const pk = complaintPartition(workspace, complaintId)
-  const removals: Write[] = []
-  for await (const { sk } of itemsIn(table, object({ sk: string() }), prefixed(pk, 'M#')))
-    removals.push({ Delete: { Key: { pk, sk } } })
-  return removals
+  return removals(table, pk, ({ sk, kind }) => kind === 'escalation' && isBefore(sk))
+}
+
+async function removals(table: Table, pk: Partition, isWanted: (message: { sk: string; kind: string }) => boolean) {
+  const writes: Write[] = []
+  for await (const message of itemsIn(table, object({ sk: string(), kind: string() }), prefixed(pk, 'M#')))
+    if (isWanted(message)) writes.push({ Delete: { Key: { pk, sk: message.sk } } })
+  return writes
 }
 
 /**

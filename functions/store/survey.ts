@@ -1,15 +1,15 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
 import { array, number, object, optional, parse, picklist, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { formerParts, formerPartsSchema } from '../../core/survey/former-parts.ts'
+import { retentionMonthsSchema } from '../../core/survey/kept-since.ts'
 import { type Question, questionSchema } from '../../core/survey/question.ts'
 import { surveyKinds, surveySettingsEntries } from '../../core/survey/survey-settings.ts'
 import { textIs } from '../../core/survey/texts.ts'
 import { textsSchema } from '../../core/survey/texts-schema.ts'
 import { refuseTooMuchText } from './item-size.ts'
 import type { ItemKey, Table, Write } from './table.ts'
-import { findItem } from './table.ts'
+import { findItem, queried } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
 /** `W#ws#M#survey`, `META`; listed by `W#ws#M` in the first index, in order of creation. */
@@ -29,6 +29,8 @@ const surveySchema = object({
   /** Counts the changes of the questions, from 1; `V#version` keeps those before. */
   version: optional(number(), 1),
   ...surveySettingsEntries,
+  /** For how many months answers are kept; until they are deleted where absent. */
+  retentionMonths: optional(retentionMonthsSchema),
   /** Counts every change of the survey itself. */
   revision: number(),
   /** Over how many partitions its answers are spread. */
@@ -70,22 +72,14 @@ export function namedSurvey(surveys: readonly Survey[], name: string): Survey {
 }
 
 /** All surveys of a workspace, the oldest first. A survey made within the last second may not be listed yet. */
-export async function allSurveys({ db, table }: Table, workspace: WorkspaceKey): Promise<Survey[]> {
+export async function allSurveys(table: Table, workspace: WorkspaceKey): Promise<Survey[]> {
   const surveys: Survey[] = []
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :pk',
-        ExpressionAttributeValues: { ':pk': workspace.partition('M') },
-        ExclusiveStartKey: start,
-      }),
-    )
-    surveys.push(...(page.Items ?? []).map((item) => parse(surveySchema, item)))
-    start = page.LastEvaluatedKey
-  } while (start)
+  const found = queried(table, {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :pk',
+    ExpressionAttributeValues: { ':pk': workspace.partition('M') },
+  })
+  for await (const item of found) surveys.push(parse(surveySchema, item))
   return surveys
 }
 
@@ -184,6 +178,21 @@ export function stillOpenChecks(workspace: WorkspaceKey, { id, kind, revision }:
       },
     },
   ]
+}
+
+/** The check that a survey still keeps answers for as long as it was seen to. */
+export function sameRetentionCheck(workspace: WorkspaceKey, { id, retentionMonths }: Survey): Write {
+  return {
+    ConditionCheck: {
+      Key: surveyKey(workspace, id),
+      ...(retentionMonths === undefined
+        ? { ConditionExpression: 'attribute_not_exists(retentionMonths)' }
+        : {
+            ConditionExpression: 'retentionMonths = :months',
+            ExpressionAttributeValues: { ':months': retentionMonths },
+          }),
+    },
+  }
 }
 
 /** Whether as many have answered through its links as its quota lets. */

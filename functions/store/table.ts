@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBDocumentClient, QueryCommandInput, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { GenericSchema, InferOutput } from 'valibot'
 import { parse } from 'valibot'
@@ -38,22 +38,27 @@ export type Span = { pk: Partition; from: string; to: string }
 
 /** All items whose sort key lies in the span, both ends included, in order. Strongly consistent, page by page. */
 export async function* itemsIn<S extends GenericSchema>(
-  { db, table }: Table,
+  table: Table,
   schema: S,
   { pk, from, to }: Span,
 ): AsyncGenerator<InferOutput<S>> {
+  const found = queried(table, {
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+  })
+  for await (const item of found) yield parse(schema, item)
+}
+
+/** All items that a query finds, raw, page by page. */
+export async function* queried(
+  { db, table }: Table,
+  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
+): AsyncGenerator<Record<string, unknown>> {
   let start: Record<string, unknown> | undefined
   do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
-        ExclusiveStartKey: start,
-      }),
-    )
-    for (const item of page.Items ?? []) yield parse(schema, item)
+    const page = await db.send(new QueryCommand({ ...query, TableName: table, ExclusiveStartKey: start }))
+    yield* page.Items ?? []
     start = page.LastEvaluatedKey
   } while (start)
 }

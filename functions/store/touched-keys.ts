@@ -73,7 +73,7 @@ function assigned(
   text: string,
 ) {
   const found: Values = {}
-  for (const [, name = '', value = ''] of text.matchAll(/([#\w]+)\s*=\s*(:\w+)/g))
+  for (const [, name = '', value = ''] of text.matchAll(/(?<![#\w])([#\w]+)\s*=\s*(:\w+)/g))
     found[names[name] ?? name] = values[value]
   return found
 }

@@ -6,7 +6,7 @@ import { feedbackLinkSchema, formLinkSchema } from './complaint-link.ts'
 import { findDocumentKey } from './document-key.ts'
 import { linkSchema } from './link.ts'
 import type { ItemKey, Table } from './table.ts'
-import { findItem, itemsIn, prefixed } from './table.ts'
+import { findItem, itemsIn, prefixed, queried } from './table.ts'
 import { NOBODY } from './wall.ts'
 
 declare const checked: unique symbol
@@ -24,6 +24,9 @@ const membershipSchema = object({ workspaceId: string(), role: roleSchema, joine
 const invitedSchema = object({ workspaceId: string(), invitationId: string() })
 
 const holderSchema = union([linkSchema, feedbackLinkSchema, formLinkSchema])
+
+/** Where workspaces are listed in the first index, by id. */
+const LISTED = 'WS'
 
 /** Where the audit keeps how far it is: of no workspace. */
 export const auditPartition = 'AUDIT' as Partition
@@ -127,7 +130,23 @@ export class WorkspaceKey {
     return new WorkspaceKey(NOBODY)
   }
 
-  /** The workspace of an item that the audit came upon in its walk through the table; no request leads here. */
+  /** The attributes by which `listed` finds it. */
+  listing() {
+    return { gsi1pk: LISTED, gsi1sk: this.id }
+  }
+
+  /** All workspaces by id, from one on; no request leads here. One made within the last second may not be listed yet. */
+  static async *listed(table: Table, from = ''): AsyncGenerator<WorkspaceKey> {
+    const found = queried(table, {
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :listed AND gsi1sk >= :from',
+      // The least that an id can begin with.
+      ExpressionAttributeValues: { ':listed': LISTED, ':from': from || '-' },
+    })
+    for await (const { gsi1sk } of found) yield new WorkspaceKey(String(gsi1sk))
+  }
+
+  /** The workspace of an item that the audit came upon in its walk; no request leads here. */
   static ofScanned(pk: string) {
     const [kind, id] = pk.split('#')
     if (kind !== 'W' || !id) throw new Error('The item belongs to no workspace.')

@@ -1,22 +1,19 @@
-import { eraseComplaint } from '../complaint/erase-complaint.ts'
+import { eraseComplaint, eraseFormerCustomer } from '../complaint/erase-complaint.ts'
 import { surveysById } from '../customer/surveys-by-id.ts'
-import { type Answer, bucketOf, dayWrite, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
+import { type Answer, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
 import { type Customer, findCustomers } from '../store/customer.ts'
 import { customerAnswers } from '../store/customer-answers.ts'
-import { customerComplaints } from '../store/customer-complaints.ts'
-import { noFollowUpWrite } from '../store/follow-up.ts'
-import { type Following, followed, followingNow } from '../store/following.ts'
+import { customerComplaints, formerComplaints } from '../store/customer-complaints.ts'
+import { type Following, followed, followingNow, stillFollowing } from '../store/following.ts'
 import { forgetLinks } from '../store/link.ts'
 import type { Survey } from '../store/survey.ts'
-import type { Table, Write } from '../store/table.ts'
-import { transact } from '../store/table.ts'
+import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
+import { type SurveyedAnswer, writeTogether } from './write-together.ts'
 
 const AT_ONCE = 25
 /** Of a transaction's 100 writes; each answer may bring a day of its own and what follows it up. */
 const ANSWERS_AT_ONCE = 33
-
-type SurveyedAnswer = { survey: Survey; answer: Answer }
 
 /**
  * Has the answers of customers follow: takes on the tier and owner that they have now, or erases them.
@@ -56,20 +53,32 @@ async function followOne(
   table: Table,
   now: Date,
   workspace: WorkspaceKey,
-  { customerId, erase }: Following,
+  entry: Following,
   customer: Customer | undefined,
   surveyOf: (id: string) => Promise<Survey | undefined>,
 ): Promise<void> {
+  const { customerId, erase } = entry
+  // Another run may have ended it, and the customer been asked anew since.
+  const check = stillFollowing(workspace, entry)
   if (erase) {
-    await forgetLinks(table, workspace, customerId)
+    await forgetLinks(table, workspace, customerId, check)
     for (const { id } of await customerComplaints(table, workspace, customerId)) {
-      await eraseComplaint(table, workspace, id, now)
+      await eraseComplaint(table, workspace, id, now, check)
+    }
+    for (const id of await formerComplaints(table, workspace, customerId)) {
+      await eraseFormerCustomer(table, workspace, id, customerId, check)
     }
   }
   let page: SurveyedAnswer[] = []
   const write = async () => {
-    await writeTogether(table, workspace, page, erase ? -1 : 0, (survey, answer) =>
-      erase ? erasedAnswerWrite(workspace, survey, answer) : followedAnswerWrite(workspace, survey, answer, customer),
+    await writeTogether(
+      table,
+      workspace,
+      page,
+      erase ? -1 : 0,
+      (survey, answer) =>
+        erase ? erasedAnswerWrite(workspace, survey, answer) : followedAnswerWrite(workspace, survey, answer, customer),
+      () => [check],
     )
     page = []
   }
@@ -84,39 +93,4 @@ async function followOne(
 
 function isAsNow({ tierNow = '', ownerNow = '' }: Answer, customer: Customer | undefined): boolean {
   return tierNow === (customer?.tier ?? '') && ownerNow === (customer?.owner ?? '')
-}
-
-/** Writes answers with the heads of their days. One that changed or went meanwhile is left out: it is found again. */
-async function writeTogether(
-  table: Table,
-  workspace: WorkspaceKey,
-  page: SurveyedAnswer[],
-  added: 0 | -1,
-  writeOf: (survey: Survey, answer: Answer) => Write,
-): Promise<void> {
-  let left = page
-  while (left.length > 0) {
-    const heads = byHead(left)
-    const refused = await transact(table, [
-      ...left.map(({ survey, answer }) => writeOf(survey, answer)),
-      ...(added < 0 ? left.map(({ survey, answer }) => noFollowUpWrite(workspace, survey.id, answer)) : []),
-      ...heads.map((of) => {
-        const answers = of.map(({ answer }) => answer)
-        return dayWrite(workspace, of[0]!.survey, answers, added * of.length)
-      }),
-    ])
-    if (!refused) return
-    left = left.filter((_, i) => refused[i]?.Code !== 'ConditionalCheckFailed')
-  }
-}
-
-/** Answers with those of the same day head. */
-function byHead(answers: SurveyedAnswer[]): SurveyedAnswer[][] {
-  const heads = new Map<string, SurveyedAnswer[]>()
-  for (const each of answers) {
-    const { survey, answer } = each
-    const head = `${survey.id}#${bucketOf(survey, answer.id)}#${answer.day}`
-    heads.set(head, [...(heads.get(head) ?? []), each])
-  }
-  return [...heads.values()]
 }

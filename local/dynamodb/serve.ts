@@ -15,7 +15,8 @@ export type Listening = { url: string; close(): Promise<void> }
  * @param port 0 for any free one.
  */
 export async function serve(handler: RequestHandler, port: number): Promise<Listening> {
-  const server = createServer((request, response) => {
+  // Longer than clients keep a connection that is idle: one that is given up as it is used again fails a request.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     answer(handler, request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => {

@@ -33,9 +33,7 @@ function oneByOne(value: unknown): unknown[] {
   return Object.entries(value).flatMap(([name, each]) => oneByOne(each).map((other) => ({ ...value, [name]: other })))
 }
 
-test('what anybody sends, in whatever field, is in no line of the log, and of a failure in no reply', {
-  timeout: 120_000,
-}, async () => {
+test('what anybody sends, in whatever field, is in no line of the log, and of a failure in no reply', async () => {
   const spied = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation(() => undefined),
   )

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedbackAddress } from '../../functions/complaint/feedback-link.ts'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 import { type ComplaintDesk, complaintDesk, type Told } from './complaint-desk.ts'
 import { faults } from './page-faults.ts'
@@ -37,6 +38,7 @@ async function phone(options: BrowserContextOptions = {}) {
     ...options,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(`${request.method()} ${request.url().replace(/\?.*/, '')}`))
   return { page, context, asked }

@@ -29,7 +29,8 @@ async function link(method: string, body?: unknown, operation?: string) {
 
 async function read(at = path, language = 'en') {
   const reply = await desk.hono.request(at, { headers: { 'Accept-Language': language } })
-  return { status: reply.status, html: (await reply.text()).replace(/nonce="[^"]+"/, '') }
+  const html = (await reply.text()).replace(reply.headers.get('X-Request-Id')!, '')
+  return { status: reply.status, html: html.replace(/nonce="[^"]+"/, '') }
 }
 
 const ticketIn = (html: string) => /name="ticket" value="([^"]+)"/.exec(html)![1]!

@@ -2,7 +2,11 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
 import { eventParts, withWords } from '../../functions/store/complaint-words.ts'
+import { messageWrites } from '../../functions/store/message.ts'
+import { transact } from '../../functions/store/table.ts'
+import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type ComplaintDesk, complaintDesk, type ToldWithHistory } from './complaint-desk.ts'
+import { ADA } from './running-app.ts'
 
 type Page = {
   customer?: Record<string, unknown>
@@ -14,6 +18,7 @@ type Page = {
 
 let desk: ComplaintDesk
 let complaintId: string
+let movedId: string
 const post = async <T = Record<string, unknown>>(path: string, body?: unknown, operation?: string) => {
   const asked = { token: await desk.signedIn(), ...(body !== undefined && { body }), ...(operation && { operation }) }
   return (await desk.call<T>('POST', desk.path(path), asked)).body
@@ -49,7 +54,14 @@ beforeAll(async () => {
   const { body } = await desk.log({ ...told, contact: { name: 'Ms North', email: 'nw@example.com', language: 'en' } })
   complaintId = body.id
   await act({ action: 'acknowledge', text: 'We called Ms North', expectedVersion: 1 }, 'called')
-}, 60_000)
+
+  movedId = (await desk.log({ customerId: 'C-1', description: 'The pallet was wet' })).body.id
+  const escalated = { kind: 'escalation' as const, to: 'li@example.com', subject: 'Northwind', text: 'Northwind' }
+  const { workspace } = (await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId))!
+  const at = desk.backend.now().toISOString()
+  await transact(desk.backend, messageWrites(workspace, movedId, { version: 1, at }, [escalated]))
+  await desk.act(movedId, { action: 'identify', customerId: 'C-3', expectedVersion: 1 })
+})
 afterAll(() => desk.close())
 
 test('all that is stored about a customer comes page by page, each once', async () => {
@@ -106,7 +118,7 @@ test('who is erased is in no item any more, what was counted of complaints stays
     return (await desk.get<{ rows: unknown[] }>(asked)).body.rows
   }
   const before = await counted()
-  expect(before).toHaveLength(1)
+  expect(before).toHaveLength(2)
   const there = async () => everything().then((text) => WORDS.filter((word) => text.includes(word)))
   expect(await there()).toEqual(WORDS)
   expect(await post('/customers/erase', { customerId: 'C-1' })).toEqual({ erased: true })
@@ -126,6 +138,16 @@ test('who is erased is in no item any more, what was counted of complaints stays
   ])
   const again = await act({ action: 'acknowledge', text: 'We called Ms North', expectedVersion: 1 }, 'called')
   expect(again).toMatchObject({ version: 2, description: '' })
+})
+
+test('who a complaint was thought to be of is erased, and whose it is and what they wrote stay', async () => {
+  const { body } = await desk.get<ToldWithHistory & { messages: unknown[] }>(`/complaints/${movedId}`)
+  expect(body).toMatchObject({
+    description: 'The pallet was wet',
+    customer: { id: 'C-3', name: 'Contoso' },
+    messages: [],
+  })
+  expect(body.history.map(({ customer }) => customer)).toMatchObject([{ id: '', name: '', tier: 'A' }, { id: 'C-3' }])
 })
 
 test('the trail tells that it was exported and erased to whoever knows the id', async () => {

@@ -84,7 +84,7 @@ test('every operation that is described admits exactly whom it names, before it 
     const promised = Object.entries(callers).map(([name, caller]) => [name, expected(who, caller)])
     expect([each.operationId, await Promise.all(told)]).toEqual([each.operationId, promised])
   }
-}, 90_000)
+})
 
 test('a public page is opened by its own link alone', async () => {
   const others = Object.values(callers).flatMap(({ key = [] }) => key)

@@ -298,7 +298,7 @@ describe('over a connection', () => {
       `POST ${desk.path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n${head}\r\n\r\n`,
     )
     for (const part of parts) socket.write(part)
-    await Promise.race([once(socket, 'close'), new Promise((resolve) => setTimeout(resolve, 1500))])
+    await Promise.race([once(socket, 'data'), once(socket, 'close')])
     socket.destroy()
     await new Promise((resolve) => {
       server.close(resolve)
@@ -319,7 +319,7 @@ describe('over a connection', () => {
     expect(await exchanged('Transfer-Encoding: chunked', ...halves, '0\r\n\r\n')).toContain(status)
   })
 
-  test('a length that is not that of the body is refused, or waited for by nobody but the sender', async () => {
+  test('a length that is not that of the body is refused', async () => {
     expect(await exchanged('Content-Length: 16001', json(100))).toContain('413')
     expect(await exchanged('Content-Length: 9999999999999', json(100))).toContain('413')
     expect(

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formLengths } from '../../core/complaint/public-form.ts'
 import { plainText } from '../../functions/request/plain-text.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { faults } from './page-faults.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   context = await (await sharedBrowser()).newContext({ viewport: { width: 360, height: 640 }, locale: 'en' })
   page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   heard = { asked: [], said: [] }
   context.on('request', (request) => heard.asked.push(`${request.method()} ${request.url().replace(/\?.*/, '')}`))
   context.on('page', () => heard.said.push('another page'))

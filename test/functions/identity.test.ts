@@ -94,6 +94,7 @@ describe('tokens that name a person', () => {
     'a list of one audience': bearer(claims({ aud: ['us'] })),
     'a list of ours': bearer(claims({ aud: ['us', 'our-other-client'] })),
     'ended 59 s ago': bearer(claims({ iat: NOW - 3600, exp: NOW - 59 })),
+    'valid in 59 s': bearer(claims({ nbf: NOW + 59 })),
     'valid in 60 s': bearer(claims({ nbf: NOW + 60 })),
     'issued in 60 s': bearer(claims({ iat: NOW + 60 })),
     'good for a day': bearer(claims({ iat: NOW, exp: NOW + DAY })),
@@ -112,8 +113,9 @@ describe('forged and stale tokens are refused', () => {
   const own = jwk(foreign.publicKey, 'own')
   const good = claims({})
   const cases: Record<string, string | string[]> = {
-    // Times.
+    // Times: a token is good until its end and not in the second of it, a minute later as well.
     'ended 60 s ago': bearer(claims({ iat: NOW - 3600, exp: NOW - 60 })),
+    'ended 61 s ago': bearer(claims({ iat: NOW - 3600, exp: NOW - 61 })),
     'ended yesterday': bearer(claims({ iat: NOW - DAY - 3600, exp: NOW - DAY })),
     'valid in 61 s': bearer(claims({ nbf: NOW + 61 })),
     'issued in 61 s': bearer(claims({ iat: NOW + 61 })),

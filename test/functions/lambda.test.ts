@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { json } from 'node:stream/consumers'
+import { buffer, json } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -15,6 +18,10 @@ type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIG
 
 let engine: Engine
 let secrets: Server
+let table: Server
+/** What the table was asked, and how often it has still to fail. */
+let operations: IncomingMessage[] = []
+let failing = 0
 let asked: { headers: IncomingMessage['headers']; body: unknown } | undefined
 let handler: Handler
 let pages: Handler
@@ -22,6 +29,14 @@ beforeAll(async () => {
   engine = await openEngine({ dir: ':memory:' })
   await makeTable(documentClient({ engine }) satisfies DynamoDBDocumentClient)
   const { url } = await engine.listen(0)
+  table = createServer(async (request, response) => {
+    operations.push(request)
+    const body = await buffer(request)
+    if (failing-- > 0) return response.writeHead(500).end('{}')
+    const reply = await fetch(url, { method: 'POST', headers: request.headers as Record<string, string>, body })
+    response.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await reply.text())
+  })
+  await new Promise<void>((resolve) => table.listen(0, '127.0.0.1', resolve))
   secrets = createServer(async (request, response) => {
     asked = { headers: request.headers, body: await json(request) }
     response.setHeader('Connection', 'close')
@@ -31,10 +46,11 @@ beforeAll(async () => {
   const settings = {
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${(secrets.address() as AddressInfo).port}`,
     SIGNING_KEY_ARN: 'arn:aws:secretsmanager:local:1:secret:key',
-    AWS_ENDPOINT_URL_DYNAMODB: url,
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(table.address() as AddressInfo).port}`,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'session',
     TABLE_NAME: TABLE,
     PUBLIC_URL: 'https://api.example.com/',
     AUDIENCE: 'one,two',
@@ -46,6 +62,8 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs()
   secrets.close()
+  table.closeAllConnections()
+  table.close()
   await engine.close()
 })
 
@@ -94,10 +112,54 @@ test("errors carry the gateway's request id, and the log has one line that names
   expect(lines[0]).not.toMatch(/Ada|nonsense|192\.0\.2\.1/)
 })
 
-test("a document's key is looked up in the store, through the network", async () => {
+function askedByDocument() {
+  operations = []
   const key = { 'x-document-key': `nobody.${'a'.repeat(43)}`, 'content-type': 'application/json' }
-  const reply = await invoke('POST', '/v1/workspaces/nobody/cells', key, '{"cells":[]}')
-  expect(reply.statusCode).toBe(401)
+  return invoke('POST', '/v1/workspaces/nobody/cells', key, '{"cells":[]}')
+}
+
+test("a document's key is looked up in the store, through the network, signed by what Lambda sets", async () => {
+  expect((await askedByDocument()).statusCode).toBe(401)
+  expect(operations.length).toBeGreaterThan(0)
+  for (const { headers } of operations) {
+    expect(headers.authorization).toMatch(
+      /Credential=local\/\d{8}\/local\/dynamodb\/aws4_request, SignedHeaders=\S*token/,
+    )
+    expect(headers['x-amz-security-token']).toBe('session')
+  }
+})
+
+test('an operation that fails is tried three times in all', async () => {
+  const once = await askedByDocument().then(() => operations.length)
+  failing = 2
+  expect([(await askedByDocument()).statusCode, operations.length]).toEqual([401, once + 2])
+  failing = 3
+  expect([(await askedByDocument()).statusCode, operations.length]).toEqual([500, 3])
+})
+
+test("where no other address is set, the region's own is asked", async () => {
+  const asking = vi.spyOn(https, 'request').mockImplementation(() => {
+    throw new Error('There is no network.')
+  })
+  const own = process.env.AWS_ENDPOINT_URL_DYNAMODB
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', '')
+  vi.stubEnv('AWS_REGION', 'eu-west-1')
+  const audit = (await built('audit')) as unknown as (event: object, context: object) => Promise<void>
+  await expect(audit({}, {})).rejects.toThrow('There is no network.')
+  const [options] = asking.mock.calls[0] as unknown as [https.RequestOptions]
+  expect(options).toMatchObject({ host: 'dynamodb.eu-west-1.amazonaws.com', method: 'POST' })
+  asking.mockRestore()
+  vi.stubEnv('AWS_REGION', 'local')
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', own)
+})
+
+test('nothing is loaded by importing that is there to be loaded late: fetch, streams of files', async () => {
+  for (const name of ['lambda', 'public-pages', 'sweep', 'audit']) {
+    const text = `await import('./dist/functions/${name}/index.mjs'); console.log(process.moduleLoadList.join()); process.exit(0)`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', text])
+    expect(stdout).toContain('NativeModule https')
+    expect([name, /undici|internal\/fs\/streams/.exec(stdout)?.[0]]).toEqual([name, undefined])
+  }
 })
 
 test('a public link is looked up by the function of the pages', async () => {
@@ -110,6 +172,7 @@ test('a public link is looked up by the function of the pages', async () => {
 test('the signing key is asked for with a signed request, and a function without it says what is missing', async () => {
   expect(asked?.body).toEqual({ SecretId: 'arn:aws:secretsmanager:local:1:secret:key' })
   expect(asked?.headers['x-amz-target']).toBe('secretsmanager.GetSecretValue')
+  expect(asked?.headers['x-amz-security-token']).toBe('session')
   expect(asked?.headers.authorization).toMatch(
     /^AWS4-HMAC-SHA256 Credential=local\/\d{8}\/local\/secretsmanager\/aws4_request, SignedHeaders=\S+, Signature=\w{64}$/,
   )
@@ -117,9 +180,9 @@ test('the signing key is asked for with a signed request, and a function without
   await expect(signingKey()).rejects.toThrow('SIGNING_KEY_ARN is not set.')
 })
 
-test('what is built is small: the API with its SDK under 500 KB', () => {
+test('what is built is small: the API with its SDK well under 500 KB', () => {
   const kilobytes = (name: string) => statSync(`dist/functions/${name}/index.mjs`).size / 1000
-  expect(kilobytes('lambda')).toBeLessThan(500)
+  expect(kilobytes('lambda')).toBeLessThan(490)
   for (const name of ['public-pages', 'sweep', 'audit']) expect([name, kilobytes(name) < 400]).toEqual([name, true])
 })
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PATIENCE_MS } from '../patience.ts'
 import { sharedBrowser } from '../shared-browser.ts'
 import { faults } from './page-faults.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
@@ -36,6 +37,7 @@ afterAll(async () => {
 async function phone(options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   const heard = { requests: new Set<string>(), complaints: [] as string[] }
   page.on('request', (request) => heard.requests.add(`${request.method()} ${request.url().replace(/\?.*/, '')}`))
   page.on('console', (message) => heard.complaints.push(message.text()))

@@ -93,7 +93,11 @@ test('links that are closed, expired, full, used up by deletion, foreign or malf
         const sent = isJson ? type : 'application/x-www-form-urlencoded'
         const before = read
         const reply = await app.hono.request(at, { method, headers: { Accept: type, 'Content-Type': sent }, body })
-        const text = (await reply.text()).replace(/"requestId":"[^"]+"/, '').replace(NONCE, '')
+        const told = await reply.text()
+        const reference = reply.headers.get('X-Request-Id')!
+        if (method !== 'HEAD')
+          expect(told).toContain(isJson ? reference : `<p class="note">Reference: ${reference}</p>`)
+        const text = told.replace(reference, '').replace(NONCE, '')
         replies.push([reply.status, text, plain(reply.headers), read - before])
       }
       expect(replies[0]![0]).toBe(404)
@@ -102,6 +106,11 @@ test('links that are closed, expired, full, used up by deletion, foreign or malf
     }
   }
   app.backend.db.middlewareStack.remove('counting')
+})
+
+test('a page that fails tells its reference, as the log does, in the language of its reader', async () => {
+  const reply = await app.hono.request('/f/no-link?lang=zh', { headers: { Accept: 'text/html' } })
+  expect(await reply.text()).toContain(`<p class="note">编号：${reply.headers.get('X-Request-Id')}</p>`)
 })
 
 test('nothing that reads a page records an answer or uses a link, whoever reads', async () => {

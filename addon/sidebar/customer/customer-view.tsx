@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Checkbox } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
-import { Actions, Empty, Loading } from '../kit/layout.tsx'
+import { Actions, Empty, Loading, Section } from '../kit/layout.tsx'
 import { Button, Notice } from '../kit/parts.tsx'
 import { Waiting } from '../kit/waiting.tsx'
 import { LogContact } from './log-contact.tsx'
@@ -11,39 +11,60 @@ import { OrdersSection } from './page/orders-section.tsx'
 import { PageHead } from './page/page-head.tsx'
 import { TierHistorySection } from './page/tier-history-section.tsx'
 import { VoiceSection } from './page/voice-section.tsx'
+import { PersonPart } from './person/person-part.tsx'
 import type { Customer } from './use-customer.ts'
 
 const text = messages.customerForm
+const { privacy } = messages
+
+/** What is done with the customer; '' while the page is looked at. */
+export type Doing = '' | 'log' | 'export' | 'erase'
 
 type Props = {
   customer: Customer | undefined
   /** Whether the selected row was looked at. */
   begun: boolean
-  logging: boolean
+  doing: Doing
+  /** Whether the person at work may export and erase people. */
+  mayErase: boolean
   follow: boolean
   busy: boolean
   problem: string
   onFollow: (on: boolean) => void
   onShowSelected: () => void
-  onLogging: (on: boolean) => void
+  onDoing: (what: Doing) => void
+  onErased: () => void
   onLogged: (id: string) => void
   onClassify: () => void
 }
 
-/** One customer's page, or the form to log a contact with them. */
+/** One customer's page, or what is done with them. */
 export function CustomerView(props: Props) {
-  const { customer, begun, logging, busy, problem, onLogging } = props
+  const { customer, begun, doing, busy, problem, onDoing } = props
   const [done, setDone] = useState<{ id: string; said: string }>()
   if (!customer && !begun) return <Waiting problem={problem} onAgain={props.onShowSelected} />
-  if (customer && logging) {
+  if (customer && doing === 'log') {
     return (
       <LogContact
         page={customer.page}
-        onCancel={() => onLogging(false)}
+        onCancel={() => onDoing('')}
         onLogged={(said) => {
           setDone({ id: customer.page.id, said })
-          onLogging(false)
+          onDoing('')
           props.onLogged(customer.page.id)
+        }}
+      />
+    )
+  }
+  if (customer && (doing === 'export' || doing === 'erase')) {
+    return (
+      <PersonPart
+        id={customer.page.id}
+        what={doing}
+        onBack={() => onDoing('')}
+        onErased={() => {
+          onDoing('')
+          props.onErased()
         }}
       />
     )
@@ -51,10 +72,23 @@ export function CustomerView(props: Props) {
   return (
     <>
       {customer ? <Page customer={customer} onClassify={props.onClassify} /> : <Empty title={text.pickRow} />}
+      {customer && props.mayErase && (
+        <Section title={privacy.title}>
+          <p class="soft">{privacy.why}</p>
+          <div class="actions">
+            <Button disabled={busy} onClick={() => onDoing('export')}>
+              {privacy.exportTitle}
+            </Button>
+            <Button disabled={busy} onClick={() => onDoing('erase')}>
+              {privacy.eraseTitle}
+            </Button>
+          </div>
+        </Section>
+      )}
       <Checkbox label={text.follow} value={props.follow} onChange={props.onFollow} />
       <Actions busy={busy} problem={problem} done={done && done.id === customer?.page.id ? done.said : ''}>
         {customer && (
-          <Button primary disabled={busy} onClick={() => onLogging(true)}>
+          <Button primary disabled={busy} onClick={() => onDoing('log')}>
             {text.log}
           </Button>
         )}

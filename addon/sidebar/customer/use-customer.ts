@@ -33,7 +33,11 @@ export function useCustomer() {
       (error) => add({ voice: failure(error) }),
     )
   }
-  return { customer, show, open: (id: string) => show(server.customerPage(id)) }
+  const clear = () => {
+    asked.current++
+    setCustomer(undefined)
+  }
+  return { customer, clear, show, open: (id: string) => show(server.customerPage(id)) }
 }
 
 /** As an Error of this page: one of another frame would not be known as such. */

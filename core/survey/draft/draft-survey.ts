@@ -53,6 +53,8 @@ export type KeptSurvey = Partial<{ [K in keyof DraftSettings]: DraftSettings[K] 
   kind: SurveyKind
   version: number
   revision: number
+  /** For how many months answers are kept; until they are deleted where absent. */
+  retentionMonths?: number
   link?: string
 }
 

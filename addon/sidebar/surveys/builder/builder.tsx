@@ -11,6 +11,7 @@ import './builder.css'
 import { BuilderNews } from './builder-news.tsx'
 import { Preview } from './preview.tsx'
 import { QuestionsPart } from './questions-part.tsx'
+import { RetentionPart } from './retention-part.tsx'
 import { SettingsPart } from './settings-part.tsx'
 import { TitlePart } from './title-part.tsx'
 import { useDraft } from './use-draft.ts'
@@ -75,6 +76,9 @@ export function Builder({ surveyId, onSaved = () => {}, onWider, onOpening }: Pr
       />
       <Section title={text.settings}>
         <SettingsPart draft={draft} survey={survey} onChange={change} />
+      </Section>
+      <Section title={text.retention.title}>
+        <RetentionPart survey={survey} mayChange={editing.mayRetain} onSet={builder.retained} />
       </Section>
       <Section title={text.preview}>
         <Preview draft={draft} isWrong={problems.any} />

@@ -14,7 +14,7 @@ import { useKeptDraft } from './use-kept-draft.ts'
 export const language = languageOf(document.documentElement.lang)
 
 /** A survey as it was when it was last read or saved, and what has been typed since. */
-type Editing = KeptDraft & { survey: KeptSurvey; answers: number }
+type Editing = KeptDraft & { survey: KeptSurvey; answers: number; mayRetain: boolean }
 
 /** What the last step brought, to be said once. */
 export type News = { kind: 'draftKept' | 'keptBoth' | 'saved' } | { kind: 'conflict'; parts: DraftPart[] }
@@ -39,11 +39,11 @@ export function useDraft(surveyId: string, onSaved: (survey: KeptSurvey) => void
   const load = () =>
     run(async () => {
       await kept.settled()
-      const { survey, draft: before } = await server.surveyToEdit(surveyId)
+      const { survey, draft: before, mayRetain } = await server.surveyToEdit(surveyId)
       const base = draftOf(survey, language)
       const { draft, both } = before ? mergedDraft(before.base, before.draft, base) : { draft: base, both: [] }
       const isKept = Object.keys(changedParts(base, draft, language)).length > 0
-      setEditing({ survey, base, draft, answers: survey.answers ?? 0 })
+      setEditing({ survey, base, draft, answers: survey.answers ?? 0, mayRetain })
       setNews(both.length > 0 ? { kind: 'conflict', parts: both } : isKept ? { kind: 'draftKept' } : undefined)
     })
   useOnce(load)
@@ -91,6 +91,7 @@ export function useDraft(surveyId: string, onSaved: (survey: KeptSurvey) => void
     setNews(undefined)
     setEditing((now) => now && { ...now, draft: now.base })
   }
+  const retained = (kept: KeptSurvey) => setEditing((now) => now && withRetention(now, kept))
   const known = editing ? questionsOfAllTimes(editing.survey) : []
   const problems = editing ? draftProblems(editing.draft, known) : undefined
   return {
@@ -104,6 +105,7 @@ export function useDraft(surveyId: string, onSaved: (survey: KeptSurvey) => void
     load,
     save,
     change,
+    retained,
     discard,
     settled: kept.settled,
   }
@@ -116,4 +118,16 @@ function questionsOfAllTimes({ questions, earlier, former }: KeptSurvey) {
 /** The saved survey, or what was typed since it was sent. */
 function newer(now: Draft, sent: Draft, saved: Draft): Draft {
   return now === sent ? saved : { ...now, revision: saved.revision }
+}
+
+/**
+ * The survey with how long its answers are kept, which was set by itself: nothing of what is typed was changed by that.
+ * Where somebody else saved before, that is come upon when it is saved.
+ */
+function withRetention(now: Editing, { retentionMonths, revision }: KeptSurvey): Editing {
+  const { retentionMonths: _, ...before } = now.survey
+  const survey = { ...before, ...(retentionMonths !== undefined && { retentionMonths }) }
+  if (revision !== before.revision + 1) return { ...now, survey }
+  const at = <T extends { revision: number }>(part: T) => ({ ...part, revision })
+  return { ...now, survey: at(survey), base: at(now.base), draft: at(now.draft) }
 }

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
@@ -16,9 +14,8 @@ const places = [
   ),
 ]
 
-/** The tests' own small package, installed only where no browser is found. */
-const bundled = new URL('browser/', import.meta.url)
-const bundledVersion = '147.0.0'
+/** Unpacked by `browser/install.mjs` where no browser is found, with the fonts and libraries that it needs. */
+const bundled = resolve('test/browser/node_modules/unpacked')
 
 const flags = [
   '--no-sandbox',
@@ -32,33 +29,28 @@ const flags = [
 
 /** Starts the browser for tests: CHROME_PATH, an installed one, then the bundled Chromium. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), headless: true, args: flags })
+  const executablePath = browserPath()
+  const env = executablePath.startsWith(bundled) ? { ...process.env, ...bundledNeeds() } : process.env
+  return chromium.launch({ executablePath, headless: true, args: flags, env })
 }
 
 /** @throws Error that says how to get a browser, where there is none. */
-export async function browserPath(): Promise<string> {
+export function browserPath(): string {
   const { CHROME_PATH } = process.env
   if (CHROME_PATH) {
     if (existsSync(CHROME_PATH)) return CHROME_PATH
     throw new Error(`CHROME_PATH is ${CHROME_PATH}, and there is no such file. Correct it, or unset it.`)
   }
-  const found = installed() ?? (await bundledPath())
+  const found = [...installed(), join(bundled, 'chromium')].find((path) => existsSync(path))
   if (found) return found
   throw new Error('No browser found for the tests. Install Chrome, Chromium or Edge, or set CHROME_PATH to one.')
 }
 
-function installed(): string | undefined {
+function installed(): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places]
-  return candidates.find((path) => existsSync(path))
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places]
 }
 
-/** It unpacks itself into the temporary folder and brings its own libraries where it believes to be on Lambda. */
-async function bundledPath(): Promise<string | undefined> {
-  if (!existsSync(new URL('node_modules/@sparticuz/chromium', bundled))) return undefined
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
-  process.env.TMPDIR = join(tmpdir(), `tiersheet-chromium-${bundledVersion}`)
-  await mkdir(process.env.TMPDIR, { recursive: true })
-  const { default: chromiumForLambda } = await import(new URL('chromium.mjs', bundled).href)
-  return chromiumForLambda.executablePath()
+function bundledNeeds(): NodeJS.ProcessEnv {
+  return { FONTCONFIG_PATH: join(bundled, 'fonts'), LD_LIBRARY_PATH: join(bundled, 'al2023', 'lib') }
 }

@@ -65,6 +65,7 @@ export function machine(
   const waiting: Waiting[] = []
   const timers: Timer[] = []
   const trace: Entry[] = []
+  const dead = new Set<number>()
   let faultRate = 0
   let faults = 0
   let running: Process | undefined
@@ -113,6 +114,7 @@ export function machine(
     for (let at = timers.length - 1; at >= 0; at--) if (timers[at]!.process === process) timers.splice(at, 1)
     const { died } = process
     process.died = undefined
+    dead.add(process.number)
     died?.()
   }
 
@@ -232,6 +234,8 @@ export function machine(
     handled,
     step,
     note,
+    /** The processes that were ended in the middle of a request. */
+    dead,
     /** Lets a client wait. */
     pause: (ms: number) => new Promise<void>((resolve) => later(ms, undefined, 'pauses', resolve)),
     /** From now on a share of the requests meets a fault. */

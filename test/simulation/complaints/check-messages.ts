@@ -20,19 +20,18 @@ export function checkMessages(
   for (const complaint of complaints) checkRecorded(ledger, complaint)
   const times = new Map<string, number>()
   for (const { id } of taken) times.set(id, (times.get(id) ?? 0) + 1)
-  const faulty = new Set(
-    machine.trace.flatMap(({ what }) => (typeof what === 'object' && what.fault ? what.process : [])),
-  )
+  const faulty = machine.trace.flatMap(({ what }) => (typeof what === 'object' && what.fault ? what.process : []))
+  const cutShort = new Set([...faulty, ...machine.dead])
   const messages = messagesIn(complaints.flatMap((complaint) => complaint.messages))
   for (const [id, { state, createdAt, kind }] of messages) {
     const often = times.get(id) ?? 0
     const wrong = (what: string) => ledger.violation(`A message (${kind}, ${id}) is ${state} and ${what}.`)
     const handed = calls.filter((call) => call.id === id)
-    const wasCutShort = handed.some(({ said, process }) => said === undefined || faulty.has(process))
+    const wasCutShort = handed.some(({ said, process }) => said === undefined || cutShort.has(process))
     if (often > 1) wrong('was taken twice')
     if (state === 'sent' && often === 0) wrong('was never taken')
     if (state === 'refused' && often > 0) wrong('was taken')
-    if (state === 'unsure' && !wasCutShort && faulty.size === 0) wrong('nothing cut it short')
+    if (state === 'unsure' && !wasCutShort && cutShort.size === 0) wrong('nothing cut it short')
     if (state === 'sending' || state === 'off') wrong('stays so')
     if (state === 'waiting' && String(createdAt) < until) wrong('is not sent')
   }

@@ -29,22 +29,40 @@ export async function makeKey(world: TeamWorld): Promise<void> {
   if (reply?.status === 201) keep(reply.body)
 }
 
-/** A key is renewed: the one before goes on for a while. */
+/** A renewed key is good for so long. */
+const OVERLAP_MS = 24 * 60 * 60_000
+
+/** A key is renewed: the one before goes on for a day. */
 export async function renewKey(world: TeamWorld): Promise<void> {
-  const { chance, ledger } = world
-  const own = ledger.keys.filter(({ audience, end }) => !audience && end === 'none')
+  const { chance, ledger, machine } = world
+  const own = ledger.keys.filter(({ audience, end, until }) => !audience && end === 'none' && until === undefined)
   if (own.length === 0) return makeKey(world)
   const key = chance.pick(own)
   const { workspaceId, keyId, spreadsheetId } = key
   key.asked++
+  key.end = 'asked'
+  const begun = machine.now()
   const reply = await write(world, 'POST', `/v1/workspaces/${workspaceId}/document-keys/${keyId}/renew`)
   const isRivalled = key.asked > 1
   expected(world, reply, isRivalled ? ['notFound', 'stale', reply?.body.error?.code] : [], 'renewal')
   if (reply && reply.status < 300) {
-    const { keyId, documentKey: secret } = reply.body
+    const { keyId, documentKey: secret, replaced } = reply.body
     ledger.keys.push({ workspaceId, keyId, secret, spreadsheetId, audience: undefined, end: 'none', asked: 0 })
+    const until = Date.parse(replaced.expiresAt)
+    if (until < begun + OVERLAP_MS || until > machine.now() + OVERLAP_MS)
+      ledger.violation(`A key that is renewed at ${new Date(begun).toISOString()} ends at ${replaced.expiresAt}.`)
+    if (!isRivalled) Object.assign(key, { end: 'none', until })
   }
-  if (key.end === 'none') key.end = 'asked'
+}
+
+/** A key that was renewed is used shortly before its end, or after it. */
+export async function outlive(world: TeamWorld): Promise<void> {
+  const { chance, ledger, machine } = world
+  const renewed = ledger.keys.filter(({ until }) => until !== undefined)
+  if (renewed.length === 0) return renewKey(world)
+  const key = chance.pick(renewed)
+  await machine.pause(Math.max(1, key.until! - machine.now() + chance.pick([-2000, 1, 2000])))
+  await used(world, key)
 }
 
 /** A key ends: from the moment on that this is answered it reads nothing. */
@@ -82,14 +100,18 @@ export async function useKey(world: TeamWorld): Promise<void> {
 }
 
 export async function used(world: TeamWorld, key: Key): Promise<void> {
-  const { ledger } = world
+  const { ledger, machine } = world
   const begun = ledger.moment()
-  const isOver = key.end === 'done' || key.audience?.removal === 'done'
+  const { until = Number.POSITIVE_INFINITY } = key
+  const isOver = key.end === 'done' || key.audience?.removal === 'done' || until <= machine.now()
   const reply = await readBy(world, key, key.workspaceId)
   if (!reply) return
-  const mayBeOver = key.end !== 'none' || (key.audience !== undefined && key.audience.removal !== 'none')
+  const isRemoved = key.audience !== undefined && key.audience.removal !== 'none'
+  const mayBeOver = key.end !== 'none' || isRemoved || until <= machine.now()
   if (isOver ? reply.status !== 401 : reply.status !== 200 && !(mayBeOver && reply.status === 401))
-    ledger.violation(`A key, ended ${key.end}, audience removed ${key.audience?.removal}: ${reply.status}`)
+    ledger.violation(
+      `A key, ended ${key.end}${until < Number.POSITIVE_INFINITY ? `, renewed until ${until}` : ''}, audience removed ${key.audience?.removal}: ${reply.status}`,
+    )
   if (reply.status === 200) checkSeen(world, key, reply.body.figures, { begun, ended: ledger.moment() })
 }
 

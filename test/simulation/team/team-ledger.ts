@@ -19,6 +19,8 @@ export type Key = {
   end: 'none' | 'asked' | 'done'
   /** By how many. */
   asked: number
+  /** Where another one stands in its place: when it ends. */
+  until?: number
 }
 export type Audience = { workspaceId: string; audienceId: string; removal: 'none' | 'asked' | 'done'; asked: number }
 

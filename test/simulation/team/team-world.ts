@@ -7,7 +7,7 @@ import type { System } from '../system.ts'
 import { traceLines } from '../trace.ts'
 import type { Outcome } from '../world.ts'
 import { checkTeam } from './check-team.ts'
-import { endKey, makeKey, renewKey, useKey } from './key-actions.ts'
+import { endKey, makeKey, outlive, renewKey, useKey } from './key-actions.ts'
 import { addAudience, publish, removeAudience } from './kpi-actions.ts'
 import { mirror } from './mirror-actions.ts'
 import { changeMember, join, joined, tryRole } from './people-actions.ts'
@@ -28,7 +28,7 @@ export type TeamWorld = {
 }
 
 const actions = {
-  ...{ join, changeMember, tryRole, makeKey, renewKey, endKey, useKey },
+  ...{ join, changeMember, tryRole, makeKey, renewKey, outlive, endKey, useKey },
   ...{ mirror, addAudience, removeAudience, publish },
 } satisfies Record<string, (world: TeamWorld) => Promise<void>>
 export type TeamAction = keyof typeof actions
@@ -37,7 +37,7 @@ export type TeamAction = keyof typeof actions
 const KINDS: Partial<Record<TeamAction, number>>[] = [
   { join: 3, changeMember: 4, tryRole: 5, makeKey: 1, mirror: 1 },
   { publish: 5, useKey: 5, makeKey: 2, addAudience: 2, removeAudience: 1, endKey: 2 },
-  { makeKey: 3, renewKey: 2, endKey: 3, useKey: 4, addAudience: 1, changeMember: 1 },
+  { makeKey: 3, renewKey: 2, outlive: 1, endKey: 3, useKey: 4, addAudience: 1, changeMember: 1 },
   { mirror: 5, join: 1, tryRole: 1 },
 ]
 const SHARES = [0.35, 0.4, 0.1, 0.15]

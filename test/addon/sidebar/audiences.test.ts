@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningBackend, startBackend } from '../../../local/backend.ts'
 import type { Cell } from '../../../local/workbench/workbook.ts'
-import { openBrowser } from '../../browser.ts'
 import { formLanguages } from '../../form-languages.ts'
+import { sharedBrowser } from '../../shared-browser.ts'
 import { sheetHarness } from '../sheet-harness.ts'
 import { sheetForm } from './sheet-form.ts'
 
@@ -18,12 +18,9 @@ const tabs: Record<string, Cell[][]> = {
 let browser: Browser
 let backend: RunningBackend
 beforeAll(async () => {
-  ;[browser, backend] = await Promise.all([openBrowser(), startBackend({ dir: ':memory:', port: 0 })])
+  ;[browser, backend] = await Promise.all([sharedBrowser(), startBackend({ dir: ':memory:', port: 0 })])
 })
-afterAll(async () => {
-  await browser.close()
-  await backend.close()
-})
+afterAll(() => backend.close())
 
 describe.each(formLanguages('zh-CN'))('in %s', (language) => {
   const en = language === 'en'

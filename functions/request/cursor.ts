@@ -28,8 +28,9 @@ export function placeAt<S extends GenericSchema>(
   text: string | undefined,
 ): InferOutput<S> | undefined {
   if (text === undefined) return undefined
-  const [encoded = '', signature = ''] = text.split('.')
-  if (!sameText(signature, signed(listing, encoded))) throw new InputError('cursorUnknown', undefined)
+  const at = text.lastIndexOf('.')
+  const encoded = text.slice(0, at)
+  if (!sameText(text.slice(at + 1), signed(listing, encoded))) throw new InputError('cursorUnknown', undefined)
   return parse(place, JSON.parse(Buffer.from(encoded, 'base64url').toString()))
 }
 

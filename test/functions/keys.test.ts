@@ -81,6 +81,9 @@ describe('secrets', () => {
     expect(text).not.toBe(sealed('key', 'a secret', 'a', 'bc'))
     expect(Buffer.from(text, 'base64url')).toHaveLength(12 + 16 + 'a secret'.length)
     expect(opened('key', text, 'a', 'bc')).toBe('a secret')
+    // Records of operations keep what was sealed before.
+    const before = 'BBNOuWfALLutUi57c7Zd-cVCTUpYpuKq58MR3v6upD7s4ru2'
+    expect(opened('k'.repeat(32), before, 'one', 'two')).toBe('a secret')
     expect(() => opened('key', text, 'ab', 'c')).toThrow()
     expect(() => opened('other', text, 'a', 'bc')).toThrow()
     const bytes = Buffer.from(text, 'base64url')

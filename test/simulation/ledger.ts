@@ -30,7 +30,15 @@ export type Source = {
 }
 
 /** What was asked to be erased of a customer: answers that were told to be stored before, and links. */
-export type Erasure = { customer: string; sources: Source[]; links: OwnLink[]; toldAt: number; done: boolean }
+export type Erasure = {
+  customer: string
+  sources: Source[]
+  links: OwnLink[]
+  toldAt: number
+  done: boolean
+  /** What was sent and asked for of each when it may have been over for the first time. */
+  asOf?: Map<Source | OwnLink, number>
+}
 
 /** What clients did and were told: kept beside the program, never read from it. */
 export function newLedger(chance: Chance) {

@@ -3,8 +3,10 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import type { Hono } from 'hono'
+import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../../functions/app.ts'
+import { verifier } from '../../functions/identity.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 
 const ISSUER = 'https://accounts.google.com'
@@ -109,6 +111,16 @@ describe('tokens that name a person', () => {
   test.each(Object.entries(cases))('%s', async (_, authorization) => expect(await asked(authorization)).toBe(200))
 })
 
+test('people are called by their name as it is issued, by their address where there is none', async () => {
+  const jwks = { keys: [jwk(trusted.publicKey, 'k1')] } as JSONWebKeySet
+  const verify = verifier({ issuer: ISSUER, audience: ['us'], jwks, longestSeconds: DAY }, () => new Date(NOW * 1000))
+  const nameOf = async (name: unknown) => (await verify(claims({ name }))).name
+  expect(await nameOf('Ada Lovelace')).toBe('Ada Lovelace')
+  expect(await nameOf('  艾达 ')).toBe('艾达')
+  expect(await nameOf('a'.repeat(201))).toBe('a'.repeat(200))
+  for (const name of ['', '   ', 7, null, undefined]) expect(await nameOf(name)).toBe('ada@example.com')
+})
+
 describe('forged and stale tokens are refused', () => {
   const own = jwk(foreign.publicKey, 'own')
   const good = claims({})
@@ -185,6 +197,7 @@ describe('forged and stale tokens are refused', () => {
       `${encoded('{"alg":"RS256","kid":"k1","alg":"none"}')}.${encoded(CLAIMS)}.${signature(good)}`,
     ),
     'a token of another kind': bearer(token({ ...HEADER, typ: 'at+jwt' }, CLAIMS)),
+    'a token of a kind that begins alike': bearer(token({ ...HEADER, typ: 'JWTX' }, CLAIMS)),
     'a subject twice, the last by somebody else': bearer(
       `${encoded(HEADER)}.${encoded(JSON.stringify(CLAIMS).replace('{', '{"sub":"ada",'))}.${signature(good)}`,
     ),

@@ -65,13 +65,13 @@ test('a customer writes on a phone, in both languages, and is given a number', a
   expect(await page.getByLabel('发生了什么？').inputValue()).toBe('The pallet arrived wet.')
   expect(await page.getByLabel('咨询').isChecked()).toBe(true)
   await page.getByRole('button', { name: '提交' }).click()
-  expect(await page.title()).toBe('请核对：联系我们')
+  await expect.poll(() => page.title()).toBe('请核对：联系我们')
   await page.getByRole('link', { name: '请填写您的姓名。' }).click()
   expect(page.url()).toMatch(/#q-name$/)
   await page.getByLabel('您的姓名').fill('梅')
   await page.getByLabel('电话').fill('010 1234567')
   await page.getByRole('button', { name: '提交' }).click()
-  expect(await page.getByRole('heading').textContent()).toBe('谢谢')
+  await expect.poll(() => page.getByRole('heading').textContent()).toBe('谢谢')
   const told = await all()
   expect(told).toHaveLength(before + 1)
   const [{ number }] = told.filter(({ kind }) => kind === 'enquiry') as [Told]
@@ -95,7 +95,7 @@ test('the keyboard alone reaches every field in order and never the one for mach
   await page.getByLabel('Your name').fill('Mei')
   await page.getByLabel('E-mail').fill('mei@example.com')
   await page.keyboard.press('Enter')
-  expect(await page.getByRole('heading').textContent()).toBe('Thank you')
+  await expect.poll(() => page.getByRole('heading').textContent()).toBe('Thank you')
   await context.close()
 })
 
@@ -109,7 +109,7 @@ test('a customer says on a phone that it is not solved', async () => {
   expect(await page.getByLabel('还没有解决').isChecked()).toBe(true)
   await page.getByLabel('2', { exact: true }).check()
   await page.getByRole('button', { name: '提交' }).click()
-  expect(await page.getByRole('heading').textContent()).toBe('谢谢')
+  await expect.poll(() => page.getByRole('heading').textContent()).toBe('谢谢')
   const { body } = await desk.get(`/complaints/${id}`)
   expect(body.history.at(-1)).toMatchObject({ action: 'reopen', satisfaction: 2, text: 'Still wet' })
   expect([...asked]).toEqual([`GET ${path}`, `POST ${path}`])
@@ -126,7 +126,7 @@ test.each([
     for (const at of [form, path]) {
       await page.goto(`${at}?lang=${language}`)
       await page.locator('button[type=submit]').last().click()
-      expect(await page.locator('.summary').isVisible()).toBe(true)
+      await page.locator('.summary').waitFor()
       expect(await page.evaluate(faults)).toEqual([])
     }
   }

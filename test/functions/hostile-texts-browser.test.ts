@@ -101,7 +101,7 @@ test('over a hundred hostile texts, as titles, questions and options, run, load 
       for (const [i, field] of fields.entries()) field.value = values[i] ?? ''
     }, typed)
     await page.getByRole('button', { name: 'Send' }).last().click()
-    expect(await page.title()).toMatch(/^Please check: /)
+    await expect.poll(() => page.title()).toMatch(/^Please check: /)
     await isHarmless(
       [...asked.map(asShown), ...typed.slice(0, 20).map((text) => plainText(text).replace(/\r\n?/g, '\n'))],
       desk.path,
@@ -120,7 +120,7 @@ test('nor where a customer corrects an answer, or writes to the desk', async () 
   await page.goto(origin + link)
   await page.locator('textarea').fill(other!)
   await page.getByRole('button', { name: 'Send the change' }).last().click()
-  expect(await page.getByRole('definition').textContent()).toContain('→')
+  await expect.poll(() => page.getByRole('definition').textContent()).toContain('→')
   await isHarmless([], link)
 
   const made = await app.call<{ link: string }>('POST', app.at('/complaint-link'), { token: app.token, body: {} })

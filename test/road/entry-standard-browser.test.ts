@@ -80,18 +80,18 @@ describe('the form of the entry standard', () => {
     const { page } = form
     await page.getByRole('tab', { name: text.parts.rules }).focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.check)
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.check)
     await page.keyboard.press('ArrowRight')
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.rules)
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.rules)
     await page.keyboard.press('End')
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.check)
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe(text.parts.check)
   })
 
   test('checks the tab, goes to whom to complete, and writes the column', async () => {
     const { page } = form
     await page.getByRole('button', { name: text.check }).click()
     await page.getByRole('list', { name: text.next }).getByRole('listitem').first().waitFor()
-    expect(await page.getByRole('list', { name: text.next }).getByRole('listitem').count()).toBe(3)
+    await expect.poll(() => page.getByRole('list', { name: text.next }).getByRole('listitem').count()).toBe(3)
     await page.locator('summary').filter({ hasText: text.wrong }).click()
     await page.getByText('Row 3, Phone: "ask"').waitFor()
     await page.getByRole('button', { name: text.writeColumn }).click()

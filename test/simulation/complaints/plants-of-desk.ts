@@ -82,6 +82,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'an edit that was sent twice at once is told to be refused',
+    seed: 18,
     does: ['edit'],
     file: 'functions/store/operation.ts',
     from: 'if (!meanwhile) throw error',
@@ -96,7 +97,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'a message whose handing over was cut short is sent again',
-    seed: 14,
+    seed: 51,
     does: ['edit', 'edit', 'sweepNow', 'sweepNow'],
     file: 'functions/complaint/send-message.ts',
     from: "await move({ state, tries }, { state: 'unsure', tries })",
@@ -131,6 +132,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'whoever is identified again is held to the targets of today',
+    seed: 18,
     does: ['edit', 'edit', 'changePolicy', 'changePolicy'],
     file: 'core/complaint/acted-clocks.ts',
     from: 'return isAnother(complaint, act) ? retargetedClocks',
@@ -145,6 +147,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'the wait for the next word runs on after the word where none is owed any more',
+    seed: 82,
     does: ['edit', 'edit', 'changePolicy', 'changePolicy'],
     file: 'core/complaint/acted-clocks.ts',
     from: 'rule.updateMinutes === undefined\n      ? stoppedWord(update, at, policy)',
@@ -152,6 +155,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'a late one that is opened again is told of no more',
+    seed: 38,
     does: ['bringIn', 'edit', 'edit', 'edit'],
     file: 'core/complaint/clock.ts',
     from: 'raised: Math.min(raised, 1)',

@@ -1,14 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { PATIENCE_MS } from './test/patience.ts'
 
-/** They share a browser, which would give the others its environment. */
-const browser = [
-  'test/addon/sidebar/*.test.ts',
-  'test/road/*browser*.test.ts',
-  'test/functions/*browser*.test.ts',
-  'test/local/workbench/page/**/*.test.ts',
-]
-
 export default defineConfig({
   test: {
     // For a hang alone: on a machine that others use too, a test may take twenty times as long as it does by itself.
@@ -24,17 +16,6 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     // Files share a process, and what they have loaded or started: none leaves anything behind.
     isolate: false,
-    // In the order of their names: the many short files come last, so that the workers end together.
-    projects: [
-      { extends: true, test: { name: 'browser', include: browser } },
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: [...browser, '**/node_modules/**'],
-        },
-      },
-    ],
+    include: ['test/**/*.test.ts'],
   },
 })

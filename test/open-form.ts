@@ -60,6 +60,7 @@ async function formPage(browser: Browser, language: string): Promise<FormPage> {
     locale: language,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   let now: Shown = { html: '', call: async () => null, failures: [] }
   page.on('pageerror', (error) => now.failures.push(`failed: ${error.message}`))
   await page.exposeFunction(

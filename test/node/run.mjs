@@ -17,7 +17,7 @@ const [major, ...files] = /^\d+$/.test(process.argv[2] ?? '') ? process.argv.sli
 const tests = files.length > 0 ? files : ['test/functions', 'test/local/dynamodb']
 
 const node = process.versions.node.startsWith(`${major}.`) ? process.execPath : await installedNode()
-const vitest = spawn(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'node', ...tests], {
+const vitest = spawn(node, ['node_modules/vitest/vitest.mjs', 'run', '--exclude', 'test/**/*browser*', ...tests], {
   stdio: 'inherit',
 })
 process.exitCode = await new Promise((resolve) => vitest.on('close', (code) => resolve(code ?? 1)))

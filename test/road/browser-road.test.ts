@@ -192,6 +192,7 @@ async function answerOnPhone(link: string): Promise<void> {
     viewport: { width: 390, height: 800 },
     locale: 'zh-CN',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const phone = await context.newPage()
   await phone.goto(link)
   await phone.getByRole('radio', { name: '9', exact: true }).check()

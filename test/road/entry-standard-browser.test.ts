@@ -49,7 +49,7 @@ describe('the form of the entry standard', () => {
       .poll(() => page.getByRole('button', { name: 'Cancel' }).evaluate((it) => it === document.activeElement))
       .toBe(true)
     await page.keyboard.press('Escape')
-    expect(await page.getByRole('alertdialog').count()).toBe(0)
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     expect((await bench.table('Customers'))[0]).toEqual(header)
 
     await page.getByRole('button', { name: text.apply }).click()

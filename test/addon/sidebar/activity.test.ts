@@ -54,7 +54,7 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     await looks('whole')
     await form.page.locator('summary').click()
     await page.getByLabel(text.known).fill('27')
-    expect(await page.getByRole('button', { name: text.verify, exact: true }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: text.verify, exact: true }).isDisabled()).toBe(true)
     await page.getByLabel(text.known).fill(mark)
     await press(text.verify)
     expect(await page.locator('.notice.good').textContent()).toBe(text.whole({ n: 27, since: 27 }))

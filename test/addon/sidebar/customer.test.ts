@@ -49,7 +49,7 @@ test('who is not classified yet has a way to it; a file without contacts says so
   await shows('Not classified yet.')
   await shows('No contact is logged yet.')
   await page.getByRole('button', { name: 'Classify all customers' }).click()
-  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('All customers')
+  await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('All customers')
   await form.press('Customer')
 })
 

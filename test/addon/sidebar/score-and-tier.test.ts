@@ -146,6 +146,7 @@ describe('Score and tier, as a person uses it', () => {
     await press('Remove')
     await form.getByRole('alertdialog').getByText('Take "Taps" out of the forms').waitFor()
     await form.keyboard.press('Escape')
+    await form.getByRole('alertdialog').waitFor({ state: 'detached' })
     await press('Remove')
     await form.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
     await form.getByText('"Taps" is removed. What it wrote stays.').waitFor()

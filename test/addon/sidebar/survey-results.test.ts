@@ -151,7 +151,7 @@ describe.each(formLanguages('en'))('results of a survey in %s', (language) => {
     const chip = page.getByRole('button', { name: /^slow/ })
     expect(await chip.textContent()).toContain('30')
     await chip.press('Enter')
-    expect(await page.getByRole('listitem').count()).toBe(30)
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(30)
     expect(await chip.getAttribute('aria-pressed')).toBe('true')
     await page.getByLabel(text.search).fill('物流')
     await form.settled()

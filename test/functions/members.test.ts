@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { findMember, memberRemoval } from '../../functions/store/member.ts'
+import { transact } from '../../functions/store/table.ts'
 import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { ADA, type RunningApp, runningApp } from './running-app.ts'
 import { everything } from './survey-desk.ts'
 
 type Failed = { error: { code: string; message: string } }
-type Member = { memberId: string; email: string; role: string; positions: string[] }
+type Member = { memberId: string; name: string; email: string; role: string; positions: string[] }
 type Invitation = {
   invitationId: string
   workspaceId: string
@@ -125,6 +127,22 @@ test('who is invited anew joins as what was said last, also when both come at on
   const isIn = (await roles()).length === 2
   expect([await mayDo(bo), await invitations()]).toEqual([[isIn, false, false], []])
   expect(await own(bo)).toEqual([])
+})
+
+test('members are listed by name', async () => {
+  await app.join({ ...person('first'), name: 'Zoe' }, 'viewer', team)
+  await app.join({ ...person('last'), name: 'Aaron' }, 'viewer', team)
+  await app.join({ ...person('middle'), name: 'Zoe' }, 'viewer', team)
+  expect((await members()).map(({ name }) => name)).toEqual(['Aaron', 'Ada', 'Zoe', 'Zoe'])
+})
+
+test('whoever was made something else meanwhile is not taken out as what they were', async () => {
+  await join('bo', 'editor')
+  const { workspace } = (await WorkspaceKey.ofMember(app.backend, ADA, team))!
+  const before = (await findMember(app.backend, workspace, 'bo'))!
+  await asAda('PATCH', '/members/bo', { role: 'viewer' })
+  expect(await transact(app.backend, memberRemoval(workspace, before))).toBeDefined()
+  expect(await roles()).toContainEqual(['bo', 'viewer'])
 })
 
 test('a lost or changed role holds at the next request, with the same token', async () => {

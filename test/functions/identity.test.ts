@@ -270,6 +270,8 @@ describe('the issuer publishes its keys', () => {
     'answers a page': (_, reply) => void reply.end('<html>Sign in to the network</html>'),
     'answers no keys': json([]),
     'answers keys of another kind': json([{ kty: 'EC', kid: 'old', crv: 'P-256', x: 'a', y: 'b' }]),
+    'answers keys to encrypt with': json([{ ...OLD, use: 'enc' }]),
+    'answers keys of another algorithm': json([{ ...OLD, alg: 'RS512' }]),
     'answers something else': (_, reply) => void reply.end('{"keys":{"old":1}}'),
     'sends elsewhere': (request, reply) =>
       request.url === '/certs' ? void reply.writeHead(302, { Location: '/moved' }).end() : json([NEW])(request, reply),
@@ -329,6 +331,12 @@ describe('the issuer publishes its keys', () => {
     later(59)
     expect(await since(madeUp)).toBe(0)
     expect(await asked(by('old'), to)).toBe(200)
+  })
+
+  test('a key that does not say what it is for is one to sign with', async () => {
+    const { use: _, alg: __, ...bare } = OLD
+    publish = json([bare])
+    expect(await asked(by('old'), withKeys(url))).toBe(200)
   })
 
   test('a key that a token points to is never fetched', async () => {

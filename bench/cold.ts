@@ -35,7 +35,7 @@ const HEALTH = {
 type Started = { import: number; reply?: number }
 
 /**
- * How long each Lambda function takes to be imported by a process that has just started, and those behind the HTTP API
+ * How long each Lambda function takes to be imported by a process of Lambda's Node that has just started, and those behind the HTTP API
  * until their first reply, beside what a bundle of nothing but the AWS SDK's DynamoDB client takes, as it is published.
  *
  * On a machine that does other things too, the fastest says most, and how many times the client's it is.
@@ -45,18 +45,20 @@ export async function cold() {
   const secrets = createServer((_, reply) => reply.end(JSON.stringify({ SecretString: 'x'.repeat(48) })))
   await new Promise<void>((listening) => secrets.listen(0, '127.0.0.1', listening))
   const AWS_ENDPOINT_URL_SECRETS_MANAGER = `http://127.0.0.1:${(secrets.address() as AddressInfo).port}`
+  const node = await lambdaNode()
   const env = { ...process.env, ...SETTINGS, AWS_ENDPOINT_URL_SECRETS_MANAGER }
   const functions = readdirSync('dist/functions').map((name) => [name, resolve('dist/functions', name, 'index.mjs')])
   const modules: Record<string, string> = { [SDK]: await bundledSdk(), ...Object.fromEntries(functions) }
   const all = Object.fromEntries(Object.keys(modules).map((name) => [name, [] as Started[]]))
   // In turns, so that what else the machine does falls on all of them.
   for (let turn = 0; turn < RUNS; turn++) {
-    for (const [name, module] of Object.entries(modules)) all[name]!.push(await started(module, env))
+    for (const [name, module] of Object.entries(modules)) all[name]!.push(await started(node, module, env))
   }
   secrets.close()
   const client = fastest(all[SDK]!.map((each) => each.import))
   const verdicts = Object.entries(all).map(([name, each]) => [name, verdict(name, each, client)])
-  return { node: process.version, ...Object.fromEntries(verdicts) }
+  const { stdout: version } = await run(node, ['--version'])
+  return { node: version.trim(), ...Object.fromEntries(verdicts) }
 }
 
 function verdict(name: string, all: Started[], client: number) {
@@ -77,6 +79,14 @@ function verdict(name: string, all: Started[], client: number) {
 const fastest = (times: number[]) => Math.min(...times)
 const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!
 
+/** The version that the functions run on, where it can be had. */
+async function lambdaNode(): Promise<string> {
+  const { nodeOf } = (await import(pathToFileURL('test/node/node-of.mjs').href)) as {
+    nodeOf: (major: string) => Promise<string>
+  }
+  return nodeOf('24').catch(() => process.execPath)
+}
+
 /** The client as anybody bundles it. */
 async function bundledSdk(): Promise<string> {
   const outfile = resolve('dist/bench/sdk.mjs')
@@ -96,7 +106,7 @@ async function bundledSdk(): Promise<string> {
 }
 
 /** In a process of its own, from before the import. */
-async function started(module: string, env: NodeJS.ProcessEnv): Promise<Started> {
+async function started(node: string, module: string, env: NodeJS.ProcessEnv): Promise<Started> {
   const text = `
     const began = performance.now()
     const { handler } = await import(${JSON.stringify(pathToFileURL(module).href)})
@@ -107,6 +117,6 @@ async function started(module: string, env: NodeJS.ProcessEnv): Promise<Started>
     }
     console.log(JSON.stringify(told))
     process.exit(0)`
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', text], { env })
+  const { stdout } = await run(node, ['--input-type=module', '--eval', text], { env })
   return JSON.parse(stdout.trim().split('\n').at(-1)!)
 }

@@ -2,10 +2,7 @@ const keys = ['test/functions/keys.test.ts']
 const table = ['test/functions/transactions.test.ts']
 const writer = ['test/addon/writer.test.ts']
 
-/**
- * What `npm run mutate -- --store` breaks outside of `core/`, each with the tests that have to see it. Tests that act in
- * `beforeAll` don't belong here: Stryker takes a hook that fails for a mutant that survived.
- */
+/** What `npm run mutate -- --store` breaks outside of `core/`, each with the tests that have to see it. */
 export const subjects = {
   'functions/store/workspace-key.ts': keys,
   'functions/store/document-key.ts': keys,
@@ -15,6 +12,7 @@ export const subjects = {
   'functions/request/cursor.ts': keys,
   'functions/store/table.ts': table,
   'functions/store/operation.ts': table,
+  'functions/store/audit-trail.ts': ['test/functions/audit-trail.test.ts'],
   'functions/store/member.ts': ['test/functions/members.test.ts'],
   'functions/identity.ts': ['test/functions/identity.test.ts'],
   'functions/issuer-keys.ts': ['test/functions/identity.test.ts'],

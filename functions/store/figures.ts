@@ -54,7 +54,7 @@ export async function dayTallies(table: TimedTable, source: DaySource, span: Spa
   for (let i = 0; i < now.length; i += RECOUNTS_AT_ONCE) {
     const some = now
       .slice(i, i + RECOUNTS_AT_ONCE)
-      .map(async (each) => tallied(each.day, await recounted(table, source, each)))
+      .map(async (each) => tallied(each.day, await recountedOnce(table, source, each)))
     days.push(...(await Promise.all(some)).flat())
   }
   const taken = new Set(now)
@@ -86,6 +86,20 @@ async function lookedAt(
     else stale.push({ ...partition, day, head, kept })
   }
   return { fresh, stale }
+}
+
+/** What was counted again for a request, whose client is its own. */
+const counted = new WeakMap<Table['db'], Map<string, Promise<Groups>>>()
+
+/** Counts a day again and keeps it, once a request: formulas that are read together ask for the same days. */
+function recountedOnce(table: TimedTable, source: DaySource, stale: StaleDay): Promise<Groups> {
+  const already = counted.get(table.db) ?? new Map<string, Promise<Groups>>()
+  counted.set(table.db, already)
+  const { pk, sk } = keyOf(source, stale.figures, stale.day)
+  const key = `${pk} ${sk} ${stale.head.version}`
+  const groups = already.get(key) ?? recounted(table, source, stale)
+  already.set(key, groups)
+  return groups
 }
 
 /**

@@ -42,7 +42,7 @@ async function surveyOf(count: number, days: number) {
     return { n, days: told.length, operations: [...operations], answers: [...answers] }
   }
   await year()
-  return { year, answer }
+  return { surveyId: desk.surveyId, year, answer }
 }
 
 test('a year by day takes at most six operations where nothing is stale, of many answers as of few, and reads none', async () => {
@@ -59,4 +59,32 @@ test('a year by day takes at most six operations where nothing is stale, of many
   expect(stale.answers.map((sk) => sk.split('#')[1])).toEqual(Array(3).fill(dayAt(3)))
   expect(stale.operations.length).toBe(ofMany.operations.length + 2)
   expect(await many.year()).toMatchObject({ n: 401, answers: [] })
+})
+
+test('formulas that are read together count a day once by each cut', async () => {
+  const { surveyId, answer } = await surveyOf(60, 20)
+  const { body: granted } = await app.call<{ documentKey: string }>('POST', app.at('/document-keys'), {
+    token: app.token,
+    body: { spreadsheetId: 'sheet', grants: ['figures'] },
+  })
+  const whole = { function: 'SURVEY', survey: surveyId, metric: 'COUNT' }
+  const queries = [
+    whole,
+    { ...whole, metric: 'NPS' },
+    { ...whole, from: dayAt(2) },
+    { ...whole, by: 'tier', value: '' },
+  ]
+  const counted = async () => {
+    costs = { operations: [], answers: [] }
+    const { body } = await app.call<{ results: { value: unknown }[] }>('POST', app.at('/cells'), {
+      key: granted.documentKey,
+      body: { queries },
+    })
+    return { values: body.results.map(({ value }) => value), answers: costs.answers.length }
+  }
+  expect(await counted()).toMatchObject({ answers: 60 })
+  await answer([{ id: 'new', date: dayAt(0), answers: { nps: 1 } }])
+  const { values, answers } = await counted()
+  expect([values[0], values[2]]).toEqual([61, 57])
+  expect(answers).toBe(2 * 4)
 })

@@ -28,7 +28,7 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
   const proven = new Set(entrusted === undefined ? [] : [entrusted])
   const codes = new Set<string>()
   const shown = new Set(tokens.flatMap((token) => (token ? holderPlaces(token) : [])))
-  let sub: string | undefined
+  let person: string | undefined
   let invited: string | undefined
   let breach: Breach | undefined
 
@@ -39,7 +39,7 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
     const made = keys && madeWorkspace(keys)
     const isOurs = keys?.every((key) => isOwn(key, made))
     // Of a workspace that is about to be made can be read that it is not there yet, and nothing else.
-    const isAbsence = command instanceof GetCommand && sub !== undefined && workspaceId === undefined
+    const isAbsence = command instanceof GetCommand && person !== undefined && workspaceId === undefined
     if (!keys || !(isOurs || isAbsence)) throw breached()
     const reply = await backend.db.send(command as never)
     const { Item } = reply as { Item?: Record<string, unknown> }
@@ -60,11 +60,11 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
     const isProven = (id: unknown) => proven.has(id as string) || (made !== undefined && id === made)
     if (corner === 'W') return isProven(of) || (kind === 'read' && (of === NOBODY || shown.has(`${pk} ${sk}`)))
     // A member's corner says of each workspace that they belong to it: that is the workspace's to say, too.
-    if (corner === 'P') return pk === `P#${sub}` || (sk.startsWith('W#') && isProven(sk.slice('W#'.length)))
+    if (corner === 'P') return pk === person || (sk.startsWith('W#') && isProven(sk.slice('W#'.length)))
     // Where somebody finds what their address was invited to; to put it there, or take it away, is the workspace's.
     if (corner === 'E')
       return (kind === 'read' && pk === invited) || (kind === 'write' && isProven(sk.slice('W#'.length)))
-    if (corner === 'C') return kind === 'read' ? sub !== undefined : codes.has(pk) || isProven(item?.workspaceId)
+    if (corner === 'C') return kind === 'read' ? person !== undefined : codes.has(pk) || isProven(item?.workspaceId)
     if (corner === 'DUE') return kind === 'write' && isProven(sk.split('#')[1])
     if (corner === 'WS') return kind === 'write' && isProven(sk)
     return false
@@ -73,16 +73,14 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
   /** The workspace that a transaction makes: nothing was there, and its maker becomes a member. */
   function madeWorkspace(keys: Touched[]): string | undefined {
     const [, id] = /^W#([\w-]+)$/.exec(keys.find(({ sk, isNew }) => sk === 'META' && isNew)?.pk ?? '') ?? []
-    const isMember = keys.some(({ kind, pk, sk }) => kind === 'write' && pk === `P#${sub}` && sk === `W#${id}`)
-    return id !== undefined && isMember ? id : undefined
+    return keys.some(({ pk, sk }) => pk === person && sk === `W#${id}`) ? id : undefined
   }
 
   /** What an item proves that was found. */
   function learn({ pk, sk }: Touched, item: Record<string, unknown> | undefined): void {
     if (!item) return
     const isNamed = (id: string) => workspaceId === undefined || id === workspaceId
-    if (sub !== undefined && pk === `P#${sub}` && sk.startsWith('W#') && isNamed(sk.slice('W#'.length)))
-      proven.add(sk.slice('W#'.length))
+    if (pk === person && sk.startsWith('W#') && isNamed(sk.slice('W#'.length))) proven.add(sk.slice('W#'.length))
     const [, holds = ''] = pk.split('#')
     if (shown.has(`${pk} ${sk}`) && isNamed(holds)) proven.add(holds)
     if (pk.startsWith('C#')) {
@@ -94,16 +92,16 @@ export function walled<T extends Table>(backend: T, { workspaceId, tokens = [], 
   /** What the caller's own lists prove: of workspaces that they belong to, or that their address was invited to. */
   function learnListed({ pk, sk }: Item): void {
     if (workspaceId !== undefined || typeof sk !== 'string' || !sk.startsWith('W#')) return
-    if (pk !== undefined && (pk === invited || pk === `P#${sub}`)) proven.add(sk.slice('W#'.length))
+    if (pk !== undefined && (pk === invited || pk === person)) proven.add(sk.slice('W#'.length))
   }
 
   return {
     backend: { ...backend, db },
     /** Takes somebody for the caller whose token was verified. @param addressHash Of the e-mail address that it names. */
-    knows<P extends { sub: string }>(person: P, addressHash?: string): P {
-      sub = person.sub
+    knows<P extends { sub: string }>(caller: P, addressHash?: string): P {
+      person = `P#${caller.sub}`
       invited = addressHash && `E#${addressHash}`
-      return person
+      return caller
     },
     /** Has a breach fail the request, whatever became of its error. @throws Breach */
     end(): void {

@@ -1,5 +1,6 @@
 const keys = ['test/functions/keys.test.ts']
 const table = ['test/functions/transactions.test.ts']
+const wall = ['wall', 'wall-proofs'].map((name) => `test/functions/store/${name}.test.ts`)
 const writer = ['test/addon/writer.test.ts']
 
 /** What `npm run mutate -- --store` breaks outside of `core/`, each with the tests that have to see it. */
@@ -14,6 +15,8 @@ export const subjects = {
   'functions/store/operation.ts': table,
   'functions/store/audit-trail.ts': ['test/functions/audit-trail.test.ts'],
   'functions/store/member.ts': ['test/functions/members.test.ts'],
+  'functions/store/wall.ts': wall,
+  'functions/store/touched-keys.ts': ['test/functions/store/touched-keys.test.ts'],
   'functions/identity.ts': ['test/functions/identity.test.ts'],
   'functions/issuer-keys.ts': ['test/functions/identity.test.ts'],
   'addon/sheet/writing/safe-text.ts': writer,

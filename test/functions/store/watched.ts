@@ -4,7 +4,7 @@ type Command = { constructor: { name: string }; input: object }
 
 /** A table and what is asked of it; `most` is how many of it were under way at once. */
 export function watched(table: Table) {
-  const asked: Record<string, never>[] = []
+  const asked: Record<string, unknown>[] = []
   let now = 0
   const watch = {
     ...{ asked, most: 0 },
@@ -21,7 +21,7 @@ export function watched(table: Table) {
 
 /** A table that answers each request with the next of these; errors are thrown. */
 export function answering(...answers: unknown[]) {
-  const asked: Record<string, never>[] = []
+  const asked: Record<string, unknown>[] = []
   const send = async ({ input }: Command) => {
     asked.push(input as never)
     const answer = answers.shift()

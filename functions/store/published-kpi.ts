@@ -90,6 +90,7 @@ export async function figuresByDay(
 ): Promise<Snapshot[]> {
   const pk = workspace.partition('K', series.id)
   const since = from > series.since ? from : series.since
+  if (since > series.day) return []
   const written = new Map<string, Part[]>()
   for await (const part of itemsIn(table, partSchema, { pk, from: since, to: `${series.day}#\uffff` })) {
     const place = part.sk.slice(0, part.sk.lastIndexOf('#'))

@@ -100,7 +100,7 @@ export async function transactTold(table: Table, writes: Write[], told: Told): P
  *
  * @param isLost Whether the head can't be right: the trail then goes on behind its last entry.
  */
-async function trailWrites(table: Table, told: Told, isLost = false): Promise<[Write, Write]> {
+async function trailWrites(table: Table, told: Told, isLost: boolean): Promise<[Write, Write]> {
   const { workspace, signingKey, who, act, about } = told
   // What is just being made has no trail, and nothing of it may be read before it is there.
   const head = act === 'workspaceMade' ? undefined : await findTrailHead(table, workspace)

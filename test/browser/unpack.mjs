@@ -16,13 +16,18 @@ process.env.TMPDIR = UNFINISHED
 process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
 const { default: chromium } = await import('@sparticuz/chromium')
 await chromium.executablePath()
-// Its own names folders of Lambda.
+// Its own names folders of Lambda. Chinese is drawn where the system has a font for it.
 await writeFile(
   join(UNFINISHED, 'fonts', 'fonts.conf'),
   `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">.</dir>
+  <dir>/usr/share/fonts</dir>
+  <alias>
+    <family>sans-serif</family>
+    <prefer><family>Open Sans</family></prefer>
+  </alias>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `,

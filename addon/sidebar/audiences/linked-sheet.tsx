@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Audience } from '../../audience/audiences.ts'
 import type { HourlyState } from '../../kpi/hourly-refresh.ts'
-import { Confirm } from '../kit/confirm.tsx'
+import { AskedButton } from '../kit/asked-button.tsx'
 import { Checkbox } from '../kit/fields.tsx'
 import { messages } from '../kit/language.ts'
 import { Actions } from '../kit/layout.tsx'
@@ -18,7 +18,6 @@ type Props = Pick<Audience, 'kind' | 'name'> & { hourly: HourlyState; onUnlinked
 export function LinkedSheet({ onUnlinked, ...linked }: Props) {
   const [hourly, setHourly] = useState(linked.hourly)
   const [done, setDone] = useState('')
-  const [asks, setAsks] = useState(false)
   const { busy, problem, run } = useAction()
   const refresh = () =>
     run(async () => {
@@ -41,22 +40,11 @@ export function LinkedSheet({ onUnlinked, ...linked }: Props) {
         disabled={busy}
         onChange={(on) => run(async () => setHourly(await server.setKpiSheetHourly(on)))}
       />
-      {asks && (
-        <Confirm
-          question={text.unlinkThisAsk}
-          yes={text.unlinkThis}
-          busy={busy}
-          onYes={unlink}
-          onNo={() => setAsks(false)}
-        />
-      )}
       <Actions busy={busy} problem={problem} done={done}>
         <Button primary disabled={busy} onClick={refresh}>
           {text.refresh}
         </Button>
-        <Button disabled={busy} onClick={() => setAsks(true)}>
-          {text.unlinkThis}
-        </Button>
+        <AskedButton label={text.unlinkThis} question={text.unlinkThisAsk} disabled={busy} onYes={unlink} />
       </Actions>
     </>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { TeamMember } from '../../team/team.ts'
-import { Confirm } from '../kit/confirm.tsx'
+import { AskedButton } from '../kit/asked-button.tsx'
 import { messages } from '../kit/language.ts'
 import { Button, Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
@@ -16,7 +16,6 @@ type Props = { member: TeamMember; isMe: boolean; mayChange: boolean; onChanged:
 export function OneMember({ member, isMe, mayChange, onChanged }: Props) {
   const { memberId, name, email, role, positions } = member
   const [typed, setTyped] = useState<TypedMember>()
-  const [asks, setAsks] = useState(false)
   const operationId = useOperationId()
   const { busy, problem, run } = useAction()
   const save = (next: TypedMember) =>
@@ -28,7 +27,6 @@ export function OneMember({ member, isMe, mayChange, onChanged }: Props) {
     })
   const remove = () =>
     run(async () => {
-      setAsks(false)
       const openComplaints = await server.removeMember(memberId, operationId(['remove', memberId]))
       onChanged(text.removed({ name, openComplaints }))
     })
@@ -46,17 +44,8 @@ export function OneMember({ member, isMe, mayChange, onChanged }: Props) {
         )}
       </p>
       {typed && <MemberFields typed={typed} onChange={setTyped} />}
-      {asks && (
-        <Confirm
-          question={text.removeAsk(name)}
-          yes={text.remove}
-          busy={busy}
-          onYes={remove}
-          onNo={() => setAsks(false)}
-        />
-      )}
       {problem && <Notice kind="bad">{problem}</Notice>}
-      {mayChange && !asks && (
+      {mayChange && (
         <div class="actions">
           {typed ? (
             <>
@@ -73,9 +62,7 @@ export function OneMember({ member, isMe, mayChange, onChanged }: Props) {
             </Button>
           )}
           {!isMe && !typed && (
-            <Button disabled={busy} onClick={() => setAsks(true)}>
-              {text.remove}
-            </Button>
+            <AskedButton label={text.remove} question={text.removeAsk(name)} disabled={busy} onYes={remove} />
           )}
         </div>
       )}

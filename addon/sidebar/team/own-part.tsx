@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ConnectedWorkspace } from '../../workspace/connection.ts'
-import { Confirm } from '../kit/confirm.tsx'
+import { AskedButton } from '../kit/asked-button.tsx'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { Button, Notice, TextField } from '../kit/parts.tsx'
@@ -15,7 +15,6 @@ type Props = { workspace: ConnectedWorkspace; isAdmin: boolean; onChanged: (said
 /** What is done rarely: another name for the workspace, and leaving it. */
 export function OwnPart({ workspace, isAdmin, onChanged }: Props) {
   const [name, setName] = useState(workspace.name)
-  const [asks, setAsks] = useState(false)
   const operationId = useOperationId()
   const { busy, problem, run } = useAction()
   const rename = () =>
@@ -25,7 +24,6 @@ export function OwnPart({ workspace, isAdmin, onChanged }: Props) {
     })
   const leave = () =>
     run(async () => {
-      setAsks(false)
       await server.leaveTeam(operationId('leave'))
       onChanged(text.left)
     })
@@ -41,15 +39,9 @@ export function OwnPart({ workspace, isAdmin, onChanged }: Props) {
           </div>
         </>
       )}
-      {asks ? (
-        <Confirm question={text.leaveAsk} yes={text.leave} busy={busy} onYes={leave} onNo={() => setAsks(false)} />
-      ) : (
-        <div class="actions">
-          <Button disabled={busy} onClick={() => setAsks(true)}>
-            {text.leave}
-          </Button>
-        </div>
-      )}
+      <div class="actions">
+        <AskedButton label={text.leave} question={text.leaveAsk} disabled={busy} onYes={leave} />
+      </div>
       {problem && <Notice kind="bad">{problem}</Notice>}
     </Section>
   )

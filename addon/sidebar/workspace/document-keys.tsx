@@ -1,25 +1,24 @@
 import { useState } from 'preact/hooks'
 import type { ListedKey, ListedKeys } from '../../workspace/document-keys.ts'
-import { Confirm } from '../kit/confirm.tsx'
+import { AskedButton } from '../kit/asked-button.tsx'
 import { messages } from '../kit/language.ts'
 import { Section } from '../kit/layout.tsx'
 import { List } from '../kit/list.tsx'
-import { Button, Notice } from '../kit/parts.tsx'
+import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { shownTime } from '../kit/shown-time.ts'
 import { useAction } from '../kit/use-action.ts'
 import { useOnce } from '../kit/use-once.ts'
+import { useOperationId } from '../kit/use-operation-id.ts'
 import { Waiting } from '../kit/waiting.tsx'
 
 const text = messages.documentKeys
 
-type Asked = { question: string; yes: string; done: string; work: (operationId: string) => Promise<void>; id: string }
-
 /** Which spreadsheets read figures of the workspace: each with its key, which is renewed or revoked here. */
 export function DocumentKeys() {
   const [listed, setListed] = useState<ListedKeys>()
-  const [asked, setAsked] = useState<Asked>()
   const [done, setDone] = useState('')
+  const operationId = useOperationId()
   const { busy, problem, run } = useAction()
   const load = () => run(async () => setListed(await server.documentKeys()))
   useOnce(load)
@@ -29,35 +28,16 @@ export function DocumentKeys() {
         <Waiting problem={problem} onAgain={load} />
       </Section>
     )
-  const ask = (question: Omit<Asked, 'id'>) => {
-    setDone('')
-    setAsked({ ...question, id: crypto.randomUUID() })
-  }
-  const doAsked = ({ work, id, done }: Asked) =>
+  const changed = (said: string, work: () => Promise<void>) =>
     run(async () => {
-      await work(id)
-      setAsked(undefined)
-      setDone(done)
+      setDone('')
+      await work()
+      setDone(said)
       setListed(await server.documentKeys())
     })
-  const renew = () =>
-    ask({ question: text.renewAsk, yes: text.renew, done: text.renewed, work: server.renewDocumentKey })
-  const revoke = (key: ListedKey) =>
-    ask({
-      question: key.spreadsheetId === listed.own ? text.revokeOwnAsk : text.revokeAsk(titleOf(key)),
-      yes: text.revoke,
-      done: text.revoked,
-      work: (operationId) => server.revokeDocumentKey(key.keyId, operationId),
-    })
-  const confirm = asked && (
-    <Confirm
-      question={asked.question}
-      yes={asked.yes}
-      busy={busy}
-      onYes={() => doAsked(asked)}
-      onNo={() => setAsked(undefined)}
-    />
-  )
+  const renew = () => changed(text.renewed, () => server.renewDocumentKey(operationId(listed)))
+  const revoke = ({ keyId }: ListedKey) =>
+    changed(text.revoked, () => server.revokeDocumentKey(keyId, operationId(keyId)))
   return (
     <Section title={text.title} count={listed.keys.length} open={!listed.isGood}>
       <p class="soft">{text.why}</p>
@@ -65,12 +45,9 @@ export function DocumentKeys() {
       {!listed.mayChange && <p class="soft">{text.adminsOnly}</p>}
       {problem && <Notice kind="bad">{problem}</Notice>}
       {done && !problem && <Notice kind="good">{done}</Notice>}
-      {confirm}
       {listed.mayChange && (
         <div class="actions">
-          <Button disabled={busy} onClick={renew}>
-            {text.renew}
-          </Button>
+          <AskedButton label={text.renew} question={text.renewAsk} disabled={busy} onYes={renew} />
         </div>
       )}
       <List label={text.title} items={listed.keys} keyOf={({ keyId }) => keyId} textOf={titleOf}>
@@ -79,9 +56,12 @@ export function DocumentKeys() {
             <OneKey listed={key} isOwn={key.spreadsheetId === listed.own} />
             {listed.mayChange && (
               <div class="actions">
-                <Button disabled={busy} onClick={() => revoke(key)}>
-                  {text.revoke}
-                </Button>
+                <AskedButton
+                  label={text.revoke}
+                  question={key.spreadsheetId === listed.own ? text.revokeOwnAsk : text.revokeAsk(titleOf(key))}
+                  disabled={busy}
+                  onYes={() => revoke(key)}
+                />
               </div>
             )}
           </>

@@ -65,6 +65,11 @@ describe('imported answers', () => {
     const other = [row('b', { digest: 'other' }), row('b', { digest: 'other' })]
     expect(await importAnswers(table, workspace, survey, other)).toEqual(['conflict', 'conflict'])
   })
+  test('that came another way before are duplicates', async () => {
+    const survey = surveyOf({ id: 'another' })
+    await putAnswers(table, survey, [row('a', { operation: undefined })])
+    expect(await importAnswers(table, workspace, survey, [row('a')])).toEqual(['duplicate'])
+  })
   test('that were deleted stay so', async () => {
     const survey = surveyOf({ id: 'deleted' })
     await importAnswers(table, workspace, survey, [row('gone')])

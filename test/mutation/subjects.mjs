@@ -59,6 +59,8 @@ export const subjects = {
   'functions/store/member-invitation.ts': store('member-invitation'),
   'functions/store/workspace.ts': store('workspace'),
   'functions/store/client.ts': store('workspace'),
+  'functions/store/invitation.ts': store('invitation'),
+  'functions/store/complaint-figures.ts': store('complaint-figures'),
   'addon/sheet/writing/safe-text.ts': writer,
   'addon/sheet/writing/write-cells.ts': writer,
   'addon/sheet/writing/formula-text.ts': writer,

@@ -57,12 +57,14 @@ describe('facts', () => {
     )
     await write(...complaintFactWrites(team, open('open', at('01'))))
     await table.put({ pk: 'W#facts#QM#2026-03', sk: '!' })
+    // What was read last is not what was written last.
+    await table.put({ ...complaintFactWrites(team, moved)[1]!.Put!.Item, pk: 'W#facts#QM#2026-05', version: 3 })
     const ids = async (from: string, to: string, most?: number) =>
       (await complaintFacts(table, team, from, to, most)).map(({ id }) => id).sort()
     expect(await ids('2026-03', '2026-04')).toEqual(['_april', 'moved', 'open'])
     expect(await ids('2026-02', '2026-05')).toEqual(['-february', '_april', 'moved', 'open', 'zMay'])
     expect(await ids('2026-06', '2026-05')).toEqual(['open'])
-    const [read] = (await complaintFacts(table, team, '2026-03', '2026-04')).filter(({ id }) => id === 'moved')
+    const [read] = (await complaintFacts(table, team, '2026-03', '2026-05')).filter(({ id }) => id === 'moved')
     expect(read).toEqual(complaintFact(moved))
     // Two of the one that moved, and the one of April and the open one.
     expect(await ids('2026-03', '2026-04', 4)).toHaveLength(3)

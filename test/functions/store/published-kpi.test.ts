@@ -77,8 +77,9 @@ describe('current figures', () => {
   })
   test('are asked for by hundreds, again where the table was too busy, and put by twenties', async () => {
     const of = series('large', 10, { parts: 101 })
+    const many: FigureRow[] = Array.from({ length: 25_001 }, () => [''])
     const transactions = watched(table)
-    await putFigures(transactions, figureItems(team, of, { asOf: of.asOf, rows: rowsOf(25_001) }))
+    await putFigures(transactions, figureItems(team, of, { asOf: of.asOf, rows: many }))
     expect(transactions.asked.map(({ TransactItems }) => (TransactItems as unknown[]).length)).toEqual([
       ...Array(5).fill(20),
       1,
@@ -90,7 +91,7 @@ describe('current figures', () => {
       return sizes.push(request.Keys.length) === 1 ? { UnprocessedKeys: { [table.table]: request } } : undefined
     })
     const [found] = await currentFigures(busy, team, [of])
-    expect([found?.snapshot.rows, sizes]).toEqual([rowsOf(25_001), [100, 100, 1]])
+    expect([found?.snapshot.rows, sizes]).toEqual([many, [100, 100, 1]])
   })
 })
 
@@ -170,9 +171,9 @@ describe('figures that nobody reads any more', () => {
     expect(await keys({ day: day(9), version: 'v9' })).toEqual([...older, '2026-03-09#v9#000', '2026-03-10#v10#000'])
   })
   test('are deleted, a hundred at once', async () => {
-    const of = series('deleted', 10, { parts: 101 })
-    await put(of, rowsOf(25_001))
-    const keys = await seriesKeys(table, team, of)
+    const of = series('deleted', 10)
+    const keys = Array.from({ length: 101 }, (_, n) => ({ pk: team.partition('K', of.id), sk: `${n}` }))
+    await putFigures(table, keys)
     const transactions = watched(table)
     await forgetFigures(transactions, keys)
     expect(transactions.asked.map(({ TransactItems }) => (TransactItems as unknown[]).length)).toEqual([100, 1])

@@ -111,9 +111,9 @@ describe('days', () => {
 
 describe('days that are large', () => {
   test('are told as of when they were counted, of several since the first', async () => {
-    await rows('2026-03-01', ['1'], { more: 30_000 })
-    await tallies(new Date('2026-03-10T08:00:00.000Z'))
     await rows('2026-03-02', ['1'], { more: 30_000 })
+    await tallies(new Date('2026-03-10T08:00:00.000Z'))
+    await rows('2026-03-01', ['1'], { more: 30_000 })
     await tallies(new Date('2026-03-10T08:00:01.000Z'))
     for (const date of ['2026-03-01', '2026-03-02']) await rows(date, ['2'])
     await rows('2026-03-03', ['1'])

@@ -44,11 +44,10 @@ describe('figures', () => {
     expect(await keptAt('new#day')).toMatchObject({ version: 1, groups })
   })
   test('of more than an item holds are not kept', async () => {
-    const none = JSON.stringify([{ value: '', n: 1, questions: {} }]).length
-    const of = (bytes: number) => [{ value: 'é'.repeat((bytes - none) / 2), n: 1, questions: {} }] as never
-    const most = 350_000 - ((350_000 - none) % 2)
-    await keep('most#day', 1, of(most))
-    await keep('more#day', 1, of(most + 2))
+    const none = Buffer.byteLength(JSON.stringify([{ value: 'é', n: 1, questions: {} }]))
+    const of = (bytes: number) => [{ value: `é${'x'.repeat(bytes - none)}`, n: 1, questions: {} }] as never
+    await keep('most#day', 1, of(350_000))
+    await keep('more#day', 1, of(350_001))
     expect([await keptAt('most#day'), await keptAt('more#day')]).toEqual([expect.anything(), undefined])
   })
   test('that could not be kept for another reason fail', async () => {

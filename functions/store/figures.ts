@@ -1,12 +1,13 @@
-import { parse, unknown } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import type { Tally } from '../../core/survey/tally.ts'
 import { emptyTally } from '../../core/survey/tally.ts'
-import { type DayHead, dayHeadSchema, stampSchema } from './day-head.ts'
-import { type Groups, type KeptFigures, keepFigures, keptFigures, wantFigures } from './kept-figures.ts'
-import { countedNow, isForAudit } from './recounts.ts'
-import type { ItemKey, Table } from './table.ts'
-import { itemsIn, prefixed } from './table.ts'
+import { type DayHead, dayHeadSchema } from './day-head.ts'
+import { type Groups, type KeptFigures, keptFigures, wantFigures } from './kept-figures.ts'
+import { figuresKey } from './recounted-day.ts'
+import { isForAudit } from './recounts.ts'
+import { RequestRecounts } from './request-recounts.ts'
+import type { Table } from './table.ts'
+import { itemsIn } from './table.ts'
 import type { Partition } from './workspace-key.ts'
 
 /** The table, and what time it is. */
@@ -47,21 +48,23 @@ const RECOUNTS_AT_ONCE = 8
  * @throws InputError `figuresCounting` where days that were never counted are left: the next call goes on.
  */
 export async function dayTallies(table: TimedTable, source: DaySource, span: Span): Promise<CountedDays> {
+  const recounts = RequestRecounts.of(table)
+  recounts.ask(source)
   const looked = await Promise.all(source.partitions.map((partition) => lookedAt(table, source, partition, span)))
   const days = looked.flatMap(({ fresh }) => fresh)
   const stale = looked.flatMap((each) => each.stale)
-  const now = countedNow(stale, table.now())
+  const now = recounts.take(source, stale, table.now())
   for (let i = 0; i < now.length; i += RECOUNTS_AT_ONCE) {
     const some = now
       .slice(i, i + RECOUNTS_AT_ONCE)
-      .map(async (each) => tallied(each.day, await recountedOnce(table, source, each)))
+      .map(async (each) => tallied(each.day, await recounts.groups(table, source, each)))
     days.push(...(await Promise.all(some)).flat())
   }
   const taken = new Set(now)
   const rest = stale.filter((each) => !taken.has(each))
   const never = rest.filter(({ kept }) => !kept)
   for (const { figures, day, head } of never) {
-    if (isForAudit(head)) await wantFigures(table, keyOf(source, figures, day))
+    if (isForAudit(head)) await wantFigures(table, figuresKey(source, figures, day))
   }
   if (never.length > 0) throw new InputError('figuresCounting', { days: never.length })
   days.push(...rest.flatMap(({ day, kept }) => tallied(day, kept!.groups)))
@@ -88,57 +91,6 @@ async function lookedAt(
   return { fresh, stale }
 }
 
-/** What was counted again for a request, whose client is its own. */
-const counted = new WeakMap<Table['db'], Map<string, Promise<Groups>>>()
-
-/** Counts a day again and keeps it, once a request: formulas that are read together ask for the same days. */
-function recountedOnce(table: TimedTable, source: DaySource, stale: StaleDay): Promise<Groups> {
-  const already = counted.get(table.db) ?? new Map<string, Promise<Groups>>()
-  counted.set(table.db, already)
-  const { pk, sk } = keyOf(source, stale.figures, stale.day)
-  const key = `${pk} ${sk} ${stale.head.version}`
-  const groups = already.get(key) ?? recounted(table, source, stale)
-  already.set(key, groups)
-  return groups
-}
-
-/**
- * Counts a day again and keeps it. What was counted while somebody wrote is kept as of a version before: it is seen to be
- * stale.
- */
-export async function recounted(
-  table: TimedTable,
-  source: DaySource,
-  { rows, figures, day, head }: Omit<StaleDay, 'kept'>,
-) {
-  const at = table.now().toISOString()
-  const { groups, stamp } = await countedDay(table, source, rows, day)
-  const version = stamp === head.stamp ? head.version : head.version - 1
-  await keepFigures(table, keyOf(source, figures, day), { version, at, groups })
-  return groups
-}
-
-/**
- * One day's rows by value of the cut, counted from the rows themselves.
- *
- * @returns `stamp`: the sum of theirs. Where it is the head's, they are the rows that the head tells of; else somebody
- *   is writing, and what was counted holds for no version of the head.
- */
-export async function countedDay(
-  table: Table,
-  source: DaySource,
-  rows: Partition,
-  day: string,
-): Promise<{ groups: Groups; stamp: number }> {
-  const groups = new Map<string, Tally>()
-  let stamp = 0
-  for await (const row of itemsIn(table, unknown(), prefixed(rows, `R#${day}#`))) {
-    stamp += parse(stampSchema, row).stamp
-    source.count(groups, row)
-  }
-  return { groups: [...groups].map(([value, tally]) => ({ value, ...tally })), stamp }
-}
-
 /** The tally of a value among others, begun where there is none. */
 export function tallyOf(groups: Map<string, Tally>, value: string): Tally {
   const tally = groups.get(value) ?? emptyTally()
@@ -148,10 +100,6 @@ export function tallyOf(groups: Map<string, Tally>, value: string): Tally {
 
 function tallied(day: string, groups: Groups): DayTally[] {
   return groups.map((group) => ({ day, ...group }))
-}
-
-function keyOf({ cut }: DaySource, figures: Partition, day: string): ItemKey {
-  return { pk: figures, sk: `${cut}#${day}` }
 }
 
 async function dayHeads(table: Table, pk: Partition, { from, to }: Span): Promise<Map<string, DayHead>> {

@@ -9,19 +9,20 @@ const RECENT_MS = 60_000
  * Rows that are counted while somebody waits: 10,000 take Lambda about a second, of the 29 that it has, and 1,100 read
  * units.
  */
-const MOST_ROWS = 150_000
+export const MOST_ROWS = 150_000
 
 /**
- * Those of some stale days that are counted again now, as many rows as can be waited for: first what was never counted,
- * in that the smallest days.
+ * Those of some stale days that are counted again now: first what was never counted, in that the smallest days.
+ *
+ * @param rows So many can still be waited for.
  */
-export function countedNow(stale: StaleDay[], now: Date): StaleDay[] {
+export function countedNow(stale: StaleDay[], now: Date, rows: number): StaleDay[] {
   const due = stale.filter(({ head, kept }) => {
     return head.n <= LARGE_DAY || !kept || now.getTime() - Date.parse(kept.at || '1970-01-01') > RECENT_MS
   })
   due.sort((a, b) => Number(a.kept !== undefined) - Number(b.kept !== undefined) || a.head.n - b.head.n)
   const taken: StaleDay[] = []
-  let left = MOST_ROWS
+  let left = rows
   for (const each of due) {
     if (each.head.n > left) continue
     left -= each.head.n

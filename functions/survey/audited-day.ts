@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { boolean, object, optional } from 'valibot'
 import { answerDays, type Cut } from '../store/answer-days.ts'
 import { type DayHead, dayHeadSchema, stampSchema } from '../store/day-head.ts'
-import { countedDay, type DaySource, recounted, type TimedTable } from '../store/figures.ts'
+import type { DaySource, TimedTable } from '../store/figures.ts'
 import { type InvitationCut, invitationDays } from '../store/invitation.ts'
 import { figuresSchema, type Groups } from '../store/kept-figures.ts'
+import { countedDay, keptAsCounted } from '../store/recounted-day.ts'
 import { isForAudit } from '../store/recounts.ts'
 import { findSurvey } from '../store/survey.ts'
 import type { Table, Write } from '../store/table.ts'
@@ -48,10 +49,14 @@ export async function lookAtFigures(table: TimedTable, key: string, sk: string):
     const { version, stamp } = head
     if (!kept) return 'right'
     if (kept.version < version) {
-      if (isForAudit(head)) await recounted(table, source, { ...partition, day, head })
+      if (isForAudit(head)) {
+        const counted = await countedDay(table, [source], rows, day)
+        await keptAsCounted(table, source, { figures: pk, day, head }, counted)
+      }
       return 'right'
     }
-    const { groups, ...counted } = await countedDay(table, source, rows, day)
+    const counted = await countedDay(table, [source], rows, day)
+    const groups = counted.byCut.get(cut)!
     if (counted.stamp !== stamp) continue
     if (kept.version === version && isSame(groups, kept.groups)) return 'right'
     return mended(table, {

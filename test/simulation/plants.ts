@@ -47,9 +47,9 @@ export const plants: Plant[] = [
   {
     name: 'figures are stamped with a version that came after the count',
     theme: READING,
-    file: 'functions/store/figures.ts',
+    file: 'functions/store/recounted-day.ts',
     from: 'stamp === head.stamp ? head.version : head.version - 1',
-    to: '(await dayHeads(table, rows, { from: day, to: day })).get(day)?.version ?? head.version',
+    to: "((await itemsIn(table, unknown(), prefixed(source.partitions.find((each) => each.figures === figures)!.rows, 'H#' + day)).next()).value ?? head).version",
   },
   {
     name: 'the workspace is taken from the body',

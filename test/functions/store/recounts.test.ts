@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StaleDay } from '../../../functions/store/figures.ts'
-import { countedNow, isForAudit } from '../../../functions/store/recounts.ts'
+import { countedNow, isForAudit, MOST_ROWS } from '../../../functions/store/recounts.ts'
 
 const now = new Date('2026-03-10T08:00:00.000Z')
 const ago = (ms: number) => new Date(now.getTime() - ms).toISOString()
@@ -10,7 +10,7 @@ function stale(day: string, n: number, at?: string): StaleDay {
   const kept = at === undefined ? undefined : { sk: day, version: 1, at, groups: [] }
   return { day, head: { sk: `H#${day}`, n, version: 2, stamp: 0 }, kept } as unknown as StaleDay
 }
-const taken = (...days: StaleDay[]) => countedNow(days, now).map(({ day }) => day)
+const taken = (...days: StaleDay[]) => countedNow(days, now, MOST_ROWS).map(({ day }) => day)
 
 test('a large day that was counted within the last minute waits', () => {
   expect(taken(stale('small', 20_000, ago(0)))).toEqual(['small'])

@@ -98,7 +98,7 @@ export async function figuresByDay(
   }
   const standing: Snapshot[] = []
   let place: Place | undefined = series
-  while (place && place.day >= since) {
+  while (place) {
     const parts = written.get(`${place.day}#${place.version}`)
     if (!parts) break
     if (place.day <= to) standing.unshift(snapshot(place.day, parts))

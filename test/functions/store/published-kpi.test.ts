@@ -121,6 +121,7 @@ describe('figures by day', () => {
   })
   test('are of the days that are asked for, both included', async () => {
     expect(await found(day(5), day(8))).toEqual(all.slice(1, 3))
+    expect(await found(day(10), day(10))).toEqual(all.slice(3))
     expect(await found(day(6), day(7))).toEqual([])
     expect(await found(day(11), day(12))).toEqual([])
   })
@@ -141,7 +142,9 @@ describe('figures that nobody reads any more', () => {
     const of = series('let-go', 10, { parts: 2 })
     await put(of, rowsOf(251))
     await put(series('let-go', 9), rowsOf(1))
-    await letGo(table, team, { ...of, parts: 3 }, NOW)
+    const looked = watched(table)
+    await letGo(looked, team, { ...of, parts: 3 }, NOW)
+    expect(looked.asked).toHaveLength(3)
     expect((await stored('let-go')).map(({ sk, ttl }) => [sk, ttl])).toEqual([
       ['2026-03-09#v9#000', undefined],
       ['2026-03-10#v10#000', HOUR_LATER],
@@ -178,5 +181,9 @@ describe('figures that nobody reads any more', () => {
     await forgetFigures(transactions, keys)
     expect(transactions.asked.map(({ TransactItems }) => (TransactItems as unknown[]).length)).toEqual([100, 1])
     expect(await places('deleted')).toEqual([])
+    const full = watched(table, () => ({}))
+    await forgetFigures(full, keys.slice(1))
+    await putFigures(full, keys.slice(0, 20))
+    expect(full.asked).toHaveLength(2)
   })
 })

@@ -1,11 +1,13 @@
 import { sesMailer } from './complaint/ses-mailer.ts'
 import { sweep } from './complaint/sweep.ts'
 import { logLine } from './log-line.ts'
+import { onSchedule } from './on-schedule.ts'
 import { setting } from './setting.ts'
 import { signingKey } from './signing-key.ts'
 import { documentClient } from './store/client.ts'
 import { expireAnswers } from './survey/expire-answers.ts'
 
+const SERVICE = 'tiersheet-sweep'
 /** Time to end one in. */
 const RESERVE_MS = 10_000
 
@@ -27,10 +29,10 @@ const mailer = from ? sesMailer(from, process.env.MAIL_CONFIGURATION_SET) : unde
  */
 export async function handler(_event: unknown, context: { getRemainingTimeInMillis(): number }): Promise<void> {
   const isOver = () => context.getRemainingTimeInMillis() < RESERVE_MS
-  const swept = await sweep(deskBackend, { ...(mailer && { mailer }), isOver })
-  const expired = await expireAnswers(deskBackend, isOver)
+  const swept = await onSchedule(SERVICE, () => sweep(deskBackend, { ...(mailer && { mailer }), isOver }))
+  const expired = await onSchedule(SERVICE, () => expireAnswers(deskBackend, isOver))
   const failed = [...swept.failures, ...expired.failures].length > 0
-  if (swept.due > 0) logLine('tiersheet-sweep', swept.failures.length > 0 ? 'ERROR' : 'INFO', 'sweep', swept)
-  if (expired.surveys > 0) logLine('tiersheet-sweep', expired.failures.length > 0 ? 'ERROR' : 'INFO', 'expiry', expired)
+  if (swept.due > 0) logLine(SERVICE, swept.failures.length > 0 ? 'ERROR' : 'INFO', 'sweep', swept)
+  if (expired.surveys > 0) logLine(SERVICE, expired.failures.length > 0 ? 'ERROR' : 'INFO', 'expiry', expired)
   if (failed) throw new Error('Some complaints could not be swept, or some answers not erased.')
 }

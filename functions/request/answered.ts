@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { type Language, languageOf, messagesFor } from '../../core/messages/messages.ts'
-import type { Backend, LogEntry } from '../backend.ts'
+import type { Backend } from '../backend.ts'
 import { newId } from '../secrets.ts'
+import { traceOf } from '../trace-of.ts'
 import type { OperationId } from './access.ts'
 import { failure } from './failure.ts'
 import { prefersPage } from './prefers-page.ts'
@@ -44,15 +45,4 @@ export function languageAsked(c: Context): Language {
 /** API Gateway's id where there is one, so that its log and ours can be joined. */
 function requestIdOf(c: Context): string {
   return (c.env as { requestContext?: { requestId?: string } } | undefined)?.requestContext?.requestId ?? newId()
-}
-
-/** Where an error was thrown, without its words, which may quote what somebody typed, even a line that looks like a place. */
-function traceOf(error: unknown): LogEntry['failure'] {
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error('not an error')
-  const after = stack.indexOf(message) + message.length
-  const frames = stack
-    .slice(after)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-  return { name, at: frames.slice(0, 8).join('\n') }
 }

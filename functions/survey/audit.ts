@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { number, object, optional, string, unknown } from 'valibot'
+import { isValiError, number, object, optional, string, unknown } from 'valibot'
 import { answerDays } from '../store/answer-days.ts'
 import type { TimedTable } from '../store/figures.ts'
 import { invitationDays } from '../store/invitation.ts'
@@ -85,7 +85,7 @@ export async function audit(
     // What no figure has asked for by day follows by night.
     if (isFollowing(pk)) await followCustomers(own, workspace, FOLLOWED)
     if (isFollowUp(pk) && state === 'wanted') found = added(found, await opened(own, workspace, sk))
-    found = added(found, await lookAt(own, pk, sk, pause))
+    found = added(found, await lookAt(own, pk, sk, pause).catch(unreadable))
     seen = once
     after = { pk, sk }
     if (now().getTime() - keptAt >= KEPT_EVERY_MS) await keep()
@@ -170,6 +170,12 @@ function isFollowing(pk: string): boolean {
 /** Whether it is where a workspace keeps the low answers that have to be followed up. */
 function isFollowUp(pk: string): boolean {
   return /^W#[\w-]+#F$/.test(pk)
+}
+
+/** What somebody altered so that it can't be read keeps nothing else from being looked at: it is told. */
+function unreadable(error: unknown): Partial<Audited> {
+  if (!isValiError(error)) throw error
+  return { wrong: 1 }
 }
 
 /** One that cannot be opened keeps nobody else from being looked at: it is told, and tried again the next night. */

@@ -131,3 +131,11 @@ test('runs that are killed in the midst of a page come to its end where items ta
   }
   expect(await passed(run)).toMatchObject({ days: 3, figures: 3, wrong: 0, finished: true })
 })
+
+test('what cannot be read is told, and keeps nothing else from being looked at', async () => {
+  await importing(0, 30)
+  await figures()
+  await set((await keysOf('all#2026-03-01'))[0]!, 'groups', 'somebody wrote here')
+  await set((await keysOf('H#2026-03-02'))[0]!, 'n', 77)
+  expect(await audited()).toMatchObject({ days: 3, wrong: 2, mended: 1, finished: true })
+})

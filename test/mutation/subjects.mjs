@@ -27,7 +27,7 @@ export const subjects = {
   'functions/store/recounts.ts': store('recounts'),
   'functions/store/expiry.ts': store('expiry'),
   'functions/store/link.ts': store('link'),
-  'functions/store/survey.ts': store('survey', 'survey-versions'),
+  'functions/store/survey.ts': store('survey', 'survey-rules'),
   'functions/store/follow-up.ts': store('follow-up'),
   'functions/store/customer.ts': store('customer'),
   'functions/store/customer-answers.ts': store('customer-answers'),

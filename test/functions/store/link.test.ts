@@ -83,7 +83,7 @@ describe("a customer's own links", () => {
     const link = await give('C3', 'c3-a', 'c3-b')
     await give('C4', 'c4')
     await write(linkWrite(workspace, 'c3-open', open), { Put: { Item: ownLinkPlace(workspace, 'C3', 'c3-open') } })
-    await table.put({ ...ownLinkPlace(workspace, 'C3', ''), sk: 'Q#2026' })
+    await table.put({ ...ownLinkPlace(workspace, 'C3', ''), sk: 'Q#c4' })
     expect(await customerLinks(table, workspace, 'C3')).toEqual([link, link])
     expect(await customerLinks(table, workspace, 'C5')).toEqual([])
   })
@@ -102,7 +102,7 @@ describe("a customer's own links", () => {
     expect([await itemAt(table, pk, 'L#c6-a'), await itemAt(table, pk, 'L#c6-b')]).toEqual([undefined, undefined])
   })
   test('are found by the answer that was given with them', async () => {
-    await give('C7', 'c7-a', 'c7-b', 'c7-c')
+    await give('C7', 'c7', 'c7-a', 'c7-b', 'c7-c')
     await write(usedLinkWrite(workspace, 'c7-a', { ...answer, day: '2026-03-11' }))
     await write(usedLinkWrite(workspace, 'c7-b', answer), usedLinkWrite(workspace, 'c7-c', { ...answer, id: 'two' }))
     const given = answerOf({ customerId: 'C7', invited: { day: '2026-03-01' } })

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../../core/survey/question.ts'
-import { knownQuestions, withQuestions, withTitle } from '../../../functions/store/survey.ts'
+import {
+  isOpenOn,
+  knownQuestions,
+  namedSurvey,
+  type Survey,
+  withQuestions,
+  withTitle,
+} from '../../../functions/store/survey.ts'
 import { surveyOf } from './answers.ts'
 
 const question = (id: string, change: Partial<Question> = {}): Question => ({
@@ -39,4 +46,35 @@ describe('another title', () => {
     expect([after.length, after[0], after.at(-1)]).toEqual([50, '1', 'Now'])
     expect(withTitle(surveyOf({ title: 'Now', formerTitles: formerTitles.slice(1) }), 'New').formerTitles[0]).toBe('1')
   })
+})
+
+describe('a cell names a survey', () => {
+  const surveys = [
+    surveyOf({ id: 'one', title: { en: 'Spring', 'zh-CN': '春' } }),
+    surveyOf({ id: 'two', title: 'Summer', formerTitles: ['Spring', 'Heat', 'Cold'] }),
+    surveyOf({ id: 'three', title: 'Autumn', formerTitles: ['Cold'] }),
+    surveyOf({ id: 'four', title: 'Autumn' }),
+  ]
+  test.each([
+    [' one ', 'one'],
+    ['spring', 'one'],
+    ['春', 'one'],
+    ['Heat', 'two'],
+  ])('as "%s"', (name, id) => {
+    expect(namedSurvey(surveys, name).id).toBe(id)
+  })
+  test.each([
+    ['Winter', 'surveyUnknown'],
+    ['Autumn', 'surveyAmbiguous'],
+    ['Cold', 'surveyAmbiguous'],
+  ])('"%s" is none or several', (name, code) => {
+    expect(() => namedSurvey(surveys, name)).toThrow(expect.objectContaining({ code, details: { survey: name } }))
+  })
+})
+
+test('a survey is open while it is, up to its last day', () => {
+  const open = (survey: Partial<Survey>, day = '2026-03-10') => isOpenOn(surveyOf(survey), day)
+  expect([open({}), open({ status: 'draft' }), open({ status: 'closed' })]).toEqual([true, false, false])
+  expect(['2026-03-10', '2026-03-09'].map((closesOn) => open({ closesOn }))).toEqual([true, false])
+  expect(open({ status: 'closed', closesOn: '2026-12-31' })).toBe(false)
 })

@@ -4,6 +4,7 @@ import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { answerCursorSchema, answersOfCustomer, listAnswers } from '../store/answer-list.ts'
 import { getSurvey } from '../store/survey.ts'
+import { refuseEmptySpan } from '../survey/empty-span.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
 import { answerExample, answerReply, answerReplySchema, answersPath } from './answer-reply.ts'
 import { customerIdSchema } from './customers.ts'
@@ -32,6 +33,7 @@ export const listAnswerRoutes = [
     async handle(call) {
       const { backend, workspace, params, query } = call
       const { from, to, limit } = query
+      refuseEmptySpan(from, to)
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)
       if (query.customerId !== undefined) {

@@ -6,6 +6,7 @@ import { type Answer, answerIdOf } from '../store/answer.ts'
 import { answerCursorSchema } from '../store/answer-list.ts'
 import { type Comment, listComments } from '../store/comment-list.ts'
 import { getSurvey, knownQuestions, type Survey } from '../store/survey.ts'
+import { refuseEmptySpan } from '../survey/empty-span.ts'
 import { staffComments } from '../survey/staff-comments.ts'
 import { inSurvey } from './parameters.ts'
 
@@ -61,6 +62,7 @@ export const listCommentRoutes = [
     async handle(call) {
       const { backend, workspace, params, query, language } = call
       const { from = '0000-01-01', to = '9999-12-31', search } = query
+      refuseEmptySpan(from, to)
       const survey = await getSurvey(backend, workspace, params.surveyId)
       if (survey.kind === 'staff') return staffComments({ backend, workspace, language }, survey, query)
       const cursor = placeAt(call, answerCursorSchema, query.cursor)

@@ -7,6 +7,7 @@ import { route } from '../request/route.ts'
 import { answerCursorSchema } from '../store/answer-list.ts'
 import { storedInvitations } from '../store/invitation.ts'
 import { getSurvey, knownQuestions } from '../store/survey.ts'
+import { refuseEmptySpan } from '../survey/empty-span.ts'
 import { recountAnswers } from '../survey/recount-answers.ts'
 import { refuseStaff } from '../survey/staff-survey.ts'
 import { inSurvey } from './parameters.ts'
@@ -39,6 +40,7 @@ export const surveyRecountRoutes = [
     async handle(call) {
       const { backend, workspace, params, query, language } = call
       const { metric, from, to } = query
+      refuseEmptySpan(from, to)
       const asOf = backend.now().toISOString()
       const survey = await getSurvey(backend, workspace, params.surveyId)
       refuseStaff(survey)

@@ -1,5 +1,4 @@
 import { daysAfter } from '../../core/complaint/iso-day.ts'
-import { InputError } from '../../core/input-error.ts'
 import { type ComparedMetric, type FigureChange, figureChange } from '../../core/survey/figure-change.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { emptyTally, type Tally } from '../../core/survey/tally.ts'
@@ -16,6 +15,7 @@ import {
   sumOf,
   surveyed,
 } from './asked-days.ts'
+import { refuseEmptySpan } from './empty-span.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
 
 export type ChangeQuery = Pick<FiguresQuery, 'question' | 'by'> & { metric: ComparedMetric; from: string; to: string }
@@ -41,7 +41,7 @@ export async function surveyChange(
   query: ChangeQuery,
 ): Promise<SurveyChange> {
   const { metric, by, from, to } = query
-  if (from > to) throw new InputError('spanEmpty', undefined)
+  refuseEmptySpan(from, to)
   if (survey.kind === 'staff') await refuseStaffQuery(backend, workspace, survey, query)
   const question = questionAsked(survey, { ...query, value: undefined }) as Question
   const span = spanBefore(from, to)

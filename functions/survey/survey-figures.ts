@@ -24,6 +24,7 @@ import {
   sumOf,
   surveyed,
 } from './asked-days.ts'
+import { refuseEmptySpan } from './empty-span.ts'
 import { responseRate } from './response-rate.ts'
 import { shownDays, shownShares } from './staff-groups.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
@@ -81,7 +82,7 @@ export async function surveyFigures(
 }
 
 function checkedQuery({ metric, by, value, from = EVER.from, to = EVER.to }: FiguresQuery) {
-  if (from > to) throw new InputError('spanEmpty', undefined)
+  refuseEmptySpan(from, to)
   if (value && !by) throw new InputError('valueWithoutBy', undefined)
   if (metric === 'SHARE' && by && !value) throw new InputError('shareBy', undefined)
   return { metric, by, value }

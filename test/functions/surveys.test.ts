@@ -444,6 +444,15 @@ describe('figures', () => {
   test.each(bad)('%s is refused with one sentence', async (query, message) => {
     expect(await figures(surveyId, query)).toMatchObject({ status: 400, body: { error: { message } } })
   })
+  test.each(['answers', 'comments', 'recount', 'comparison'])(
+    '%s of days that end before they begin are refused too',
+    async (what) => {
+      const asked = await app.call('GET', app.at(`/surveys/${surveyId}/${what}?from=2026-02-01&to=2026-01-01`), {
+        token: app.token,
+      })
+      expect(asked).toMatchObject({ status: 400, body: { error: { code: 'spanEmpty' } } })
+    },
+  )
 
   test('cells get values and tables, each query by itself', async () => {
     const { body } = await post<{ documentKey: string }>('/document-keys', { spreadsheetId: 'sheet' })

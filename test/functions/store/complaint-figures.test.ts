@@ -83,6 +83,8 @@ function read(asked: Record<string, unknown>[]) {
 const spans: Omit<ComplaintQuestion, 'metric'>[] = [
   {},
   { by: 'tier' },
+  { by: 'owner' },
+  { by: 'segment' },
   { by: 'month' },
   { by: 'segment', value: 'retail' },
   { from: '2026-03-01', to: '2026-03-31' },

@@ -4,6 +4,7 @@ import { erase } from './erase-actions.ts'
 import { listFollowUps } from './follow-up-actions.ts'
 import { answerOwn, makeLinks } from './link-actions.ts'
 import { askAbroad, listAnswers, readFigures, readRate } from './reading-actions.ts'
+import { changeRetention } from './retention-actions.ts'
 import { answerAsStaff, closeStaff, readStaff } from './staff-actions.ts'
 import { changeQuestions, changeSurvey } from './survey-actions.ts'
 import type { World } from './world.ts'
@@ -30,6 +31,7 @@ export const actions = {
   answerAsStaff,
   readStaff,
   closeStaff,
+  changeRetention,
 } satisfies Record<string, (world: World) => Promise<void>>
 
 export type Action = keyof typeof actions

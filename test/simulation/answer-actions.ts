@@ -12,11 +12,13 @@ import {
 import type { Asked } from './client.ts'
 import type { Payload } from './ledger.ts'
 import { MEMBER, type Place } from './prepared.ts'
+import { OLD_DAY } from './retention-actions.ts'
 import { asksMore } from './survey-actions.ts'
 import type { World } from './world.ts'
 
 const HOUR_MS = 3_600_000
 const DAYS = ['2026-03-01', '2026-03-08', '2026-03-09']
+const daysOf = ({ expires }: Place) => (expires ? [OLD_DAY, ...DAYS.slice(1)] : DAYS)
 
 /** Somebody opens the page and answers, perhaps presses twice, perhaps differently, perhaps after midnight. */
 export async function submit(world: World): Promise<void> {
@@ -75,6 +77,8 @@ export async function importPage(world: World): Promise<void> {
 function rowOf({ chance, ledger }: World, place: Place) {
   const number = chance.below(8)
   const source = ledger.source(place, `row/${number}`)
+  const date = daysOf(place)[number % DAYS.length]!
+  source.isOld = date === OLD_DAY
   if (source.sent.length === 0 || chance.happens(0.08)) {
     const customer = chance.happens(0.8) && { customerId: chance.pick(CUSTOMERS) }
     const mirrored = !!customer && ledger.mirrored.has(`${place.workspaceId}/${customer.customerId}`)
@@ -90,7 +94,7 @@ function rowOf({ chance, ledger }: World, place: Place) {
   return {
     source,
     payload,
-    row: { id: `row ${number}`, date: DAYS[number % DAYS.length], answers, customerId, channel },
+    row: { id: `row ${number}`, date, answers, customerId, channel },
   }
 }
 
@@ -141,8 +145,10 @@ export async function record(world: World): Promise<void> {
   const customerId = chance.pick(CUSTOMERS)
   const mirrored = ledger.mirrored.has(`${place.workspaceId}/${customerId}`)
   const payload: Payload = { answers: ledger.answersOf(source), customerId, channel: 'phone', mirrored }
+  const date = chance.pick(daysOf(place))
+  source.isOld = date === OLD_DAY
   ledger.sends(source, payload)
-  const said = { date: chance.pick(DAYS), customerId, channel: 'phone', answers: payload.answers }
+  const said = { date, customerId, channel: 'phone', answers: payload.answers }
   const body = { ...strayWorkspace(world, place), ...said }
   const request: Asked = { method: 'POST', path: `${pathOf(place)}/answers`, as: MEMBER, body, operation }
   for (let times = chance.pick([1, 1, 2]); times > 0; times--) {

@@ -10,7 +10,9 @@ import { settled } from './customer-actions.ts'
 import { driven } from './driven.ts'
 import type { Item } from './engine/item.ts'
 import { followUpsListed } from './follow-up-actions.ts'
+import type { Place } from './prepared.ts'
 import { counted, cutOf, type StoredAnswer } from './recount.ts'
+import { lastNight, OLD_DAY } from './retention-actions.ts'
 import type { System } from './system.ts'
 import type { World } from './world.ts'
 
@@ -30,6 +32,7 @@ export async function checkWorld(system: System, world: World): Promise<void> {
 async function lookAtAll(system: System, world: World): Promise<void> {
   const { ledger, machine, places } = world
   await machine.pause(SETTLED_MS)
+  await lastNight(world)
   for (const workspaceId of new Set(places.map((place) => place.workspaceId))) {
     if (ledger.erasures.length > 0) await settled(world, workspaceId)
     if (places.some(({ followsUp }) => followsUp)) await followUpsListed(world, workspaceId, 100)
@@ -38,10 +41,20 @@ async function lookAtAll(system: System, world: World): Promise<void> {
   for (const place of places) {
     if (place.isStaff) await checkStaff(world, place, items)
     if (place.followsUp) checkFollowUps(world, place, items)
+    if (ledger.expiring.has(place.name)) checkExpired(world, place, items)
   }
   const open = places.filter(({ isStaff }) => !isStaff)
   await checkFigures(world, open, items)
   for (const place of open) await checkRate(world, place, items)
+}
+
+/** No answer is left that expired. */
+function checkExpired({ ledger }: World, place: Place, items: Item[]): void {
+  const prefix = `W#${place.workspaceId}#S#${place.surveyId}#`
+  const left = items.filter(
+    ({ pk, sk, deleted }) => pk.startsWith(prefix) && sk.startsWith(`R#${OLD_DAY}#`) && !deleted,
+  )
+  for (const { sk } of left) ledger.violation(`${place.name} ${sk} has expired and is there.`)
 }
 
 function checkTable(world: World, items: Item[]): void {

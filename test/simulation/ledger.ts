@@ -19,6 +19,8 @@ export type Answers = { nps: number; service?: number; extra?: number; why?: str
 export type Source = {
   name: string
   place: Place
+  /** Of a day whose answers expire where they are not kept for good. */
+  isOld?: boolean
   /** All that was ever sent as it. */
   sent: Payload[]
   /** The one that was told to be stored. */
@@ -62,6 +64,8 @@ export function newLedger(chance: Chance) {
     versions: new Map<string, string>(),
     /** By survey, whether it was ever asked to be closed, and whether it is closed for sure. */
     closings: new Map<string, { opening: number; opened: number; closed: boolean }>(),
+    /** Surveys that were ever asked to keep their answers for some time only. */
+    expiring: new Set<string>(),
     /** How many answers figures of staff were ever shown to be of. */
     shown: new Set<number>(),
     violation: (what: string) => void violations.push(what),
@@ -91,7 +95,14 @@ export function newLedger(chance: Chance) {
       source.sent.push(payload)
       const customer = `${source.place.workspaceId}/${payload.customerId}`
       const erased = this.erasures.some((each) => each.customer === customer && !each.done)
-      if (erased && source.deletion === 'none') source.deletion = 'asked'
+      const expires = source.isOld && this.expiring.has(source.place.name)
+      if ((erased || expires) && source.deletion === 'none') source.deletion = 'asked'
+    },
+    /** From now on any night may take what is old in a survey. */
+    expires(place: Place): void {
+      this.expiring.add(place.name)
+      for (const source of sources.values())
+        if (source.place === place && source.isOld && source.deletion === 'none') source.deletion = 'asked'
     },
     /** Somebody was told that this payload of a source is stored under an id. */
     accepted(source: Source, payload: Payload, answerId: string): void {

@@ -117,4 +117,18 @@ export const surveyPlants: Plant[] = [
     from: "throw new InputError('staffOpen', undefined)",
     to: 'return',
   },
+  {
+    name: 'what expired is still followed up',
+    theme: { does: ['record', 'changeRetention'], places: ['E1'] },
+    file: 'functions/survey/write-together.ts',
+    from: '...(added < 0 ?',
+    to: '...(added < -1 ?',
+  },
+  {
+    name: 'the head of a day still counts what expired',
+    theme: { does: ['importPage', 'changeRetention'], places: ['E1'] },
+    file: 'functions/survey/write-together.ts',
+    from: 'answers, added * of.length',
+    to: 'answers, 0',
+  },
 ]

@@ -18,6 +18,8 @@ export type Place = {
   closesOn?: string
   isStaff?: boolean
   followsUp?: boolean
+  /** Whether it may have answers that are old enough to expire. */
+  expires?: boolean
   /** Answers that every world begins with. */
   before: Answers[]
 }
@@ -36,7 +38,7 @@ const SURVEYS: Record<string, Record<string, Settings>> = {
     F1: { followUp: FOLLOW_UP },
     S1: { kind: 'staff', staffGroup: 'team', closesOn: LAST_DAY },
   },
-  B: { B1: {} },
+  B: { B1: {}, E1: { followUp: FOLLOW_UP } },
 }
 /** So many of staff have answered before: fewer are never shown. */
 const STAFF = ['x', 'x', 'x', 'x', 'x', 'x', 'y', 'y', 'y', 'y', 'y']
@@ -54,7 +56,8 @@ export async function prepared(engine: Engine, machine: Machine): Promise<Place[
       const { surveyId } = await made(at, about)
       const { link } = await made(`${at}/${surveyId}/open`)
       if (name === 'A2') await spread(engine, `W#${workspaceId}#M#${surveyId}`)
-      const kind = { isStaff, followsUp: settings.followUp !== undefined, ...(quota && { quota }) }
+      const expires = name === 'E1'
+      const kind = { isStaff, expires, followsUp: settings.followUp !== undefined, ...(quota && { quota }) }
       const path = new URL(link!).pathname
       const before = isStaff ? await answered(name, path) : []
       places.push({

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import type { app } from '../../functions/app.ts'
 import type { Theme } from './world.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -19,7 +18,7 @@ export function firstSeed({ seed = 1 }: Pick<Plant, 'seed'>): number {
 }
 
 /** The backend's own code, as built for a simulation. */
-export type Program = { app: typeof app }
+export type Program = typeof import('./survey-entry.ts')
 
 /** Tokens are `sub` alone: Google's signature is not what is simulated. */
 const IDENTITY =
@@ -40,7 +39,7 @@ const SURROUNDINGS = {
 export async function builtProgram<P = Program>(
   name: string,
   plants: Plant[] = [],
-  entry = 'functions/app.ts',
+  entry = 'test/simulation/survey-entry.ts',
 ): Promise<P> {
   const outfile = join(ROOT, 'dist', 'simulation', `${name}.mjs`)
   await build({

@@ -9,6 +9,7 @@ import { gatedClient } from './gate.ts'
 import { type Machine, machine, type Process } from './machine.ts'
 import { type Place, prepared } from './prepared.ts'
 import type { Program } from './program.ts'
+import { NIGHT } from './retention-actions.ts'
 
 /** The program on its engine, opened once for many worlds: each begins with the same tables and the same clock. */
 export type System = {
@@ -50,25 +51,28 @@ export async function openSystem(
   const processes = Array.from({ length: PROCESSES }, (_, number): Process => {
     const process: Process = {
       number,
-      fetch: (request) => hono.fetch(request),
+      fetch,
       died: undefined,
       used: false,
       since: 0,
       slow: false,
     }
-    const hono = program.app(
-      {
-        db: gatedClient((operation, request) => current.enter(process, operation, request)),
-        table: TABLE,
-        identity: { issuer: '', audience: [], jwks: { keys: [] }, longestSeconds: 0 },
-        signingKey: SIGNING_KEY,
-        now: () => new Date(clock.now),
-        publicUrl: 'https://tiersheet.test',
-        log: () => undefined,
-      },
-      NO_LIMITS,
-    )
+    const backend = {
+      db: gatedClient((operation, request) => current.enter(process, operation, request)),
+      table: TABLE,
+      identity: { issuer: '', audience: [], jwks: { keys: [] }, longestSeconds: 0 },
+      signingKey: SIGNING_KEY,
+      now: () => new Date(clock.now),
+      publicUrl: 'https://tiersheet.test',
+      log: () => undefined,
+    }
+    const hono = program.app(backend, NO_LIMITS)
     return process
+
+    async function fetch(request: Request): Promise<Response> {
+      if (request.url.endsWith(NIGHT)) return Response.json(await program.expireAnswers(backend))
+      return hono.fetch(request)
+    }
   })
   let bringBack: (() => Promise<void> | void) | undefined
   let begun: Item[] = []

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import type * as entry from './survey-entry.ts'
 import type { Theme } from './world.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,7 +19,7 @@ export function firstSeed({ seed = 1 }: Pick<Plant, 'seed'>): number {
 }
 
 /** The backend's own code, as built for a simulation. */
-export type Program = typeof import('./survey-entry.ts')
+export type Program = typeof entry
 
 /** Tokens are `sub` alone: Google's signature is not what is simulated. */
 const IDENTITY =

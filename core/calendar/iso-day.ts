@@ -4,3 +4,18 @@ const MS_PER_DAY = 86_400_000
 export function isoDay(day: number | undefined): string {
   return day === undefined ? '' : new Date(Math.floor(day) * MS_PER_DAY).toISOString().slice(0, 10)
 }
+
+/** Whether a text is a real date written `YYYY-MM-DD`. */
+export function isIsoDay(text: string): boolean {
+  const day = dayNumber(text)
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day) && isoDay(day) === text
+}
+
+/** The date so many days after an ISO date. */
+export function daysAfter(day: string, days: number): string {
+  return isoDay(dayNumber(day) + days)
+}
+
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+}

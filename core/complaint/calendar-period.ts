@@ -1,6 +1,6 @@
+import { daysAfter } from '../calendar/iso-day.ts'
 import { periodLabel, periodOf } from '../calendar/periods.ts'
 import { type PeriodCut, periodUnit } from './complaint-cut.ts'
-import { daysAfter } from './iso-day.ts'
 
 export type CalendarPeriod = {
   label: string

@@ -1,8 +1,8 @@
+import { isIsoDay } from '../calendar/iso-day.ts'
 import { InputError } from '../input-error.ts'
 import { complaintCuts } from './complaint-cut.ts'
 import type { ComplaintQuestion } from './complaint-figures.ts'
 import { complaintMetrics } from './complaint-measures.ts'
-import { isIsoDay } from './iso-day.ts'
 
 /** A question as typed; blank is the same as left out. */
 export type AskedQuestion = { [K in keyof ComplaintQuestion]?: string | undefined }

@@ -1,7 +1,7 @@
-import { businessMinutes } from './business-minutes.ts'
+import { businessMinutes } from '../working-time/business-minutes.ts'
+import { deadline } from '../working-time/deadline.ts'
 import type { Clock, Instant } from './complaint.ts'
 import type { ComplaintPolicy } from './complaint-policy.ts'
-import { deadline } from './deadline.ts'
 
 /** A clock that has not run yet. */
 export function newClock(targetMinutes: number): Clock {

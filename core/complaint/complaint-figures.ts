@@ -1,4 +1,6 @@
+import { daysAfter } from '../calendar/iso-day.ts'
 import { type NamedPeriod, typedPeriod } from '../calendar/typed-period.ts'
+import { firstInstantOf, zonedDay } from '../calendar/zoned-time.ts'
 import { InputError } from '../input-error.ts'
 import { calendarPeriods } from './calendar-period.ts'
 import type { Instant } from './complaint.ts'
@@ -12,8 +14,6 @@ import {
 } from './complaint-cut.ts'
 import type { ComplaintFact } from './complaint-fact.ts'
 import { type ComplaintMetric, complaintMeasures, type Measured } from './complaint-measures.ts'
-import { daysAfter } from './iso-day.ts'
-import { firstInstantOf, zonedDay } from './zoned-time.ts'
 
 const DAYS_IN: Record<PeriodCut, number> = { day: 1, week: 7, month: 30, quarter: 91 }
 

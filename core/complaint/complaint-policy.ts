@@ -13,7 +13,7 @@ import {
   string,
 } from 'valibot'
 import { InputError } from '../input-error.ts'
-import { businessCalendarSchema, checkedCalendar, defaultCalendar } from './business-calendar.ts'
+import { businessCalendarSchema, checkedCalendar, defaultCalendar } from '../working-time/business-calendar.ts'
 import { type ComplaintKind, complaintKinds, type Severity, severities } from './complaint.ts'
 import { defaultFlows, flowsSchema } from './complaint-flow.ts'
 import { defaultRights, rightsSchema } from './complaint-rights.ts'

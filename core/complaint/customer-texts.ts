@@ -1,7 +1,7 @@
+import { zonedText } from '../calendar/zoned-text.ts'
 import { type Language, messagesFor } from '../messages/messages.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintPolicy } from './complaint-policy.ts'
-import { zonedText } from './zoned-text.ts'
 
 type Asked = Pick<Complaint, 'number' | 'customer' | 'resolution'>
 type Policy = Pick<ComplaintPolicy, 'wording' | 'calendar'>

@@ -1,9 +1,9 @@
+import { zonedDay } from '../calendar/zoned-time.ts'
 import { nextAlarm } from './clock.ts'
 import { type Clock, type ClockName, type Complaint, clockNames, type Instant } from './complaint.ts'
 import { type Acted, DESK } from './complaint-event.ts'
 import type { ComplaintPolicy } from './complaint-policy.ts'
 import { toldPeople } from './told-people.ts'
-import { zonedDay } from './zoned-time.ts'
 
 /** When the desk has something to do on a complaint by itself; undefined where nothing is ahead. */
 export function nextSweepAt(complaint: Complaint): Instant | undefined {

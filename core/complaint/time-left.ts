@@ -1,9 +1,9 @@
-import type { BusinessCalendar } from './business-calendar.ts'
-import { businessMinutes } from './business-minutes.ts'
+import { zonedText } from '../calendar/zoned-text.ts'
+import { zonedDayNumber } from '../calendar/zoned-time.ts'
+import type { BusinessCalendar } from '../working-time/business-calendar.ts'
+import { businessMinutes } from '../working-time/business-minutes.ts'
 import { type ClockName, type Complaint, clockNames, type Instant } from './complaint.ts'
 import { nextDueAt } from './complaint-status.ts'
-import { zonedText } from './zoned-text.ts'
-import { zonedDayNumber } from './zoned-time.ts'
 
 /** Which clock runs out next, when on the workspace's own clock, and how far off that is. */
 export type TimeLeft = {

@@ -1,8 +1,8 @@
+import { zonedText } from '../../core/calendar/zoned-text.ts'
 import type { Complaint } from '../../core/complaint/complaint.ts'
 import { type Acted, type ComplaintEvent, PUBLIC_FORM } from '../../core/complaint/complaint-event.ts'
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { acknowledgement, feedbackQuestion, receipt } from '../../core/complaint/customer-texts.ts'
-import { zonedText } from '../../core/complaint/zoned-text.ts'
 import { languages, messagesFor } from '../../core/messages/messages.ts'
 import type { NewMessage } from '../store/message.ts'
 

@@ -1,4 +1,4 @@
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { answerInBrief } from '../../core/customer-page/answer-in-brief.ts'
 import { type CustomerFacts, customerFacts } from '../../core/customer-page/customer-facts.ts'
 import { isApart } from '../../core/survey/channels.ts'

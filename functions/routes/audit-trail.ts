@@ -1,7 +1,7 @@
 import { array, boolean, maxLength, number, object, optional, picklist, pipe, regex, string } from 'valibot'
 import { trailActs } from '../../core/audit-trail/trail-acts.ts'
 import { daySchema } from '../../core/calendar/day-schema.ts'
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
 import { customerMark, entriesBefore, type TrailEntry, trailEntrySchema } from '../store/audit-trail.ts'

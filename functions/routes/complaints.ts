@@ -1,5 +1,7 @@
 import { array, maxLength, object, optional, picklist, pipe, regex, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
+import { daysAfter } from '../../core/calendar/iso-day.ts'
+import { firstInstantOf } from '../../core/calendar/zoned-time.ts'
 import {
   type Complaint,
   type ComplaintState,
@@ -12,8 +14,6 @@ import { type ComplaintFilter, isLookedFor } from '../../core/complaint/complain
 import { complaintFromEvents } from '../../core/complaint/complaint-from-events.ts'
 import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { type Doer, mayDo } from '../../core/complaint/complaint-rights.ts'
-import { daysAfter } from '../../core/complaint/iso-day.ts'
-import { firstInstantOf } from '../../core/complaint/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import { deskDoer } from '../complaint/doing.ts'
 import { feedbackAddress } from '../complaint/feedback-link.ts'

@@ -12,7 +12,7 @@ import {
   string,
 } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import { languages } from '../../core/messages/messages.ts'
 import { route } from '../request/route.ts'

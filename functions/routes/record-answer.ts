@@ -1,6 +1,6 @@
 import { object, optional, picklist } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import { takenChannels } from '../../core/survey/channels.ts'
 import { route } from '../request/route.ts'

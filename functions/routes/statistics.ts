@@ -1,5 +1,5 @@
 import { array, check, nullable, number, object, optional, picklist, pipe, record, string, union } from 'valibot'
-import { isTimeZone } from '../../core/complaint/zoned-time.ts'
+import { isTimeZone } from '../../core/calendar/zoned-time.ts'
 import { definitionSchema } from '../../core/own-statistics/statistic.ts'
 import { route } from '../request/route.ts'
 import { storedStatistic } from '../statistic/stored-statistic.ts'

@@ -11,7 +11,7 @@ import {
   pipe,
   string,
 } from 'valibot'
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { refuseUnfitSettings } from '../../core/survey/fitting-settings.ts'
 import { numberedQuestions } from '../../core/survey/numbered-questions.ts'
 import { questionInputSchema } from '../../core/survey/question.ts'

@@ -1,5 +1,5 @@
 import { array, check, object, optional, pipe, string } from 'valibot'
-import { isTimeZone } from '../../core/complaint/zoned-time.ts'
+import { isTimeZone } from '../../core/calendar/zoned-time.ts'
 import { route } from '../request/route.ts'
 import { told } from '../store/audit-trail.ts'
 import { once } from '../store/operation.ts'

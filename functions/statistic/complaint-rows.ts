@@ -1,5 +1,5 @@
 import { isoDay } from '../../core/calendar/iso-day.ts'
-import { zonedDayNumber } from '../../core/complaint/zoned-time.ts'
+import { zonedDayNumber } from '../../core/calendar/zoned-time.ts'
 import { complaintCells, complaintFields } from '../../core/own-statistics/complaint-cells.ts'
 import { dayBounds } from '../../core/own-statistics/day-bounds.ts'
 import type { Definition } from '../../core/own-statistics/statistic.ts'

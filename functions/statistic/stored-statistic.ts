@@ -1,4 +1,4 @@
-import { zonedDayNumber } from '../../core/complaint/zoned-time.ts'
+import { zonedDayNumber } from '../../core/calendar/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import { answerStatisticFields } from '../../core/own-statistics/answer-fields.ts'

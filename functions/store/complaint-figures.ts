@@ -1,3 +1,5 @@
+import { daysAfter } from '../../core/calendar/iso-day.ts'
+import { firstInstantOf } from '../../core/calendar/zoned-time.ts'
 import { isPeriodCut } from '../../core/complaint/complaint-cut.ts'
 import {
   type ComplaintFigure,
@@ -6,9 +8,7 @@ import {
   complaintFigures,
 } from '../../core/complaint/complaint-figures.ts'
 import { type ComplaintMetric, complaintMetrics } from '../../core/complaint/complaint-measures.ts'
-import { daysAfter } from '../../core/complaint/iso-day.ts'
 import { type RecountedMetric, recountedComplaints } from '../../core/complaint/recounted-complaints.ts'
-import { firstInstantOf } from '../../core/complaint/zoned-time.ts'
 import { complaintFacts } from './complaint-fact.ts'
 import { firstComplaintYear } from './complaint-number.ts'
 import { getComplaintPolicy } from './complaint-policy.ts'

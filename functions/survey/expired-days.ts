@@ -1,4 +1,4 @@
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { keptSince } from '../../core/survey/kept-since.ts'
 import { type AnsweredDay, answeredDays } from '../store/answer.ts'
 import { isOpenOn, type Survey } from '../store/survey.ts'

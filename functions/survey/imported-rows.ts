@@ -1,4 +1,4 @@
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import type { ErrorCode } from '../../core/input-error.ts'
 import { InputError } from '../../core/input-error.ts'
 import { answerIdOf } from '../store/answer.ts'

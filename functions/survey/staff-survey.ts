@@ -1,4 +1,4 @@
-import { zonedDay } from '../../core/complaint/zoned-time.ts'
+import { zonedDay } from '../../core/calendar/zoned-time.ts'
 import { InputError } from '../../core/input-error.ts'
 import type { Backend } from '../backend.ts'
 import { REQUEST_LIVES_MS } from '../store/following.ts'

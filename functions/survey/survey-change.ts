@@ -1,4 +1,4 @@
-import { daysAfter } from '../../core/complaint/iso-day.ts'
+import { daysAfter } from '../../core/calendar/iso-day.ts'
 import { type ComparedMetric, type FigureChange, figureChange } from '../../core/survey/figure-change.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { emptyTally, type Tally } from '../../core/survey/tally.ts'

@@ -1,4 +1,4 @@
-import { zoneOffset } from '../../../core/complaint/zone-offset.ts'
+import { zoneOffset } from '../../../core/calendar/zone-offset.ts'
 
 /** A day as it is, an instant by the wall clock of a zone: `2026-03-31 08:00`. */
 export function shownMoment(told: string, timeZone: string): string {

@@ -1,7 +1,7 @@
+import { zonedInstant } from '../../calendar/zoned-time.ts'
 import { cellDay } from '../../customer-file/cell-day.ts'
 import type { PlainCell } from '../../customer-file/customer-table.ts'
 import type { DayOrder } from '../../orders/day-order.ts'
-import { zonedInstant } from '../zoned-time.ts'
 
 const DAY_SECONDS = 86_400
 /** Hours and minutes, with seconds, half of the day and offset if they are there. */

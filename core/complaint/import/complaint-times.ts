@@ -1,5 +1,5 @@
+import { zonedDay, zonedInstant } from '../../calendar/zoned-time.ts'
 import type { Instant } from '../complaint.ts'
-import { zonedDay, zonedInstant } from '../zoned-time.ts'
 
 /** When things happened to a complaint, in the order in which they can happen. */
 export const timeParts = ['receivedAt', 'firstResponseAt', 'resolvedAt', 'closedAt'] as const

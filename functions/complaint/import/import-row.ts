@@ -17,9 +17,9 @@ import {
   transform,
   trim,
 } from 'valibot'
+import { isIsoDay } from '../../../core/calendar/iso-day.ts'
 import { complaintKinds, complaintStates, severities } from '../../../core/complaint/complaint.ts'
 import { type ImportedPast, importedPast } from '../../../core/complaint/import/imported-events.ts'
-import { isIsoDay } from '../../../core/complaint/iso-day.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { fieldError } from '../../request/field-error.ts'
 import { digestOf } from '../../secrets.ts'

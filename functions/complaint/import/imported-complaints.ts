@@ -1,6 +1,6 @@
+import { zonedDay } from '../../../core/calendar/zoned-time.ts'
 import type { ComplaintCustomer } from '../../../core/complaint/complaint.ts'
 import type { Actor } from '../../../core/complaint/complaint-event.ts'
-import { zonedDay } from '../../../core/complaint/zoned-time.ts'
 import type { ErrorCode, InputError } from '../../../core/input-error.ts'
 import { importMarks } from '../../store/complaint-import.ts'
 import { getComplaintPolicy } from '../../store/complaint-policy.ts'

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultCalendar } from '../../../core/complaint/business-calendar.ts'
-import { businessMinutes } from '../../../core/complaint/business-minutes.ts'
 import { checkedQuestion } from '../../../core/complaint/checked-question.ts'
 import { severities } from '../../../core/complaint/complaint.ts'
 import type { ComplaintEvent } from '../../../core/complaint/complaint-event.ts'
@@ -10,6 +8,8 @@ import { complaintFromEvents } from '../../../core/complaint/complaint-from-even
 import { type ComplaintMetric, complaintMetrics } from '../../../core/complaint/complaint-measures.ts'
 import { allowedActions } from '../../../core/complaint/complaint-moves.ts'
 import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
+import { defaultCalendar } from '../../../core/working-time/business-calendar.ts'
+import { businessMinutes } from '../../../core/working-time/business-minutes.ts'
 import { customer, instant, type Life, livedEvents } from './lived-complaint.ts'
 
 const now = instant('2026-02-12 12:00')

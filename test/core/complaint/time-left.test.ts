@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultCalendar } from '../../../core/complaint/business-calendar.ts'
 import { timeLeft } from '../../../core/complaint/time-left.ts'
+import { defaultCalendar } from '../../../core/working-time/business-calendar.ts'
 
 /** Shanghai, Monday to Friday as the default has it; instants are written in its own time, eight hours ahead of UTC. */
 const calendar = { ...defaultCalendar('Asia/Shanghai'), week: week([['09:00', '18:00']]) }

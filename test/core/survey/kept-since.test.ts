@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
-import { daysAfter } from '../../../core/complaint/iso-day.ts'
+import { daysAfter } from '../../../core/calendar/iso-day.ts'
 import { keptSince, retentionMonthsSchema } from '../../../core/survey/kept-since.ts'
 
 test.each([

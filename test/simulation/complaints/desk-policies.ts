@@ -1,5 +1,5 @@
-import { type BusinessCalendar, defaultCalendar } from '../../../core/complaint/business-calendar.ts'
 import { type ComplaintPolicy, defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
+import { type BusinessCalendar, defaultCalendar } from '../../../core/working-time/business-calendar.ts'
 import type { Chance } from '../chance.ts'
 
 /** Known to every policy alike, so that whom an escalation was told can be held against its messages. */

@@ -1,6 +1,6 @@
-import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
-import { workSpans } from '../../../../core/complaint/work-spans.ts'
-import { zonedDayNumber } from '../../../../core/complaint/zoned-time.ts'
+import { zonedDayNumber } from '../../../../core/calendar/zoned-time.ts'
+import type { BusinessCalendar } from '../../../../core/working-time/business-calendar.ts'
+import { workSpans } from '../../../../core/working-time/work-spans.ts'
 import { shownClock, shownTime } from './shown-day.ts'
 
 const SHOWN = 4

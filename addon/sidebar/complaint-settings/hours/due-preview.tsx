@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { deadline } from '../../../../core/complaint/deadline.ts'
-import { zonedInstant } from '../../../../core/complaint/zoned-time.ts'
+import { zonedInstant } from '../../../../core/calendar/zoned-time.ts'
+import { deadline } from '../../../../core/working-time/deadline.ts'
 import { NumberField } from '../../kit/fields.tsx'
 import { messages } from '../../kit/language.ts'
 import { Field, Notice } from '../../kit/parts.tsx'

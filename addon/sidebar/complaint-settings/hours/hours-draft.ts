@@ -1,8 +1,12 @@
-import { type BusinessCalendar, checkedCalendar, type WorkSpan } from '../../../../core/complaint/business-calendar.ts'
-import type { SpecialHours } from '../../../../core/complaint/typed-days.ts'
-import { shownHours, typedHours } from '../../../../core/complaint/typed-hours.ts'
-import { isTimeZone } from '../../../../core/complaint/zoned-time.ts'
+import { isTimeZone } from '../../../../core/calendar/zoned-time.ts'
 import { errorText, InputError } from '../../../../core/input-error.ts'
+import {
+  type BusinessCalendar,
+  checkedCalendar,
+  type WorkSpan,
+} from '../../../../core/working-time/business-calendar.ts'
+import type { SpecialHours } from '../../../../core/working-time/typed-days.ts'
+import { shownHours, typedHours } from '../../../../core/working-time/typed-hours.ts'
 import { messages } from '../../kit/language.ts'
 
 /** Business hours as they stand in the fields. */

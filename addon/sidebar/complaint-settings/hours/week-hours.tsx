@@ -1,5 +1,5 @@
-import { shownHours, typedHours } from '../../../../core/complaint/typed-hours.ts'
-import { workMinutes } from '../../../../core/complaint/work-minutes.ts'
+import { shownHours, typedHours } from '../../../../core/working-time/typed-hours.ts'
+import { workMinutes } from '../../../../core/working-time/work-minutes.ts'
 import { messages } from '../../kit/language.ts'
 import { Button } from '../../kit/parts.tsx'
 import { DayHours } from './day-hours.tsx'

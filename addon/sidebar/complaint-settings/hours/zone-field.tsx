@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks'
-import { isTimeZone } from '../../../../core/complaint/zoned-time.ts'
+import { isTimeZone } from '../../../../core/calendar/zoned-time.ts'
 import { messages } from '../../kit/language.ts'
 import { Field } from '../../kit/parts.tsx'
 import { shownInstant } from './shown-day.ts'

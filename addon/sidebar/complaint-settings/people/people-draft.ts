@@ -1,7 +1,7 @@
+import { isIsoDay } from '../../../../core/calendar/iso-day.ts'
 import type { ComplaintKind, CustomerType, Severity } from '../../../../core/complaint/complaint.ts'
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
 import type { DeskPerson } from '../../../../core/complaint/desk-person.ts'
-import { isIsoDay } from '../../../../core/complaint/iso-day.ts'
 import type { RoutingRule } from '../../../../core/complaint/routing.ts'
 import { isAddress, typedList, typedNumber } from '../../kit/typed-list.ts'
 import { newRow, type Row } from '../rows/new-row.ts'

@@ -1,5 +1,5 @@
-import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
 import type { ComplaintMove } from '../../../../core/complaint/complaint-moves.ts'
+import type { BusinessCalendar } from '../../../../core/working-time/business-calendar.ts'
 import type { ListedComplaint } from '../../../complaint/queue.ts'
 import { messages } from '../../kit/language.ts'
 import { Button } from '../../kit/parts.tsx'

@@ -1,6 +1,6 @@
-import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
 import type { ComplaintState } from '../../../../core/complaint/complaint.ts'
 import { type ComplaintMove, isMove, nextState } from '../../../../core/complaint/complaint-moves.ts'
+import type { BusinessCalendar } from '../../../../core/working-time/business-calendar.ts'
 import type { ListedComplaint } from '../../../complaint/queue.ts'
 import { messages } from '../../kit/language.ts'
 import { BoardCard } from './board-card.tsx'

@@ -1,7 +1,7 @@
-import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
-import { businessMinutes } from '../../../../core/complaint/business-minutes.ts'
 import type { Clock } from '../../../../core/complaint/complaint.ts'
 import type { ClockStatus } from '../../../../core/complaint/complaint-status.ts'
+import type { BusinessCalendar } from '../../../../core/working-time/business-calendar.ts'
+import { businessMinutes } from '../../../../core/working-time/business-minutes.ts'
 import { messages } from '../../kit/language.ts'
 import { moment } from './moment.ts'
 

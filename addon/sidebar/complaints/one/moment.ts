@@ -1,6 +1,6 @@
+import { zonedText } from '../../../../core/calendar/zoned-text.ts'
+import { zonedInstant } from '../../../../core/calendar/zoned-time.ts'
 import type { Instant } from '../../../../core/complaint/complaint.ts'
-import { zonedText } from '../../../../core/complaint/zoned-text.ts'
-import { zonedInstant } from '../../../../core/complaint/zoned-time.ts'
 
 /** An instant in the desk's time zone, `2026-03-31 08:00`. */
 export function moment(instant: Instant, timeZone: string): string {

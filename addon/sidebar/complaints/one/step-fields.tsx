@@ -1,6 +1,6 @@
+import { zonedDay } from '../../../../core/calendar/zoned-time.ts'
 import { filledText } from '../../../../core/complaint/customer-texts.ts'
 import { isAway } from '../../../../core/complaint/desk-person.ts'
-import { zonedDay } from '../../../../core/complaint/zoned-time.ts'
 import type { OneComplaint } from '../../../complaint/one-complaint.ts'
 import type { ComplaintSettings } from '../../../complaint/settings.ts'
 import { NumberField } from '../../kit/fields.tsx'

@@ -1,7 +1,7 @@
+import { zonedDay } from '../../../../core/calendar/zoned-time.ts'
 import type { Complaint, Instant } from '../../../../core/complaint/complaint.ts'
 import type { ComplaintPolicy } from '../../../../core/complaint/complaint-policy.ts'
 import { handlerFor } from '../../../../core/complaint/routing.ts'
-import { zonedDay } from '../../../../core/complaint/zoned-time.ts'
 
 /**
  * To whom how many would go of what somebody has, most first: all to one person, or as routing gives them out one after

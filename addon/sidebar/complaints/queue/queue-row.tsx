@@ -1,5 +1,5 @@
-import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
 import { isAtRisk } from '../../../../core/complaint/complaint-status.ts'
+import type { BusinessCalendar } from '../../../../core/working-time/business-calendar.ts'
 import type { ListedComplaint } from '../../../complaint/queue.ts'
 import { messages } from '../../kit/language.ts'
 import { timeWords } from './time-words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { daysAfter } from '../../../../core/complaint/iso-day.ts'
-import { zonedDay } from '../../../../core/complaint/zoned-time.ts'
+import { daysAfter } from '../../../../core/calendar/iso-day.ts'
+import { zonedDay } from '../../../../core/calendar/zoned-time.ts'
 import { Checkbox } from '../../kit/fields.tsx'
 import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'

@@ -1,6 +1,6 @@
-import type { BusinessCalendar } from '../../../../core/complaint/business-calendar.ts'
 import type { Complaint, Instant } from '../../../../core/complaint/complaint.ts'
 import { timeLeft } from '../../../../core/complaint/time-left.ts'
+import type { BusinessCalendar } from '../../../../core/working-time/business-calendar.ts'
 import { messages } from '../../kit/language.ts'
 
 const text = messages.complaintQueue

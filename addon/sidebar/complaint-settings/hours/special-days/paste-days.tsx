@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type SpecialHours, typedDays } from '../../../../../core/complaint/typed-days.ts'
+import { type SpecialHours, typedDays } from '../../../../../core/working-time/typed-days.ts'
 import { messages } from '../../../kit/language.ts'
 import { Section } from '../../../kit/layout.tsx'
 import { Button, TextField } from '../../../kit/parts.tsx'

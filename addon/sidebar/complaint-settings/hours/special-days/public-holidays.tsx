@@ -5,8 +5,8 @@ import {
   holidayCountries,
   holidayYears,
   publicHolidays,
-} from '../../../../../core/complaint/public-holidays.ts'
-import type { SpecialHours } from '../../../../../core/complaint/typed-days.ts'
+} from '../../../../../core/working-time/public-holidays.ts'
+import type { SpecialHours } from '../../../../../core/working-time/typed-days.ts'
 import { messages } from '../../../kit/language.ts'
 import { Section } from '../../../kit/layout.tsx'
 import { Button, Notice, Select } from '../../../kit/parts.tsx'

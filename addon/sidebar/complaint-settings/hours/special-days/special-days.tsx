@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SpecialHours } from '../../../../../core/complaint/typed-days.ts'
+import type { SpecialHours } from '../../../../../core/working-time/typed-days.ts'
 import { messages } from '../../../kit/language.ts'
 import { Empty, Section } from '../../../kit/layout.tsx'
 import { Notice } from '../../../kit/parts.tsx'

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../../../../core/complaint/iso-day.ts'
-import type { SpecialHours } from '../../../../../core/complaint/typed-days.ts'
-import { shownHours } from '../../../../../core/complaint/typed-hours.ts'
+import { daysAfter } from '../../../../../core/calendar/iso-day.ts'
+import type { SpecialHours } from '../../../../../core/working-time/typed-days.ts'
+import { shownHours } from '../../../../../core/working-time/typed-hours.ts'
 import { messages } from '../../../kit/language.ts'
 import { shownDay } from '../shown-day.ts'
 

@@ -5,7 +5,7 @@ import {
   holidayCountries,
   holidayYears,
   publicHolidays,
-} from '../../../core/complaint/public-holidays.ts'
+} from '../../../core/working-time/public-holidays.ts'
 
 const MONDAY = 1
 const THURSDAY = 4

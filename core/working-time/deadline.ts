@@ -1,7 +1,7 @@
+import { zonedDayNumber } from '../calendar/zoned-time.ts'
 import { InputError } from '../input-error.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { workSpans } from './work-spans.ts'
-import { zonedDayNumber } from './zoned-time.ts'
 
 /**
  * The first instant by which so much working time has passed: what `businessMinutes` takes back.

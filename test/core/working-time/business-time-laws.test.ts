@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BusinessCalendar, defaultCalendar } from '../../../core/complaint/business-calendar.ts'
-import { businessMinutes } from '../../../core/complaint/business-minutes.ts'
+import { zonedDayNumber } from '../../../core/calendar/zoned-time.ts'
 import { newClock, startedClock, stoppedClock } from '../../../core/complaint/clock.ts'
 import { defaultPolicy } from '../../../core/complaint/complaint-policy.ts'
-import { deadline } from '../../../core/complaint/deadline.ts'
-import { workSpans } from '../../../core/complaint/work-spans.ts'
-import { zonedDayNumber } from '../../../core/complaint/zoned-time.ts'
+import { type BusinessCalendar, defaultCalendar } from '../../../core/working-time/business-calendar.ts'
+import { businessMinutes } from '../../../core/working-time/business-minutes.ts'
+import { deadline } from '../../../core/working-time/deadline.ts'
+import { workSpans } from '../../../core/working-time/work-spans.ts'
 import { businessCalendars, instants, shiftCalendars } from './business-calendars.ts'
 
 const WEEK = 7 * 86_400_000

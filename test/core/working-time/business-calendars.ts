@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { BusinessCalendar, WorkSpan } from '../../../core/complaint/business-calendar.ts'
+import type { BusinessCalendar, WorkSpan } from '../../../core/working-time/business-calendar.ts'
 
 const ZONES = [
   'UTC',

@@ -1,6 +1,6 @@
+import { daysAfter, isIsoDay } from '../calendar/iso-day.ts'
 import { InputError } from '../input-error.ts'
 import type { WorkSpan } from './business-calendar.ts'
-import { daysAfter, isIsoDay } from './iso-day.ts'
 import { typedHours } from './typed-hours.ts'
 
 /** What a day unlike its weekday is: off, worked as usual, or at hours of its own. */

@@ -1,6 +1,6 @@
+import { zonedDayNumber } from '../calendar/zoned-time.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { workSpans } from './work-spans.ts'
-import { zonedDayNumber } from './zoned-time.ts'
 
 /**
  * Working time between two instants, negative when `to` is the earlier.

@@ -1,9 +1,9 @@
 import type { InferOutput } from 'valibot'
 import { array, length, object, pipe, record, string, tuple } from 'valibot'
+import { isIsoDay } from '../calendar/iso-day.ts'
+import { isTimeZone } from '../calendar/zoned-time.ts'
 import { InputError } from '../input-error.ts'
-import { isIsoDay } from './iso-day.ts'
 import { workMinutes } from './work-minutes.ts'
-import { isTimeZone } from './zoned-time.ts'
 
 const workSpansSchema = array(tuple([string(), string()]))
 

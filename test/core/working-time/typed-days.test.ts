@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type SpecialHours, typedDays } from '../../../core/complaint/typed-days.ts'
+import { type SpecialHours, typedDays } from '../../../core/working-time/typed-days.ts'
 
 test.each<[string, Record<string, SpecialHours>]>([
   ['', {}],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { WorkSpan } from '../../../core/complaint/business-calendar.ts'
-import { shownHours, typedHours } from '../../../core/complaint/typed-hours.ts'
+import type { WorkSpan } from '../../../core/working-time/business-calendar.ts'
+import { shownHours, typedHours } from '../../../core/working-time/typed-hours.ts'
 import { businessCalendars } from './business-calendars.ts'
 
 const DAY: WorkSpan[] = [

@@ -1,4 +1,4 @@
-import { daysAfter } from './iso-day.ts'
+import { daysAfter } from '../calendar/iso-day.ts'
 import type { SpecialHours } from './typed-days.ts'
 
 export const holidayCountries = ['cn', 'us', 'gb', 'de'] as const

@@ -1,7 +1,7 @@
+import { daysAfter } from '../calendar/iso-day.ts'
+import { zonedInstant } from '../calendar/zoned-time.ts'
 import type { BusinessCalendar, WorkSpan } from './business-calendar.ts'
-import { daysAfter } from './iso-day.ts'
 import { minuteOfDay } from './minute-of-day.ts'
-import { zonedInstant } from './zoned-time.ts'
 
 const DAY = 86_400_000
 

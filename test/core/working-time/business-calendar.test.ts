@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { isIsoDay } from '../../../core/calendar/iso-day.ts'
+import { isTimeZone, zonedInstant } from '../../../core/calendar/zoned-time.ts'
 import {
   type BusinessCalendar,
   checkedCalendar,
   defaultCalendar,
   type WorkSpan,
-} from '../../../core/complaint/business-calendar.ts'
-import { isIsoDay } from '../../../core/complaint/iso-day.ts'
-import { isTimeZone, zonedInstant } from '../../../core/complaint/zoned-time.ts'
+} from '../../../core/working-time/business-calendar.ts'
 
 const good = defaultCalendar('Asia/Shanghai')
 const refused: [string, BusinessCalendar, string][] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type BusinessCalendar, defaultCalendar, type WorkSpan } from '../../../core/complaint/business-calendar.ts'
-import { businessMinutes } from '../../../core/complaint/business-minutes.ts'
-import { deadline } from '../../../core/complaint/deadline.ts'
+import { type BusinessCalendar, defaultCalendar, type WorkSpan } from '../../../core/working-time/business-calendar.ts'
+import { businessMinutes } from '../../../core/working-time/business-minutes.ts'
+import { deadline } from '../../../core/working-time/deadline.ts'
 
 const HOUR = 60
 const allDay: WorkSpan[] = [['00:00', '24:00']]

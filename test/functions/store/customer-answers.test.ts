@@ -40,6 +40,11 @@ describe("a customer's answers", () => {
     for await (const answer of customerAnswers(table, workspace, 'C2'))
       expect(answer).toEqual({ ...answerOf({ id: 'other', customerId: 'C2' }), surveyId: 'a' })
   })
+  test('are read no further than somebody looks', async () => {
+    const watch = watched(table)
+    for await (const { id } of customerAnswers(watch.table, workspace, 'C1')) if (id === '1') break
+    expect(watch.asked).toHaveLength(1)
+  })
   test('are counted, page by page', async () => {
     const watch = watched(table)
     expect(await countAnswersOf(watch.table, workspace, 'C1')).toBe(17)
@@ -66,6 +71,6 @@ test('answers are ordered by day, then by hour; those of which only the day is k
   for (const given of [answers, [...answers].reverse()])
     expect([...given].sort(laterFirst).map(({ answeredAt }) => answeredAt)).toEqual(ordered)
   // An hour is told in UTC, a day in the workspace's time zone.
-  expect(laterFirst({ day: '2026-03-02', answeredAt: '2026-03-01T20:00Z' }, answers[0]!)).toBeLessThan(0)
+  expect(laterFirst({ day: '2026-03-02', answeredAt: '2026-03-01T20:00Z' }, answers[2]!)).toBeLessThan(0)
   expect(laterFirst(answers[0]!, answers[0]!)).toBe(0)
 })

@@ -55,7 +55,7 @@ describe('customers', () => {
     expect(await save('d', [{ id: '1', tier: 'A' }], 'second')).toEqual(['changed'])
     expect(await save('d', [{ id: '1', tier: 'A' }], 'second')).toEqual(['changed'])
     expect(await save('d', [{ id: '1', tier: 'A' }], 'third')).toEqual(['unchanged'])
-    expect(await itemAt(table, 'W#d#C', '1')).toMatchObject({ operation: 'second' })
+    expect(await itemAt(table, 'W#d#C', '1')).toMatchObject({ operation: 'second', change: 'changed' })
   })
   test('that are forgotten are new again', async () => {
     await save('e', [{ id: '1' }])

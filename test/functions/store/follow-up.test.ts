@@ -14,6 +14,7 @@ import { transact } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
 import { answerOf, surveyOf, workspace } from './answers.ts'
+import { watched } from './watched.ts'
 
 let table: Awaited<ReturnType<typeof bareTable>>
 beforeAll(async () => {
@@ -97,5 +98,8 @@ test('they are listed page by page, the latest first', async () => {
   expect(await page(2)).toEqual([['2026-03-03', '2026-03-02'], '2026-03-02#survey#x'])
   expect(await page(2, '2026-03-02#survey#x')).toEqual([['2026-03-01'], undefined])
   expect(await page(9, '')).toEqual([['2026-03-03', '2026-03-02', '2026-03-01'], undefined])
+  const watch = watched(table)
+  await followUps(watch.table, team, 1)
+  expect(watch.asked).toMatchObject([{ ConsistentRead: true, Limit: 1 }])
   expect(await followUps(table, WorkspaceKey.ofScanned('W#none'), 9)).toEqual({ followUps: [], next: undefined })
 })

@@ -33,7 +33,7 @@ const FILES_NEVER_USED = {
   // The rules of all kinds of addresses, of which this is the one that is asked.
   '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js': `
     export const defaultEndpointResolver = ({ Endpoint, Region }) =>
-      ({ url: new URL(Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com') })`,
+      ({ url: new URL(Endpoint ?? 'https://dynamodb.' + Region + (/^cn-/.test(Region) ? '.amazonaws.com.cn' : '.amazonaws.com')) })`,
   // Of the adaptive mode of retries, which nobody asks for.
   '@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js': 'export class DefaultRateLimiter {}',
   // Node has it itself.

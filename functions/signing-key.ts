@@ -18,7 +18,8 @@ const PATIENCE_MS = 8000
  */
 export async function signingKey(): Promise<string> {
   const region = setting('AWS_REGION')
-  const url = new URL(process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER ?? `https://secretsmanager.${region}.amazonaws.com`)
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  const url = new URL(process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER ?? `https://secretsmanager.${region}.${domain}`)
   const body = JSON.stringify({ SecretId: setting('SIGNING_KEY_ARN') })
   const { headers } = await signer(region).sign({
     method: 'POST',

@@ -137,20 +137,30 @@ test('an operation that fails is tried three times in all', async () => {
   expect([(await askedByDocument()).statusCode, operations.length]).toEqual([500, 3])
 })
 
-test("where no other address is set, the region's own is asked", async () => {
+test.each([
+  ['eu-west-1', 'amazonaws.com'],
+  ['cn-north-1', 'amazonaws.com.cn'],
+])("where no other address is set, the region's own is asked: %s", async (region, domain) => {
   const asking = vi.spyOn(https, 'request').mockImplementation(() => {
     throw new Error('There is no network.')
   })
-  const own = process.env.AWS_ENDPOINT_URL_DYNAMODB
+  const { AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SECRETS_MANAGER } = process.env
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', '')
-  vi.stubEnv('AWS_REGION', 'eu-west-1')
+  vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', undefined)
+  vi.stubEnv('AWS_REGION', region)
   const audit = (await built('audit')) as unknown as (event: object, context: object) => Promise<void>
   await expect(audit({}, {})).rejects.toThrow('tiersheet-audit failed')
-  const [options] = asking.mock.calls[0] as unknown as [https.RequestOptions]
-  expect(options).toMatchObject({ host: 'dynamodb.eu-west-1.amazonaws.com', method: 'POST' })
+  const sweep = `${pathToFileURL('dist/functions/sweep/index.mjs').href}?${region}`
+  await expect(import(sweep)).rejects.toThrow('There is no network.')
+  const [[options], [url]] = [asking.mock.calls[0], asking.mock.calls.at(-1)] as unknown as [
+    [https.RequestOptions],
+    [URL],
+  ]
+  expect(options).toMatchObject({ host: `dynamodb.${region}.${domain}`, method: 'POST' })
+  expect(url.host).toBe(`secretsmanager.${region}.${domain}`)
   asking.mockRestore()
-  vi.stubEnv('AWS_REGION', 'local')
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', own)
+  const local = { AWS_REGION: 'local', AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SECRETS_MANAGER }
+  for (const [name, value] of Object.entries(local)) vi.stubEnv(name, value)
 })
 
 test('nothing is loaded by importing that is there to be loaded late: fetch, streams of files', async () => {

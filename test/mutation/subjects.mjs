@@ -25,6 +25,8 @@ export const subjects = {
   'functions/store/kept-figures.ts': store('kept-figures'),
   'functions/store/following.ts': store('following'),
   'functions/store/recounts.ts': store('recounts'),
+  'functions/store/request-recounts.ts': store('request-recounts'),
+  'functions/store/recounted-day.ts': store('figures', 'request-recounts'),
   'functions/store/expiry.ts': store('expiry'),
   'functions/store/link.ts': store('link'),
   'functions/store/survey.ts': store('survey', 'survey-rules'),

@@ -9,16 +9,20 @@ import { watched } from './watched.ts'
 
 const table = await bareTable()
 let survey = 0
+let counted = 0
 beforeEach(() => {
   survey++
+  counted = 0
 })
 
 /** The rows of the test's survey by a cut; each is its own value. */
 const by = (cut: string, of = `s${survey}`): DaySource => ({
   cut,
   partitions: [{ rows: workspace.partition('S', of, 0), figures: workspace.partition('G', of, 0) }],
-  count: (groups, row) =>
-    countAnswers(tallyOf(groups, `${cut} ${(row as { sk: string }).sk.slice(-1)}`), {}, () => false),
+  count(groups, row) {
+    counted++
+    countAnswers(tallyOf(groups, `${cut} ${(row as { sk: string }).sk.slice(-1)}`), {}, () => false)
+  },
 })
 /** Puts rows of a day, and tells its head that there are `more` beside them. */
 async function rows(day: string, ids: string[], more = 0, of = `s${survey}`) {
@@ -53,6 +57,7 @@ test('a day is read once for all cuts that are asked for together, each kept by 
     ['01 tier a', '01 tier b', '02 tier c'],
   ])
   expect(first.read().sort()).toEqual(['01', '02'])
+  expect(counted).toBe(3 * 2)
   const later = request()
   expect(await later.values(by('owner'))).toEqual(['01 owner a', '01 owner b', '02 owner c'])
   expect(later.read()).toEqual([])
@@ -64,6 +69,7 @@ test('a cut that is asked for later reads it again, by itself', async () => {
   await values(by('tier'))
   expect(await values(by('owner'))).toEqual(['01 owner a'])
   expect(read()).toEqual(['01', '01'])
+  expect(counted).toBe(2)
   expect([await values(by('tier')), await values(by('owner'))]).toEqual([['01 tier a'], ['01 owner a']])
   expect(read()).toHaveLength(2)
 })

@@ -31,7 +31,6 @@ function refuseOver(value: unknown, most: number): void {
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value)
   if (typeof value === 'number') return 21
-  if (value === undefined) return 0
   if (typeof value !== 'object' || value === null) return 1
   let bytes = 3
   for (const [name, each] of Object.entries(value)) {

@@ -1,4 +1,5 @@
 import { literal, optional } from 'valibot'
+import type { ComplaintFigure, ComplaintQuestion } from '../../core/complaint/complaint-figures.ts'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
 import type { DocumentKey } from '../store/document-key.ts'
@@ -18,6 +19,8 @@ export type CellCall = {
   documentKey: DocumentKey
   /** All surveys of the workspace, read once for the formulas of a request. */
   surveys: () => Promise<Survey[]>
+  /** Counts a figure of complaints, from what is read once for the formulas of a request. */
+  complaints: () => Promise<(question: ComplaintQuestion) => ComplaintFigure[]>
   messages: Messages
   language: Language
 }

@@ -2,11 +2,12 @@ import type { InferOutput } from 'valibot'
 import { array, maxLength, minLength, number, object, pipe, string, union, variant } from 'valibot'
 import { errorText, InputError } from '../../core/input-error.ts'
 import type { CellCall, CellValue } from '../cells/cell.ts'
-import { complaintsCell, complaintsQuerySchema } from '../cells/complaints-cell.ts'
+import { complaintQuestions, complaintsCell, complaintsQuerySchema } from '../cells/complaints-cell.ts'
 import { customerFactsCell, customerFactsCellSchema } from '../cells/customer-facts-cell.ts'
 import { kpiCell, kpiCellSchema } from '../cells/kpi-cell.ts'
 import { surveyCell, surveyCellSchema } from '../cells/survey-cell.ts'
 import { route } from '../request/route.ts'
+import { complaintCounter } from '../store/complaint-figures.ts'
 import type { Grant } from '../store/document-key.ts'
 import { allSurveys, type Survey } from '../store/survey.ts'
 import { inWorkspace } from './parameters.ts'
@@ -57,14 +58,20 @@ export const cellRoutes = [
     },
     reply: object({ asOf: string(), results: array(union([object({ value: valueSchema }), errorSchema])) }),
     async handle({ backend, workspace, documentKey, messages, language, body }) {
+      const asOf = backend.now().toISOString()
       let all: Promise<Survey[]> | undefined
       const surveys = () => {
         all ??= allSurveys(backend, workspace)
         return all
       }
-      const call = { backend, workspace, documentKey, messages, language, surveys }
+      let counter: ReturnType<typeof complaintCounter> | undefined
+      const complaints = () => {
+        counter ??= complaintCounter(backend, workspace, complaintQuestions(body.queries), asOf)
+        return counter
+      }
+      const call = { backend, workspace, documentKey, messages, language, surveys, complaints }
       const results = await Promise.all(body.queries.map((query) => answered(call, query)))
-      return { asOf: backend.now().toISOString(), results }
+      return { asOf, results }
     },
   }),
 ]

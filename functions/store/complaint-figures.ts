@@ -25,7 +25,7 @@ export async function storedComplaintReport(
   now: string,
 ): Promise<Record<ComplaintMetric, ComplaintFigure[]>> {
   // Who was open at a past day's end takes the most: all months since.
-  const counted = await figureCounter(
+  const counted = await complaintCounter(
     table,
     workspace,
     [
@@ -45,7 +45,7 @@ export async function storedComplaintFigures(
   question: ComplaintQuestion,
   now: string,
 ): Promise<ComplaintFigure[]> {
-  return (await figureCounter(table, workspace, [question], now))(question)
+  return (await complaintCounter(table, workspace, [question], now))(question)
 }
 
 /** A figure of the desk counted complaint by complaint, from all facts that there are. */
@@ -64,15 +64,16 @@ export async function storedComplaintRecount(
   return recountedComplaints(facts, metric, { from: firstInstantOf(from, timeZone), until, now, customers })
 }
 
-/** Counts figures from facts that suffice for all of some questions. */
-async function figureCounter(
+/** Reads once what suffices for all of some questions. @returns What counts the figure of any of them. */
+export async function complaintCounter(
   table: Table,
   workspace: WorkspaceKey,
   questions: readonly ComplaintQuestion[],
   now: string,
 ): Promise<(question: ComplaintQuestion) => ComplaintFigure[]> {
   const { timeZone } = (await getComplaintPolicy(table, workspace)).calendar
-  const needed = await Promise.all(questions.map((question) => monthsNeeded(table, workspace, question, now)))
+  const year = await firstComplaintYear(table, workspace)
+  const needed = questions.map((question) => monthsNeeded(question, year, now))
   const from = needed.map((months) => months.from).sort()[0] as string
   const to = needed
     .map((months) => months.to)
@@ -90,13 +91,12 @@ async function figureCounter(
  *
  * Open complaints are read in any case. Who was open at a past day's end may have been closed in any month since.
  */
-async function monthsNeeded(table: Table, workspace: WorkspaceKey, question: ComplaintQuestion, now: string) {
+function monthsNeeded(question: ComplaintQuestion, year: number | undefined, now: string) {
   const { metric, by, from, to } = question
   const today = now.slice(0, 10)
   const atEnd = (metric === 'OPEN' || metric === 'AT_RISK') && !(by && isPeriodCut(by))
   const first = atEnd ? ((metric === 'OPEN' ? to : undefined) ?? today) : from
   const last = metric === 'OPEN' || to === undefined || to > today ? today : to
-  const year = await firstComplaintYear(table, workspace)
   const earliest = daysAfter(`${year ?? now.slice(0, 4)}-01-01`, -1)
   return {
     from: daysAfter(first && first > earliest ? first : earliest, -1).slice(0, 7),

@@ -39,3 +39,23 @@ test('the formulas of one request list the surveys once, those of the next again
   await values()
   expect(listings).toBe(2)
 })
+
+test('the formulas of one request read the facts of complaints once', async () => {
+  const read: string[] = []
+  app.backend.db.middlewareStack.add(
+    (next) => (args) => {
+      const { ExpressionAttributeValues = {} } = args.input as unknown as Record<string, Record<string, string>>
+      if (ExpressionAttributeValues[':pk']?.includes('#QM#')) read.push(ExpressionAttributeValues[':pk'])
+      return next(args)
+    },
+    { step: 'initialize', name: 'facts' },
+  )
+  const query = (metric: string, from?: string) => ({ function: 'COMPLAINTS', metric, from })
+  const body = {
+    queries: [query('OPEN'), query('NEW', '2026-01-01'), query('nonsense'), query('NEW', '2026-03-01')],
+  }
+  const { body: reply } = await app.call<{ results: object[] }>('POST', app.at('/cells'), { key, body })
+  expect(reply.results).toMatchObject([{ value: 0 }, { value: 0 }, { error: {} }, { value: 0 }])
+  expect(read.length).toBeGreaterThan(2)
+  expect(read).toEqual([...new Set(read)])
+})

@@ -2,6 +2,7 @@ import { literal, optional } from 'valibot'
 import type { ComplaintFigure, ComplaintQuestion } from '../../core/complaint/complaint-figures.ts'
 import type { Language, Messages } from '../../core/messages/messages.ts'
 import type { Backend } from '../backend.ts'
+import type { Series } from '../store/audience.ts'
 import type { DocumentKey } from '../store/document-key.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
@@ -17,10 +18,12 @@ export type CellCall = {
   backend: Backend
   workspace: WorkspaceKey
   documentKey: DocumentKey
-  /** All surveys of the workspace, read once for the formulas of a request. */
-  surveys: () => Promise<Survey[]>
-  /** Counts a figure of complaints, from what is read once for the formulas of a request. */
-  complaints: () => Promise<(question: ComplaintQuestion) => ComplaintFigure[]>
   messages: Messages
   language: Language
+  /** All surveys of the workspace. Like what follows read once for the formulas of a request, where one needs it. */
+  surveys: () => Promise<Survey[]>
+  /** The KPIs that the key may read. */
+  series: () => Promise<Series[]>
+  /** What counts figures of complaints. */
+  complaints: () => Promise<(question: ComplaintQuestion) => ComplaintFigure[]>
 }

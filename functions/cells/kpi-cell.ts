@@ -2,7 +2,6 @@ import type { InferOutput } from 'valibot'
 import { literal, maxLength, number, object, optional, pipe, string, transform, union } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { kpiCuts } from '../../core/kpi/kpi-figure.ts'
-import { readableSeries } from '../kpi/readable-kpis.ts'
 import type { Series } from '../store/audience.ts'
 import { currentFigures, type FigureRow, figuresByDay, type Snapshot } from '../store/published-kpi.ts'
 import type { CellCall, CellValue } from './cell.ts'
@@ -32,8 +31,7 @@ const NEAR_DAYS = 40
  * `kpiGroupUnknown`, `kpiWholeUnknown`, `kpiPeriod`.
  */
 export async function kpiCell(call: CellCall, { name, by = '', period = '' }: Asked): Promise<CellValue> {
-  const { series: all } = await readableSeries(call.backend, call.workspace, call.documentKey)
-  const series = seriesNamed(all, name)
+  const series = seriesNamed(await call.series(), name)
   const span = spanOf(period)
   const cut = kpiCuts.find((each) => each === folded(by))
   const found = cut ? series.find((each) => each.by === cut) : undefined

@@ -6,10 +6,11 @@ import { complaintQuestions, complaintsCell, complaintsQuerySchema } from '../ce
 import { customerFactsCell, customerFactsCellSchema } from '../cells/customer-facts-cell.ts'
 import { kpiCell, kpiCellSchema } from '../cells/kpi-cell.ts'
 import { surveyCell, surveyCellSchema } from '../cells/survey-cell.ts'
+import { readableSeries } from '../kpi/readable-kpis.ts'
 import { route } from '../request/route.ts'
 import { complaintCounter } from '../store/complaint-figures.ts'
 import type { Grant } from '../store/document-key.ts'
-import { allSurveys, type Survey } from '../store/survey.ts'
+import { allSurveys } from '../store/survey.ts'
 import { inWorkspace } from './parameters.ts'
 
 const querySchema = variant('function', [
@@ -59,22 +60,26 @@ export const cellRoutes = [
     reply: object({ asOf: string(), results: array(union([object({ value: valueSchema }), errorSchema])) }),
     async handle({ backend, workspace, documentKey, messages, language, body }) {
       const asOf = backend.now().toISOString()
-      let all: Promise<Survey[]> | undefined
-      const surveys = () => {
-        all ??= allSurveys(backend, workspace)
-        return all
+      const call = {
+        ...{ backend, workspace, documentKey, messages, language },
+        surveys: once(() => allSurveys(backend, workspace)),
+        complaints: once(() => complaintCounter(backend, workspace, complaintQuestions(body.queries), asOf)),
+        series: once(async () => (await readableSeries(backend, workspace, documentKey)).series),
       }
-      let counter: ReturnType<typeof complaintCounter> | undefined
-      const complaints = () => {
-        counter ??= complaintCounter(backend, workspace, complaintQuestions(body.queries), asOf)
-        return counter
-      }
-      const call = { backend, workspace, documentKey, messages, language, surveys, complaints }
       const results = await Promise.all(body.queries.map((query) => answered(call, query)))
       return { asOf, results }
     },
   }),
 ]
+
+/** What the first that asks has read, for all others too. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => {
+    reading ??= read()
+    return reading
+  }
+}
 
 async function answered(call: CellCall, query: Query) {
   try {

@@ -7,8 +7,8 @@ beforeAll(async () => {
   app = await runningApp()
   const post = <T>(path: string, body: object) => app.call<T>('POST', app.at(path), { token: app.token, body })
   for (const title of ['Spring', 'Autumn']) await post('/surveys', { title })
-  key = (await post<{ documentKey: string }>('/document-keys', { spreadsheetId: 'sheet', grants: ['figures'] })).body
-    .documentKey
+  key = (await post<{ documentKey: string }>('/document-keys', { spreadsheetId: 'sheet', grants: ['figures', 'kpis'] }))
+    .body.documentKey
 })
 afterAll(() => app.close())
 
@@ -58,4 +58,23 @@ test('the formulas of one request read the facts of complaints once', async () =
   expect(reply.results).toMatchObject([{ value: 0 }, { value: 0 }, { error: {} }, { value: 0 }])
   expect(read.length).toBeGreaterThan(2)
   expect(read).toEqual([...new Set(read)])
+})
+
+test('the formulas of one request look up once which KPIs its key may read', async () => {
+  let operations = 0
+  app.backend.db.middlewareStack.add(
+    (next) => (args) => {
+      operations++
+      return next(args)
+    },
+    { step: 'initialize', name: 'operations' },
+  )
+  const cost = async (names: string[]) => {
+    operations = 0
+    const body = { queries: names.map((name) => ({ function: 'KPI', name })) }
+    const reply = await app.call<{ results: object[] }>('POST', app.at('/cells'), { key, body })
+    expect(reply.body.results).toMatchObject(names.map(() => ({ error: { code: 'kpiUnknown' } })))
+    return operations
+  }
+  expect(await cost(['Revenue', 'Customers', 'NPS'])).toBe(await cost(['Revenue']))
 })

@@ -57,8 +57,18 @@ export async function askedDays(
   const { by, from = EVER.from, to = EVER.to } = query
   const cut = cutNames.find((name) => name === by) ?? 'all'
   const isNow = cut === 'tier_now' || cut === 'owner_now'
-  const settlesAt = isNow ? await haveFollowed(backend, workspace) : undefined
+  const settlesAt = isNow ? await haveFollowedOnce(backend, workspace) : undefined
   return { ...(await dayTallies(backend, answerDays(workspace, survey, cut), { from, to })), settlesAt }
+}
+
+/** By request, whose client is its own. */
+const followed = new WeakMap<Backend['db'], Promise<string | undefined>>()
+
+/** As `haveFollowed`, once for all formulas of a request. */
+function haveFollowedOnce(backend: Backend, workspace: WorkspaceKey): Promise<string | undefined> {
+  const following = followed.get(backend.db) ?? haveFollowed(backend, workspace)
+  followed.set(backend.db, following)
+  return following
 }
 
 /**

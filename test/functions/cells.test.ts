@@ -40,6 +40,22 @@ test('the formulas of one request list the surveys once, those of the next again
   expect(listings).toBe(2)
 })
 
+test('the formulas of one request have answers follow their customers once', async () => {
+  const read: string[] = []
+  app.backend.db.middlewareStack.add(
+    (next) => (args) => {
+      const { ExpressionAttributeValues = {} } = args.input as unknown as Record<string, Record<string, string>>
+      if (ExpressionAttributeValues[':pk']?.endsWith('#N')) read.push(ExpressionAttributeValues[':pk'])
+      return next(args)
+    },
+    { step: 'initialize', name: 'following' },
+  )
+  const query = (survey: string, by: string) => ({ function: 'SURVEY', survey, metric: 'COUNT', by })
+  const body = { queries: [query('Spring', 'tier_now'), query('Autumn', 'owner_now'), query('Spring', 'tier')] }
+  await app.call('POST', app.at('/cells'), { key, body })
+  expect(read).toHaveLength(1)
+})
+
 test('the formulas of one request read the facts of complaints once', async () => {
   const read: string[] = []
   app.backend.db.middlewareStack.add(

@@ -60,6 +60,8 @@ describe("the store's client", () => {
     const [{ headers, hostname }] = handle.mock.calls[0]!
     expect(hostname).toContain('local')
     expect(Object.keys(headers)).not.toContain('authorization')
+    // Whatever credentials lie around for AWS, they are not used.
+    expect(await db.config.credentials()).toMatchObject({ accessKeyId: 'local', secretAccessKey: 'local' })
   })
   test('leaves out what is undefined', async () => {
     const { db, handle } = answering(fine)

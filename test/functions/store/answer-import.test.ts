@@ -26,7 +26,8 @@ describe('imported answers', () => {
   })
   test('are written as many together as a transaction holds', async () => {
     const survey = surveyOf({ id: 'many' })
-    const { table: watch, asked } = watched(table)
+    const watch = watched(table)
+    const { asked } = watch
     expect(await importAnswers(watch, workspace, survey, rows(200))).toEqual(Array(200).fill('accepted'))
     expect(asked.map(({ TransactItems }) => (TransactItems as object[]).length)).toEqual([100, 100, 3])
     expect(await headAt('many')).toMatchObject({ n: 200, version: 3 })
@@ -36,7 +37,7 @@ describe('imported answers', () => {
     const days = ['2026-03-01', '2026-03-02', '2026-03-03']
     const watch = watched(table)
     const outcomes = await importAnswers(
-      watch.table,
+      watch,
       workspace,
       survey,
       days.flatMap((day) => ['one', 'two', 'three'].map((id) => row(`${id}-${day}`, { day }))),

@@ -51,7 +51,7 @@ describe('answers', () => {
   })
   test('are read no more than are wanted', async () => {
     const watch = watched(table)
-    await listAnswers(watch.table, workspace, spread, { ...MARCH, limit: 4, cursor: undefined })
+    await listAnswers(watch, workspace, spread, { ...MARCH, limit: 4, cursor: undefined })
     expect(watch.asked.map(({ Limit }) => Limit)).toEqual([4, 2, 2, 2, 2, 2])
     expect(watch.asked[0]).toMatchObject({ ConsistentRead: true })
   })

@@ -12,7 +12,7 @@ import { findDocumentKey } from '../../../functions/store/document-key.ts'
 import { transact, type Write } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
-import { watched } from '../watched-table.ts'
+import { watched } from './watched.ts'
 
 const place = (id: string) => WorkspaceKey.ofScanned(`W#${id}`)
 const at = '2026-03-10T08:00:00.000Z'

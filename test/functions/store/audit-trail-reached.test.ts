@@ -12,7 +12,7 @@ import type { Write } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
 import { withoutPauses } from '../pauses.ts'
-import { cancelled, watched } from '../watched-table.ts'
+import { cancelled, watched } from './watched.ts'
 
 const backend = (minute: number) => ({
   signingKey: 'key',

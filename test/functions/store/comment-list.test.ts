@@ -78,9 +78,9 @@ describe('comments', () => {
   })
   test('of nothing are none', async () => {
     const watch = watched(table)
-    expect(
-      await listComments(watch.table, workspace, spread, { ...MARCH, search: '', limit: 0, cursor: undefined }),
-    ).toEqual({ comments: [], next: behind(0), read: 0 })
+    expect(await listComments(watch, workspace, spread, { ...MARCH, search: '', limit: 0, cursor: undefined })).toEqual(
+      { comments: [], next: behind(0), read: 0 },
+    )
     expect(watch.asked).toEqual([])
     const asked = { ...MARCH, search: '', limit: 1, cursor: undefined }
     expect((await listComments(answering({}).table, workspace, surveyOf(), asked)).comments).toEqual([])

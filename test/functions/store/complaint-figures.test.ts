@@ -15,8 +15,8 @@ import { complaintNumbers } from '../../../functions/store/complaint-number.ts'
 import { transact } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
-import { watched } from '../watched-table.ts'
 import { ACME, received } from './complaint-of.ts'
+import { watched } from './watched.ts'
 
 const team = WorkspaceKey.ofScanned('W#team')
 const empty = WorkspaceKey.ofScanned('W#empty')

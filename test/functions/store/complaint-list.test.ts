@@ -5,8 +5,8 @@ import { complaintFromEvents } from '../../../core/complaint/complaint-from-even
 import { complaintPage } from '../../../functions/store/complaint-list.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
-import { watched } from '../watched-table.ts'
 import { acted, closing, received, written } from './complaint-of.ts'
+import { watched } from './watched.ts'
 
 const place = (id: string) => WorkspaceKey.ofScanned(`W#${id}`)
 let table: Awaited<ReturnType<typeof bareTable>>

@@ -13,7 +13,7 @@ import { complaintPolicyWrite, getComplaintPolicy, policySetter } from '../../..
 import { type Table, transact, type Write } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
-import { watched } from '../watched-table.ts'
+import { watched } from './watched.ts'
 
 const place = (id: string) => WorkspaceKey.ofScanned(`W#${id}`)
 const createdAt = '2026-03-10T08:00:00.000Z'

@@ -18,8 +18,8 @@ import { transact } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
 import { withoutPauses } from '../pauses.ts'
-import { watched } from '../watched-table.ts'
 import { acted, closing, received, written } from './complaint-of.ts'
+import { watched } from './watched.ts'
 
 const team = WorkspaceKey.ofScanned('W#team')
 let table: Awaited<ReturnType<typeof bareTable>>

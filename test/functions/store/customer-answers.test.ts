@@ -42,12 +42,12 @@ describe("a customer's answers", () => {
   })
   test('are read no further than somebody looks', async () => {
     const watch = watched(table)
-    for await (const { id } of customerAnswers(watch.table, workspace, 'C1')) if (id === '1') break
+    for await (const { id } of customerAnswers(watch, workspace, 'C1')) if (id === '1') break
     expect(watch.asked).toHaveLength(1)
   })
   test('are counted, page by page', async () => {
     const watch = watched(table)
-    expect(await countAnswersOf(watch.table, workspace, 'C1')).toBe(17)
+    expect(await countAnswersOf(watch, workspace, 'C1')).toBe(17)
     expect(watch.asked.map(({ Limit }) => Limit)).toEqual([10, 10])
     expect(await countAnswersOf(table, workspace, 'C3')).toBe(0)
   })

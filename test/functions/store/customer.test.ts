@@ -66,7 +66,7 @@ describe('customers', () => {
   test('of more than a hundred are read and written page by page', async () => {
     const many = Array.from({ length: 101 }, (_, n) => ({ id: `C${n}` }))
     const watch = watched(table)
-    const saved = await saveCustomers(watch.table, team('f'), many, { operation: 'first', now })
+    const saved = await saveCustomers(watch, team('f'), many, { operation: 'first', now })
     expect(saved).toEqual(Array(101).fill('added'))
     const written = watch.asked.flatMap(({ TransactItems }) => (TransactItems ? [(TransactItems as []).length] : []))
     expect([watch.asked.length, written]).toEqual([2 + 3, [100, 100, 2]])

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dueEntries, dueIn, dueKeys } from '../../../functions/store/due.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
-import { watched } from '../watched-table.ts'
+import { watched } from './watched.ts'
 
 const at = '2026-03-10T08:00:00.000Z'
 const later = '2026-03-10T08:05:00.000Z'

@@ -33,7 +33,7 @@ beforeEach(() => {
 const at = new Date('2026-03-10T08:00:00.000Z')
 const MARCH = { from: '2026-03-01', to: '2026-03-31' }
 /** As a request asks, whose client is its own. */
-const tallies = (now = at, span = MARCH) => dayTallies({ ...watched(table).table, now: () => now }, source, span)
+const tallies = (now = at, span = MARCH) => dayTallies({ ...watched(table), now: () => now }, source, span)
 const failure = () =>
   tallies().then(
     () => undefined,
@@ -88,7 +88,7 @@ describe('days', () => {
   })
   test('are counted once a request, but for what changes meanwhile', async () => {
     await rows('2026-03-01', ['1'])
-    const request = { ...watched(table).table, now: () => at }
+    const request = { ...watched(table), now: () => at }
     const twice = await Promise.all([dayTallies(request, source, MARCH), dayTallies(request, source, MARCH)])
     expect(twice.map(({ days }) => days)).toEqual([[day('2026-03-01', 1)], [day('2026-03-01', 1)]])
     expect(source.count).toHaveBeenCalledTimes(1)
@@ -103,7 +103,7 @@ describe('days', () => {
     const dates = Array.from({ length: 17 }, (_, i) => `2026-03-${String(i + 1).padStart(2, '0')}`)
     for (const date of dates) await rows(date, ['1'])
     const watch = watched(table)
-    const { days } = await dayTallies({ ...watch.table, now: () => at }, source, MARCH)
+    const { days } = await dayTallies({ ...watch, now: () => at }, source, MARCH)
     expect(days.map((each) => each.day)).toEqual(dates)
     expect(watch.most).toBe(8)
   })

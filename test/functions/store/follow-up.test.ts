@@ -99,7 +99,7 @@ test('they are listed page by page, the latest first', async () => {
   expect(await page(2, '2026-03-02#survey#x')).toEqual([['2026-03-01'], undefined])
   expect(await page(9, '')).toEqual([['2026-03-03', '2026-03-02', '2026-03-01'], undefined])
   const watch = watched(table)
-  await followUps(watch.table, team, 1)
+  await followUps(watch, team, 1)
   expect(watch.asked).toMatchObject([{ ConsistentRead: true, Limit: 1 }])
   expect(await followUps(table, WorkspaceKey.ofScanned('W#none'), 9)).toEqual({ followUps: [], next: undefined })
 })

@@ -11,8 +11,8 @@ import {
 import { customerLinks, findLinks, holderKey, type OwnLink } from '../../../functions/store/link.ts'
 import { transact, type Write } from '../../../functions/store/table.ts'
 import { bareTable } from '../bare-table.ts'
-import { cancelled, watched } from '../watched-table.ts'
 import { itemAt, surveyOf, workspace } from './answers.ts'
+import { cancelled, watched } from './watched.ts'
 
 let table: Awaited<ReturnType<typeof bareTable>>
 beforeAll(async () => {

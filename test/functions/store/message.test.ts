@@ -13,7 +13,7 @@ import {
 import { transact } from '../../../functions/store/table.ts'
 import { WorkspaceKey } from '../../../functions/store/workspace-key.ts'
 import { bareTable } from '../bare-table.ts'
-import { watched } from '../watched-table.ts'
+import { watched } from './watched.ts'
 
 const team = WorkspaceKey.ofScanned('W#team')
 const at = '2026-03-10T08:00:00.000Z'

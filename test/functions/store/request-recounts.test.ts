@@ -33,7 +33,7 @@ async function rows(day: string, ids: string[], more = 0, of = `s${survey}`) {
 /** A request, with the days whose rows it has read. */
 function request() {
   const watch = watched(table)
-  const asking = { ...watch.table, now: () => new Date('2026-03-10T08:00:00.000Z') }
+  const asking = { ...watch, now: () => new Date('2026-03-10T08:00:00.000Z') }
   const values = async (source: DaySource, from = '2026-03-01', to = '2026-03-31') =>
     dayTallies(asking, source, { from, to }).then(
       ({ days }) => days.map(({ day, value }) => `${day.slice(-2)} ${value}`).sort(),

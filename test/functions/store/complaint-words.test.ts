@@ -31,10 +31,17 @@ async function stored(event: ComplaintEvent, change: Record<string, unknown> = {
   return { pk, kept, words: (await wordsAfter(table, pk, 0)).get(event.version) }
 }
 
-const contact = { name: 'Cy', email: 'cy@example.com', phone: '1', language: 'en' as const }
-const full = received('full', { wantedOutcome: 'Money', links: ['https://x.example'], reference: 'R-1', contact })
-const said = acted(2, 'note', { text: 'Angry', correctiveAction: 'Call Cy', contact, customer: { ...ACME, id: 'b' } })
-const byCustomer = (sub: string) => acted(3, 'note', { by: { sub, name: 'Cy' } })
+// Words with a space, which no digest and no id has.
+const CY = 'Cy Roe'
+const contact = { name: CY, email: 'cy@example.com', phone: '1', language: 'en' as const }
+const full = received('full', { wantedOutcome: 'Money', links: ['https://x.example'], reference: 'Order 1', contact })
+const said = acted(2, 'note', {
+  text: 'Angry',
+  correctiveAction: `Call ${CY}`,
+  contact,
+  customer: { ...ACME, id: 'b' },
+})
+const byCustomer = (sub: string) => acted(3, 'note', { by: { sub, name: CY } })
 
 describe('an event', () => {
   test.each([
@@ -50,7 +57,7 @@ describe('an event', () => {
   test('keeps nothing of a person for good', () => {
     for (const event of [full, said, byCustomer(CUSTOMER), byCustomer(PUBLIC_FORM)]) {
       const kept = JSON.stringify(eventParts(event).kept)
-      for (const word of ['Cy', 'Angry', 'Nothing came', 'Money', 'x.example', 'R-1', 'Acme', 'acme', '"b"'])
+      for (const word of [CY, 'Angry', 'Nothing came', 'Money', 'x.example', 'Order 1', 'Acme', 'acme', '"b"'])
         expect(kept, word).not.toContain(word)
     }
   })
@@ -133,14 +140,14 @@ describe('whom a complaint was thought to be of', () => {
     const left = (await wordsAfter(table, pk, 0)).get(2)!
     expect(left).toEqual({
       text: 'Angry',
-      correctiveAction: 'Call Cy',
+      correctiveAction: `Call ${CY}`,
       contact,
       salt: words!.salt,
       erased: false,
       customerDigest: expect.any(String),
     })
     const { words: _, ...rest } = kept
-    expect(withWords(kept, left)).toEqual({ ...rest, text: 'Angry', correctiveAction: 'Call Cy', contact })
+    expect(withWords(kept, left)).toEqual({ ...rest, text: 'Angry', correctiveAction: `Call ${CY}`, contact })
     expect(() => withWords(kept, { ...left, customerDigest: 'x' })).toThrow('altered')
     // Once is enough.
     expect(await transact(table, writes)).toHaveLength(1)

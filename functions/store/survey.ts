@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import { array, number, object, optional, parse, picklist, string } from 'valibot'
+import { array, is, number, object, optional, parse, picklist, string } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 import { formerParts, formerPartsSchema } from '../../core/survey/former-parts.ts'
 import { retentionMonthsSchema } from '../../core/survey/kept-since.ts'
@@ -71,15 +71,23 @@ export function namedSurvey(surveys: readonly Survey[], name: string): Survey {
   return found[0]
 }
 
-/** All surveys of a workspace, the oldest first. A survey made within the last second may not be listed yet. */
-export async function allSurveys(table: Table, workspace: WorkspaceKey): Promise<Survey[]> {
+/**
+ * All surveys of a workspace, the oldest first. A survey made within the last second may not be listed yet.
+ *
+ * @param unreadable Is told of each that somebody altered so that it can't be read, and is left out; without it, the first
+ *   such is thrown.
+ */
+export async function allSurveys(table: Table, workspace: WorkspaceKey, unreadable?: () => void): Promise<Survey[]> {
   const surveys: Survey[] = []
   const found = queried(table, {
     IndexName: 'gsi1',
     KeyConditionExpression: 'gsi1pk = :pk',
     ExpressionAttributeValues: { ':pk': workspace.partition('M') },
   })
-  for await (const item of found) surveys.push(parse(surveySchema, item))
+  for await (const item of found) {
+    if (!unreadable || is(surveySchema, item)) surveys.push(parse(surveySchema, item))
+    else unreadable()
+  }
   return surveys
 }
 

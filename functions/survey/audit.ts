@@ -47,6 +47,7 @@ const FOLLOWED = 2000
 /** Where an item takes longer than the run has left, the next run has at most this to do again before it. */
 const KEPT_EVERY_MS = 30_000
 const KEY = { pk: auditPartition, sk: 'CURSOR' }
+const UNREADABLE: Partial<Audited> = { wrong: 1 }
 const NONE: Audited = { days: 0, figures: 0, wrong: 0, mended: 0, opened: 0 }
 
 /**
@@ -69,13 +70,16 @@ export async function audit(
   let found = goesOn ? foundIn(kept) : NONE
   let after = goesOn ? ((kept.after ?? undefined) as Place) : undefined
   const startedAt = goesOn ? kept.startedAt : now().toISOString()
+  const wrong = () => {
+    found = added(found, UNREADABLE)
+  }
   let seen = ''
   let keptAt = now().getTime()
   const keep = async (finishedAt = '') => {
     await transact(table, [{ Put: { Item: { ...KEY, after: after ?? null, startedAt, finishedAt, ...found } } }])
     keptAt = now().getTime()
   }
-  for await (const { own, workspace, pk, sk, state } of walked({ ...table, now }, after)) {
+  for await (const { own, workspace, pk, sk, state } of walked({ ...table, now }, after, wrong)) {
     const once = lookedAtOnce(pk, sk)
     if (once && once === seen) continue
     if (isOver()) {
@@ -94,12 +98,16 @@ export async function audit(
   return { ...found, finished: true }
 }
 
-/** All that there is to look at behind a place: workspace by workspace, in each by the order of keys. */
-async function* walked<T extends Table>(table: T, after: Place) {
+/**
+ * All that there is to look at behind a place: workspace by workspace, in each by the order of keys.
+ *
+ * @param unreadable Is told of each survey that can't be read; its days are left out.
+ */
+async function* walked<T extends Table>(table: T, after: Place, unreadable: () => void) {
   const began = after?.pk.split('#')[1]
   for await (const workspace of WorkspaceKey.listed(table, began)) {
     const own = walled(table, { entrusted: workspace.id }).backend
-    for (const pk of (await partitions(own, workspace)).sort()) {
+    for (const pk of (await partitions(own, workspace, unreadable)).sort()) {
       const goesOn = workspace.id === began && after
       if (goesOn && pk < after.pk) continue
       for await (const item of keysIn(own, pk, goesOn && pk === after.pk ? after.sk : undefined))
@@ -109,8 +117,8 @@ async function* walked<T extends Table>(table: T, after: Place) {
 }
 
 /** Where a workspace keeps what has to follow or to be followed up, and the answers, invitations and figures of its surveys. */
-async function partitions(table: Table, workspace: WorkspaceKey): Promise<Partition[]> {
-  const surveys = await allSurveys(table, workspace)
+async function partitions(table: Table, workspace: WorkspaceKey, unreadable: () => void): Promise<Partition[]> {
+  const surveys = await allSurveys(table, workspace, unreadable)
   const counted = surveys.flatMap((survey) => [
     ...answerDays(workspace, survey, 'all').partitions,
     ...invitationDays(workspace, survey, 'all').partitions,
@@ -175,7 +183,7 @@ function isFollowUp(pk: string): boolean {
 /** What somebody altered so that it can't be read keeps nothing else from being looked at: it is told. */
 function unreadable(error: unknown): Partial<Audited> {
   if (!isValiError(error)) throw error
-  return { wrong: 1 }
+  return UNREADABLE
 }
 
 /** One that cannot be opened keeps nobody else from being looked at: it is told, and tried again the next night. */

@@ -8,12 +8,15 @@ let app: RunningApp
 let surveyPath: string
 beforeEach(async () => {
   app = await runningApp()
-  const body = { title: 'Survey', questions: [{ id: 'nps', type: 'nps', title: 'Recommend?' }] }
-  const made = await app.call<{ surveyId: string }>('POST', app.at('/surveys'), { token: app.token, body })
-  surveyPath = app.at(`/surveys/${made.body.surveyId}`)
+  surveyPath = app.at(`/surveys/${await newSurvey('Survey')}`)
 })
 afterEach(() => app.close())
 
+async function newSurvey(title: string): Promise<string> {
+  const body = { title, questions: [{ id: 'nps', type: 'nps', title: 'Recommend?' }] }
+  const made = await app.call<{ surveyId: string }>('POST', app.at('/surveys'), { token: app.token, body })
+  return made.body.surveyId
+}
 const importing = (from: number, count: number) => {
   const rows = Array.from({ length: count }, (_, i) => {
     return { id: `${from + i}`, date: `2026-03-0${1 + ((from + i) % 3)}`, answers: { nps: (from + i) % 11 } }
@@ -137,5 +140,15 @@ test('what cannot be read is told, and keeps nothing else from being looked at',
   await figures()
   await set((await keysOf('all#2026-03-01'))[0]!, 'groups', 'somebody wrote here')
   await set((await keysOf('H#2026-03-02'))[0]!, 'n', 77)
+  expect(await audited()).toMatchObject({ days: 3, wrong: 2, mended: 1, finished: true })
+})
+
+test('a survey that cannot be read is told, and keeps no other from being looked at', async () => {
+  await importing(0, 30)
+  await figures()
+  await set((await keysOf('H#2026-03-02'))[0]!, 'n', 77)
+  const surveyId = await newSurvey('Altered')
+  const [altered] = (await keysOf('META')).filter(({ pk }) => pk.endsWith(surveyId))
+  await set(altered!, 'title', 77)
   expect(await audited()).toMatchObject({ days: 3, wrong: 2, mended: 1, finished: true })
 })

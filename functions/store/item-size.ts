@@ -28,7 +28,7 @@ function refuseOver(value: unknown, most: number): void {
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-function bytesOf(value: unknown): number {
+export function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value)
   if (typeof value === 'number') return 21
   if (typeof value !== 'object' || value === null) return 1

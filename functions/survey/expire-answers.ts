@@ -5,6 +5,7 @@ import { noLinkOfWrites } from '../store/link.ts'
 import { findSurvey, type Survey, sameRetentionCheck } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
 import { itemsIn, prefixed } from '../store/table.ts'
+import { transactionPages } from '../store/transaction-pages.ts'
 import { walled } from '../store/wall.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { expiredDays } from './expired-days.ts'
@@ -57,7 +58,8 @@ async function expireSurvey(
     const { days, ...kept } = await expiredDays(backend, workspace, survey, { months: survey.retentionMonths, at })
     before = kept.before
     for (const { bucket, day } of days) {
-      for await (const page of pagesOf(backend, workspace, survey, bucket, day)) {
+      const answers = answersOf(backend, workspace, survey, bucket, day)
+      for await (const page of transactionPages(answers, ANSWERS_AT_ONCE)) {
         const gone = isOver() ? undefined : await erased(backend, workspace, survey, page)
         if (gone === undefined) return removed
         removed += gone
@@ -73,17 +75,9 @@ async function expireSurvey(
 }
 
 /** The answers of a day in a bucket that are there. */
-async function* pagesOf(table: Table, workspace: WorkspaceKey, survey: Survey, bucket: number, day: string) {
-  let page: Answer[] = []
+async function* answersOf(table: Table, workspace: WorkspaceKey, survey: Survey, bucket: number, day: string) {
   const rows = prefixed(answersPartition(workspace, survey, bucket), `R#${day}#`)
-  for await (const answer of itemsIn(table, answerSchema, rows)) {
-    if (answer.deleted) continue
-    page.push(answer)
-    if (page.length < ANSWERS_AT_ONCE) continue
-    yield page
-    page = []
-  }
-  if (page.length > 0) yield page
+  for await (const answer of itemsIn(table, answerSchema, rows)) if (!answer.deleted) yield answer
 }
 
 /** How many of them went; undefined, and none, where the survey keeps its answers otherwise now. */

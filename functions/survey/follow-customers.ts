@@ -2,12 +2,13 @@ import { eraseComplaint, eraseFormerCustomer } from '../complaint/erase-complain
 import { surveysById } from '../customer/surveys-by-id.ts'
 import { type Answer, erasedAnswerWrite, followedAnswerWrite } from '../store/answer.ts'
 import { type Customer, findCustomers } from '../store/customer.ts'
-import { customerAnswers } from '../store/customer-answers.ts'
+import { type CustomerAnswer, customerAnswers } from '../store/customer-answers.ts'
 import { customerComplaints, formerComplaints } from '../store/customer-complaints.ts'
 import { type Following, followed, followingNow, stillFollowing } from '../store/following.ts'
 import { forgetLinks } from '../store/link.ts'
 import type { Survey } from '../store/survey.ts'
 import type { Table } from '../store/table.ts'
+import { transactionPages } from '../store/transaction-pages.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { type SurveyedAnswer, writeTogether } from './write-together.ts'
 
@@ -69,26 +70,36 @@ async function followOne(
       await eraseFormerCustomer(table, workspace, id, customerId, check)
     }
   }
-  let page: SurveyedAnswer[] = []
-  const write = async () => {
+  const answers = customerAnswers(table, workspace, customerId)
+  for await (const page of transactionPages(erase ? answers : behind(answers, customer), ANSWERS_AT_ONCE)) {
     await writeTogether(
       table,
       workspace,
-      page,
+      await surveyed(page, surveyOf),
       erase ? -1 : 0,
       (survey, answer) =>
         erase ? erasedAnswerWrite(workspace, survey, answer) : followedAnswerWrite(workspace, survey, answer, customer),
       () => [check],
     )
-    page = []
   }
-  for await (const { surveyId, ...answer } of customerAnswers(table, workspace, customerId)) {
-    if (!erase && isAsNow(answer, customer)) continue
+}
+
+/** Those that have not taken on what their customer is now. */
+async function* behind(answers: AsyncIterable<CustomerAnswer>, customer: Customer | undefined) {
+  for await (const answer of answers) if (!isAsNow(answer, customer)) yield answer
+}
+
+/** Answers with their surveys, as far as these are there. */
+async function surveyed(
+  answers: CustomerAnswer[],
+  surveyOf: (id: string) => Promise<Survey | undefined>,
+): Promise<SurveyedAnswer[]> {
+  const found: SurveyedAnswer[] = []
+  for (const { surveyId, ...answer } of answers) {
     const survey = await surveyOf(surveyId)
-    if (survey) page.push({ survey, answer })
-    if (page.length === ANSWERS_AT_ONCE) await write()
+    if (survey) found.push({ survey, answer })
   }
-  await write()
+  return found
 }
 
 function isAsNow({ tierNow = '', ownerNow = '' }: Answer, customer: Customer | undefined): boolean {

@@ -85,7 +85,7 @@ type Db = {
   checkConditional(request: Request, item: Item | undefined): Check
   itemSize(item: Item): number
   capacityUnits(item: Item, isRead: boolean): number
-  addConsumedCapacity(request: Request, isRead: boolean, item: Item | undefined): unknown
+  addConsumedCapacity(request: Request, isRead: boolean, item: Item | undefined, before?: Item): unknown
 }
 
 /** The shape of a request's fields, in dynalite's own notation. */

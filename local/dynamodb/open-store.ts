@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InputError } from '../../core/input-error.ts'
 import { amendDynalite } from './amend-dynalite.ts'
+import { countBytes } from './byte-sizes.ts'
 import { act, type Callback, db, type Store, type Table } from './dynalite.ts'
 import { parseOnce } from './parsed-once.ts'
 import { readQuickly } from './quick-reads.ts'
@@ -21,6 +22,7 @@ const openDirs = new Set<string>()
  */
 export async function openStore(dir: string): Promise<{ store: Store; close(): Promise<void> }> {
   amendDynalite()
+  countBytes()
   parseOnce()
   const path = resolve(dir)
   const inMemory = dir === ':memory:'

@@ -100,6 +100,22 @@ test('a correction keeps the tier of now, a re-tiering keeps the correction', as
   expect(await edit(1, 3)).toMatchObject({ status: 200, body: { revision: 2, answers: { nps: 3 } } })
 })
 
+test('answers follow, and are erased, whose texts together are more than a transaction takes', async () => {
+  const texts = Array.from({ length: 31 }, (_, at) => `why${at}`)
+  const questions = texts.map((id) => ({ id, type: 'text', title: id }))
+  surveyId = (await post<{ surveyId: string }>('/surveys', { title: 'Long', questions })).body.surveyId
+  await sync([{ id: 'C1', tier: 'A' }])
+  const longest = Object.fromEntries(texts.map((id) => [id, '长'.repeat(4000)]))
+  for (let n = 0; n < 13; n++) {
+    const row = { id: `${n}`, date: '2026-03-01', customerId: 'C1', answers: longest }
+    expect((await post(`/surveys/${surveyId}/answers/import`, { rows: [row] })).body).toMatchObject({ accepted: 1 })
+  }
+  await sync([{ id: 'C1', tier: 'B' }])
+  expect(await by('tier_now')).toEqual({ B: 13 })
+  await post('/customers/erase', { customerId: 'C1' })
+  expect(await by('tier')).toEqual({})
+})
+
 test('one person erased leaves no word and every figure exact', async () => {
   await sync([
     { id: 'C1', tier: 'A' },

@@ -52,6 +52,15 @@ it('counts what a write changes in an index', async () => {
   expect(units(ConsumedCapacity)).toEqual([2, 1, 1])
 })
 
+it('counts the bytes of texts and names, not their characters', async () => {
+  expect(await put({ text: 'x'.repeat(900) })).toEqual([1, 1, undefined])
+  expect(await put({ text: '长'.repeat(900) })).toEqual([3, 3, undefined])
+  expect(await put({ deep: [{ ['长'.repeat(900)]: 1 }] })).toEqual([3, 3, undefined])
+  expect(await put({ text: '长'.repeat(136_000) })).toEqual([399, 399, undefined])
+  await expect(put({ text: '长'.repeat(137_000) })).rejects.toThrow('maximum allowed size')
+  await client.send(new DeleteCommand({ TableName, Key }))
+})
+
 it('adds up the writes of a batch', async () => {
   const items = [grouped, { ...grouped, sk: '2' }, { pk: 'a', sk: '3' }]
   const RequestItems = { [TableName]: items.map((Item) => ({ PutRequest: { Item } })) }

@@ -10,6 +10,7 @@ import { type Machine, machine, type Process } from './machine.ts'
 import { type Place, prepared } from './prepared.ts'
 import type { Program } from './program.ts'
 import { NIGHT } from './retention-actions.ts'
+import { scheduled } from './scheduled.ts'
 
 /** The program on its engine, opened once for many worlds: each begins with the same tables and the same clock. */
 export type System = {
@@ -70,7 +71,7 @@ export async function openSystem(
     return process
 
     async function fetch(request: Request): Promise<Response> {
-      if (request.url.endsWith(NIGHT)) return Response.json(await program.expireAnswers(backend))
+      if (request.url.endsWith(NIGHT)) return scheduled(() => program.expireAnswers(backend))
       return hono.fetch(request)
     }
   })

@@ -7,6 +7,7 @@ import type { Engine, Plain } from '../engine/engine.ts'
 import { quickEngine } from '../engine/quick-engine.ts'
 import { gatedClient } from '../gate.ts'
 import { type Machine, machine, type Process } from '../machine.ts'
+import { scheduled } from '../scheduled.ts'
 import { type Desk, preparedDesk } from './desk-prepared.ts'
 import type { DeskProgram } from './desk-program.ts'
 import { type Clocks, clocksOf } from './machine-clocks.ts'
@@ -68,7 +69,7 @@ export async function openDesk(program: DeskProgram): Promise<DeskSystem> {
     return process
 
     async function fetch(request: Request): Promise<Response> {
-      if (request.url.endsWith(SWEEP)) return Response.json(await program.sweep(backend, { mailer }))
+      if (request.url.endsWith(SWEEP)) return scheduled(() => program.sweep(backend, { mailer }))
       hono ??= program.app(backend, NO_LIMITS)
       return hono.fetch(request)
     }

@@ -17,7 +17,7 @@ export async function swept(world: DeskWorld): Promise<number | undefined> {
   const answered = await machine.handled(asked({ method: 'POST', path: SWEEP }), true)
   machine.note(answered === 'died' ? 'the sweep died' : `swept ${answered.text}`)
   if (answered === 'died') return undefined
-  const { due, failures } = JSON.parse(answered.text) as { due: number; failures: string[] }
+  const { due, failures } = JSON.parse(answered.text) as { due?: number; failures: string[] }
   if (failures.length > 0 && machine.faults() === faults) ledger.violation(`A sweep failed: ${failures}`)
   return due
 }

@@ -15,14 +15,21 @@ export function countBytes(): void {
     addConsumedCapacity(request, isRead, item && inBytes(item), before && inBytes(before))
 }
 
-/** A value with a character for each byte of its texts and names. */
-function inBytes<T>(value: T): T
-function inBytes(value: unknown): unknown {
-  if (typeof value === 'string') {
-    const bytes = Buffer.from(value)
-    return bytes.length === value.length ? value : bytes.toString('latin1')
-  }
+/** A value with a character for each byte of its texts and names; the same where it has only ASCII. */
+function inBytes<T>(value: T): T {
+  return isAscii(value) ? value : (spread(value) as T)
+}
+
+function isAscii(value: unknown): boolean {
+  if (typeof value === 'string') return Buffer.byteLength(value) === value.length
+  if (typeof value !== 'object' || value === null) return true
+  for (const name in value) if (!isAscii(name) || !isAscii(value[name as keyof typeof value])) return false
+  return true
+}
+
+function spread(value: unknown): unknown {
+  if (typeof value === 'string') return Buffer.from(value).toString('latin1')
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(inBytes)
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [inBytes(name), inBytes(each)]))
+  if (Array.isArray(value)) return value.map(spread)
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [spread(name), spread(each)]))
 }

@@ -11,17 +11,18 @@ import type { SendingRows } from './use-sending.ts'
 const text = messages.tabImport
 
 type Progressed = { done: number; total: number }
+export type PreviewWords = {
+  importCount: (rows: number) => string
+  sending: (at: Progressed) => string
+  stopped: (at: Progressed) => string
+}
 
 /** What an import would do, before anything is sent; then how far it is. `children` are looked at before it begins. */
 export function PreviewStep(props: {
   name: string
   prepared: PreparedImport
   sending: SendingRows
-  words: {
-    importCount: (rows: number) => string
-    sending: (at: Progressed) => string
-    stopped: (at: Progressed) => string
-  }
+  words: PreviewWords
   onStart: () => void
   onBack: () => void
   children: ComponentChildren

@@ -8,16 +8,18 @@ import { useAction } from '../kit/use-action.ts'
 
 const text = messages.tabImport
 
+export type TabWords = {
+  why: string
+  noTabs: string
+  interrupted: (import_: { tab: string; at: string; done: number; of: number }) => string
+}
+
 /** Asks for the tab, or to go on with an import that has not ended. */
 export function TabStep<P>(props: {
   tabs: readonly ImportTab<P>[]
   /** The tab that looks most like what is imported. */
   likely: ImportTab<P> | undefined
-  words: {
-    why: string
-    noTabs: string
-    interrupted: (import_: { tab: string; at: string; done: number; of: number }) => string
-  }
+  words: TabWords
   onRead: (tab: ImportTab<P>, goesOn: boolean, onPage: OnPage) => Promise<void>
   onBack?: () => void
 }) {

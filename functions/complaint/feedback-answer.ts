@@ -23,7 +23,7 @@ export async function answerFeedback(
   { workspace, version, ...opened }: OpenedFeedback,
   answer: CustomerAnswer,
 ): Promise<Complaint> {
-  const operation = { id: `feedback.${version}`, digest: digestOf(['feedback', answer]) }
+  const operation = { id: `feedback#${version}`, digest: digestOf(['feedback', answer]) }
   let complaint: Complaint | undefined = opened.complaint
   for (let attempt = 1; ; attempt++) {
     const { id, customer, contact } = complaint

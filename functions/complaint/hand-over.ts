@@ -58,7 +58,7 @@ async function handedTo(
   { id, from, to, text, policy }: HandOver & { id: string; policy: ComplaintPolicy },
   doing: Doing,
 ): Promise<string | undefined> {
-  const operation = { id: `${doing.operation.id}-${digestOf([id]).slice(0, 12)}`, digest: digestOf([from, to ?? null]) }
+  const operation = { id: `${doing.operation.id}#${digestOf([id]).slice(0, 12)}`, digest: digestOf([from, to ?? null]) }
   const complaint = await findComplaint(backend, workspace, id)
   if (complaint?.owner !== from) {
     const before = await findResult<{ version: number }>(backend, complaintPartition(workspace, id), operation)

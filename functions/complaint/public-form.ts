@@ -46,7 +46,7 @@ export async function receivedByForm(
   if (!ticket) throw new InputError('ticketOld', undefined)
   const { contact, ...message } = sent.message
   const told = { ...message, channel, category: '', severity: 'normal' as const }
-  const operation = { id: `form.${ticket.id}`, digest: digestOf(['public form', sent.message]) }
+  const operation = { id: `form#${ticket.id}`, digest: digestOf(['public form', sent.message]) }
   const doing = { by: { sub: PUBLIC_FORM, name: contact.name ?? '' }, now: backend.now().toISOString(), operation }
   try {
     const { language } = sent

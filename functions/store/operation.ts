@@ -6,7 +6,10 @@ import type { Refused, Table, Write } from './table.ts'
 import { findItem, transact } from './table.ts'
 import type { Partition } from './workspace-key.ts'
 
-/** A client's write: the id that it chose, and a digest of what it asked. */
+/**
+ * A write that is done once: its id, and a digest of what is asked. Clients choose the ids of theirs; those that are made
+ * here hold a `#`, which no client's may.
+ */
 export type Operation = { id: string; digest: string }
 
 /** What an operation does: writes that happen together with its record, and the answer to keep. */

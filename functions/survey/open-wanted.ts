@@ -27,7 +27,7 @@ export async function openWanted(backend: Backend, workspace: WorkspaceKey, want
     severity: 'normal' as const,
     description: descriptionOf(survey, answer, wanted),
   }
-  const id = `follow-up-${digestOf([survey.id, wanted.day, wanted.answerId])}`
+  const id = `follow-up#${digestOf([survey.id, wanted.day, wanted.answerId])}`
   const doing = { by: { sub: `survey ${survey.id}`, name: title }, now: backend.now().toISOString() }
   const operation = { id, digest: id }
   try {

@@ -95,6 +95,16 @@ test('what is written becomes a complaint with a number, once however often it i
   expect(history.map(({ by }) => by)).toEqual([{ sub: 'public form', name: 'Mei' }])
 })
 
+test('no operation id that the desk may choose takes a message its place', async () => {
+  const ticket = ticketIn((await read()).html)
+  const [, id] = ticket.split('.')
+  expect((await link('POST', { channel: 'web' }, `form.${id}`)).status).toBe(201)
+  expect((await link('POST', { channel: 'web' }, `form#${id}`)).status).toBe(400)
+  const before = (await complaints()).length
+  expect((await send(GOOD, ticket)).status).toBe(200)
+  expect(await complaints()).toHaveLength(before + 1)
+})
+
 test('whoever gives an address is told by e-mail that it was received; what the desk takes in is not', async () => {
   const due = async (fields: Record<string, string>) => {
     const number = /number is (C-[\d-]+)/.exec((await send(fields)).html)![1]

@@ -96,6 +96,18 @@ test('solved closes it, once however often it is sent; another answer is refused
   expect(ratings.map(({ score }) => score)).toEqual([4])
 })
 
+test('no operation id that the desk may choose takes a customer their answer', async () => {
+  const { body } = await desk.log({ severity: 'low' })
+  await desk.act(body.id, { action: 'acknowledge', expectedVersion: 1 })
+  const resolve = { action: 'resolve', expectedVersion: 2 }
+  const { version } = (await desk.act(body.id, resolve, 'feedback.4')).body
+  expect(version).toBe(4)
+  const own = { token: await desk.signedIn(), body: resolve, operation: 'feedback#4' }
+  expect((await desk.call('POST', desk.path(`/complaints/${body.id}/actions`), own)).status).toBe(400)
+  expect((await send(pathOf(body.id, version), { solved: 'yes' })).status).toBe(200)
+  expect((await told(body.id)).state).toBe('closed')
+})
+
 test('not solved opens it again, with its clock running', async () => {
   const { path, id, number } = await asked()
   const { html } = await send(path, { solved: 'no', satisfaction: '1', comment: 'Still wet' })

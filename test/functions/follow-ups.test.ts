@@ -1,5 +1,6 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { digestOf } from '../../functions/secrets.ts'
 import { audit } from '../../functions/survey/audit.ts'
 import { type RunningApp, runningApp } from './running-app.ts'
 
@@ -26,8 +27,8 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 type FollowUp = { followUpId: string; state: string; score: number; customerId?: string; number?: string }
-const post = <T = Record<string, unknown>>(path: string, body: unknown) =>
-  app.call<T>('POST', app.at(path), { token: app.token, body })
+const post = <T = Record<string, unknown>>(path: string, body: unknown, operation?: string) =>
+  app.call<T>('POST', app.at(path), { token: app.token, body, ...(operation && { operation }) })
 const get = <T>(path: string) => app.call<T>('GET', app.at(path), { token: app.token })
 const followUps = async () => (await get<{ followUps: FollowUp[] }>('/follow-ups')).body.followUps
 const complaints = async () => (await get<{ complaints: unknown[] }>('/complaints')).body.complaints
@@ -68,6 +69,18 @@ test('an answer of nobody known opens a task, which is closed by hand', async ()
   expect(await followUps()).toMatchObject([{ state: 'done' }])
   const unknown = { followUpId: task!.followUpId.replace('2026', '2025') }
   expect((await post('/follow-ups', unknown)).status).toBe(404)
+})
+
+test('no operation id that a client may choose keeps a complaint from being opened', async () => {
+  const path = await linkOf('C1')
+  const { ticket } = (await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })).body
+  const digest = digestOf([surveyId, ...ticket.split('.').slice(0, 2)])
+  const sync = (operation: string) => post('/customers', { customers: [{ id: 'C2' }] }, operation)
+  expect((await sync(`follow-up-${digest}`)).status).toBe(200)
+  expect((await sync(`follow-up#${digest}`)).status).toBe(400)
+  const body = { ticket, answers: { nps: 1 } }
+  expect((await app.call('POST', path, { accept: 'application/json', body, operation: null })).status).toBe(201)
+  expect(await complaints()).toHaveLength(1)
 })
 
 test('an answer that is corrected to a low one by hand opens its complaint too', async () => {

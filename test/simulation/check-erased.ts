@@ -35,5 +35,5 @@ export function checkErased({ ledger }: World, items: Item[]): void {
 }
 
 function isOfComplaint({ pk, sk }: Item): boolean {
-  return /^W#[\w-]+#(Q|QM|CH)#/.test(pk) || sk.startsWith('OP#follow-up-')
+  return /^W#[\w-]+#(Q|QM|CH)#/.test(pk) || sk.startsWith('OP#follow-up#')
 }

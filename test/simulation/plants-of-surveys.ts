@@ -92,8 +92,8 @@ export const surveyPlants: Plant[] = [
     seed: 58,
     theme: { does: ['syncCustomers', 'record', 'listFollowUps'], places: ['F1'] },
     file: 'functions/survey/open-wanted.ts',
-    from: 'const id = `follow-up-${',
-    to: `const id = \`follow-up-\${backend.now().getTime()}-\${`,
+    from: 'const id = `follow-up#${',
+    to: `const id = \`follow-up#\${backend.now().getTime()}-\${`,
   },
   {
     name: 'a low answer is forgotten by a crash',

@@ -3,7 +3,7 @@ import { InputError } from '../../core/input-error.ts'
 import type { PublishedFigure, PublishedSource } from '../../core/kpi/published-kpi.ts'
 import type { Backend } from '../backend.ts'
 import type { Caller } from '../request/route.ts'
-import { digest } from '../secrets.ts'
+import { digest, newId } from '../secrets.ts'
 import {
   type Audience,
   type Audiences,
@@ -55,10 +55,14 @@ export async function publishKpis(
   const { backend, workspace } = caller
   for (let attempt = 1; ; attempt++) {
     const left: { series: Series[]; keys: ItemKey[] } = { series: [], keys: [] }
+    const own = newId()
     try {
-      const published = await once(backend, workspace.partition(), operation, () =>
-        publication(caller, publishing, { operation, attempt, left }),
-      )
+      const { mark, ...published } = await once(backend, workspace.partition(), operation, async () => {
+        const effect = await publication(caller, publishing, { operation, attempt, left })
+        return { ...effect, result: { ...effect.result, mark: own } }
+      })
+      // Where a repeat was answered as the first had been done, what it took for replaced may be what stands.
+      if (mark !== own) return published
       for (const series of left.series) await letGo(backend, workspace, series, backend.now())
       await forgetFigures(backend, left.keys)
       return published

@@ -1,3 +1,4 @@
+import { DeleteCommand, ScanCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AudienceDesk, audienceDesk, figure, type History, type Linked } from './audience-desk.ts'
 import { failingWrites } from './failing-writes.ts'
@@ -193,6 +194,43 @@ test('two that publish at once are one after the other', async () => {
   const owners = (await desk.list()).filter(({ kpis }) => kpis.length > 0)
   expect(owners).toHaveLength(1)
 })
+
+test('a repeat that overlaps the first lets nothing go of what the first made readable', async () => {
+  await desk.publish([figure('nps', 1)], [sales])
+  const publish = async () => (await desk.publish([figure('nps', 2)], [sales], {}, 'twice')).body
+  const overlap = { step: 'initialize', name: 'overlap' } as const
+  let first: unknown
+  let isOvertaken = false
+  desk.backend.db.middlewareStack.add(
+    (next) => async (args) => {
+      const { Key, TransactItems } = args.input as TransactWriteCommandInput & { Key?: { sk: string } }
+      if (!isOvertaken && first && TransactItems?.some(({ Put }) => Put?.Item?.sk === 'AUDIENCES')) {
+        isOvertaken = true
+        await desk.publish([figure('csat', 9)], [sales])
+      }
+      const result = await next(args)
+      // The repeat has read that nothing was done: now the first is done, on its second try since another comes before it.
+      if (!first && Key?.sk === 'OP#twice') {
+        first = 'under way'
+        first = await publish()
+      }
+      return result
+    },
+    overlap,
+  )
+  const repeat = await publish()
+  desk.backend.db.middlewareStack.remove(overlap.name)
+  expect([isOvertaken, first, repeat]).toEqual([true, ...[1, 2].map(() => ({ readable: true, kpis: 1, figures: 1 }))])
+  await expire()
+  expect(await values()).toEqual([9, 2])
+})
+
+/** Deletes what DynamoDB deletes sooner or later once its time has come. */
+async function expire() {
+  const { db, table: TableName } = desk.backend
+  const { Items = [] } = await db.send(new ScanCommand({ TableName, ConsistentRead: true }))
+  for (const { pk, sk, ttl } of Items) if (ttl) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
+}
 
 const OLD = [figure('nps', 1), figure('nps', 1, 'A'), figure('csat', 1)]
 const NEW = [figure('nps', 2), figure('nps', 2, 'A'), figure('csat', 2)]

@@ -1,5 +1,5 @@
 import { InputError } from '../input-error.ts'
-import { isoDay } from './iso-day.ts'
+import { isIsoDay, isoDay } from './iso-day.ts'
 import { type PeriodUnit, periodLabel, periodOf } from './periods.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -32,6 +32,5 @@ function aDayOf(text: string, unit: NamedUnit): number | undefined {
 
 /** Undefined where it is no real date `YYYY-MM-DD`. */
 function dayOf(text: string): number | undefined {
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) / MS_PER_DAY : Number.NaN
-  return isoDay(Number.isNaN(day) ? undefined : day) === text ? day : undefined
+  return isIsoDay(text) ? Date.parse(text) / MS_PER_DAY : undefined
 }

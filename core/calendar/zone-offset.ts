@@ -41,8 +41,11 @@ function toldOffset(instant: number, timeZone: string): number {
   const parts: Record<string, string> = {}
   for (const { type, value } of formatter(timeZone).formatToParts(instant)) parts[type] = value
   const { year, month, day, hour, minute, second } = parts
-  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
-  return wall - Math.floor(instant / 1000) * 1000
+  const wall = new Date(0)
+  // Date.UTC takes the years 0 to 99 for those of the last century.
+  wall.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  wall.setUTCHours(Number(hour), Number(minute), Number(second))
+  return wall.getTime() - Math.floor(instant / 1000) * 1000
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -315,6 +315,7 @@ export const en = {
     rowConflict: () => 'Another answer is already kept under this id and date. Give the row an id of its own.',
     dateUnreadable: (d: { date: string }) => `"${d.date}" is not a date such as 2026-03-31. Correct it.`,
     dateAhead: (d: { date: string }) => `${d.date} lies in the future. Correct the date.`,
+    dateLongAgo: (d: { date: string }) => `${d.date} lies before the year 2000. Correct the date.`,
     ticketOld: () => 'This page was open for too long. Look over your answers and send them again.',
     formName: () => 'Tell us your name.',
     formContact: () => 'Give a telephone number or an e-mail address, so that we can answer you.',
@@ -2650,6 +2651,8 @@ export const en = {
         `${d.part} "${d.text}" could be day first or month first. Write it as 2024-12-31.`,
       notDate: (d: { part: string; text: string }) => `${d.part} "${d.text}" is not a date. Write it as 2024-12-31.`,
       ahead: (d: { part: string; text: string }) => `${d.part} "${d.text}" lies in the future. Correct the date.`,
+      longAgo: (d: { part: string; text: string }) =>
+        `${d.part} "${d.text}" lies before the year 2000. Correct the date.`,
       backwards: (d: { earlier: string; later: string }) =>
         `${d.later} is before ${d.earlier}. Correct one of the dates.`,
       openButEnded: (d: { text: string; part: string }) =>

@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
 import { literal, maxLength, number, object, optional, pipe, string, transform, union } from 'valibot'
+import { isIsoDay } from '../../core/calendar/iso-day.ts'
 import { InputError } from '../../core/input-error.ts'
 import { kpiCuts } from '../../core/kpi/kpi-figure.ts'
 import type { Series } from '../store/audience.ts'
@@ -18,8 +19,6 @@ export const kpiCellSchema = object({
 })
 type Asked = InferOutput<typeof kpiCellSchema>
 
-const DAYS = /^\d{4}-\d{2}-\d{2}$/
-const MONTHS = /^\d{4}-\d{2}$/
 /** Most are published at least so often: what stood is looked for there before all days are read. */
 const NEAR_DAYS = 40
 
@@ -62,8 +61,8 @@ function spanOf(period: string): Span {
   const asked = period.trim().toUpperCase()
   if (asked === '') return { until: '', isTable: false }
   if (asked === 'ALL') return { until: '', isTable: true }
-  if (DAYS.test(asked)) return { until: asked, isTable: false }
-  if (MONTHS.test(asked)) return { until: `${asked}-31`, isTable: false }
+  if (isIsoDay(asked)) return { until: asked, isTable: false }
+  if (isIsoDay(`${asked}-01`)) return { until: `${asked}-31`, isTable: false }
   throw new InputError('kpiPeriod', { period: period.trim() })
 }
 

@@ -16,7 +16,7 @@ const TRIES = 5
  * then, so it is decided anew wherever somebody else was faster.
  *
  * @returns The complaint as the answer left it.
- * @throws InputError `answeredOtherwise` where another answer was given with the same link.
+ * @throws InputError `answeredOtherwise` where another answer was given with the same link; `stale`.
  */
 export async function answerFeedback(
   backend: Backend,
@@ -34,7 +34,9 @@ export async function answerFeedback(
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       if (error.code === 'operationReused') throw new InputError('answeredOtherwise', undefined)
-      if (error.code !== 'complaintStale' || attempt === TRIES) throw error
+      if (error.code !== 'complaintStale') throw error
+      // Without what was done meanwhile, which is the desk's own.
+      if (attempt === TRIES) throw new InputError('stale', undefined)
     }
     complaint = await findComplaint(backend, workspace, id)
     if (!complaint) throw new InputError('notFound', undefined)

@@ -24,11 +24,11 @@ export async function checked(c: Context, route: Route) {
   return { params: params?.output ?? {}, query, body, operation }
 }
 
-/** The write that a request stands for: the same id must always come with the same route, parameters and body. */
+/** The write that a request stands for: the same id must always come with the same address and body. */
 function operationOf(c: Context, route: Route, raw: unknown): Operation {
   const id = c.req.header('Idempotency-Key') ?? ''
   if (!/^[\w.:-]{1,128}$/.test(id)) throw new InputError('missingOperationId', undefined)
-  return { id, digest: digestOf([route.operationId, c.req.param(), raw ?? null]) }
+  return { id, digest: digestOf([route.operationId, c.req.param(), c.req.query(), raw ?? null]) }
 }
 
 /** The parameters of an address; of those that the route knows each may stand in it once. */

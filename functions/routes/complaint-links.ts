@@ -32,7 +32,8 @@ export const complaintLinkRoutes = [
       const made = await once(backend, workspace.partition(), operation, async () => {
         const before = await findFormLink(backend, workspace)
         const { madeBy, createdAt } = before ?? { madeBy: operation.id, createdAt: backend.now().toISOString() }
-        const writes = formLinkWrites(workspace, newFormLink(backend, workspace, { channel, madeBy, createdAt }))
+        const made = newFormLink(backend, workspace, { channel, madeBy, createdAt })
+        const writes = formLinkWrites(workspace, made, before !== undefined)
         const isSame = before?.channel === channel
         const act = isSame ? undefined : told(call, 'complaintLinkMade', { channel, before: before?.channel })
         return { writes, result: { madeBy }, told: act }

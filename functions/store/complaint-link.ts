@@ -36,17 +36,18 @@ export function findFormLink(table: Table, workspace: WorkspaceKey): Promise<Mad
   return findItem(table, madeFormLinkSchema, formKey(workspace))
 }
 
-/** The writes that make the form's link, or change what it says; refused where another one was made meanwhile. */
-export function formLinkWrites(workspace: WorkspaceKey, made: MadeFormLink): Write[] {
+/**
+ * The writes that make the form's link, or change what the one says that is there.
+ *
+ * @param isThere Whether it is: refused where another one was made meanwhile, or this one revoked.
+ */
+export function formLinkWrites(workspace: WorkspaceKey, made: MadeFormLink, isThere: boolean): Write[] {
   const { secretHash, madeBy, ...link } = made
+  const unchanged = isThere
+    ? { ConditionExpression: 'madeBy = :madeBy', ExpressionAttributeValues: { ':madeBy': madeBy } }
+    : { ConditionExpression: 'attribute_not_exists(pk)' }
   return [
-    {
-      Put: {
-        Item: { ...formKey(workspace), ...made },
-        ConditionExpression: 'attribute_not_exists(pk) OR madeBy = :madeBy',
-        ExpressionAttributeValues: { ':madeBy': madeBy },
-      },
-    },
+    { Put: { Item: { ...formKey(workspace), ...made }, ...unchanged } },
     { Put: { Item: { ...holderKey(workspace, secretHash), ...link } } },
   ]
 }

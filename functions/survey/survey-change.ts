@@ -1,4 +1,4 @@
-import { daysAfter } from '../../core/calendar/iso-day.ts'
+import { daysAfter, isIsoDay } from '../../core/calendar/iso-day.ts'
 import { type ComparedMetric, type FigureChange, figureChange } from '../../core/survey/figure-change.ts'
 import type { Question } from '../../core/survey/question.ts'
 import { emptyTally, type Tally } from '../../core/survey/tally.ts'
@@ -32,6 +32,7 @@ export type SurveyChange = Holding & {
 }
 
 const DAY = 86_400_000
+const FIRST_DAY = '0000-01-01'
 
 /** @throws InputError `questionUnknown`, `questionUnfit`, `spanEmpty`, `staffCut`. */
 export async function surveyChange(
@@ -61,8 +62,9 @@ export async function surveyChange(
   return { ...heldTogether([after, older]), question, before: span, change: whole, rows: by ? rows : undefined }
 }
 
-/** As many days, just before. */
+/** As many days, just before, as far as there are any since the year 0. */
 function spanBefore(from: string, to: string): { from: string; to: string } {
   const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1
-  return { from: daysAfter(from, -days), to: daysAfter(from, -1) }
+  const [first, last] = [daysAfter(from, -days), daysAfter(from, -1)]
+  return { from: isIsoDay(first) ? first : FIRST_DAY, to: isIsoDay(last) ? last : FIRST_DAY }
 }

@@ -141,6 +141,8 @@ describe('what becomes of a row', () => {
     ['no description', { description: ' ' }, 'fieldFormat', /"description" must be a text that is not blank/],
     ['no day', { receivedAt: undefined }, 'fieldMissing', /"receivedAt" is missing/],
     ['a day that is none', { receivedAt: '2026-02-30' }, 'fieldFormat', /must be a day such as 2026-03-31, or a time/],
+    ['a day of a wrong century', { receivedAt: '0202-05-12' }, 'dateLongAgo', /0202-05-12 lies before the year 2000/],
+    ['a time long ago', { receivedAt: '1999-12-31T23:59Z' }, 'dateLongAgo', /lies before the year 2000/],
     ['a day ahead', { closedAt: '2026-03-11' }, 'dateAhead', /2026-03-11 lies in the future/],
     [
       'days that run backwards',

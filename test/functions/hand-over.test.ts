@@ -25,6 +25,9 @@ test('all that somebody has open goes over, page by page, and a page sent again 
   const first = await handOver({ from: 'away', to: 'wang' }, '', 'over-1')
   expect(first).toMatchObject({ given: [{ owner: 'wang', n: 25 }], kept: 0 })
   expect(await handOver({ from: 'away', to: 'wang' }, '', 'over-1')).toEqual(first)
+  expect(await handOver({ from: 'away', to: 'wang' }, first.next, 'over-1')).toMatchObject({
+    error: { code: 'operationReused' },
+  })
   const second = await handOver({ from: 'away', to: 'wang' }, first.next, 'over-2')
   expect(second.next).toBeUndefined()
   expect([await held('away'), await held('wang')]).toEqual([0, 30])

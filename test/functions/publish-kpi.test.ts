@@ -58,7 +58,8 @@ test('the last figures of a day stand, and those of earlier days never change', 
     ['2026-03-12', 'B', 9],
   ])
   expect(b?.slice(1)).toEqual([['2026-03-12', 10, 9, '', '']])
-  expect(await cells(['', 'last week'])).toMatchObject([{ code: 'kpiPeriod' }])
+  for (const none of ['last week', '2025-13', '2025-00', '2025-02-30'])
+    expect(await cells(['', none])).toMatchObject([{ code: 'kpiPeriod' }])
 })
 
 test('a month or day without a publication is as it stood at its end; before the first there is nothing', async () => {

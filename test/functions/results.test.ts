@@ -48,6 +48,10 @@ describe('a figure against the days before', () => {
     expect((await get('/comparison?from=2026-04-01&to=2026-04-02')).body).toMatchObject({ change: null })
   })
 
+  test('takes all days that there are', async () => {
+    expect((await get('/comparison?from=0000-01-01&to=9999-12-31')).body).toMatchObject({ change: null })
+  })
+
   test('needs both days', async () => {
     expect((await get('/comparison?from=2026-02-01')).status).toBe(400)
     expect((await get('/comparison?from=2026-02-02&to=2026-02-01')).status).toBe(400)

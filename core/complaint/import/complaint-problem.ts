@@ -4,7 +4,7 @@ import type { TimePart } from './complaint-times.ts'
 /** Why a row is not taken. */
 export type ComplaintProblem =
   | { code: 'noDate' | 'nothing' | 'ratedOpen' }
-  | { code: 'ambiguousDate' | 'notDate' | 'ahead' | 'unknownWord'; part: ComplaintPart; text: string }
+  | { code: 'ambiguousDate' | 'notDate' | 'ahead' | 'longAgo' | 'unknownWord'; part: ComplaintPart; text: string }
   | { code: 'backwards'; earlier: TimePart; later: TimePart }
   | { code: 'openButEnded'; text: string; part: TimePart }
   | { code: 'notAmount' | 'notScore'; text: string }

@@ -3,7 +3,13 @@ import type { Instant } from '../complaint.ts'
 
 /** When things happened to a complaint, in the order in which they can happen. */
 export const timeParts = ['receivedAt', 'firstResponseAt', 'resolvedAt', 'closedAt'] as const
+const FIRST_DAY = '2000-01-01'
 export type TimePart = (typeof timeParts)[number]
+
+/** The part that was told to be of before this century, if one was: figures look through the months since the first complaint. */
+export function partLongAgo(told: { [P in TimePart]?: string | undefined }): TimePart | undefined {
+  return timeParts.find((part) => (told[part] ?? FIRST_DAY) < FIRST_DAY)
+}
 
 /** Days `2026-03-31`, or instants with their offset. */
 export type ToldTimes = { receivedAt: string } & { [P in TimePart]?: string | undefined }

@@ -6,7 +6,7 @@ import type { Acted, Actor, ComplaintEvent } from '../complaint-event.ts'
 import { complaintAfter, complaintReceived } from '../complaint-from-events.ts'
 import type { ComplaintPolicy } from '../complaint-policy.ts'
 import { receivedEvent } from '../received-event.ts'
-import { type ComplaintTimes, complaintTimes, timeParts } from './complaint-times.ts'
+import { type ComplaintTimes, complaintTimes, partLongAgo, timeParts } from './complaint-times.ts'
 import { importedRoad, type RoadStep } from './imported-road.ts'
 import type { ReadComplaint } from './read-complaint-row.ts'
 
@@ -64,8 +64,10 @@ export function importedEvents(told: ImportedComplaint, { times, steps }: Import
 /** When a complaint came, and the steps that it went since. */
 export type ImportedPast = { times: ComplaintTimes; steps: RoadStep[] }
 
-/** @throws InputError `complaintBackwards`, `dateAhead`, `complaintOpenEnded`, `complaintRatedOpen`. */
+/** @throws InputError `dateLongAgo`, `complaintBackwards`, `dateAhead`, `complaintOpenEnded`, `complaintRatedOpen`. */
 export function importedPast(told: ImportedComplaint, timeZone: string, now: Instant): ImportedPast {
+  const longAgo = partLongAgo(told)
+  if (longAgo) throw new InputError('dateLongAgo', { date: told[longAgo] as string })
   const times = complaintTimes(told, timeZone)
   if ('backwards' in times) {
     const [earlier, later] = times.backwards

@@ -5,7 +5,7 @@ import { cellMoment } from './cell-moment.ts'
 import type { ComplaintBasis } from './complaint-basis.ts'
 import type { ComplaintPart } from './complaint-plan.ts'
 import type { ComplaintProblem } from './complaint-problem.ts'
-import { complaintTimes, type TimePart, type ToldTimes, timeParts } from './complaint-times.ts'
+import { complaintTimes, partLongAgo, type TimePart, type ToldTimes, timeParts } from './complaint-times.ts'
 import { importedRoad } from './imported-road.ts'
 
 /** The times of a row, and into `problems` what is wrong with them. */
@@ -25,6 +25,8 @@ export function toldTimes(
     else told[part] = moment
   }
   if (String(cell('receivedAt')).trim() === '') problems.push({ code: 'noDate' })
+  const longAgo = partLongAgo(told)
+  if (longAgo) problems.push({ code: 'longAgo', part: longAgo, text: String(cell(longAgo)).trim() })
   if (problems.length > 0) return { receivedAt: '' }
   const times = complaintTimes(told as ToldTimes, timeZone)
   if ('backwards' in times) {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstWeekday } from '../../../core/calendar/first-weekday.ts'
 import { periodLabel, periodOf } from '../../../core/calendar/periods.ts'
+import { typedPeriod } from '../../../core/calendar/typed-period.ts'
 import { zoneDays } from '../../../core/calendar/zone-days.ts'
+import { zoneOffset } from '../../../core/calendar/zone-offset.ts'
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000
 
@@ -22,6 +24,19 @@ describe('periods', () => {
     ['1969-12-31', 'QUARTER', 1, '1969-Q4'],
   ] as const)('%s by %s from weekday %d is %s', (date, unit, weekStart, label) => {
     expect(periodLabel(periodOf(day(date), unit, weekStart), unit, weekStart)).toBe(label)
+  })
+})
+
+describe('a typed period', () => {
+  it.each(['', ' ', '2026-02-30', '2026-13', 'soon'])('%j is none', (text) => {
+    for (const unit of ['DAY', 'WEEK', 'MONTH', 'QUARTER'] as const)
+      expect(() => typedPeriod(text, unit)).toThrow(expect.objectContaining({ code: 'periodUnknown' }))
+  })
+})
+
+describe('a zone in the first century', () => {
+  it.each(['0001-06-01', '0099-12-01', '0100-01-20'])('is as far from UTC as later, on %s', (date) => {
+    expect(zoneOffset(Date.parse(date), 'UTC')).toBe(0)
   })
 })
 

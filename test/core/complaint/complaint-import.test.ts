@@ -242,6 +242,7 @@ describe('rows', () => {
   const bad: [string, PlainCell[], object][] = [
     ['no day', ['', '', 'x', '', '', '', '', ''], { code: 'noDate' }],
     ['nothing said', ['2026-03-01', '', '', '', '', '', '', ''], { code: 'nothing' }],
+    ['of the last century', ['1999-12-31', '', 'x', '', '', '', '', ''], { code: 'longAgo', part: 'receivedAt' }],
     ['tomorrow', ['2026-03-11', '', 'x', '', '', '', '', ''], { code: 'ahead', part: 'receivedAt' }],
     ['backwards', ['2026-03-02', '', 'x', '', '2026-03-01', '', '', ''], { code: 'backwards', later: 'closedAt' }],
     [

@@ -89,20 +89,24 @@ describe('links', () => {
     const team = place('form')
     const made = { kind: 'complaint' as const, channel: 'web', createdAt, madeBy: 'op-1', secretHash }
     expect(await findFormLink(table, team)).toBeUndefined()
-    expect(await tried(...formLinkWrites(team, made))).toBeUndefined()
+    expect(await tried(...formLinkWrites(team, made, false))).toBeUndefined()
     expect(await findFormLink(table, team)).toEqual(made)
     expect(await holder('form', secret)).toEqual({ kind: 'complaint', channel: 'web', createdAt })
-    expect(await tried(...formLinkWrites(team, { ...made, channel: 'shop' }))).toBeUndefined()
+    expect(await tried(...formLinkWrites(team, { ...made, channel: 'shop' }, true))).toBeUndefined()
     expect([await findFormLink(table, team), await holder('form', secret)]).toMatchObject([
       { channel: 'shop' },
       { channel: 'shop' },
     ])
     const another = { ...made, madeBy: 'op-2' }
-    expect(await tried(...formLinkWrites(team, another))).toEqual([true, false])
+    expect(await tried(...formLinkWrites(team, another, false))).toEqual([true, false])
     expect(await tried(...formLinkRevocation(team, another))).toEqual([true, false])
+    expect(await tried(...formLinkWrites(team, another, true))).toEqual([true, false])
     expect(await holder('form', secret)).toBeDefined()
     expect(await tried(...formLinkRevocation(team, made))).toBeUndefined()
-    expect([await findFormLink(table, team), await holder('form', secret)]).toEqual([undefined, undefined])
+    const gone = [undefined, undefined]
+    expect([await findFormLink(table, team), await holder('form', secret)]).toEqual(gone)
+    expect(await tried(...formLinkWrites(team, { ...made, channel: 'app' }, true))).toEqual([true, false])
+    expect([await findFormLink(table, team), await holder('form', secret)]).toEqual(gone)
   })
 })
 

@@ -1,10 +1,9 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { InferOutput } from 'valibot'
 import { boolean, number, object, optional, picklist, string } from 'valibot'
 import { complaintPartition } from './complaint.ts'
 import { dueKeys } from './due.ts'
 import type { Table, Write } from './table.ts'
-import { findItem, itemsIn, prefixed } from './table.ts'
+import { findItem, itemsIn, prefixed, transact } from './table.ts'
 import type { Partition, WorkspaceKey } from './workspace-key.ts'
 
 /** What the desk writes to people: to its own when time runs out, to a customer when there is something to say. */
@@ -88,35 +87,28 @@ async function removals(table: Table, pk: Partition, isWanted: (message: { sk: s
  * @returns Whether this call moved it: of two at once, one does.
  */
 export async function moveMessage(
-  { db, table }: Table,
+  table: Table,
   workspace: WorkspaceKey,
   { complaintId, sk, from }: { complaintId: string; sk: string; from: Pick<Message, 'state' | 'tries'> },
   { dueAt, ...to }: Required<Pick<Message, 'state' | 'tries' | 'triedAt'>> & { dueAt?: string },
 ): Promise<boolean> {
   const due = dueKeys(workspace, complaintId, dueAt, sk)
-  try {
-    await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: { pk: complaintPartition(workspace, complaintId), sk },
-        UpdateExpression: `SET #state = :to, tries = :toTries, triedAt = :at${
-          'gsi2sk' in due ? ', gsi2pk = :shelf, gsi2sk = :due' : ' REMOVE gsi2pk, gsi2sk'
-        }`,
-        ConditionExpression: '#state = :from AND tries = :tries',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':to': to.state,
-          ':toTries': to.tries,
-          ':at': to.triedAt,
-          ':from': from.state,
-          ':tries': from.tries,
-          ...('gsi2sk' in due && { ':shelf': due.gsi2pk, ':due': due.gsi2sk }),
-        },
-      }),
-    )
-    return true
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false
-    throw error
+  const Update = {
+    Key: { pk: complaintPartition(workspace, complaintId), sk },
+    UpdateExpression: `SET #state = :to, tries = :toTries, triedAt = :at${
+      'gsi2sk' in due ? ', gsi2pk = :shelf, gsi2sk = :due' : ' REMOVE gsi2pk, gsi2sk'
+    }`,
+    ConditionExpression: '#state = :from AND tries = :tries',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':to': to.state,
+      ':toTries': to.tries,
+      ':at': to.triedAt,
+      ':from': from.state,
+      ':tries': from.tries,
+      ...('gsi2sk' in due && { ':shelf': due.gsi2pk, ':due': due.gsi2sk }),
+    },
   }
+  // A transaction, though it is one write: asked again because its reply was lost, it is not refused because of itself.
+  return (await transact(table, [{ Update }])) === undefined
 }

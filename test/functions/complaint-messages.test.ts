@@ -124,6 +124,27 @@ test('a sweep leaves alone what another is handing over at that moment', async (
   expect([sent.length, await states(made.id)]).toEqual([1, [['acknowledgement', 'sent']]])
 })
 
+test('what was claimed is handed over also where the reply to the claim was lost', async () => {
+  desk.at('2026-03-15T09:00:00Z')
+  const { body: made } = await desk.log({ severity: 'low', contact })
+  await desk.act(made.id, { action: 'acknowledge', expectedVersion: 1 })
+  let replies = 0
+  // Below the tries of the SDK, which asks again by itself.
+  desk.backend.db.middlewareStack.add(
+    (next, context) => async (args) => {
+      const result = await next(args)
+      if (!/Write|Update/.test(String(context.commandName)) || ++replies > 1) return result
+      throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' })
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'lost' },
+  )
+  await sendMessage(desk.backend, mailer, { workspace, id: made.id, message: 'M#000002#0' })
+  desk.backend.db.middlewareStack.remove('lost')
+  expect([sent.length, await states(made.id)]).toEqual([1, [['acknowledgement', 'sent']]])
+  // The claim, once more, and the word that it was sent.
+  expect(replies).toBe(3)
+})
+
 test('where no e-mail is sent it says so, and nothing stays due', async () => {
   desk.at('2026-03-16T09:00:00Z')
   const { body: made } = await desk.log({ severity: 'low', contact })

@@ -3,12 +3,14 @@ import { InputError } from '../../core/input-error.ts'
 import { allOfCustomer, exportedParts } from '../customer/all-of-customer.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
-import { customerMark, told, transactTold } from '../store/audit-trail.ts'
+import { signature } from '../secrets.ts'
+import { customerMark, told } from '../store/audit-trail.ts'
 import { findCustomers, forgottenCustomerWrite } from '../store/customer.ts'
 import { countAnswersOf } from '../store/customer-answers.ts'
 import { customerComplaints } from '../store/customer-complaints.ts'
 import { followWrite } from '../store/following.ts'
 import { customerLinks } from '../store/link.ts'
+import { type Operation, once } from '../store/operation.ts'
 import { followCustomers } from '../survey/follow-customers.ts'
 import { customerIdSchema, customerSchema, SETTLED_AT_ONCE } from './customers.ts'
 import { inWorkspace } from './parameters.ts'
@@ -66,7 +68,11 @@ export const customerPrivacyRoutes = [
       const place = placeAt(call, placeSchema, query.cursor)
       if (place && place.of !== of) throw new InputError('cursorUnknown', undefined)
       // The first page tells of all.
-      if (!place) await transactTold(backend, [], told(call, 'personExported', { customer: of }))
+      if (!place) {
+        const act = told(call, 'personExported', { customer: of })
+        const effect = async () => ({ writes: [], result: null, told: act })
+        await once(backend, workspace.partition(), unguessable(call), effect)
+      }
       const customer = place ? undefined : (await findCustomers(backend, workspace, [customerId])).get(customerId)
       const at = place ?? { part: 'answers' as const, after: '' }
       const { next, ...page } = await allOfCustomer(backend, workspace, customerId, at, language)
@@ -91,14 +97,22 @@ export const customerPrivacyRoutes = [
     async handle(call) {
       const { backend, workspace, body } = call
       const { customerId } = body
-      const refused = await transactTold(
-        backend,
-        [forgottenCustomerWrite(workspace, customerId), followWrite(workspace, customerId, backend.now(), true)],
-        told(call, 'personErased', { customer: customerMark(backend.signingKey, workspace, customerId) }),
-      )
-      if (refused) throw new InputError('stale', undefined)
+      const result = await once(backend, workspace.partition(), unguessable(call), async () => ({
+        writes: [
+          forgottenCustomerWrite(workspace, customerId),
+          followWrite(workspace, customerId, backend.now(), true),
+        ],
+        result: { erased: true as const },
+        told: told(call, 'personErased', { customer: customerMark(backend.signingKey, workspace, customerId) }),
+      }))
+      // Also by a repeat: the first call may have been cut short here.
       while ((await followCustomers(backend, workspace, SETTLED_AT_ONCE)).looked === SETTLED_AT_ONCE);
-      return { erased: true as const }
+      return result
     },
   }),
 ]
+
+/** An operation of which nothing is kept that the customer's id could be guessed by once it is erased. */
+function unguessable({ backend, operation }: { backend: { signingKey: string }; operation: Operation }): Operation {
+  return { ...operation, digest: signature(backend.signingKey, 'operation', operation.digest) }
+}

@@ -2,7 +2,8 @@ import { array, maxLength, number, object, optional, picklist, pipe, regex, stri
 import { InputError } from '../../core/input-error.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
-import { changeFollowUp, type FollowUp, followUps } from '../store/follow-up.ts'
+import { type FollowUp, followUpChange, followUps } from '../store/follow-up.ts'
+import { once } from '../store/operation.ts'
 import { openWanted } from '../survey/open-wanted.ts'
 import { inWorkspace } from './parameters.ts'
 
@@ -76,10 +77,12 @@ export const followUpRoutes = [
       reply: { followUpId: example.followUpId, state: 'done' },
     },
     errors: { 404: 'There is no such follow-up.' },
-    async handle({ backend, workspace, body: { followUpId, state } }) {
-      if (!(await changeFollowUp(backend, workspace, followUpId, { state })))
-        throw new InputError('notFound', undefined)
-      return { followUpId, state }
+    async handle({ backend, workspace, operation, body: { followUpId, state } }) {
+      return once(backend, workspace.partition(), operation, async () => ({
+        writes: [followUpChange(workspace, followUpId, { state })],
+        result: { followUpId, state },
+        refused: () => new InputError('notFound', undefined),
+      }))
     },
   }),
 ]

@@ -103,26 +103,30 @@ export async function followUps({ db, table }: Table, workspace: WorkspaceKey, l
   return { followUps: (page.Items ?? []).map((item) => parse(followUpSchema, item)), next }
 }
 
+type Change = Pick<FollowUp, 'state' | 'complaintId' | 'number'>
+
 /** Keeps what became of one; nothing where it is gone meanwhile. */
 export async function changeFollowUp(
   table: Table,
   workspace: WorkspaceKey,
   sk: string,
-  { state, complaintId, number }: Pick<FollowUp, 'state' | 'complaintId' | 'number'>,
+  change: Change,
 ): Promise<boolean> {
+  return !(await transact(table, [followUpChange(workspace, sk, change)]))
+}
+
+/** The write that keeps what became of one, refused where it is gone. */
+export function followUpChange(workspace: WorkspaceKey, sk: string, { state, complaintId, number }: Change): Write {
   const opened = complaintId && number ? { ':id': complaintId, ':number': number } : undefined
-  const refused = await transact(table, [
-    {
-      Update: {
-        Key: { pk: workspace.partition('F'), sk },
-        UpdateExpression: `SET #state = :state${opened ? ', complaintId = :id, #number = :number' : ''}`,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#state': 'state', ...(opened && { '#number': 'number' }) },
-        ExpressionAttributeValues: { ':state': state, ...opened },
-      },
+  return {
+    Update: {
+      Key: { pk: workspace.partition('F'), sk },
+      UpdateExpression: `SET #state = :state${opened ? ', complaintId = :id, #number = :number' : ''}`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#state': 'state', ...(opened && { '#number': 'number' }) },
+      ExpressionAttributeValues: { ':state': state, ...opened },
     },
-  ])
-  return !refused
+  }
 }
 
 function followUpKey(workspace: WorkspaceKey, surveyId: string, day: string, id: string): ItemKey {

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts'
+import { digestOf } from '../../functions/secrets.ts'
 import { eventParts, withWords } from '../../functions/store/complaint-words.ts'
 import { messageWrites } from '../../functions/store/message.ts'
 import { transact } from '../../functions/store/table.ts'
@@ -151,14 +152,65 @@ test('who a complaint was thought to be of is erased, and whose it is and what t
 })
 
 test('the trail tells that it was exported and erased to whoever knows the id', async () => {
-  const list = async (id: string) => {
-    const asked = { token: await desk.signedIn() }
-    const path = desk.path(`/audit-trail?customerId=${id}`)
-    return (await desk.call<{ entries: { act: string }[] }>('GET', path, asked)).body.entries.map((entry) => entry.act)
-  }
-  expect(await list('C-1')).toEqual(['personErased', 'personExported', 'personExported'])
-  expect(await list('C-2')).toEqual([])
+  expect(await trail('C-1')).toEqual(['personErased', 'personExported', 'personExported'])
+  expect(await trail('C-2')).toEqual([])
 })
+
+test('a late repeat of an erasure erases nothing that came since, and is told once', async () => {
+  const erase = (customerId = 'C-4') => post('/customers/erase', { customerId }, 'erase-once')
+  const bring = () => post('/customers', { customers: [{ id: 'C-4', name: 'Fabrikam' }] })
+  const isMirrored = async () => (await post('/customers/stored', { customerId: 'C-4' })).isMirrored
+  await bring()
+  expect(await erase()).toEqual({ erased: true })
+  expect(await isMirrored()).toBe(false)
+  desk.at('2026-03-10T08:04:00Z')
+  await post('/customers/settle')
+  await bring()
+  expect(await erase()).toEqual({ erased: true })
+  expect(await isMirrored()).toBe(true)
+  expect(await trail('C-4')).toEqual(['personErased'])
+  expect(await erase('C-2')).toMatchObject({ error: { code: 'operationReused' } })
+})
+
+test('an erasure that was cut short goes on when it is made again', async () => {
+  await desk.log({ customerId: 'C-4' })
+  const erase = () => post('/customers/erase', { customerId: 'C-4' }, 'erase-twice')
+  let writes = 0
+  desk.backend.db.middlewareStack.add(
+    (next, context) => (args) => {
+      if (context.commandName?.startsWith('TransactWrite') && ++writes > 1) throw new Error('killed')
+      return next(args)
+    },
+    { step: 'initialize', name: 'killed' },
+  )
+  await erase()
+  desk.backend.db.middlewareStack.remove('killed')
+  const complaints = async () => (await post('/customers/stored', { customerId: 'C-4' })).complaints
+  expect(await complaints()).toBe(1)
+  await erase()
+  expect(await complaints()).toBe(0)
+})
+
+test('an export that is asked for again with the same operation id is told once', async () => {
+  const asked = (customerId: string) => post<Page>('/customers/export', { customerId }, 'export-once')
+  expect(await asked('C-2')).toEqual(await asked('C-2'))
+  expect(await trail('C-2')).toEqual(['personExported'])
+  expect(await asked('C-3')).toMatchObject({ error: { code: 'operationReused' } })
+})
+
+test('nothing is kept of an operation that the id of who was erased could be guessed by', async () => {
+  const params = { workspaceId: desk.workspaceId }
+  const body = { customerId: 'C-1' }
+  const text = await everything()
+  for (const route of ['erasePerson', 'exportPerson']) expect(text).not.toContain(digestOf([route, params, body]))
+})
+
+/** What the trail tells of a customer, the latest first. */
+async function trail(customerId: string): Promise<string[]> {
+  const asked = { token: await desk.signedIn() }
+  const path = desk.path(`/audit-trail?customerId=${customerId}`)
+  return (await desk.call<{ entries: { act: string }[] }>('GET', path, asked)).body.entries.map(({ act }) => act)
+}
 
 async function everything(): Promise<string> {
   const { db, table } = desk.backend

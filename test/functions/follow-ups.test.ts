@@ -71,6 +71,17 @@ test('an answer of nobody known opens a task, which is closed by hand', async ()
   expect((await post('/follow-ups', unknown)).status).toBe(404)
 })
 
+test('a late repeat of closing a task changes nothing, and its operation id is good for nothing else', async () => {
+  await submitted(await openLink(), { nps: 0 })
+  const { followUpId } = (await followUps())[0]!
+  const say = (state: string, operation: string) => post('/follow-ups', { followUpId, state }, operation)
+  expect((await say('done', 'one')).body).toEqual({ followUpId, state: 'done' })
+  await say('open', 'two')
+  expect(await say('done', 'one')).toMatchObject({ status: 200, body: { followUpId, state: 'done' } })
+  expect(await followUps()).toMatchObject([{ state: 'open' }])
+  expect(await say('open', 'one')).toMatchObject({ status: 409, body: { error: { code: 'operationReused' } } })
+})
+
 test('no operation id that a client may choose keeps a complaint from being opened', async () => {
   const path = await linkOf('C1')
   const { ticket } = (await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })).body

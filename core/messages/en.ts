@@ -206,7 +206,8 @@ export const en = {
       'This key is of another spreadsheet. Open Extensions > Tiersheet > Workspace and sync here: a copy is given a key of its own.',
     documentKeyOfAudience: () =>
       'This key is of a spreadsheet that is linked to an audience. It is renewed by a new one-time code, entered there.',
-    forbidden: () => 'You may not do this in this workspace. Ask one of its administrators.',
+    forbidden: () =>
+      'You may not do this in this workspace. Ask one of its administrators; an invitation is accepted in Extensions > Tiersheet > Team.',
     notFound: () => 'There is nothing here. Check the address and the id.',
     operationReused: () => 'This Idempotency-Key was used before for another request. Use a new one.',
     stale: () => 'Somebody else changed this meanwhile. Load it again and repeat your change.',
@@ -232,8 +233,8 @@ export const en = {
       'A write needs an Idempotency-Key header of 1 to 128 letters, digits, dots, colons, dashes or underscores. Add one.',
     fieldMissing: (d: { field: string }) => `"${d.field}" is missing. Add it.`,
     fieldUnknown: (d: { field: string }) => `"${d.field}" is not known here. Leave it out.`,
-    fieldRange: (d: { field: string; bound: 'least' | 'most'; limit: string; counted: boolean }) =>
-      `"${d.field}" must ${d.counted ? 'hold' : 'be'} at ${d.bound} ${d.limit}${d.counted ? ' characters or entries' : ''}.`,
+    fieldRange: (d: { field: string; bound: 'least' | 'most'; limit: string; counted?: 'characters' | 'entries' }) =>
+      `"${d.field}" must ${d.counted ? 'hold' : 'be'} at ${d.bound} ${d.limit}${d.counted ? ` ${d.counted}` : ''}.`,
     fieldChoice: (d: { field: string; choices: string }) => `"${d.field}" must be one of ${d.choices}.`,
     fieldFormat: (d: { field: string; expected: string }) => `"${d.field}" must be ${fieldWord('en', d.expected)}.`,
     complaintMove: (d: { action: ComplaintAction; state: ComplaintState; allowed: ComplaintAction[] }): string =>
@@ -1972,8 +1973,8 @@ export const en = {
     none: 'Nothing of this kind was done yet.',
     more: 'More',
     byItself: 'The service itself',
-    somebody: 'Somebody who left the team',
-    formerMember: 'Somebody who left the team',
+    somebody: 'Somebody who is not in the team now',
+    formerMember: 'Somebody who is not in the team now',
     formerSurvey: 'A survey that is gone',
     byAt: (d: { by: string; at: string; seq: number }) => `${d.by}, ${d.at} (entry ${d.seq})`,
     unreadable: (seq: number) => `Entry ${seq} was altered so that it can't be read.`,
@@ -2055,7 +2056,7 @@ export const en = {
     becomes: 'Becomes',
     fates: { removed: 'Removed', anonymous: 'Kept without the person', left: 'Stays here' },
     mirrored: 'Copy in the workspace',
-    answers: 'Survey answers',
+    answers: 'Answers in the workspace',
     links: 'Survey links of their own',
     complaints: 'Complaints',
     linkFate: 'No longer work',

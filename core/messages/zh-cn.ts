@@ -126,7 +126,8 @@ export const zhCN: Messages = {
       '该密钥属于另一份电子表格。请在此处打开扩展程序 > Tiersheet > 工作区与同步：副本需使用自己的密钥。',
     documentKeyOfAudience: () =>
       '该密钥属于已关联共享对象的电子表格。请生成新的一次性代码，并在那份电子表格中输入，以更换密钥。',
-    forbidden: () => '您无权在此工作区执行该操作，请联系工作区管理员。',
+    forbidden: () =>
+      '您无权在此工作区执行该操作，请联系工作区管理员；如已收到邀请，请在“扩展程序 > Tiersheet > 团队”中接受。',
     notFound: () => '此处没有内容，请检查地址和编号。',
     operationReused: () => '该 Idempotency-Key 已用于另一请求，请换一个新的。',
     stale: () => '其他人已修改过此内容，请重新加载后再改。',
@@ -147,7 +148,7 @@ export const zhCN: Messages = {
     fieldMissing: (d) => `缺少“${d.field}”，请补上。`,
     fieldUnknown: (d) => `无法识别“${d.field}”，请去掉。`,
     fieldRange: (d) =>
-      `“${d.field}”${d.counted ? '的字符数或条数' : ''}应${d.bound === 'least' ? '不小于' : '不大于'} ${d.limit}。`,
+      `“${d.field}”${d.counted ? { characters: '的字符数', entries: '的条数' }[d.counted] : ''}应${d.bound === 'least' ? '不小于' : '不大于'} ${d.limit}。`,
     fieldChoice: (d) => `“${d.field}”应为以下之一：${d.choices}。`,
     fieldFormat: (d) => `“${d.field}”应为${fieldWord('zh-CN', d.expected)}。`,
     complaintMove: (d) =>
@@ -1670,7 +1671,7 @@ export const zhCN: Messages = {
         : `${d.name} 已被移除，仍有 ${d.openComplaints} 件未关闭投诉由其负责，请在“投诉”中移交。其连接的电子表格仍会显示数据。`,
     inviteTitle: '邀请成员',
     email: '电子邮件地址',
-    emailHint: '对方 Google 帐号的地址，其他帐号无法接受。',
+    emailHint: '对方 Google 账号的地址，其他账号无法接受。',
     invite: '邀请',
     invited: (d) =>
       `${d.email} 可在 ${d.until} 之前接受。系统不会发送邮件：请与对方共享此电子表格，并请对方打开“扩展程序 > Tiersheet > 团队”。`,
@@ -1707,8 +1708,8 @@ export const zhCN: Messages = {
     none: '还没有此类操作。',
     more: '更多',
     byItself: '系统自动',
-    somebody: '已离开团队的成员',
-    formerMember: '已离开团队的成员',
+    somebody: '现已不在团队中的人',
+    formerMember: '现已不在团队中的人',
     formerSurvey: '已不存在的问卷',
     byAt: (d) => `${d.by}，${d.at}（第 ${d.seq} 条）`,
     unreadable: (seq) => `第 ${seq} 条记录已被更改，无法读取。`,
@@ -1786,7 +1787,7 @@ export const zhCN: Messages = {
     becomes: '处理方式',
     fates: { removed: '删除', anonymous: '保留，去除身份', left: '保留在原处' },
     mirrored: '工作区中的副本',
-    answers: '答卷',
+    answers: '工作区中的答卷',
     links: '专属问卷链接',
     complaints: '投诉',
     linkFate: '失效',

@@ -2,13 +2,13 @@ import type { BaseIssue } from 'valibot'
 import { getDotPath } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
 
-/** Checks of a bound, by valibot's name: which bound, and whether it is of a text or list's length. */
-const BOUNDS: Record<string, { bound: 'least' | 'most'; counted: boolean }> = {
-  min_length: { bound: 'least', counted: true },
-  max_length: { bound: 'most', counted: true },
-  max_entries: { bound: 'most', counted: true },
-  min_value: { bound: 'least', counted: false },
-  max_value: { bound: 'most', counted: false },
+/** Checks of a bound, by valibot's name: which bound, and whether it is of the length of a text or list. */
+const BOUNDS: Record<string, { bound: 'least' | 'most'; isOfLength: boolean }> = {
+  min_length: { bound: 'least', isOfLength: true },
+  max_length: { bound: 'most', isOfLength: true },
+  max_entries: { bound: 'most', isOfLength: true },
+  min_value: { bound: 'least', isOfLength: false },
+  max_value: { bound: 'most', isOfLength: false },
 }
 
 /**
@@ -21,8 +21,13 @@ export function fieldError(issues: BaseIssue<unknown>[], whole = 'body'): InputE
   const field = getDotPath(issue) ?? whole
   if (issue.received === 'undefined') return new InputError('fieldMissing', { field })
   if (issue.expected === 'never') return new InputError('fieldUnknown', { field })
-  const bound = BOUNDS[issue.type]
-  if (bound) return new InputError('fieldRange', { field, ...bound, limit: String(issue.requirement) })
+  const bounds = BOUNDS[issue.type]
+  if (bounds) {
+    const counted = typeof issue.input === 'string' ? 'characters' : 'entries'
+    const { bound, isOfLength } = bounds
+    const limit = String(issue.requirement)
+    return new InputError('fieldRange', { field, bound, limit, ...(isOfLength && { counted }) })
+  }
   if (issue.kind === 'validation') return new InputError('fieldFormat', { field, expected: issue.message })
   const choices = (issue.expected ?? '').match(/"[^"]*"/g)?.map((choice) => choice.slice(1, -1))
   if (choices) return new InputError('fieldChoice', { field, choices: choices.join(', ') })

@@ -154,7 +154,8 @@ export const sampleEn = {
   },
   start: {
     title: 'Welcome to Tiersheet',
-    about: 'A sample to try things on: 600 made-up customers, two years of orders, their contacts and survey answers.',
+    about: (customers: number) =>
+      `A sample to try things on: ${customers} made-up customers, two years of orders, their contacts and survey answers.`,
     live: 'These figures are live formulas',
     recommend: 'NPS of all survey answers',
     quality: 'Satisfied with product quality, %',

@@ -100,7 +100,7 @@ export const sampleZhCN: typeof sampleEn = {
   },
   start: {
     title: '欢迎使用 Tiersheet',
-    about: '供试用的示例：600 个虚构客户、两年的订单、联系记录和答卷。',
+    about: (customers) => `供试用的示例：${customers} 个虚构客户、两年的订单、联系记录和答卷。`,
     live: '以下数字由公式实时计算',
     recommend: '全部答卷的净推荐值',
     quality: '对产品质量满意的比例（%）',

@@ -51,7 +51,7 @@ export function sample({
   return {
     name: words.workbook,
     sheets: [
-      startSheet(words),
+      startSheet(words, count),
       customersSheet(people, contacts, words),
       ordersSheet(sales, period, words),
       rfmSheet(words.tabs.rfm, words.tabs.orders),

@@ -65,11 +65,7 @@ const LIMITS: Record<string, Limit> = {
   '100 questions of a survey': {
     send: (count, language) => by('POST', '/surveys')({ title: 'Long', questions: questions(count) }, language),
     most: 100,
-    refused: [
-      400,
-      '"questions" must hold at most 100 characters or entries.',
-      '“questions”的字符数或条数应不大于 100。',
-    ],
+    refused: [400, '"questions" must hold at most 100 entries.', '“questions”的条数应不大于 100。'],
   },
   '100 answers through a link': answers(submitting),
   '100 answers by phone': answers(taking),
@@ -80,7 +76,7 @@ const LIMITS: Record<string, Limit> = {
   '500 rows of an import': {
     send: (count, language) => importing({ rows: Array.from({ length: count }, () => row()) }, language),
     most: 500,
-    refused: [400, '"rows" must hold at most 500 characters or entries.', '“rows”的字符数或条数应不大于 500。'],
+    refused: [400, '"rows" must hold at most 500 entries.', '“rows”的条数应不大于 500。'],
   },
 }
 
@@ -89,7 +85,7 @@ function answers(send: Answering): Limit {
   return {
     send: (count, language) => send(texts(count, 'x'), language),
     most: 100,
-    refused: [400, '"answers" must hold at most 100 characters or entries.', '“answers”的字符数或条数应不大于 100。'],
+    refused: [400, '"answers" must hold at most 100 entries.', '“answers”的条数应不大于 100。'],
   }
 }
 function text(send: Answering): Limit {

@@ -176,7 +176,7 @@ test('interviews and reviews are shown by channel and never counted among answer
 const badSurveys: [string, unknown, string][] = [
   ['no title', {}, '"title" is missing. Add it.'],
   ['a blank title', { title: '' }, '"title" must be a text that is not blank.'],
-  ['no questions', { title: 'A', questions: [] }, '"questions" must hold at least 1 characters or entries.'],
+  ['no questions', { title: 'A', questions: [] }, '"questions" must hold at least 1 entries.'],
   [
     'an unknown type',
     { title: 'A', questions: [{ type: 'stars', title: 'Q' }] },

@@ -52,7 +52,7 @@ export function OneMember({ member, isMe, mayChange, onChanged }: Props) {
               <Button disabled={busy} onClick={() => save(typed)}>
                 {text.save}
               </Button>
-              <Button disabled={busy} onClick={() => setTyped(undefined)}>
+              <Button disabled={busy} onClick={() => run(async () => setTyped(undefined))}>
                 {messages.form.cancel}
               </Button>
             </>

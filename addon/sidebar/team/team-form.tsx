@@ -5,6 +5,7 @@ import { List } from '../kit/list.tsx'
 import { Notice } from '../kit/parts.tsx'
 import { server } from '../kit/server.ts'
 import { useAction } from '../kit/use-action.ts'
+import { useInView } from '../kit/use-in-view.ts'
 import { useOnce } from '../kit/use-once.ts'
 import { Waiting } from '../kit/waiting.tsx'
 import { Invite } from './invite.tsx'
@@ -18,25 +19,28 @@ const text = messages.team
 /** Who works in the workspace and who is invited; to somebody from outside, whom to ask. */
 export function TeamForm() {
   const [team, setTeam] = useState<Team>()
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState<{ text: string }>()
+  const said = useInView<HTMLDivElement>(done)
   const { problem, run } = useAction()
   const load = () => run(async () => setTeam(await server.team()))
   useOnce(load)
   if (!team) return <Waiting problem={problem} onAgain={load} />
 
-  const changed = (said: string) => {
-    setDone(said)
+  const changed = (text: string) => {
+    setDone({ text })
     void load()
   }
   const { workspace, inside, outside } = team
-  if (!inside) return <Outside name={workspace.name} {...outside} onAnswered={changed} said={done} />
+  if (!inside) return <Outside name={workspace.name} {...outside} onAnswered={changed} said={done?.text ?? ''} />
   const { me, members, invitations } = inside
   const isAdmin = members.some(({ memberId, role }) => memberId === me && role === 'admin')
   return (
     <>
       <p>{text.why(workspace.name)}</p>
-      {problem && <Notice kind="bad">{problem}</Notice>}
-      {done && !problem && <Notice kind="good">{done}</Notice>}
+      <div ref={said}>
+        {problem && <Notice kind="bad">{problem}</Notice>}
+        {done && !problem && <Notice kind="good">{done.text}</Notice>}
+      </div>
       <h2>{text.members}</h2>
       <List
         label={text.members}

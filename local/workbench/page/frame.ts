@@ -10,9 +10,12 @@ export type FrameEvents = {
   resize?(size: { width?: number; height?: number }): void
 }
 
-/** One of the add-on's forms in a frame that can run scripts and nothing else; `google.script` reaches out of it. */
+/** What a form's frame may, as in Sheets: save a file, too. */
+const RIGHTS = 'allow-scripts allow-forms allow-popups allow-downloads'
+
+/** One of the add-on's forms in a frame that can reach nothing by itself; `google.script` reaches out of it. */
 export function formFrame(title: string, html: string, events: FrameEvents): HTMLIFrameElement {
-  const frame = element('iframe', { title, class: 'wb-frame', sandbox: 'allow-scripts allow-forms allow-popups' })
+  const frame = element('iframe', { title, class: 'wb-frame', sandbox: RIGHTS })
   frame.srcdoc = withBridge(html)
   const hear = async (event: MessageEvent<FrameRequest>) => {
     if (!frame.isConnected) return removeEventListener('message', hear)

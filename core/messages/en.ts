@@ -348,6 +348,8 @@ export const en = {
     kpiTwice: (d: { kpi: string }) => `A figure of "${d.kpi}" comes twice. Send each once.`,
     tooManyKpis: (d: { most: number }) =>
       `An audience takes ${d.most} KPIs and breakdowns at the most. Leave some out.`,
+    tooMuchShared: (d: { kilobytes: number; most: number }) =>
+      `The lists of what these audiences are shown would take ${d.kilobytes} KB, and ${d.most} KB can be changed at once. Share fewer KPIs and breakdowns or share with fewer audiences, or give shorter names.`,
     hasWorkspace: (d: { name: string }) =>
       `This spreadsheet belongs to the workspace "${d.name}" already. Link another spreadsheet, such as a new one.`,
     audienceUnknown: () => 'One of the audiences is no longer there. Load them again.',

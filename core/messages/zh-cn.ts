@@ -229,6 +229,8 @@ export const zhCN: Messages = {
       `“${d.kpi}”有多个名为“${d.group}”的分组。请填写 ${d.names.map((name) => `"${name}"`).join(' 或 ')}。`,
     kpiTwice: (d) => `“${d.kpi}”的同一数值出现了两次，请只发送一次。`,
     tooManyKpis: (d) => `一个共享对象最多可有 ${d.most} 项指标及分组，请减少一些。`,
+    tooMuchShared: (d) =>
+      `这些共享对象的指标清单合计 ${d.kilobytes} KB，一次最多只能更改 ${d.most} KB。请减少指标、分组或共享对象，或缩短名称。`,
     hasWorkspace: (d) => `此电子表格已属于工作区“${d.name}”。请关联另一个电子表格，例如新建一个。`,
     audienceUnknown: () => '其中一个共享对象已不存在，请重新加载。',
     audienceExists: () => '已有这个共享对象。请直接使用，或换一个名称。',

@@ -21,6 +21,7 @@ import { getWorkspace } from '../store/workspace.ts'
 import type { Role, WorkspaceKey } from '../store/workspace-key.ts'
 import { figureRows, seriesId } from './figure-rows.ts'
 import { goneSeries } from './gone-series.ts'
+import { refuseTooMuchShared } from './refuse-too-much-shared.ts'
 
 export type Publishing = {
   figures: PublishedFigure[]
@@ -45,7 +46,8 @@ const TRIES = 5
  * Gives figures to the audiences named, and to no others: each KPI by each cut belongs to those that it was published
  * to last. All of a publication becomes readable in one transaction; until then nothing points to what was written.
  *
- * @throws InputError `audienceUnknown`, `kpiTwice`, `tooManyKpis`, `stale` where somebody else published meanwhile.
+ * @throws InputError `audienceUnknown`, `kpiTwice`, `tooManyKpis`, `tooMuchShared`, `stale` where somebody else published
+ *   meanwhile.
  */
 export async function publishKpis(
   caller: Caller<Role> & { backend: Backend },
@@ -85,13 +87,14 @@ async function publication(
   refuseUnknown(publishing.audiences, before)
   const { timeZone } = await getWorkspace(backend, workspace)
   const today = zonedDay(backend.now().getTime(), timeZone)
-  const page = await writtenPage(backend, workspace, publishing, before, {
+  const { page, items } = pageOf(workspace, publishing, before, {
     today,
     version: digest(`${operation.id} ${attempt}`).slice(0, 22),
   })
   const result = { readable: true, kpis: page.series.length, figures: publishing.figures.length }
   const { id, more } = publishing.publication ?? { id: undefined, more: false }
   if (more && id) {
+    await putFigures(backend, items)
     const about = { publication: id, operation: operation.id, now: backend.now() }
     return { writes: [pageWrite(workspace, about, page)], result: { ...result, readable: false } }
   }
@@ -100,6 +103,10 @@ async function publication(
   const after = afterPages(before, [...pages, page])
   const gone = await noteLeft(backend, workspace, before, after, left)
   const changes = sharingChanges(before.audiences, after)
+  // What only takes away is less than before.
+  if ([...pages, page].some(({ series }) => series.length > 0))
+    refuseTooMuchShared(workspace, before, after, { gone, told: changes })
+  await putFigures(backend, items)
   return {
     writes: [...audienceWrites(workspace, before, after, gone), ...removal],
     result,
@@ -132,14 +139,13 @@ function refuseUnknown(ids: string[], { audiences }: Audiences): void {
     throw new InputError('audienceUnknown', undefined)
 }
 
-/** Writes the figures of one request where nobody reads them yet. */
-async function writtenPage(
-  backend: Backend,
+/** What one request gives and takes, and the items of its figures, which nobody reads yet. */
+function pageOf(
   workspace: WorkspaceKey,
   { figures, withdraw, audiences, asOf, period, standard, definitions }: Publishing,
   before: Audiences,
   { today, version }: { today: string; version: string },
-): Promise<PublishedPage> {
+): { page: PublishedPage; items: Record<string, unknown>[] } {
   const facts = (kpi: string) => {
     const { kpi: _, ...definition } = definitions.find((each) => each.kpi === kpi) ?? { kpi }
     return {
@@ -165,8 +171,7 @@ async function writtenPage(
     page.series.push({ ...about, ...place, asOf, parts: written.length, since: day, ...base })
     if (audiences.length > 0) items.push(...written)
   }
-  await putFigures(backend, items)
-  return page
+  return { page, items }
 }
 
 /** The audiences as they are once all pages are readable. @throws InputError `stale`, `kpiTwice`, `tooManyKpis`. */

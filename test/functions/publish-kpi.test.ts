@@ -1,7 +1,12 @@
 import { DeleteCommand, ScanCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { seriesId } from '../../functions/kpi/figure-rows.ts'
+import { allAudiences, audienceWrites, type Series } from '../../functions/store/audience.ts'
+import { transact } from '../../functions/store/table.ts'
+import { WorkspaceKey } from '../../functions/store/workspace-key.ts'
 import { type AudienceDesk, audienceDesk, figure, type History, type Linked } from './audience-desk.ts'
 import { failingWrites } from './failing-writes.ts'
+import { ADA } from './running-app.ts'
 import { everything } from './survey-desk.ts'
 
 let desk: AudienceDesk
@@ -185,6 +190,48 @@ test('figures as large as they come fit, and a group that comes twice is refused
   expect((await desk.publish(groups, [sales])).body).toMatchObject({ readable: true })
   expect((await values()).length).toBe(2000)
   expect((await desk.publish([figure('nps', 1, 'A'), figure('nps', 2, 'A')], [sales])).body.error.code).toBe('kpiTwice')
+})
+
+/** So many KPIs of long names can forty audiences have. */
+const MOST = 261
+describe('what all audiences together have', () => {
+  const name = '客户满意度调查净推荐值按区域分组统计结果一览'
+  const named = (at: number) => ({ kpi: `goal:${name}${at + 100}`, label: `${name}${at + 100}` })
+  const kpis = (count: number) => Array.from({ length: count }, (_, at) => ({ ...figure('', at), ...named(at) }))
+  const forty = async () => {
+    for (let at = 2; at < 40; at++) await desk.audience(`Region ${at + 10}`)
+    return (await desk.list()).map(({ audienceId }) => audienceId)
+  }
+
+  test('is refused where it is too much, before anything is written, and what is taken can be refreshed', async () => {
+    const audiences = await forty()
+    const before = await everything(desk)
+    const refused = await desk.publish(kpis(300), audiences)
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'tooMuchShared'])
+    expect(refused.body.error.message).toContain('would take 4809 KB, and 4194 KB can be changed at once')
+    expect(await everything(desk)).toEqual(before)
+    expect((await desk.publish(kpis(MOST + 1), audiences)).status).toBe(400)
+    for (const day of ['2026-03-10', '2026-03-11']) {
+      desk.at(`${day}T08:00:00Z`)
+      expect((await desk.publish(kpis(MOST), audiences)).body).toMatchObject({ readable: true })
+    }
+    expect((await values()).length).toBe(MOST)
+  })
+
+  test('can be made less however much it is', async () => {
+    const audiences = await forty()
+    const { workspace } = (await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId))!
+    const before = await allAudiences(desk.backend, workspace)
+    const place = { day: '2026-03-10', version: 'v'.repeat(22), asOf: '2026-03-10T08:00:00.000Z', since: '2026-03-10' }
+    const series = kpis(300).map(({ kpi, label, unit, by, direction }): Series => {
+      return { kpi, label, unit, by, direction, ...place, id: seriesId({ kpi, by }), parts: 1 }
+    })
+    const full = before.audiences.map((each) => ({ ...each, series }))
+    expect(await transact(desk.backend, audienceWrites(workspace, before, full))).toBeUndefined()
+    const withdraw = [{ kpi: named(0).kpi, by: '' }]
+    expect((await desk.publish([], [], { withdraw })).body).toMatchObject({ readable: true })
+    expect((await desk.publish(kpis(1), audiences)).status).toBe(400)
+  })
 })
 
 test('two that publish at once are one after the other', async () => {

@@ -3357,6 +3357,7 @@ export const en = {
     another: 'Log another',
   },
   oneComplaint: {
+    erased: "What it said and whom it was of were erased with the customer's data. What happened when stays.",
     nextStep: 'Next step',
     alsoPossible: 'Add or change',
     noSteps: 'There is no step that you may take here.',

@@ -2985,6 +2985,7 @@ export const zhCN: Messages = {
     another: '再登记一条',
   },
   oneComplaint: {
+    erased: '投诉内容和客户信息已随客户数据一并删除，何时做过什么仍予保留。',
     nextStep: '下一步',
     alsoPossible: '补充或修改',
     noSteps: '这里没有您可以执行的步骤。',

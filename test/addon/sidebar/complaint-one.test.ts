@@ -207,4 +207,18 @@ describe.each(formLanguages('en'))('one complaint, in %s', (language) => {
     expect(await Promise.all(refused.map(count))).toEqual([0, 0, 0, 0, 0])
     await form.close()
   })
+
+  test('of a customer who was erased it says so', async () => {
+    const { sheet, open, log } = await complaintWork(browser, backend, language)
+    const { number } = await log()
+    await sheet.call('beginErasure', 'c1', true)
+    while ((await sheet.call<{ next: unknown }>('eraseNext')).next !== null);
+    const form = await open()
+    await form.page.getByText(number).first().click()
+    await form.settled()
+    await form.says(text.erased)
+    await form.see('erased')
+    expect(await form.faults()).toEqual([])
+    await form.close()
+  })
 })

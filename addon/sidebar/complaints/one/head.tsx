@@ -27,7 +27,8 @@ export function Head({ complaint, policy }: Props) {
           .join(' · ')}
       </p>
       <Clocks complaint={complaint} policy={policy} />
-      <p class="said">{description}</p>
+      {/* Nothing comes without words: it is blank where they were erased. */}
+      {description ? <p class="said">{description}</p> : <p class="soft">{text.erased}</p>}
       <Facts complaint={complaint} timeZone={policy.calendar.timeZone} />
       {links.length > 0 && (
         <ul class="list" aria-label={messages.complaintIntake.links}>

@@ -15,8 +15,11 @@ export type ResultComment = {
   customer: string
 }
 
-/** `read` is how many answers were looked through; '' as the cursor of the last page. */
-export type CommentPage = { comments: ResultComment[]; read: number; cursor: string }
+/**
+ * `read` is how many answers were looked through; '' as the cursor of the last page; `total` how many comments there are
+ * where staff wrote more than is told.
+ */
+export type CommentPage = { comments: ResultComment[]; read: number; cursor: string; total: number | null }
 
 export type CommentsAsked = { from: string; to: string; search: string; cursor: string }
 
@@ -24,6 +27,7 @@ type Reply = {
   comments: { day?: string; question: string; text: string; customerId?: string; tier?: string; nps?: number }[]
   read: number
   cursor?: string
+  total?: number
 }
 
 const PAGE = '50'
@@ -32,7 +36,7 @@ const PAGE = '50'
 export function surveyComments(surveyId: string, asked: CommentsAsked): CommentPage {
   const query = queryText({ ...asked, limit: PAGE })
   const path = `/v1/workspaces/${requiredConnection().workspaceId}/surveys/${surveyId}/comments${query}`
-  const { comments, read, cursor = '' } = callApi<Reply>({ method: 'get', path })
+  const { comments, read, cursor = '', total = null } = callApi<Reply>({ method: 'get', path })
   const names = comments.some(({ customerId }) => customerId) ? customerNames() : new Map<string, { name: string }>()
   return {
     comments: comments.map(({ day = '', question, text, customerId = '', tier = '', nps: score = null }) => {
@@ -40,5 +44,6 @@ export function surveyComments(surveyId: string, asked: CommentsAsked): CommentP
     }),
     read,
     cursor,
+    total,
   }
 }

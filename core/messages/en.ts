@@ -2574,6 +2574,8 @@ export const en = {
     words: 'Words used most',
     wordsFrom: (d: { comments: number; read: number; isAll: boolean }) =>
       `From ${counted(d.comments, 'comment')} in ${d.isAll ? 'all' : 'the latest'} ${counted(d.read, 'answer')}${d.isAll ? '' : ' looked through'}`,
+    wordsFromSome: (d: { comments: number; total: number }) =>
+      `From the first ${d.comments} of ${counted(d.total, 'comment')}. A search finds the others`,
     mean: (score: string) => `mean ${score}`,
     score: (score: number) => `gave ${score}`,
     tier: (tier: string) => `tier ${tier}`,

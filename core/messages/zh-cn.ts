@@ -2274,6 +2274,7 @@ export const zhCN: Messages = {
     more: '继续加载',
     words: '常用词',
     wordsFrom: (d) => `来自${d.isAll ? '全部' : '最近查看的'} ${d.read} 份答卷中的 ${d.comments} 条意见`,
+    wordsFromSome: (d) => `来自 ${d.total} 条意见中的前 ${d.comments} 条，其余可搜索查看`,
     mean: (score) => `平均 ${score}`,
     score: (score) => `打分 ${score}`,
     tier: (tier) => `客户等级 ${tier}`,

@@ -97,7 +97,7 @@ export const complaintRoutes = [
     operationId: 'listComplaints',
     summary: 'Complaints, most overdue first',
     description:
-      'Those without a running deadline (waiting for the customer, resolved) come last. `open` is everything that is not closed. `owner=@me` are those of the names that the policy knows the caller by; `due` is `at_risk` where a clock that runs is nearly used, whatever else was missed, and `breached` where a target was missed; `actions` are the steps that the caller may take; `from` and `to` are days of reception, both counted in; `search` are words that all occur in number, customer, contact, category or description. A call looks through 3,000 at the most: a page may be short and have a `next`, which is `after` of the next page.',
+      'Those without a running deadline (waiting for the customer, resolved) come last. `open` is everything that is not closed. `owner=@me` are those of the names that the policy knows the caller by; `due` is `at_risk` where a clock that runs is nearly used, whatever else was missed, and `breached` where a target was missed; `actions` are the steps that the caller may take; `from` and `to` are days of reception, both counted in; `search` are words that all occur in number, customer, contact, category or description. A call looks through 3,000 at the most, and no more than fit into a reply are given: a page may be short and have a `next`, which is `after` of the next page.',
     tag,
     method: 'get',
     path: complaintsPath,

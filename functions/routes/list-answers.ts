@@ -15,7 +15,7 @@ export const listAnswerRoutes = [
     operationId: 'listAnswers',
     summary: 'Answers from one day to another, page by page',
     description:
-      'Of one customer, the latest first, without a cursor: the first `limit`. One given within the last second may not be among them yet.',
+      'Of one customer, the latest first, without a cursor: the first `limit`. Where texts are long, fewer than `limit` fit into a reply. One given within the last second may not be among them yet.',
     tag: 'Answers',
     method: 'get',
     path: answersPath,

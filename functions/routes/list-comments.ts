@@ -29,7 +29,7 @@ export const listCommentRoutes = [
     operationId: 'listComments',
     summary: 'What was written in answers, the latest first, or what of it holds some words',
     description:
-      'A call looks through 2,000 answers at the most (`read` says how many): it may have no comments and a `cursor` to go on with.',
+      'A call looks through 2,000 answers at the most (`read` says how many), and long texts are fewer than `limit`: it may have no comments and a `cursor` to go on with. Those of staff come at once; where that is too much for a reply, `total` says of how many these are, and a search finds others.',
     tag: 'Answers',
     method: 'get',
     path: '/v1/workspaces/{workspaceId}/surveys/{surveyId}/comments',
@@ -42,7 +42,12 @@ export const listCommentRoutes = [
       limit: optional(pipe(string(), regex(/^([1-9]\d?|[1-4]\d\d|500)$/, 'limit')), '100'),
       cursor: optional(pipe(string(), maxLength(300))),
     }),
-    reply: object({ comments: array(commentSchema), read: number(), cursor: optional(string()) }),
+    reply: object({
+      comments: array(commentSchema),
+      read: number(),
+      cursor: optional(string()),
+      total: optional(number()),
+    }),
     example: {
       reply: {
         comments: [

@@ -4,6 +4,7 @@ import { integer, minValue, number, object, parse, pipe, string } from 'valibot'
 import type { Answer } from './answer.ts'
 import { answerSchema, answersPartition } from './answer.ts'
 import { customerAnswers } from './customer-answers.ts'
+import { ENOUGH_REPLY_BYTES, replyBytes } from './reply-size.ts'
 import type { Survey } from './survey.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -13,7 +14,7 @@ export const answerCursorSchema = object({ bucket: pipe(number(), integer(), min
 export type AnswerCursor = InferOutput<typeof answerCursorSchema>
 
 /**
- * A page of answers from one day to another, both included: by bucket, in each by day.
+ * A page of answers from one day to another, both included: by bucket, in each by day. No more than fit into a reply.
  *
  * @returns `next` where there may be more.
  */
@@ -24,6 +25,7 @@ export async function listAnswers(
   { from, to, limit, cursor }: { from: string; to: string; limit: number; cursor: AnswerCursor | undefined },
 ): Promise<{ answers: Answer[]; next: AnswerCursor | undefined }> {
   const answers: Answer[] = []
+  let bytes = 0
   let { bucket, after } = cursor ?? { bucket: 0, after: '' }
   while (bucket < survey.buckets) {
     const pk = answersPartition(workspace, survey, bucket)
@@ -37,7 +39,13 @@ export async function listAnswers(
         Limit: limit - answers.length,
       }),
     )
-    answers.push(...(page.Items ?? []).map((item) => parse(answerSchema, item)).filter((answer) => !answer.deleted))
+    for (const item of page.Items ?? []) {
+      const answer = parse(answerSchema, item)
+      if (answer.deleted) continue
+      answers.push(answer)
+      bytes += replyBytes(answer)
+      if (bytes >= ENOUGH_REPLY_BYTES) return { answers, next: { bucket, after: item.sk as string } }
+    }
     if (page.LastEvaluatedKey) after = page.LastEvaluatedKey.sk as string
     else {
       bucket++
@@ -48,7 +56,10 @@ export async function listAnswers(
   return { answers, next: bucket < survey.buckets ? { bucket, after } : undefined }
 }
 
-/** One customer's answers to a survey from one day to another, the latest first, at most `limit`. */
+/**
+ * One customer's answers to a survey from one day to another, the latest first, at most `limit` and no more than fit into
+ * a reply.
+ */
 export async function answersOfCustomer(
   table: Table,
   workspace: WorkspaceKey,
@@ -56,9 +67,12 @@ export async function answersOfCustomer(
   { from, to, limit, customerId }: { from: string; to: string; limit: number; customerId: string },
 ): Promise<Answer[]> {
   const answers: Answer[] = []
+  let bytes = 0
   for await (const { surveyId, ...answer } of customerAnswers(table, workspace, customerId)) {
-    if (answer.day < from || answers.length >= limit) break
-    if (surveyId === survey.id && answer.day <= to && !answer.deleted) answers.push(answer)
+    if (answer.day < from || answers.length >= limit || bytes >= ENOUGH_REPLY_BYTES) break
+    if (surveyId !== survey.id || answer.day > to || answer.deleted) continue
+    answers.push(answer)
+    bytes += replyBytes(answer)
   }
   return answers
 }

@@ -4,6 +4,7 @@ import { holdsWords } from '../../core/survey/holds-words.ts'
 import { type Answer, answerSchema, answersPartition } from './answer.ts'
 import { textQuestions } from './answer-days.ts'
 import type { AnswerCursor } from './answer-list.ts'
+import { ENOUGH_REPLY_BYTES, replyBytes } from './reply-size.ts'
 import type { Survey } from './survey.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -20,7 +21,8 @@ const READ_AT_MOST = 2000
 /**
  * What was written in answers of a span of days, in each bucket the latest day first.
  *
- * @param asked `search`: every word has to be in the text. `limit`: about so many; an answer's texts stay together.
+ * @param asked `search`: every word has to be in the text. `limit`: about so many, fewer where no more fit into a reply; an
+ *   answer's texts stay together.
  * @returns `next` where there may be more, `read` how many answers were looked through.
  */
 export async function listComments(
@@ -33,6 +35,7 @@ export async function listComments(
   const comments: Comment[] = []
   let { bucket, after } = cursor ?? { bucket: 0, after: '' }
   let read = 0
+  let bytes = 0
   while (bucket < survey.buckets && comments.length < limit && read < READ_AT_MOST) {
     const pk = answersPartition(workspace, survey, bucket)
     const page = await db.send(
@@ -49,8 +52,10 @@ export async function listComments(
     for (const item of page.Items ?? []) {
       read++
       after = item.sk as string
-      comments.push(...commentsOf(parse(answerSchema, item), texts, search))
-      if (comments.length >= limit) return { comments, next: { bucket, after }, read }
+      const found = commentsOf(parse(answerSchema, item), texts, search)
+      comments.push(...found)
+      bytes += replyBytes(found.map(({ text }) => text))
+      if (comments.length >= limit || bytes >= ENOUGH_REPLY_BYTES) return { comments, next: { bucket, after }, read }
     }
     if (!page.LastEvaluatedKey) {
       bucket++

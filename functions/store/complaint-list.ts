@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { parse } from 'valibot'
 import { type Complaint, type ComplaintState, complaintSchema } from '../../core/complaint/complaint.ts'
 import { statusPartition, statusSortKey } from './complaint.ts'
+import { ENOUGH_REPLY_BYTES, replyBytes } from './reply-size.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
@@ -21,7 +22,8 @@ const MOST_READ = 3000
 /**
  * A page of complaints, most overdue first, those without a running deadline last.
  *
- * A call looks through 3,000 complaints at the most, so that a page may be short, or empty, and have a `next` all the same.
+ * A call looks through 3,000 complaints at the most, and gives no more than fit into a reply, so that a page may be short,
+ * or empty, and have a `next` all the same.
  *
  * @returns `next` continues; it is absent on the last page.
  */
@@ -39,14 +41,24 @@ export async function complaintPage(table: Table, workspace: WorkspaceKey, selec
       .flatMap(({ complaints }) => complaints)
       .filter((complaint) => (end === undefined || statusSortKey(complaint) <= end) && holds(complaint))
     found.push(...complete.sort((a, b) => (statusSortKey(a) < statusSortKey(b) ? -1 : 1)))
-    if (found.length > limit) {
-      const complaints = found.slice(0, limit)
-      return { complaints, next: statusSortKey(complaints[limit - 1] as Complaint) }
+    const complaints = fitting(found, limit)
+    if (found.length > complaints.length) {
+      return { complaints, next: statusSortKey(complaints[complaints.length - 1] as Complaint) }
     }
     if (end === undefined) return { complaints: found }
     if (read >= MOST_READ) return { complaints: found, next: end }
     after = end
   }
+}
+
+/** The first ones, up to `limit` of them or as many as a reply takes. */
+function fitting(complaints: Complaint[], limit: number): Complaint[] {
+  let bytes = 0
+  const full = complaints.findIndex((complaint, i) => {
+    bytes += replyBytes(complaint)
+    return i + 1 === limit || bytes >= ENOUGH_REPLY_BYTES
+  })
+  return full < 0 ? complaints : complaints.slice(0, full + 1)
 }
 
 /** What follows in one state, and the last place read where there is more. */

@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts'
 import { digest } from '../secrets.ts'
 import type { AnswerCursor } from '../store/answer-list.ts'
 import { type Comment, listComments } from '../store/comment-list.ts'
+import { ENOUGH_REPLY_BYTES, replyBytes } from '../store/reply-size.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
@@ -15,6 +16,7 @@ type Asked = { from?: string | undefined; to?: string | undefined; search: strin
 /**
  * What staff wrote, in an order that tells nothing: all of it at once, since a place to go on from would be an answer's.
  *
+ * @returns `total` where they wrote more than fits into a reply: how many comments there are.
  * @throws InputError `staffOpen`, `staffCut`, `groupTooSmall`.
  */
 export async function staffComments({ backend, workspace, language }: Asker, survey: Survey, query: Asked) {
@@ -31,5 +33,11 @@ export async function staffComments({ backend, workspace, language }: Asker, sur
   } while (cursor)
   const texts = comments.map(({ question, text }) => ({ question, text, channel: 'staff' }))
   texts.sort((a, b) => (digest(a.text) < digest(b.text) ? -1 : 1))
-  return { comments: texts, read: n }
+  let bytes = 0
+  const full = texts.findIndex((comment) => {
+    bytes += replyBytes(comment)
+    return bytes >= ENOUGH_REPLY_BYTES
+  })
+  if (full < 0 || full === texts.length - 1) return { comments: texts, read: n }
+  return { comments: texts.slice(0, full + 1), read: n, total: texts.length }
 }

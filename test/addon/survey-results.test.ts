@@ -93,6 +93,7 @@ test('comments come with who wrote them, named where the customer file has them'
     ],
     read: 80,
     cursor: '',
+    total: null,
   })
   expect((await page('fast')).comments).toEqual([])
 })

@@ -88,6 +88,29 @@ test('comments come all at once, without a place, a day or an order that would t
   expect(await comments(`?cursor=${cursor}`)).toMatchObject(refused('staffCut'))
 })
 
+test('comments that are too much for one reply come as far as they fit, with how many there are', async () => {
+  const ids = ['a', 'b']
+  const body = { title: 'Words', kind: 'staff', questions: ids.map((id) => ({ id, type: 'text', title: id })) }
+  const { surveyId: id } = (await post<{ surveyId: string }>('/surveys', body)).body
+  const path = new URL((await post<{ link: string }>(`/surveys/${id}/open`, undefined)).body.link).pathname
+  for (let i = 0; i < 140; i++) {
+    const { ticket } = (await app.call<{ ticket: string }>('GET', path, { accept: 'application/json' })).body
+    const answers = Object.fromEntries(ids.map((each) => [each, `${each}${i} ${'"'.repeat(3900)}`]))
+    const sent = { accept: 'application/json', body: { ticket, answers }, operation: null }
+    expect((await app.call('POST', path, sent)).status).toBe(201)
+  }
+  await app.call('PATCH', app.at(`/surveys/${id}`), { token: app.token, body: { status: 'closed' } })
+  later(60)
+  type Comments = { comments: { text: string }[]; read: number; total?: number }
+  const comments = async (search = '') =>
+    (await app.call<Comments>('GET', app.at(`/surveys/${id}/comments?search=${search}`), { token: app.token })).body
+  const some = await comments()
+  expect(some).toMatchObject({ read: 140, total: 280 })
+  expect(Buffer.byteLength(JSON.stringify(JSON.stringify(some)))).toBeLessThan(5_000_000)
+  expect(some.comments.length).toBeGreaterThan(240)
+  expect((await comments('a1')).total).toBeUndefined()
+})
+
 test.each([{ status: 'closed' }, { closesOn: '2026-03-09' }])(
   'an answer that was on its way while the survey was closed by %o is not taken',
   async (closing) => {

@@ -68,6 +68,24 @@ describe('answers', () => {
       ...{ answers: [], next: undefined },
     })
   })
+  test('are no more on a page than a reply takes', async () => {
+    const survey = surveyOf({ id: 'long' })
+    const ids = [...'abcdefghijklmnopqrstuvwxy']
+    const why = '"'.repeat(100_000)
+    for (const id of ids) await putAnswers(table, survey, [answerOf({ id, answers: { why }, customerId: 'C2' })])
+    const found: string[][] = []
+    let next: AnswerCursor | undefined
+    do {
+      const listed = await page(500, next, survey)
+      found.push(listed.ids)
+      next = listed.next
+    } while (next)
+    expect(found.flat()).toEqual(ids)
+    // Each takes 400 kB of the 6 MB that Lambda gives out.
+    expect(found.map(({ length }) => length)).toEqual([10, 10, 5])
+    const own = await answersOfCustomer(table, workspace, survey, { ...MARCH, limit: 500, customerId: 'C2' })
+    expect(own).toHaveLength(10)
+  })
   test('of a place that is none are not listed', () => {
     expect(parse(answerCursorSchema, behind(0))).toEqual(behind(0))
     for (const none of [behind(-1), behind(0.5), { bucket: 0 }, { after: '' }])

@@ -64,6 +64,21 @@ describe('comments', () => {
     ])
     expect(next).toEqual(behind(0, 'R#2026-03-10#a'))
   })
+  test('are no more on a page than a reply takes', async () => {
+    const survey = surveyOf({ id: 'long', earlier: [more] })
+    const ids = [...'abcdefghijklm']
+    const text = '"'.repeat(95_000)
+    for (const id of ids) await putAnswers(table, survey, [answerOf({ id, answers: { why: text, more: text } })])
+    const found: number[] = []
+    let cursor: AnswerCursor | undefined
+    do {
+      const listed = await page(500, cursor && { cursor }, survey)
+      found.push(listed.texts.length)
+      cursor = listed.next
+    } while (cursor)
+    // Each takes 380 kB of the 6 MB that Lambda gives out.
+    expect(found).toEqual([12, 12, 2])
+  })
   test('are looked for in 200 answers a time, and in 2,000 a call', async () => {
     const item = (n: number) => ({ ...answerOf({ id: `${n}`, answers: { why: 'a' } }), sk: `R#${n}` })
     const full = (at: number) => ({

@@ -66,6 +66,21 @@ describe('the list', () => {
     for (const states of [both, [...both].reverse()])
       expect(ids(await complaintPage(slow, team, { states, holds: () => true, limit: 9 }))).toEqual(all)
   })
+  test('gives no more than a reply takes', async () => {
+    const wordy = place('wordy')
+    const names = [...'abcdefghijklmnopqrstuvwxy']
+    for (const id of names) await written(table, wordy, received(id, { description: '"'.repeat(90_000) }))
+    const found: string[][] = []
+    let after: string | undefined
+    do {
+      const page = await complaintPage(table, wordy, { states: both, limit: 500, after })
+      found.push(ids(page))
+      after = page.next
+    } while (after)
+    expect(found.flat()).toEqual(names)
+    // Each takes 360 kB of the 6 MB that Lambda gives out, and may grow.
+    expect(found.map(({ length }) => length)).toEqual([12, 12, 1])
+  })
   test('looks through 3,000 at the most, and goes on from there', async () => {
     const place = (n: number) => `2026-04-01T08:00:00.000Z#${String(n).padStart(5, '0')}`
     const far = (each: number) => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { CommentPage } from '../../../survey/results-comments.ts'
 import type { ResultsSetup } from '../../../survey/results-setup.ts'
 import { messages } from '../../kit/language.ts'
 import { Empty } from '../../kit/layout.tsx'
@@ -41,12 +42,7 @@ export function Comments({ surveyId, setup, choice, onChange }: Props) {
       {loaded && !problem && comments.length === 0 && <Empty title={nothing(loaded, search)} />}
       {loaded && !problem && comments.length > 0 && (
         <>
-          <CommentWords
-            comments={comments}
-            from={text.wordsFrom({ comments: comments.length, read: loaded.read, isAll: loaded.cursor === '' })}
-            chosen={word}
-            onChoose={setWord}
-          />
+          <CommentWords comments={comments} from={source(loaded)} chosen={word} onChoose={setWord} />
           <CommentList comments={shown} questions={setup.questions} />
         </>
       )}
@@ -59,6 +55,11 @@ export function Comments({ surveyId, setup, choice, onChange }: Props) {
       )}
     </>
   )
+}
+
+function source({ comments: { length: comments }, read, cursor, total }: CommentPage): string {
+  if (total !== null) return text.wordsFromSome({ comments, total })
+  return text.wordsFrom({ comments, read, isAll: cursor === '' })
 }
 
 function nothing({ read, cursor }: { read: number; cursor: string }, search: string): string {

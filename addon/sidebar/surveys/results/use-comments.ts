@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CommentPage, ResultComment } from '../../../survey/results-comments.ts'
+import type { CommentPage } from '../../../survey/results-comments.ts'
 import { server } from '../../kit/server.ts'
 import { useAction } from '../../kit/use-action.ts'
 
-type Loaded = { key: string; comments: ResultComment[]; read: number; cursor: string }
+type Loaded = CommentPage & { key: string }
 
 /** Milliseconds without typing, after which a search begins. */
 const WAIT = 300
@@ -22,7 +22,7 @@ export function useComments(surveyId: string, span: { from: string; to: string }
         const page: CommentPage = await server.surveyComments(surveyId, asked)
         if (latest.current !== key) return
         const { comments = [], read = 0 } = before ?? {}
-        setLoaded({ key, comments: [...comments, ...page.comments], read: read + page.read, cursor: page.cursor })
+        setLoaded({ ...page, key, comments: [...comments, ...page.comments], read: read + page.read })
       } catch (error) {
         if (latest.current === key) throw error
       }

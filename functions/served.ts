@@ -68,7 +68,7 @@ export function served(backend: Backend, routes: Route[], describe: () => object
     const proven = await caller(c, wall.backend, known, whoMay(route.operationId))
     // What an address says of its workspace is somebody's text until it is proven.
     c.set('workspaceId', proven.workspace?.id)
-    const asked = await checked(c, route)
+    const asked = await checked(c, route, backend)
     const call = { ...proven, ...asked, backend: wall.backend, messages: messagesFor(language), language, limit, c }
     const reply = route.handle(call as Call).catch((error: unknown) => {
       if (address && statusOf(error) === 404) limit('miss', address)

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { GenericSchema } from 'valibot'
 import { safeParse } from 'valibot'
 import { InputError } from '../../core/input-error.ts'
-import { digestOf } from '../secrets.ts'
+import type { Backend } from '../backend.ts'
+import { digestOf, signature } from '../secrets.ts'
 import type { Operation } from '../store/operation.ts'
 import { bodyOf } from './body.ts'
 import { fieldError } from './field-error.ts'
@@ -14,21 +15,25 @@ import type { Route } from './route.ts'
  *
  * @throws InputError `field...` naming the field, `body...`, `badJson`, `missingOperationId`, `notFound` for ids that can't be.
  */
-export async function checked(c: Context, route: Route) {
+export async function checked(c: Context, route: Route, { signingKey }: Pick<Backend, 'signingKey'>) {
   const params = route.params ? safeParse(route.params, c.req.param()) : undefined
   if (params && !params.success) throw new InputError('notFound', undefined)
   const raw = route.body ? await bodyOf(c, route) : undefined
   const query = route.query ? valid(route.query, queryOf(c, route.query)) : {}
   const body = route.body ? valid(route.body, raw) : undefined
-  const operation = route.writes ? operationOf(c, route, raw) : undefined
+  const operation = route.writes ? operationOf(c, route, raw, signingKey) : undefined
   return { params: params?.output ?? {}, query, body, operation }
 }
 
-/** The write that a request stands for: the same id must always come with the same address and body. */
-function operationOf(c: Context, route: Route, raw: unknown): Operation {
+/**
+ * The write that a request stands for: the same id must always come with the same address and body. What is kept of these
+ * is keyed: a customer's id, once erased, can't be guessed by it.
+ */
+function operationOf(c: Context, route: Route, raw: unknown, signingKey: string): Operation {
   const id = c.req.header('Idempotency-Key') ?? ''
   if (!/^[\w.:-]{1,128}$/.test(id)) throw new InputError('missingOperationId', undefined)
-  return { id, digest: digestOf([route.operationId, c.req.param(), c.req.query(), raw ?? null]) }
+  const asked = digestOf([route.operationId, c.req.param(), c.req.query(), raw ?? null])
+  return { id, digest: signature(signingKey, 'operation', asked) }
 }
 
 /** The parameters of an address; of those that the route knows each may stand in it once. */

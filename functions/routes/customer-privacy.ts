@@ -3,14 +3,13 @@ import { InputError } from '../../core/input-error.ts'
 import { allOfCustomer, exportedParts } from '../customer/all-of-customer.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
-import { signature } from '../secrets.ts'
 import { customerMark, told } from '../store/audit-trail.ts'
 import { findCustomers, forgottenCustomerWrite } from '../store/customer.ts'
 import { countAnswersOf } from '../store/customer-answers.ts'
 import { customerComplaints } from '../store/customer-complaints.ts'
 import { followWrite } from '../store/following.ts'
 import { customerLinks } from '../store/link.ts'
-import { type Operation, once } from '../store/operation.ts'
+import { once } from '../store/operation.ts'
 import { followCustomers } from '../survey/follow-customers.ts'
 import { customerIdSchema, customerSchema, SETTLED_AT_ONCE } from './customers.ts'
 import { inWorkspace } from './parameters.ts'
@@ -62,7 +61,7 @@ export const customerPrivacyRoutes = [
     }),
     example: { body: { customerId: 'C-1001' }, reply: { customer: { id: 'C-1001', name: 'Northwind' }, answers: [] } },
     async handle(call) {
-      const { backend, workspace, language, body, query } = call
+      const { backend, workspace, language, body, query, operation } = call
       const { customerId } = body
       const of = customerMark(backend.signingKey, workspace, customerId)
       const place = placeAt(call, placeSchema, query.cursor)
@@ -71,7 +70,7 @@ export const customerPrivacyRoutes = [
       if (!place) {
         const act = told(call, 'personExported', { customer: of })
         const effect = async () => ({ writes: [], result: null, told: act })
-        await once(backend, workspace.partition(), unguessable(call), effect)
+        await once(backend, workspace.partition(), operation, effect)
       }
       const customer = place ? undefined : (await findCustomers(backend, workspace, [customerId])).get(customerId)
       const at = place ?? { part: 'answers' as const, after: '' }
@@ -95,9 +94,9 @@ export const customerPrivacyRoutes = [
     reply: object({ erased: literal(true) }),
     example: { body: { customerId: 'C-1001' }, reply: { erased: true } },
     async handle(call) {
-      const { backend, workspace, body } = call
+      const { backend, workspace, body, operation } = call
       const { customerId } = body
-      const result = await once(backend, workspace.partition(), unguessable(call), async () => ({
+      const result = await once(backend, workspace.partition(), operation, async () => ({
         writes: [
           forgottenCustomerWrite(workspace, customerId),
           followWrite(workspace, customerId, backend.now(), true),
@@ -111,8 +110,3 @@ export const customerPrivacyRoutes = [
     },
   }),
 ]
-
-/** An operation of which nothing is kept that the customer's id could be guessed by once it is erased. */
-function unguessable({ backend, operation }: { backend: { signingKey: string }; operation: Operation }): Operation {
-  return { ...operation, digest: signature(backend.signingKey, 'operation', operation.digest) }
-}

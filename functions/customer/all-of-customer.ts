@@ -7,6 +7,7 @@ import { customerComplaints } from '../store/customer-complaints.ts'
 import { findFollowUp } from '../store/follow-up.ts'
 import { customerLinks } from '../store/link.ts'
 import { messagesOf } from '../store/message.ts'
+import { ENOUGH_REPLY_BYTES, replyBytes } from '../store/reply-size.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { questionsAsAnswered, surveysById } from './surveys-by-id.ts'
@@ -15,8 +16,9 @@ export const exportedParts = ['answers', 'links', 'complaints'] as const
 /** Where the export of a customer goes on: in which part, and behind what of it ('' at its beginning). */
 export type ExportPlace = { part: (typeof exportedParts)[number]; after: string }
 
-const ANSWERS = 100
-/** Each with all that happened to it. */
+/** Of at most 1 MB, as DynamoDB gives them out, and each with the texts of all its questions. */
+const ANSWERS = 20
+/** Each with all that happened to it; fewer where they take what a reply may. */
 const COMPLAINTS = 10
 
 /**
@@ -49,13 +51,17 @@ export async function allOfCustomer(
   }
   const all = await customerComplaints(table, workspace, customerId)
   const from = after === '' ? 0 : all.findIndex(({ id }) => id === after) + 1
-  const page = all.slice(from, from + COMPLAINTS)
-  const last = page.at(-1)
-  const isMore = from + COMPLAINTS < all.length
-  return {
-    complaints: await Promise.all(page.map(({ id }) => complaintTold(table, workspace, id))),
-    next: isMore && last ? { part, after: last.id } : undefined,
+  const complaints = []
+  let bytes = 0
+  for (const { id } of all.slice(from, from + COMPLAINTS)) {
+    const told = await complaintTold(table, workspace, id)
+    complaints.push(told)
+    bytes += replyBytes(told)
+    if (bytes >= ENOUGH_REPLY_BYTES) break
   }
+  const last = all[from + complaints.length - 1]
+  const isMore = from + complaints.length < all.length
+  return { complaints, next: isMore && last ? { part, after: last.id } : undefined }
 }
 
 async function answersTold(table: Table, workspace: WorkspaceKey, answers: CustomerAnswer[], language: Language) {

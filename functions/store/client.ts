@@ -4,6 +4,12 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 type RequestHandler = NonNullable<DynamoDBClientConfig['requestHandler']>
 
 /**
+ * A connection that died without a word would be waited for until the function's own time is over. DynamoDB answers within
+ * a tenth of a second; three attempts fit into what a request has.
+ */
+const NETWORK = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true }
+
+/**
  * The store's client: of AWS, or of `AWS_ENDPOINT_URL_DYNAMODB` where that is set.
  *
  * @param requestHandler Takes the place of the network: then nothing is signed, and no region or credentials are looked for.
@@ -15,7 +21,7 @@ export function documentClient(requestHandler?: RequestHandler): DynamoDBDocumen
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer: { sign: async <T>(request: T) => request },
   }
-  const client = new DynamoDBClient({ maxAttempts: 3, ...inProcess })
+  const client = new DynamoDBClient({ maxAttempts: 3, requestHandler: NETWORK, ...inProcess })
   // It copies every request and reply for a log that nobody keeps.
   client.middlewareStack.remove('loggerMiddleware')
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })

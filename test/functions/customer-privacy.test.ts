@@ -13,7 +13,7 @@ type Page = {
   customer?: Record<string, unknown>
   answers?: { survey: string; answers: { question: string; answer: unknown }[] }[]
   links?: { surveyId: string }[]
-  complaints?: { complaint: { description: string }; history: ComplaintEvent[]; messages: unknown[] }[]
+  complaints?: { complaint: { id: string; description: string }; history: ComplaintEvent[]; messages: unknown[] }[]
   next?: string
 }
 
@@ -205,6 +205,34 @@ test('nothing is kept of an operation that the id of who was erased could be gue
   expect(text).toContain(signature(desk.backend.signingKey, 'operation', synced))
   for (const digest of [synced, ...['erasePerson', 'exportPerson'].map((route) => plain(route, { customerId: 'C-1' }))])
     expect(text).not.toContain(digest)
+})
+
+test('long complaints come on pages of their own, none of which is more than Lambda gives out', async () => {
+  // Each takes 680 kB, as text within text.
+  const escalated = { kind: 'escalation' as const, to: 'li@example.com', subject: 'Long', text: '"'.repeat(170_000) }
+  const { workspace } = (await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId))!
+  const at = desk.backend.now().toISOString()
+  const logged: string[] = []
+  await post('/customers', { customers: [{ id: 'C-5', name: 'Litware' }] })
+  for (let i = 0; i < 11; i++) {
+    const { id } = (await desk.log({ customerId: 'C-5' })).body
+    await transact(desk.backend, messageWrites(workspace, id, { version: 1, at }, [escalated]))
+    logged.push(id)
+  }
+  const sizes: number[] = []
+  const told: string[] = []
+  let next = ''
+  do {
+    const page = await post<Page>(`/customers/export${next && `?cursor=${encodeURIComponent(next)}`}`, {
+      customerId: 'C-5',
+    })
+    sizes.push(JSON.stringify(JSON.stringify(page)).length)
+    told.push(...(page.complaints ?? []).map(({ complaint }) => complaint.id))
+    next = page.next ?? ''
+  } while (next)
+  expect(told.sort()).toEqual(logged.sort())
+  expect(sizes.reduce((sum, size) => sum + size)).toBeGreaterThan(6_000_000)
+  expect(Math.max(...sizes)).toBeLessThan(6_000_000)
 })
 
 /** What the trail tells of a customer, the latest first. */

@@ -23,6 +23,9 @@ export type AnswerToCorrect = GivenAnswer & { questions: Question[]; revision: n
 
 type Reply = Omit<GivenAnswer, 'customerId' | 'name'> & { customerId?: string; revision: number }
 
+/** Whether there are others is told of a customer's; of a day's, where they go on. */
+type Listed = { answers: Reply[]; cursor?: string; hasMore?: boolean }
+
 type Asked = { questions: Question[]; earlier: Question[] }
 
 const MOST = 100
@@ -30,7 +33,7 @@ const MOST = 100
 /** Answers of one customer, the latest first, or of one day; of a customer's one day where both are given, '' being neither. */
 export function givenAnswers(surveyId: string, { customerId, day }: { customerId: string; day: string }): GivenAnswers {
   const query = queryText({ customerId, from: day, to: day, limit: String(MOST) })
-  const [survey, { answers, cursor }] = callApiAtOnce<[Asked, { answers: Reply[]; cursor?: string }]>([
+  const [survey, { answers, cursor, hasMore }] = callApiAtOnce<[Asked, Listed]>([
     { method: 'get', path: path(surveyId) },
     { method: 'get', path: `${path(surveyId)}/answers${query}` },
   ])
@@ -38,7 +41,7 @@ export function givenAnswers(surveyId: string, { customerId, day }: { customerId
   return {
     answers: answers.map((answer) => told(answer, names)),
     questions: [...survey.questions, ...survey.earlier],
-    hasMore: cursor !== undefined || answers.length === MOST,
+    hasMore: hasMore ?? cursor !== undefined,
   }
 }
 

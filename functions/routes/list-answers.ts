@@ -1,4 +1,4 @@
-import { array, maxLength, object, optional, pipe, regex, string } from 'valibot'
+import { array, boolean, maxLength, object, optional, pipe, regex, string } from 'valibot'
 import { daySchema } from '../../core/calendar/day-schema.ts'
 import { cursorText, placeAt } from '../request/cursor.ts'
 import { route } from '../request/route.ts'
@@ -15,7 +15,7 @@ export const listAnswerRoutes = [
     operationId: 'listAnswers',
     summary: 'Answers from one day to another, page by page',
     description:
-      'Of one customer, the latest first, without a cursor: the first `limit`. Where texts are long, fewer than `limit` fit into a reply. One given within the last second may not be among them yet.',
+      'Of one customer, the latest first, without a cursor: the first `limit`, and `hasMore` whether there are others. Where texts are long, fewer than `limit` fit into a reply. One given within the last second may not be among them yet.',
     tag: 'Answers',
     method: 'get',
     path: answersPath,
@@ -28,7 +28,7 @@ export const listAnswerRoutes = [
       cursor: optional(pipe(string(), maxLength(300))),
       customerId: optional(customerIdSchema),
     }),
-    reply: object({ answers: array(answerReplySchema), cursor: optional(string()) }),
+    reply: object({ answers: array(answerReplySchema), cursor: optional(string()), hasMore: optional(boolean()) }),
     example: { reply: { answers: [answerExample] } },
     async handle(call) {
       const { backend, workspace, params, query } = call
@@ -38,7 +38,8 @@ export const listAnswerRoutes = [
       refuseStaff(survey)
       if (query.customerId !== undefined) {
         const asked = { from, to, limit: Number(limit), customerId: query.customerId }
-        return { answers: (await answersOfCustomer(backend, workspace, survey, asked)).map(answerReply) }
+        const { answers, hasMore } = await answersOfCustomer(backend, workspace, survey, asked)
+        return { answers: answers.map(answerReply), hasMore }
       }
       const cursor = placeAt(call, answerCursorSchema, query.cursor)
       const span = { from, to, limit: Number(limit), cursor }

@@ -59,20 +59,23 @@ export async function listAnswers(
 /**
  * One customer's answers to a survey from one day to another, the latest first, at most `limit` and no more than fit into
  * a reply.
+ *
+ * @returns `hasMore` where there are others.
  */
 export async function answersOfCustomer(
   table: Table,
   workspace: WorkspaceKey,
   survey: Survey,
   { from, to, limit, customerId }: { from: string; to: string; limit: number; customerId: string },
-): Promise<Answer[]> {
+): Promise<{ answers: Answer[]; hasMore: boolean }> {
   const answers: Answer[] = []
   let bytes = 0
   for await (const { surveyId, ...answer } of customerAnswers(table, workspace, customerId)) {
-    if (answer.day < from || answers.length >= limit || bytes >= ENOUGH_REPLY_BYTES) break
+    if (answer.day < from) break
     if (surveyId !== survey.id || answer.day > to || answer.deleted) continue
+    if (answers.length >= limit || bytes >= ENOUGH_REPLY_BYTES) return { answers, hasMore: true }
     answers.push(answer)
     bytes += replyBytes(answer)
   }
-  return answers
+  return { answers, hasMore: false }
 }

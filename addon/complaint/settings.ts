@@ -2,6 +2,7 @@ import type { ComplaintPolicy } from '../../core/complaint/complaint-policy.ts'
 import { me } from '../sheet/now.ts'
 import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
+import { askMemberships, type Memberships, roleAmong } from '../workspace/own-role.ts'
 
 /** How the complaint desk works, who asks, and whether they may change it. */
 export type ComplaintSettings = {
@@ -11,17 +12,13 @@ export type ComplaintSettings = {
   email: string
 }
 
-type Workspaces = { workspaces: { workspaceId: string; role: string }[] }
-
 /** What holds, for everyone; administrators of the workspace may change it. */
 export function complaintSettings(): ComplaintSettings {
-  const { workspaceId } = requiredConnection()
-  const [policy, { workspaces }] = callApiAtOnce<[ComplaintPolicy, Workspaces]>([
+  const [policy, memberships] = callApiAtOnce<[ComplaintPolicy, Memberships]>([
     { method: 'get', path: path() },
-    { method: 'get', path: '/v1/workspaces' },
+    askMemberships,
   ])
-  const mayChange = workspaces.some((each) => each.workspaceId === workspaceId && each.role === 'admin')
-  return { policy, mayChange, email: me() }
+  return { policy, mayChange: roleAmong(memberships) === 'admin', email: me() }
 }
 
 /** Saves all of it. @throws Refusal where somebody else saved since the policy's version; nothing is saved then. */

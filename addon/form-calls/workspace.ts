@@ -1,3 +1,4 @@
+import type { TeamRole } from '../team/team.ts'
 import { inWords } from '../user-language.ts'
 import {
   type ConnectedWorkspace,
@@ -8,6 +9,7 @@ import {
   renewKey,
 } from '../workspace/connection.ts'
 import { type ListedKeys, listKeys, revokeKey } from '../workspace/document-keys.ts'
+import { ownRole as role } from '../workspace/own-role.ts'
 import {
   type SyncPage,
   syncCustomerPage as syncPage,
@@ -18,6 +20,11 @@ import {
 export function currentConnection(): ConnectedWorkspace | null {
   const kept = inWords(connection)
   return kept ? { workspaceId: kept.workspaceId, name: kept.name } : null
+}
+
+/** The role of the person at work in the workspace of this spreadsheet; null for whoever is no member. */
+export function ownRole(): TeamRole | null {
+  return inWords(role)
 }
 
 /** Signs in and makes a workspace for this spreadsheet. */

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { today } from '../sheet/now.ts'
 import { callApi, callApiAtOnce } from '../workspace/api.ts'
 import { requiredConnection } from '../workspace/connection.ts'
+import { askMemberships, type Memberships, roleAmong } from '../workspace/own-role.ts'
 import { keepDraft, keptDraft } from './kept-draft.ts'
 
 /**
@@ -19,19 +20,16 @@ export type SurveyToEdit = {
   mayRetain: boolean
 }
 
-type Workspaces = { workspaces: { workspaceId: string; role: string }[] }
-
 /** A survey as it is after a change; where somebody else changed it meanwhile, `stale` is how it is now. */
 export type SavedSurvey = { saved: KeptSurvey } | { stale: KeptSurvey }
 
 /** One survey with all that can be changed of it. */
 export function surveyToEdit(surveyId: string): SurveyToEdit {
-  const { workspaceId } = requiredConnection()
-  const [survey, { workspaces }] = callApiAtOnce<[SurveyToEdit['survey'], Workspaces]>([
+  const [survey, memberships] = callApiAtOnce<[SurveyToEdit['survey'], Memberships]>([
     { method: 'get', path: `${path(surveyId)}?counts=1` },
-    { method: 'get', path: '/v1/workspaces' },
+    askMemberships,
   ])
-  const mayRetain = workspaces.some((each) => each.workspaceId === workspaceId && each.role === 'admin')
+  const mayRetain = roleAmong(memberships) === 'admin'
   return { survey, draft: keptDraft(surveyId), today: isoDay(today()), mayRetain }
 }
 

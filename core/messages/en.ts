@@ -1952,6 +1952,9 @@ export const en = {
     outside: (name: string) => `This spreadsheet belongs to the workspace ${name}, and you do not.`,
     ask: (admins: readonly string[]) => `Ask ${listed(admins, 'or')} to invite you.`,
     askOwner: 'Ask whoever shared the spreadsheet with you to invite you.',
+    whomToAsk: 'Extensions > Tiersheet > Team says whom to ask, and takes an invitation.',
+    looksOnly: (workspace: string) =>
+      `You may look at everything in the workspace ${workspace}, and change nothing. Ask an administrator to make you an editor.`,
     invitedBy: (d: { by: string; name: string }) => `${d.by} invites you to the workspace ${d.name} as:`,
     accept: 'Accept',
     decline: 'Decline',

@@ -1687,6 +1687,8 @@ export const zhCN: Messages = {
     outside: (name) => `此电子表格属于工作区“${name}”，您不是其成员。`,
     ask: (admins) => `请联系 ${listed(admins)} 邀请您。`,
     askOwner: '请联系与您共享此电子表格的人邀请您。',
+    whomToAsk: '请打开“扩展程序 > Tiersheet > 团队”，查看该联系谁，或接受邀请。',
+    looksOnly: (workspace) => `您在工作区“${workspace}”中只能查看，不能修改。如需编辑，请管理员将您设为编辑者。`,
     invitedBy: (d) => `${d.by} 邀请您加入工作区“${d.name}”，角色为：`,
     accept: '接受',
     decline: '拒绝',

@@ -15,7 +15,7 @@ export function countBytes(): void {
     addConsumedCapacity(request, isRead, item && inBytes(item), before && inBytes(before))
 }
 
-/** A value with a character for each byte of its texts and names; the same where it has only ASCII. */
+/** A value with a character for each byte of its texts and names, whichever; the same where it has only ASCII. */
 function inBytes<T>(value: T): T {
   return isAscii(value) ? value : (spread(value) as T)
 }
@@ -28,8 +28,13 @@ function isAscii(value: unknown): boolean {
 }
 
 function spread(value: unknown): unknown {
-  if (typeof value === 'string') return Buffer.from(value).toString('latin1')
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value === 'string') return isAscii(value) ? value : 'x'.repeat(Buffer.byteLength(value))
+  if (isAscii(value)) return value
   if (Array.isArray(value)) return value.map(spread)
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [spread(name), spread(each)]))
+  return Object.fromEntries(Object.entries(value as object).map(([name, each]) => [spreadName(name), spread(each)]))
+}
+
+/** Two names stay two. */
+function spreadName(name: string): string {
+  return Buffer.from(name).toString('latin1')
 }

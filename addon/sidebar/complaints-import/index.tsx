@@ -4,4 +4,8 @@ import { WithWorkspace } from '../kit/with-workspace.tsx'
 import '../customer-file/customer-file.css'
 import { ImportComplaints } from './import-complaints.tsx'
 
-mount(<WithWorkspace title={messages.complaintImport.title}>{() => <ImportComplaints />}</WithWorkspace>)
+mount(
+  <WithWorkspace title={messages.complaintImport.title} forEditors>
+    {() => <ImportComplaints />}
+  </WithWorkspace>,
+)

@@ -10,7 +10,7 @@ const text = messages.workspaceForm
 
 mount(
   <>
-    <WithWorkspace title={text.title}>
+    <WithWorkspace title={text.title} forEditors>
       {(connection) => (
         <>
           <Notice>{text.connected(connection.name)}</Notice>

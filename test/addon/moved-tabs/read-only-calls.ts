@@ -41,7 +41,7 @@ export const readOnlyCalls: Record<string, string[]> = {
     ...['audienceSetup', 'createAudience', 'removeAudience', 'makeAudienceCode', 'unlinkSpreadsheet', 'publishKpis'],
     ...['complaintForm', 'makeComplaintForm', 'revokeComplaintForm'],
     ...['listSurveys', 'surveyToEdit', 'createSurvey'],
-    ...['openSurvey', 'surveySummary', 'currentConnection', 'copiedWorkspace', 'connectWorkspace'],
+    ...['openSurvey', 'surveySummary', 'currentConnection', 'ownRole', 'copiedWorkspace', 'connectWorkspace'],
     ...['documentKeys', 'renewDocumentKey', 'revokeDocumentKey'],
     ...['joinCopiedWorkspace', 'knownAnswers', 'beginAnswerImport', 'surveyResultsSetup', 'surveyResults'],
     ...[

@@ -26,9 +26,9 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     const identityToken = () => backend.identityToken({ sub: who, email: who.toLowerCase(), name: who })
     const sheet = await sheetHarness({ backend: { url: backend.url, identityToken }, language })
     await sheet.call('connectWorkspace', 'North', `connect-${language}`)
-    const opened = async (person: string) => {
+    const opened = async (person: string, name = 'Team') => {
       who = person
-      const form = await sheetForm(browser, sheet, 'Team', language)
+      const form = await sheetForm(browser, sheet, name, language)
       const button = (name: string) => form.page.getByRole('button', { name, exact: true })
       const press = async (name: string) => {
         await button(name).first().click()
@@ -61,6 +61,15 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     expect(await stranger.shown()).toContain(boss.toLowerCase())
     await looks('outside', stranger)
     await stranger.close()
+    const toldOf = async (person: string, name: string, step: string) => {
+      const form = await opened(person, name)
+      const told = await form.page.locator('.notice').allTextContents()
+      await looks(step, form)
+      await form.close()
+      return told.join()
+    }
+    expect(await toldOf(`eve.${language}@example.com`, 'Workspace', 'workspace-outside')).toContain(text.whomToAsk)
+    expect(await toldOf(boss, 'Surveys', 'surveys-admin')).toBe('')
 
     const invited = await opened(mei)
     expect(await invited.shown()).toContain(boss)
@@ -70,6 +79,11 @@ describe.each(formLanguages('zh-CN'))('in %s', (language) => {
     expect(await invited.shown()).toContain(text.you(mei))
     expect(await invited.button(text.invite).count()).toBe(0)
     await looks('joined', invited)
+    for (const name of ['Surveys', 'Complaints', 'ComplaintsImport', 'Workspace'])
+      expect([name, await toldOf(mei, name, `${name}-viewer`)]).toEqual([
+        name,
+        expect.stringContaining(text.looksOnly('North')),
+      ])
 
     who = boss
     await admin.close()

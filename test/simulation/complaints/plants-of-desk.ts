@@ -97,7 +97,7 @@ export const deskPlants: DeskPlant[] = [
   },
   {
     name: 'a message whose handing over was cut short is sent again',
-    seed: 51,
+    seed: 73,
     does: ['edit', 'edit', 'sweepNow', 'sweepNow'],
     file: 'functions/complaint/send-message.ts',
     from: "await move({ state, tries }, { state: 'unsure', tries })",

@@ -4,6 +4,9 @@ import { type Mailer, MailRefused } from './mail.ts'
 /** What SES answers where a message will not be taken at another time either. */
 const FOR_GOOD = ['BadRequestException', 'MessageRejected', 'MailFromDomainNotVerifiedException', 'NotFoundException']
 
+/** A connection that died without a word would take all the time that a sweep has for others' messages. */
+const NETWORK = { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true }
+
 /**
  * Sends by SES. The client tries once: whether a message was taken that got no answer is not known, and it is sent once.
  *
@@ -11,7 +14,7 @@ const FOR_GOOD = ['BadRequestException', 'MessageRejected', 'MailFromDomainNotVe
  * @param configurationSet Under which SES counts what becomes of it.
  */
 export function sesMailer(from: string, configurationSet: string | undefined): Mailer {
-  const ses = new SESv2Client({ maxAttempts: 1 })
+  const ses = new SESv2Client({ maxAttempts: 1, requestHandler: NETWORK })
   return async ({ id, to, subject, text }) => {
     const Charset = 'UTF-8'
     try {

@@ -1,22 +1,23 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, expect, test, vi } from 'vitest'
 import { documentClient } from '../../../functions/store/client.ts'
+import { quietServer } from '../quiet-server.ts'
 
-afterEach(() => vi.unstubAllEnvs())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
 
 test('a request whose answer never comes is made again, not waited for until the function is ended', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   let asked = 0
-  const server = createServer((_, reply) => {
+  const server = await quietServer((reply) => {
     asked++
-    if (asked === 1) return
+    if (asked === 1) return void vi.advanceTimersByTimeAsync(5000)
     reply.setHeader('Content-Type', 'application/x-amz-json-1.0')
     reply.end(JSON.stringify({ Item: { pk: { S: 'a' } } }))
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const { port } = server.address() as AddressInfo
-  const settings = { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`, AWS_REGION: 'local' }
+  const settings = { AWS_ENDPOINT_URL_DYNAMODB: server.url, AWS_REGION: 'local' }
   const credentials = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }
   for (const [name, value] of Object.entries({ ...settings, ...credentials })) vi.stubEnv(name, value)
 
@@ -24,6 +25,5 @@ test('a request whose answer never comes is made again, not waited for until the
   const { Item } = await client.send(new GetCommand({ TableName: 'table', Key: { pk: 'a' } }))
   expect([Item, asked]).toEqual([{ pk: 'a' }, 2])
   client.destroy()
-  server.closeAllConnections()
-  await new Promise((closed) => server.close(closed))
-})
+  await server.close()
+}, 30_000)

@@ -4,6 +4,7 @@ import { Section } from '../../kit/layout.tsx'
 import { Button, Notice, Select, TextField } from '../../kit/parts.tsx'
 import { ChosenNames } from '../rows/chosen-names.tsx'
 import { neverHolds } from '../rows/never-holds.ts'
+import type { RowActs } from '../rows/row-list.tsx'
 import { type PersonDraft, type RoutingDraft, routingConditions, unknownNames } from './people-draft.ts'
 
 const text = messages.complaintSettings.people
@@ -15,11 +16,7 @@ type Props = {
   routing: readonly RoutingDraft[]
   place: number
   people: readonly PersonDraft[]
-  onChange: (rule: RoutingDraft) => void
-  onRemove: () => void
-  /** Before the one above. */
-  onUp: () => void
-}
+} & RowActs<RoutingDraft>
 
 /** Who is given some complaints, folded under a line that says which, and to whom. */
 export function RoutingFields({ routing, place, people, onChange, onRemove, onUp }: Props) {

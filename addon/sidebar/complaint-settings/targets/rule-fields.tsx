@@ -3,6 +3,7 @@ import { messages } from '../../kit/language.ts'
 import { Section } from '../../kit/layout.tsx'
 import { Button, Notice, Select, TextField } from '../../kit/parts.tsx'
 import { neverHolds } from '../rows/never-holds.ts'
+import type { RowActs } from '../rows/row-list.tsx'
 import { ruleTitle } from './rule-title.ts'
 import { isTarget, type RuleDraft, ruleConditions, saysForWhat } from './targets-draft.ts'
 
@@ -12,11 +13,7 @@ const { kinds, severities: severityNames } = messages.complaintForm
 type Props = {
   rules: readonly RuleDraft[]
   place: number
-  onChange: (rule: RuleDraft) => void
-  onRemove: () => void
-  /** Before the one above. */
-  onUp: () => void
-}
+} & RowActs<RuleDraft>
 
 /** Targets for some complaints, folded under a line that says for which and how fast. */
 export function RuleFields({ rules, place, onChange, onRemove, onUp }: Props) {

@@ -66,7 +66,7 @@ function send(calls: readonly Call[], headers: Record<string, string>, seconds: 
     fetchOnce(open, headers, seconds.reply).forEach(({ status, text }, at) => {
       const told = status >= 200 && status < 300 && toldIn(text)
       if (told) replies.set(open[at] as Call, told.value)
-      else if (status >= 300 && !transient.has(status)) throw refusal(text)
+      else if (status >= 300 && !transient.has(status)) throw refusal(status, text)
     })
     if (replies.size === calls.length) return calls.map((call) => replies.get(call))
     if (attempt === triesAtMost || Date.now() > until) throw new InputError('backendAway', undefined)
@@ -114,11 +114,12 @@ function request(call: Call, headers: Record<string, string>): GoogleAppsScript.
   }
 }
 
-function refusal(text: string): Refusal {
+function refusal(status: number, text: string): Error {
   try {
     const { error } = JSON.parse(text) as { error: { message: string; code: string; details?: unknown } }
     return new Refusal(error.message, error.code, error.details)
   } catch {
-    return new Refusal(text.slice(0, 200))
+    // The gateway turns away whoever is not signed in before the service sees the request, in words of its own.
+    return status === 401 ? new InputError('unauthorised', undefined) : new Refusal(text.slice(0, 200))
   }
 }

@@ -18,7 +18,7 @@ export const team: Record<Exclude<Act, 'sweep'>, number> = {
 }
 
 /** What is billed whoever works: alarms, dashboard and secrets of a stage, and runs of the sweep. */
-export const FIXED = { alarms: 25, dashboards: 1, secrets: 1, sweeps: 60 * 24 * 30 }
+export const FIXED = { alarms: 26, dashboards: 1, secrets: 1, sweeps: 60 * 24 * 30 }
 
 /** Requests that carry many at once. */
 const AT_ONCE: Partial<Record<Act, number>> = { customer: 500, sameCustomer: 500, importedAnswer: 500 }
@@ -27,7 +27,6 @@ const AT_ONCE: Partial<Record<Act, number>> = { customer: 500, sameCustomer: 500
 export const ASSUMED = {
   requestSeconds: 0.06,
   requestGB: 1,
-  tracedShare: 0.05,
   sweepSeconds: 0.2,
   sweepGB: 0.5,
   logKB: 1,
@@ -69,10 +68,5 @@ function unitsPrice({ readUnits, writeUnits }: Units[Act]): number {
 }
 
 function requestPrice(gigabyteSeconds: number): number {
-  return (
-    prices.apiRequests +
-    prices.lambdaRequests +
-    ASSUMED.tracedShare * prices.traces +
-    gigabyteSeconds * prices.lambdaGBSeconds
-  )
+  return prices.apiRequests + prices.lambdaRequests + gigabyteSeconds * prices.lambdaGBSeconds
 }

@@ -25,7 +25,7 @@ const en: Words = {
   per: 'teams',
   parts: {
     ...{ database: 'DynamoDB, reads and writes', stored: 'DynamoDB, stored, restorable, backed up' },
-    ...{ requests: 'HTTP API, Lambda, traces', logs: 'Logs', emails: 'E-mails' },
+    ...{ requests: 'HTTP API, Lambda', logs: 'Logs', emails: 'E-mails' },
     ...{ fixed: 'Alarms, dashboard, secret', all: 'All', each: 'A team' },
   },
   millions: 'Dollars for a million',
@@ -45,7 +45,7 @@ const en: Words = {
     publication: 'publications of 40 figures to one audience',
     sweep: 'sweeps with nothing due',
   },
-  assumed: `Not measured on AWS but assumed: a request takes ${ASSUMED.requestSeconds * 1000} ms of ${ASSUMED.requestGB} GB and ${ASSUMED.logKB} KB of log, one in ${1 / ASSUMED.tracedShare} is traced; a team keeps ${STORED_GB} GB and sends ${EMAILS} e-mails a month; ${FIXED.alarms} alarms. Data going out to the internet, the domain and taxes are not counted.`,
+  assumed: `Not measured on AWS but assumed: a request takes ${ASSUMED.requestSeconds * 1000} ms of ${ASSUMED.requestGB} GB and ${ASSUMED.logKB} KB of log; a team keeps ${STORED_GB} GB and sends ${EMAILS} e-mails a month; ${FIXED.alarms} alarms. Data going out to the internet, the domain and taxes are not counted.`,
   monthly: ['What a team does in a month', 'times'],
   priced: ['Price', 'dollars'],
 }
@@ -57,7 +57,7 @@ const zh: Words = {
   per: '个团队',
   parts: {
     ...{ database: 'DynamoDB 读写', stored: 'DynamoDB 存储、时间点恢复与备份' },
-    ...{ requests: 'HTTP API、Lambda、跟踪', logs: '日志', emails: '邮件' },
+    ...{ requests: 'HTTP API、Lambda', logs: '日志', emails: '邮件' },
     ...{ fixed: '告警、仪表板、密钥', all: '合计', each: '每个团队' },
   },
   millions: '每百万次的费用（美元）',
@@ -69,7 +69,7 @@ const zh: Words = {
     pageOpened: '打开问卷页面',
     intake: '登记投诉',
     step: '投诉的处理步骤',
-    queue: '查看投诉队列',
+    queue: '查看投诉待办',
     read: '查询未结投诉数量',
     figures: '按等级查询问卷结果（无需重新统计）',
     customer: '首次同步的客户',
@@ -77,7 +77,7 @@ const zh: Words = {
     publication: '向一个共享对象发布 40 项指标',
     sweep: '没有到期事项的巡检',
   },
-  assumed: `以下未在 AWS 实测，仅为假设：一次请求占用 ${ASSUMED.requestGB} GB 内存 ${ASSUMED.requestSeconds * 1000} 毫秒，写日志 ${ASSUMED.logKB} KB，每 ${1 / ASSUMED.tracedShare} 次跟踪一次；每个团队存储 ${STORED_GB} GB，每月发送 ${EMAILS} 封邮件；共 ${FIXED.alarms} 个告警。未计流出到互联网的流量、域名与税费。`,
+  assumed: `以下未在 AWS 实测，仅为假设：一次请求占用 ${ASSUMED.requestGB} GB 内存 ${ASSUMED.requestSeconds * 1000} 毫秒，写日志 ${ASSUMED.logKB} KB；每个团队存储 ${STORED_GB} GB，每月发送 ${EMAILS} 封邮件；共 ${FIXED.alarms} 个告警。未计流出到互联网的流量、域名与税费。`,
   monthly: ['一个团队一个月的用量', '次数'],
   priced: ['单价', '美元'],
 }

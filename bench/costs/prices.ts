@@ -12,7 +12,6 @@ export const prices = {
   lambdaRequests: 0.2 / 1e6,
   /** On arm64. */
   lambdaGBSeconds: 0.0000133334,
-  traces: 5 / 1e6,
   logGB: 0.5 + 0.03,
   emails: 0.1 / 1e3,
   secrets: 0.4,

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SharedFigures } from '../../addon/audience/publish-kpis.ts'
 import type { Survey } from '../../addon/survey/surveys.ts'
 import type { callApi, callApiAsDocument } from '../../addon/workspace/api.ts'
+import { zhCN } from '../../core/messages/zh-cn.ts'
 import { type RunningBackend, startBackend } from '../../local/backend.ts'
 import type { Cell } from '../../local/workbench/workbook.ts'
 import { type Fault, faultProxy } from '../fault-proxy.ts'
+import { quietServer } from '../functions/quiet-server.ts'
 import { importedAnswers, preparedAnswers } from './imported-answers.ts'
 import { preparedComplaints } from './imported-complaints.ts'
 import { type SheetHarness, sheetHarness } from './sheet-harness.ts'
@@ -177,3 +179,16 @@ async function api(services: Record<string, unknown>) {
   const run = new Function(...Object.keys(services), `${outputFiles[0]?.text}\nreturn api`)
   return run(...Object.values(services)) as { callApi: typeof callApi; callApiAsDocument: typeof callApiAsDocument }
 }
+
+test('whom the gateway does not let in is told so in their language, not in its own words', async () => {
+  const gateway = await quietServer((reply) => {
+    reply.statusCode = 401
+    reply.end('{"message":"Unauthorized"}')
+  })
+  const { call } = await sheetHarness({
+    backend: { url: gateway.url, identityToken: backend.identityToken },
+    language: 'zh-CN',
+  })
+  await expect(call('connectWorkspace', '团队', crypto.randomUUID())).rejects.toThrow(zhCN.errors.unauthorised())
+  await gateway.close()
+})

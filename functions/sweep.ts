@@ -32,7 +32,8 @@ export async function handler(_event: unknown, context: { getRemainingTimeInMill
   const swept = await onSchedule(SERVICE, () => sweep(deskBackend, { ...(mailer && { mailer }), isOver }))
   const expired = await onSchedule(SERVICE, () => expireAnswers(deskBackend, isOver))
   const failed = [...swept.failures, ...expired.failures].length > 0
-  if (swept.due > 0) logLine(SERVICE, swept.failures.length > 0 ? 'ERROR' : 'INFO', 'sweep', swept)
+  const isWrong = swept.refused > 0 || swept.failures.length > 0
+  if (swept.due > 0) logLine(SERVICE, isWrong ? 'ERROR' : 'INFO', 'sweep', swept)
   if (expired.surveys > 0) logLine(SERVICE, expired.failures.length > 0 ? 'ERROR' : 'INFO', 'expiry', expired)
   if (failed) throw new Error('Some complaints could not be swept, or some answers not erased.')
 }

@@ -9,19 +9,19 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { breaches } from './breaches.ts'
+import { logged } from './logged.ts'
 import type { Mail } from './mail.ts'
 import type { Stage } from './stage.ts'
+import type { StoredTable } from './table.ts'
 
 /** What is watched: the functions and queues by the name that their alarms have. */
 export type Watched = {
   http: HttpApi
-  table: TableV2
+  table: StoredTable
   functions: Record<'Api' | 'Pages' | 'Sweep' | 'Audit', Lambda>
   /** The one that has to run every minute. */
   sweep: Lambda
@@ -50,14 +50,18 @@ export function alarms(scope: Construct, topic: Topic, stage: Stage, watched: Wa
   const latency = http.metricLatency({ ...FIVE_MINUTES, statistic: 'p99' })
   alarm('SlowRequests', 'One request in a hundred takes five seconds.', latency, 5000, { evaluationPeriods: 3 })
   // Those of the others are failures of theirs.
-  const { Api, Pages } = functions
-  const breached = breaches(scope, stage, { Api, Pages })
+  const { Api, Pages, Sweep, Audit } = functions
+  const breach = { metricName: 'Breaches', place: '$.failure.name', text: 'Breach' }
+  const breached = logged(scope, stage, breach, { Api, Pages })
   alarm(
     'Breaches',
     'A request was stopped on its way to what it had not proven to be its own: mend the handler.',
     breached,
     1,
   )
+  const error = { metricName: 'ScheduledErrors', place: '$.level', text: 'ERROR' }
+  const erred = logged(scope, stage, error, { Sweep, Audit })
+  alarm('ScheduledErrors', 'The sweep or the audit tells an error in its log: e-mail refused, figures wrong.', erred, 1)
   for (const [name, lambda] of Object.entries(functions)) {
     alarm(`${name}Failures`, `${name} failed.`, lambda.metricErrors(FIVE_MINUTES), 1)
     alarm(`${name}Throttles`, `${name} was not let run.`, lambda.metricThrottles(FIVE_MINUTES), 1)
@@ -77,8 +81,9 @@ export function alarms(scope: Construct, topic: Topic, stage: Stage, watched: Wa
     const age = queue.metricApproximateAgeOfOldestMessage({ ...HOUR, statistic: 'Maximum' })
     alarm(`${name}Old`, `Nobody has looked at a failed run of ${name}.`, age, stage.oldestFailure.toSeconds())
   }
-  for (const kind of ['ReadThrottleEvents', 'WriteThrottleEvents', 'UserErrors', 'SystemErrors']) {
-    alarm(`Table${kind}`, `DynamoDB: ${kind}.`, tableMetric(table, kind), kind === 'UserErrors' ? 10 : 5)
+  // Not its UserErrors: they count every transaction that lost against another, which is done again.
+  for (const kind of ['ReadThrottleEvents', 'WriteThrottleEvents', 'SystemErrors']) {
+    alarm(`Table${kind}`, `DynamoDB: ${kind}.`, tableMetric(table, kind), 5)
   }
   if (mail) {
     const reputation = (metricName: string) =>
@@ -104,11 +109,9 @@ export function alarms(scope: Construct, topic: Topic, stage: Stage, watched: Wa
 }
 
 /** A metric of the table, over the operations that the store uses where DynamoDB counts each by itself. */
-export function tableMetric(table: TableV2, metricName: string): IMetric {
+export function tableMetric(table: StoredTable, metricName: string): IMetric {
   const of = (dimensionsMap: Record<string, string>) =>
     new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, ...FIVE_MINUTES, statistic: 'Sum' })
-  // Told of the account and region as a whole.
-  if (metricName === 'UserErrors') return of({})
   if (metricName !== 'SystemErrors') return of({ TableName: table.tableName })
   const operations = ['GetItem', 'Query', 'TransactWriteItems', 'UpdateItem', 'BatchGetItem']
   const usingMetrics = Object.fromEntries(

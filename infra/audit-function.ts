@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -8,6 +7,7 @@ import { nodeFunction } from './node-function.ts'
 import { schedule } from './schedule.ts'
 import type { Stage } from './stage.ts'
 import { storeStatements } from './store-statements.ts'
+import type { StoredTable } from './table.ts'
 
 const MINUTES = 14
 
@@ -19,7 +19,7 @@ const MINUTES = 14
  */
 export function auditFunction(
   scope: Construct,
-  { stage, table, codeDir }: { stage: Stage; table: TableV2; codeDir: string },
+  { stage, table, codeDir }: { stage: Stage; table: StoredTable; codeDir: string },
 ): { audit: Lambda; auditFailed: Queue } {
   const audit = new Construct(scope, 'Audit')
   const failed = failedEvents(audit)

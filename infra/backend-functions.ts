@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
@@ -7,10 +6,11 @@ import { nodeFunction } from './node-function.ts'
 import { mayRead } from './signing-key.ts'
 import type { Stage } from './stage.ts'
 import { storeStatements } from './store-statements.ts'
+import type { StoredTable } from './table.ts'
 
 export type BackendFunctionsProps = {
   stage: Stage
-  table: TableV2
+  table: StoredTable
   /** Folder of the built function behind what people, documents and programs call; of that behind the public pages. */
   apiDir: string
   pagesDir: string

@@ -112,7 +112,6 @@ function addStage(http: HttpApi, routes: HttpRoute[], stage: Stage): void {
     {
       ThrottlingRateLimit: share(throttle.rate),
       ThrottlingBurstLimit: share(throttle.burst),
-      DetailedMetricsEnabled: true,
     },
   ])
   ;(deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(limits)

@@ -1,9 +1,11 @@
-import { Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import {
-  CfnConfigurationSetEventDestination,
+  CloudWatchDimensionSource,
   ConfigurationSet,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
@@ -32,19 +34,17 @@ export function mail(scope: Construct, { stage, from, isVerified }: MailProps): 
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   })
-  new CfnConfigurationSetEventDestination(scope, 'MailEvents', {
-    configurationSetName: set.configurationSetName,
-    eventDestination: {
-      enabled: true,
-      matchingEventTypes: ['SEND', 'REJECT', 'DELIVERY', 'BOUNCE', 'COMPLAINT'],
-      cloudWatchDestination: {
-        dimensionConfigurations: [
-          { dimensionName: 'stage', dimensionValueSource: 'MESSAGE_TAG', defaultDimensionValue: stage.name },
-        ],
-      },
-    },
+  const { SEND, REJECT, DELIVERY, BOUNCE, COMPLAINT } = EmailSendingEvent
+  const byStage = { source: CloudWatchDimensionSource.MESSAGE_TAG, name: 'stage', defaultValue: stage.name }
+  set.addEventDestination('MailEvents', {
+    destination: EventDestination.cloudWatchDimensions([byStage]),
+    events: [SEND, REJECT, DELIVERY, BOUNCE, COMPLAINT],
   })
-  if (!isVerified) new EmailIdentity(scope, 'MailFrom', { identity: Identity.email(from), configurationSet: set })
+  // An account has each address once: another stage may send from it, and so it stays when this one goes.
+  if (!isVerified) {
+    const identity = new EmailIdentity(scope, 'MailFrom', { identity: Identity.email(from) })
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+  }
   const domain = from.slice(from.indexOf('@') + 1)
   const arn = (resource: string, resourceName: string) =>
     Stack.of(scope).formatArn({ service: 'ses', resource, resourceName })

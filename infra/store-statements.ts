@@ -1,5 +1,5 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { StoredTable } from './table.ts'
 
 /** Partitions whose items are written once: events of complaints, and the audit trail. */
 const WRITTEN_ONCE = ['W#*#QE#*', 'W#*#AU']
@@ -14,7 +14,7 @@ const WRITTEN_ONCE = ['W#*#QE#*', 'W#*#AU']
  *
  * @param indexes Those that it asks.
  */
-export function storeStatements(table: TableV2, indexes = ['gsi1', 'gsi2']): PolicyStatement[] {
+export function storeStatements(table: StoredTable, indexes = ['gsi1', 'gsi2']): PolicyStatement[] {
   const actions = ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query']
   return [
     new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] }),

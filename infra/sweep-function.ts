@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -11,10 +10,11 @@ import { schedule } from './schedule.ts'
 import { mayRead } from './signing-key.ts'
 import type { Stage } from './stage.ts'
 import { storeStatements } from './store-statements.ts'
+import type { StoredTable } from './table.ts'
 
 export type SweepFunctionProps = {
   stage: Stage
-  table: TableV2
+  table: StoredTable
   /** Folder of the built function. */
   codeDir: string
   publicUrl: string

@@ -10,8 +10,18 @@ import {
 import type { Construct } from 'constructs'
 import type { Stage } from './stage.ts'
 
-/** The one table. Its keys are those that the store writes. It can be read as of any second of the last 35 days. */
-export function table(scope: Construct, { removal }: Stage): TableV2 {
+/** What others need of the table. */
+export type StoredTable = Pick<TableV2, 'tableName' | 'tableArn'>
+
+/**
+ * The one table. Its keys are those that the store writes. It can be read as of any second of the last 35 days.
+ *
+ * @param restored The name of the one that a backup was restored to, which is not the stack's own.
+ */
+export function table(scope: Construct, { removal }: Stage, restored?: string): StoredTable {
+  if (restored) {
+    return TableV2.fromTableAttributes(scope, 'Restored', { tableName: restored, globalIndexes: ['gsi1', 'gsi2'] })
+  }
   return new TableV2(scope, 'Table', {
     partitionKey: text('pk'),
     sortKey: text('sk'),

@@ -27,6 +27,8 @@ export type TiersheetStackProps = {
   alarmEmail?: string | undefined
   /** How many public pages are answered at once at the most; no limit of their own where absent. */
   pagesAtOnce?: number | undefined
+  /** The name of the table that a backup was restored to; the stack's own is used where absent. */
+  restoredTable?: string | undefined
 }
 
 /**
@@ -43,8 +45,8 @@ export class TiersheetStack extends Stack {
 
     const http = httpApi(this, stage)
     const publicUrl = http.apiEndpoint
-    const stored = table(this, stage)
-    const key = signingKey(this)
+    const stored = table(this, stage, asked.restoredTable)
+    const key = signingKey(this, stage)
     const { mailFrom: from, mailIsVerified: isVerified = false } = asked
     const mailing = from ? mail(this, { stage, from, isVerified }) : undefined
     const shared = { stage, table: stored, publicUrl, signingKey: key }

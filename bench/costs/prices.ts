@@ -6,8 +6,8 @@ export const REGION = 'us-east-1'
 export const prices = {
   writeUnits: 0.625 / 1e6,
   readUnits: 0.125 / 1e6,
-  /** Stored, kept restorable to any point in time, and in monthly backups. */
-  storedGB: 0.25 + 0.2 + 0.1,
+  /** Stored, kept restorable to any point in time, and in the whole copies of three months. */
+  storedGB: 0.25 + 0.2 + 3 * 0.1,
   apiRequests: 1 / 1e6,
   lambdaRequests: 0.2 / 1e6,
   /** On arm64. */

@@ -15,14 +15,16 @@ const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
 /**
  * Sends a message that is due, at most once: it is claimed before it is handed over, so that of two sweeps one sends it,
  * and one that died meanwhile leaves it `unsure`, which is not sent again.
+ *
+ * @returns Whether it was refused for good.
  */
 export async function sendMessage(
   backend: DeskBackend,
   mailer: Mailer | undefined,
   { workspace, id: complaintId, message: sk = '' }: DueEntry,
-): Promise<void> {
+): Promise<boolean> {
   const message = await findMessage(backend, workspace, complaintId, sk)
-  if (!message) return
+  if (!message) return false
   const now = backend.now()
   const triedAt = now.toISOString()
   const { state, tries } = message
@@ -30,17 +32,17 @@ export async function sendMessage(
     moveMessage(backend, workspace, { complaintId, sk, from }, { ...to, triedAt, ...(dueAt && { dueAt }) })
   if (state === 'sending') {
     // The index may still show it as waiting while another sweep hands it over.
-    if (message.triedAt !== undefined && triedAt < later(new Date(message.triedAt), CUT_SHORT_MS)) return
+    if (message.triedAt !== undefined && triedAt < later(new Date(message.triedAt), CUT_SHORT_MS)) return false
     await move({ state, tries }, { state: 'unsure', tries })
-    return
+    return false
   }
-  if (state !== 'waiting') return
+  if (state !== 'waiting') return false
   if (!mailer) {
     await move({ state, tries }, { state: 'off', tries })
-    return
+    return false
   }
   const claimed = { state: 'sending' as const, tries: tries + 1 }
-  if (!(await move({ state, tries }, claimed, later(now, CUT_SHORT_MS)))) return
+  if (!(await move({ state, tries }, claimed, later(now, CUT_SHORT_MS)))) return false
   try {
     const version = Number(sk.split('#')[1])
     const link = message.linked ? feedbackAddress(backend, workspace, complaintId, version) : ''
@@ -50,6 +52,7 @@ export async function sendMessage(
     const subject = message.subject.replace(/\s+/g, ' ')
     await mailer({ id: digestOf([workspace.id, complaintId, sk]), to, subject, text })
     await move(claimed, { state: 'sent', tries: claimed.tries })
+    return false
   } catch (error) {
     if (!(error instanceof MailRefused)) {
       await move(claimed, { state: 'unsure', tries: claimed.tries })
@@ -62,6 +65,7 @@ export async function sendMessage(
       { state: again ? 'waiting' : 'refused', tries },
       again ? later(now, 60_000 * 2 ** tries) : undefined,
     )
+    return !again
   }
 }
 

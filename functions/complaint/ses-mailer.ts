@@ -30,11 +30,13 @@ export function sesMailer(from: string, configurationSet: string | undefined): M
         }),
       )
     } catch (error) {
-      const { name, $metadata } = error as { name: string; $metadata?: { httpStatusCode?: number } }
+      const { name, message, $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } }
       const status = $metadata?.httpStatusCode
       // A fault of SES's own may come after it took the message.
       if (status === undefined || status >= 500) throw error
-      throw new MailRefused(!FOR_GOOD.includes(name))
+      // Until an address is confirmed, and in the sandbox, which an account leaves one day.
+      const isUnverified = /not verified/i.test(message)
+      throw new MailRefused(isUnverified || !FOR_GOOD.includes(name))
     }
   }
 }

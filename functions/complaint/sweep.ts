@@ -7,8 +7,11 @@ import type { Mailer } from './mail.ts'
 import { sendMessage } from './send-message.ts'
 import { tellDue } from './tell-due.ts'
 
-/** What one sweep did: complaints and messages that were due, events that it made, and the names of what went wrong. */
-export type Swept = { due: number; told: number; failures: string[] }
+/**
+ * What one sweep did: complaints and messages that were due, events that it made, e-mails that were refused for good, and
+ * the names of what went wrong.
+ */
+export type Swept = { due: number; told: number; refused: number; failures: string[] }
 
 /**
  * Does what was due up to now: escalations are told, what customers left unanswered is closed, messages are sent.
@@ -23,14 +26,14 @@ export async function sweep(
   backend: DeskBackend,
   { mailer, isOver = () => false }: { mailer?: Mailer; isOver?: () => boolean } = {},
 ): Promise<Swept> {
-  const swept: Swept = { due: 0, told: 0, failures: [] }
+  const swept: Swept = { due: 0, told: 0, refused: 0, failures: [] }
   for await (const entry of dueEntries(backend, backend.now().toISOString())) {
     if (isOver()) return swept
     swept.due++
     const { backend: own } = walled(backend, { entrusted: entry.workspace.id })
     try {
       if (entry.message === undefined) swept.told += await sweepComplaint(own, entry)
-      else await sendMessage(own, mailer, entry)
+      else if (await sendMessage(own, mailer, entry)) swept.refused++
     } catch (error) {
       swept.failures.push((error as Error).name)
     }

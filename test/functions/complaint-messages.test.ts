@@ -84,15 +84,19 @@ test('what was certainly not taken is tried again, later each time, and given up
   const { body: made } = await desk.log({ severity: 'low', contact })
   await desk.act(made.id, { action: 'acknowledge', expectedVersion: 1 })
   let tries = 0
+  const givenUp: number[][] = []
   const refuses: Mailer = async ({ to }) => {
     if (to === contact.email) tries++
     throw new MailRefused(true)
   }
   for (const minute of [1, 2, 4, 8, 9, 17, 18, 34, 35, 67, 68, 200]) {
     desk.at(new Date(Date.parse('2026-03-12T09:00:00Z') + minute * 60_000).toISOString())
-    await sweep(desk.backend, { mailer: refuses })
+    const { refused } = await sweep(desk.backend, { mailer: refuses })
+    if (refused > 0) givenUp.push([minute, tries])
   }
   expect(tries).toBe(6)
+  // At the last of its tries; later others, which were due later.
+  expect(givenUp[0]).toEqual([68, 6])
   expect(await states(made.id)).toEqual([['acknowledgement', 'refused']])
 })
 

@@ -8,7 +8,7 @@ const MAIL = { id: 'm1', to: 'nw@example.com', subject: '已收到您的投诉',
 let server: Awaited<ReturnType<typeof quietServer>>
 let asked: { path: string | undefined; body: string }[]
 /** What SES answers; nothing at all where it is undefined. */
-let answer: { status: number; name?: string } | undefined
+let answer: { status: number; name?: string; message?: string } | undefined
 beforeEach(async () => {
   asked = []
   answer = { status: 200 }
@@ -18,7 +18,7 @@ beforeEach(async () => {
     reply.statusCode = answer.status
     if (answer.name) reply.setHeader('x-amzn-errortype', answer.name)
     reply.setHeader('Content-Type', 'application/json')
-    reply.end(JSON.stringify(answer.name ? { message: 'No.' } : { MessageId: 's1' }))
+    reply.end(JSON.stringify(answer.name ? { message: answer.message ?? 'No.' } : { MessageId: 's1' }))
   })
   const settings = { AWS_ENDPOINT_URL_SESV2: server.url, AWS_REGION: 'local' }
   const credentials = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }
@@ -67,6 +67,12 @@ test.each([
   answer = { status, name }
   expect(await refusal()).toMatchObject({ name: 'MailRefused', later: true })
   expect(asked).toHaveLength(1)
+})
+
+test('what SES refuses until an address is confirmed, or the account has left the sandbox, is tried later', async () => {
+  const message = 'Email address is not verified. The following identities failed the check in region: desk@example.com'
+  answer = { status: 400, name: 'MessageRejected', message }
+  expect(await refusal()).toMatchObject({ name: 'MailRefused', later: true })
 })
 
 test('what SES may have taken is left unsure, and not sent again: its own fault, or no answer within ten seconds', async () => {

@@ -20,10 +20,10 @@ test('a sweep tells what was due, once, however many run at once or late', async
   const { body: other } = await desk.log({ severity: 'low' })
   // Critical: an hour to answer. The warning after 48 minutes, the breach after 60.
   desk.at('2026-03-10T09:48:00Z')
-  expect(await sweep(desk.backend)).toEqual({ due: 0, told: 0, failures: [] })
+  expect(await sweep(desk.backend)).toEqual({ due: 0, told: 0, refused: 0, failures: [] })
   desk.at('2026-03-10T09:49:00Z')
-  expect(await sweep(desk.backend)).toEqual({ due: 1, told: 1, failures: [] })
-  expect(await sweep(desk.backend)).toEqual({ due: 0, told: 0, failures: [] })
+  expect(await sweep(desk.backend)).toEqual({ due: 1, told: 1, refused: 0, failures: [] })
+  expect(await sweep(desk.backend)).toEqual({ due: 0, told: 0, refused: 0, failures: [] })
   desk.at('2026-03-10T10:01:00Z')
   const both = await Promise.all([sweep(desk.backend), sweep(desk.backend), sweep(desk.backend)])
   expect(both.reduce((sum, { told }) => sum + told, 0)).toBe(1)

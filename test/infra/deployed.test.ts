@@ -1,20 +1,34 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 type Deploying = {
   deployed: (stage: string, file?: string) => { apiUrl: string }
   stageAsked: (args: string[]) => string
 }
+type Setting = {
+  settingsOf: (
+    stage: string,
+    args: string[],
+    environment: Record<string, string>,
+    file: string,
+  ) => { settings: Record<string, string>; asBefore: string[] }
+  asEnvironment: (settings: Record<string, string>) => Record<string, string>
+}
 
 let folder: string
 let deployed: Deploying['deployed']
 let stageAsked: Deploying['stageAsked']
+let settingsOf: Setting['settingsOf']
+let asEnvironment: Setting['asEnvironment']
 beforeAll(async () => {
   const from: Deploying = await import(pathToFileURL(join('infra', 'deployed.mjs')).href)
   ;({ deployed, stageAsked } = from)
+  const settings: Setting = await import(pathToFileURL(join('infra', 'settings.mjs')).href)
+  ;({ settingsOf, asEnvironment } = settings)
   folder = mkdtempSync(join(tmpdir(), 'deployed-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -54,3 +68,38 @@ test.each([
   [['--context', 'stage=dev'], 'dev'],
   [['--context=stage=dev', '--force'], 'dev'],
 ])('the stage asked for by %j is %s', (args, stage) => expect(stageAsked(args)).toBe(stage))
+
+describe('what a stage is deployed with', () => {
+  const kept = (settings: object) => {
+    const file = join(folder, 'settings.json')
+    writeFileSync(file, JSON.stringify(settings))
+    return file
+  }
+  const nothing = () => join(folder, 'none.json')
+
+  test('is what the arguments say, then the environment, then what it was deployed with before', () => {
+    const before = kept({ audience: 'old', mailFrom: 'desk@example.com', alarmEmail: 'owner@example.com' })
+    const environment = { TIERSHEET_AUDIENCE: 'one', TIERSHEET_ALARM_EMAIL: '' }
+    expect(settingsOf('prod', ['--context', 'pagesAtOnce=50', '-c=audience=two'], environment, before)).toEqual({
+      settings: { audience: 'two', mailFrom: 'desk@example.com', alarmEmail: 'owner@example.com', pagesAtOnce: '50' },
+      asBefore: ['mailFrom', 'alarmEmail'],
+    })
+    expect(asEnvironment({ audience: 'two' })).toMatchObject({ TIERSHEET_AUDIENCE: 'two', TIERSHEET_MAIL_FROM: '' })
+  })
+
+  test('is taken back by "no", and never without anybody who could sign in', () => {
+    const before = kept({ audience: 'one', mailFrom: 'desk@example.com' })
+    const { settings } = settingsOf('prod', [], { TIERSHEET_MAIL_FROM: 'no' }, before)
+    expect(settings).toEqual({ audience: 'one' })
+    expect(() => settingsOf('prod', [], {}, nothing())).toThrow(
+      'Nobody could sign in to prod: set TIERSHEET_AUDIENCE to the OAuth client id of the add-on, and deploy again.',
+    )
+  })
+
+  test('without an audience nothing is begun, and one sentence says what to do', () => {
+    const env = { ...process.env, TIERSHEET_STAGE: 'dev', TIERSHEET_AUDIENCE: 'no' }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/deploy.mjs'], { env, encoding: 'utf8' })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr.trim()).toMatch(/^Nobody could sign in to dev: .*\.$/)
+  })
+})

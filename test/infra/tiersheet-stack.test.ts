@@ -96,11 +96,28 @@ describe('what is kept', () => {
       },
     })
     const [plan] = propertiesOf('AWS::Backup::BackupPlan') as { BackupPlan: { BackupPlanRule: Properties[] } }[]
-    expect(plan?.BackupPlan.BackupPlanRule.map(({ Lifecycle }) => Lifecycle)).toEqual([
-      { DeleteAfterDays: 35 },
-      { DeleteAfterDays: 365 },
-    ])
+    expect(plan?.BackupPlan.BackupPlanRule.map(({ Lifecycle }) => Lifecycle)).toEqual([{ DeleteAfterDays: 90 }])
     template.resourceCountIs('AWS::Backup::BackupSelection', 1)
+  })
+
+  test('what outlives the stack is in the way of no other: the vault has a name of its own each time', () => {
+    const [vault] = propertiesOf('AWS::Backup::BackupVault')
+    expect(JSON.stringify(vault?.BackupVaultName)).toContain('AWS::StackId')
+    template.hasResource('AWS::SES::EmailIdentity', { DeletionPolicy: 'RetainExceptOnCreate' })
+  })
+
+  test('a restored table takes the place of the stack, which changes nothing of it', () => {
+    const app = tiersheetApp(dist, { ...ASKED, table: 'restored' })
+    const made = Template.fromStack(app.node.findChild('Tiersheet-prod') as Stack)
+    made.resourceCountIs('AWS::DynamoDB::GlobalTable', 0)
+    const environments = Object.values(made.findResources('AWS::Lambda::Function')).map(
+      ({ Properties }) => (Properties as { Environment: { Variables: Properties } }).Environment.Variables,
+    )
+    expect(environments.map(({ TABLE_NAME }) => TABLE_NAME)).toEqual(Array(4).fill('restored'))
+    const policies = JSON.stringify(made.findResources('AWS::IAM::Policy'))
+    expect(policies).toContain(':table/restored')
+    expect(policies).toContain(':table/restored/index/gsi2')
+    expect(JSON.stringify(made.findResources('AWS::Backup::BackupSelection'))).toContain(':table/restored')
   })
 })
 
@@ -155,7 +172,16 @@ describe('what functions may do', () => {
     const [send] = statementsOf('SweepRole').filter(({ Action }) => Action === 'ses:SendEmail')
     expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'desk@example.com' } })
     template.hasResourceProperties('AWS::SES::EmailIdentity', { EmailIdentity: 'desk@example.com' })
-    template.resourceCountIs('AWS::SES::ConfigurationSetEventDestination', 1)
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        MatchingEventTypes: ['send', 'reject', 'delivery', 'bounce', 'complaint'],
+        CloudWatchDestination: {
+          DimensionConfigurations: [
+            { DimensionName: 'stage', DimensionValueSource: 'messageTag', DefaultDimensionValue: 'prod' },
+          ],
+        },
+      },
+    })
   })
 })
 
@@ -263,12 +289,13 @@ describe('who is told', () => {
   test.each([
     'ServerErrors',
     'Breaches',
+    'ScheduledErrors',
     'SlowRequests',
     'SweepStopped',
     'MailBounces',
     'MailComplaints',
     'BackupFailures',
-    ...['ReadThrottleEvents', 'WriteThrottleEvents', 'UserErrors', 'SystemErrors'].map((kind) => `Table${kind}`),
+    ...['ReadThrottleEvents', 'WriteThrottleEvents', 'SystemErrors'].map((kind) => `Table${kind}`),
     ...['Api', 'Pages', 'Sweep', 'Audit'].flatMap((name) => [`${name}Failures`, `${name}Throttles`]),
     ...['Api', 'Pages', 'Sweep'].map((name) => `${name}NearTimeout`),
     ...['Sweep', 'Audit'].flatMap((name) => [`${name}Lying`, `${name}Old`]),
@@ -277,7 +304,7 @@ describe('who is told', () => {
   })
 
   test('what the wall between workspaces stops is counted in the logs of what answers requests, as it is logged', () => {
-    const filters = propertiesOf('AWS::Logs::MetricFilter')
+    const filters = filtersOf('Breaches')
     expect(filters).toHaveLength(2)
     const [counted] = propertiesOf('AWS::CloudWatch::Alarm').filter(({ MetricName }) => MetricName === 'Breaches')
     for (const { FilterPattern, LogGroupName, MetricTransformations } of filters) {
@@ -287,6 +314,12 @@ describe('who is told', () => {
         { MetricName: 'Breaches', MetricNamespace: counted?.Namespace, MetricValue: '1' },
       ])
     }
+  })
+
+  test('what the sweep and the audit log as an error is counted', () => {
+    const filters = filtersOf('ScheduledErrors')
+    expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual(Array(2).fill('{ $.level = "ERROR" }'))
+    expect(filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName)).join()).toMatch(/SweepLog.*AuditLog/)
   })
 
   test('a month that costs too much is told, and a page shows what goes on', () => {
@@ -327,6 +360,12 @@ describe('stages and rules', () => {
     expect(() => app.synth()).toThrow(told)
   })
 })
+
+/** What counts lines of logs under a name. */
+function filtersOf(metric: string): Properties[] {
+  const filters = propertiesOf('AWS::Logs::MetricFilter')
+  return filters.filter((filter) => JSON.stringify(filter.MetricTransformations).includes(metric))
+}
 
 function kindOf(who: unknown): string {
   return typeof who === 'object' ? 'object' : String(who)

@@ -5,13 +5,17 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import type { Stage } from './stage.ts'
 
-/** How often the wall between workspaces stopped a request, counted in the logs of functions. */
-export function breaches(scope: Construct, stage: Stage, functions: Record<string, Lambda>): IMetric {
+/** How many lines in the logs of functions have a text at a place, such as `$.level`. */
+export function logged(
+  scope: Construct,
+  stage: Stage,
+  { metricName, place, text }: { metricName: string; place: string; text: string },
+  functions: Record<string, Lambda>,
+): IMetric {
   const metricNamespace = `Tiersheet/${stage.name}`
-  const metricName = 'Breaches'
   for (const [name, { logGroup }] of Object.entries(functions)) {
-    const filterPattern = FilterPattern.stringValue('$.failure.name', '=', 'Breach')
-    new MetricFilter(scope, `${name}Breaches`, { logGroup, filterPattern, metricNamespace, metricName })
+    const filterPattern = FilterPattern.stringValue(place, '=', text)
+    new MetricFilter(scope, `${name}${metricName}`, { logGroup, filterPattern, metricNamespace, metricName })
   }
   return new Metric({ namespace: metricNamespace, metricName, statistic: 'Sum', period: Duration.minutes(5) })
 }

@@ -2,6 +2,7 @@ import { asOfDay } from '../customers/as-of-day.ts'
 import { customerRows } from '../customers/customer-rows.ts'
 import { orderCustomers } from '../customers/order-customers.ts'
 import type { CustomerId, PricedOrders } from '../customers/orders.ts'
+import { groupedSums } from '../maths/grouped-sums.ts'
 
 /** What the models of repeat orders know of a customer; times in one unit. */
 export type OrderHistory = {
@@ -36,20 +37,20 @@ export function orderHistories(
   const until = asOfDay(days, asOf)
   const { customers, customerOf } = orderCustomers(ids, days, until)
   const { rows, starts } = customerRows(customerOf, customers.length)
+  const repeats = groupedSums(customers.length)
   return customers.map((customer, i) => {
     const own = [...rows.subarray(starts[i], starts[i + 1])].sort((a, b) => (days[a] as number) - (days[b] as number))
     const first = days[own[0] as number] as number
     let last = first
     let x = 0
-    let total = 0
     for (const row of own) {
       const day = days[row] as number
       if (day === first) continue
       if (day > last) x += 1
       last = day
-      total += amounts[row] as number
+      repeats.add(i, amounts[row] as number)
     }
-    const spend = x === 0 ? undefined : total / x
+    const spend = x === 0 ? undefined : repeats.of(i) / x
     return { customer, x, tx: (last - first) / daysPerUnit, T: (until - first) / daysPerUnit, spend }
   })
 }

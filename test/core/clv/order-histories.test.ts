@@ -22,6 +22,12 @@ describe('orderHistories', () => {
     expect(history[0]?.spend).toBe(20)
   })
 
+  it('comes to exactly 0 where repeat orders are refunded in full', () => {
+    const amounts = [99, 94.09, 53.27, -94.09, -53.27]
+    const history = orderHistories({ ids: [1, 1, 1, 1, 1], days: [0, 9, 9, 9, 9], amounts })
+    expect(history[0]).toMatchObject({ x: 1, spend: 0 })
+  })
+
   it('leaves out orders after asOf, counts those on it, and knows T = 0', () => {
     expect(orderHistories({ ids, days, amounts }, { asOf: 114, daysPerUnit: 1 })).toEqual([
       { customer: 'b', x: 1, tx: 14, T: 14, spend: 50 },

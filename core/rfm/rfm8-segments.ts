@@ -1,3 +1,5 @@
+import { groupedSums } from '../maths/grouped-sums.ts'
+
 /** Value group and what the customer needs, of the eight classes usual in China. */
 export type Rfm8Segment =
   | 'importantValue'
@@ -16,6 +18,9 @@ const NEEDS = {
   LL: 'WinBack',
 } as const
 
+/** Share of the mean that rounding may take from it. */
+const ROUNDING = 1e-12
+
 /**
  * The class of each customer by whether its recency, frequency and monetary value are high or low against their means.
  *
@@ -27,12 +32,19 @@ export function rfm8Segments(
   frequency: readonly number[],
   monetary: readonly number[],
 ): Rfm8Segment[] {
-  const means = [recency, frequency, monetary].map((column) => column.reduce((sum, x) => sum + x, 0) / column.length)
-  const [meanR, meanF, meanM] = means as [number, number, number]
+  const [isLongAgo, isOften, isMuch] = [aboveMean(recency), aboveMean(frequency), aboveMean(monetary)]
   return recency.map((days, i) => {
-    const r = days <= meanR ? 'H' : 'L'
-    const f = (frequency[i] as number) > meanF ? 'H' : 'L'
-    const m = (monetary[i] as number) > meanM ? 'important' : 'general'
+    const r = isLongAgo(days) ? 'L' : 'H'
+    const f = isOften(frequency[i] as number) ? 'H' : 'L'
+    const m = isMuch(monetary[i] as number) ? 'important' : 'general'
     return `${m}${NEEDS[`${r}${f}`]}` as const
   })
+}
+
+/** Tells values above the mean from those on it, so that equal amounts never are above theirs. */
+function aboveMean(values: readonly number[]): (value: number) => boolean {
+  const sums = groupedSums(1)
+  for (const value of values) sums.add(0, value)
+  const mean = sums.of(0) / values.length
+  return (value) => value - mean > ROUNDING * Math.abs(mean)
 }

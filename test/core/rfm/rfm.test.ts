@@ -146,6 +146,13 @@ describe('rfm8Segments', () => {
     ])
     expect(rfm8Segments([5], [5], [5])).toEqual(['generalDevelopment'])
   })
+
+  it.each([3, 10, 30, 70, 1000])('takes %d customers who pay the same for none above the mean', (customers) => {
+    const of = (value: number) => new Array<number>(customers).fill(value)
+    for (const amount of [29.9, 0.1, 1 / 3, 19.99, -0.7]) {
+      expect(new Set(rfm8Segments(of(5), of(2), of(amount)))).toEqual(new Set(['generalDevelopment']))
+    }
+  })
 })
 
 describe('segmentSummary', () => {

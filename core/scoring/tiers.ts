@@ -1,11 +1,12 @@
 import { InputError } from '../input-error.ts'
+import { reachesBound } from './reaches-bound.ts'
 
 export type TierLabel = string | number
 
 /**
  * The tier of each score: the label of the highest threshold that the score reaches; undefined for a blank score.
  *
- * @param thresholds Ascending lower bounds; a score on a bound reaches it.
+ * @param thresholds Ascending lower bounds; a score on a bound, but for rounding, reaches it.
  * @param labels Lowest to highest, one more than thresholds; `tierLabels` by default.
  * @throws InputError `notAscending`, `labelCount`.
  */
@@ -24,7 +25,7 @@ export function tiers(
   if (labels.length !== needed) throw new InputError('labelCount', { labels: labels.length, needed })
   return scores.map((score) => {
     if (score === undefined) return undefined
-    const above = thresholds.findIndex((threshold) => score < threshold)
+    const above = thresholds.findIndex((threshold) => !reachesBound(score, threshold))
     return labels[above === -1 ? thresholds.length : above]
   })
 }

@@ -60,6 +60,12 @@ describe('tiers', () => {
     expect(tiers([59.9, 60, 79.9, 80, undefined], [60, 80])).toEqual(['C', 'B', 'B', 'A', undefined])
   })
 
+  it('takes a score for the bound that only rounding keeps it below', () => {
+    expect(tiers([59.999999999999986, 59.9999], [60, 80])).toEqual(['B', 'C'])
+    expect(tiers([0.7 + 0.1, 0.3 - 0.1 - 0.2, -1e-6], [0, 0.8])).toEqual(['A', 'B', 'C'])
+    expect(tiers([-1e9 - 1e-6, 1e9 - 1e-6, 1e9 - 1], [-1e9, 1e9])).toEqual(['B', 'A', 'B'])
+  })
+
   it('numbers the tiers from the lowest where there are not three', () => {
     expect(tiers([1, 2, 3, 4], [2, 3, 4])).toEqual([1, 2, 3, 4])
   })

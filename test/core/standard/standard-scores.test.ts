@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { quantileTiers } from '../../../core/scoring/quantile-tiers.ts'
 import type { Standard } from '../../../core/standard/standard.ts'
 import { standardScores, type Values } from '../../../core/standard/standard-scores.ts'
+import { tierPlace } from '../../../core/standard/tier-place.ts'
 import { whatIf } from '../../../core/standard/what-if.ts'
 import { whyScore } from '../../../core/standard/why-score.ts'
 
@@ -48,6 +49,12 @@ describe('standardScores', () => {
     expect(found.tiers.join('')).toBe('CCCCBBBAAAA')
     expect(found.tiers[11]).toBeUndefined()
     expect(found.bounds).toEqual([40, 70])
+  })
+
+  it('reaches a least score that only rounding keeps it below, and is above a bound by share only where it is', () => {
+    expect(tierPlace(59.999999999999986, [60, 80], 'SCORE')).toBe(1)
+    expect(tierPlace(59.9999, [60, 80], 'SCORE')).toBe(0)
+    expect(tierPlace(60, [60, 80], 'SHARE')).toBe(0)
   })
 
   it('gives the best 20 % and the next 30 % by share, ties together', () => {

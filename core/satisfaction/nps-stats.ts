@@ -1,5 +1,6 @@
 import { normalQuantile } from '../maths/normal-quantile.ts'
 import { netScore } from './net-score.ts'
+import { nps } from './nps.ts'
 
 export type NpsCounts = { promoters: number; passives: number; detractors: number }
 export type NpsMethod = 'ADJUSTED' | 'WALD'
@@ -24,7 +25,7 @@ export function npsStats(counts: NpsCounts, confidence = 0.95, method: NpsMethod
   return {
     ...counts,
     n,
-    nps: (100 * (counts.promoters - counts.detractors)) / n,
+    nps: nps(counts),
     standardError: 100 * standardError,
     low: 100 * Math.max(-1, net - half),
     high: 100 * Math.min(1, net + half),

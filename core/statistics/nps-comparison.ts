@@ -1,6 +1,7 @@
 import { normalCdf } from '../maths/normal-cdf.ts'
 import { normalQuantile } from '../maths/normal-quantile.ts'
 import { netScore } from '../satisfaction/net-score.ts'
+import { nps } from '../satisfaction/nps.ts'
 import type { NpsCounts } from '../satisfaction/nps-stats.ts'
 import { type Comparison, comparison } from './comparison.ts'
 
@@ -16,7 +17,7 @@ import { type Comparison, comparison } from './comparison.ts'
  * net promoter scores.
  */
 export function npsComparison(before: NpsCounts, after: NpsCounts, confidence = 0.95): Comparison {
-  const [rawBefore, rawAfter] = [100 * netScore(before, 0).net, 100 * netScore(after, 0).net]
+  const [rawBefore, rawAfter] = [nps(before), nps(after)]
   const [adjustedBefore, adjustedAfter] = [netScore(before, 3), netScore(after, 3)]
   const difference = adjustedAfter.net - adjustedBefore.net
   const standardError = Math.hypot(adjustedBefore.standardError, adjustedAfter.standardError)

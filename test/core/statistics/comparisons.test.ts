@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { npsStats } from '../../../core/satisfaction/nps-stats.ts'
 import { meanComparison } from '../../../core/statistics/mean-comparison.ts'
 import { npsComparison } from '../../../core/statistics/nps-comparison.ts'
 import { pairedComparison } from '../../../core/statistics/paired-comparison.ts'
@@ -144,6 +145,15 @@ describe('pairedComparison', () => {
 })
 
 describe('npsComparison', () => {
+  it('has the scores that the answers of each side have by themselves, to the last digit', () => {
+    fc.assert(
+      fc.property(answered, answered, (before, after) => {
+        const found = npsComparison(before, after)
+        expect([found.before, found.after]).toEqual([npsStats(before)?.nps, npsStats(after)?.nps])
+      }),
+    )
+  })
+
   // The formulas of Rocks (2016) in numpy: adjusted scores 0.25 of 33 and -0.025641... of 39
   const before = { promoters: 10, passives: 15, detractors: 11 }
   const after = { promoters: 15, passives: 9, detractors: 6 }

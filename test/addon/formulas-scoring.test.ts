@@ -436,6 +436,27 @@ describe('TS_COMPLETENESS', () => {
     expect(en('TS_COMPLETENESS', records, [[1, 0, 3, 0]])).toEqual(column('completeness', 1, 1, '', 0.25, ''))
   })
 
+  it('takes cells whose formula failed for blank, in the rows and when it looks for headings', () => {
+    const records = [
+      ['Acme', '#N/A', '555-0101', '#REF!'],
+      ['Birch', 'Leeds', '', 'x'],
+      ['#N/A', '', '', ''],
+    ]
+    expect(en('TS_COMPLETENESS', records)).toEqual([[0.5], [0.75], ['']])
+    expect(
+      en('TS_COMPLETENESS', [
+        ['Acme', 'Leeds'],
+        ['Birch', '#N/A'],
+      ]),
+    ).toEqual([[1], [0.5]])
+    expect(
+      en('TS_COMPLETENESS', [
+        ['Acme', 'unknown'],
+        ['Birch', 12],
+      ]),
+    ).toEqual([[1], [1]])
+  })
+
   it('takes the first row for headings only where words stand above numbers, dates or ticks', () => {
     const words = [
       ['name', 'city'],

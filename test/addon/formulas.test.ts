@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { builtAddon, column, type Formulas, formulasOf } from './built-code.ts'
+import { builtAddon, column, type Formulas, formulasOf, messageOf } from './built-code.ts'
 
 let code: string
 let en: Formulas
@@ -95,6 +95,74 @@ describe('headings', () => {
       ['cohort', 'customers', 0],
       ['2024-01', 1, 1],
     ])
+  })
+})
+
+describe('a value in the first row that is written otherwise', () => {
+  it.each([
+    ...['￥500', '500元', '人民币500元', '500 €', 'USD 500', 'usd 500', 'HK$500', '$6M', '1 500,00', "1'500", '1,200'],
+    ...['12k', '1.2M', '1.2万元', '1.5E+05', '500 %', '５００ 元', '5-', 'N/A', '-', '—', 'none', '未知', '暂无'],
+  ])('is not dropped as a heading above numbers: %s', (text) => {
+    const pareto = messageOf(() => en('TS_PARETO', column('A', 'B', 'C'), column(text, 300, 200)))
+    expect(pareto).toMatch(`TS_PARETO: "${text}" in row 1 of values is `)
+    const matrix = messageOf(() => en('TS_NORMALIZE', column(text, 300, 200)))
+    expect(matrix).toMatch(`TS_NORMALIZE: "${text}" in row 1 of data is `)
+    const forecast = messageOf(() => en('TS_RETENTION_FORECAST', column(text, 869, 743), 1))
+    expect(forecast).toMatch(`TS_RETENTION_FORECAST: "${text}" in row 1 of survivors is `)
+  })
+
+  it.each([
+    ...['Jan 5, 2024', 'Fri, 5 January 2024', 'January 5th, 2024', 'Jan 2024', '周五 2024-01-05', "'2024-01-05"],
+    ...['never', 'n/a', '-', '无', '从未'],
+  ])('is not dropped as a heading above dates: %s', (text) => {
+    expect(messageOf(() => en('TS_LIFECYCLE', column('a', 'b'), column(text, '2024-01-06')))).toMatch(
+      `TS_LIFECYCLE: "${text}" in row 1 of dates is not a date.`,
+    )
+  })
+
+  it('is not dropped as a heading above yes and no', () => {
+    const sentence = '"yes" in row 1 of before is neither 1 nor 0. Use 1 or TRUE for yes, 0 or FALSE for no.'
+    expect(messageOf(() => en('TS_COMPARE', column('yes', 0, 0, 1), column(0, 1), 'RATE'))).toBe(
+      `TS_COMPARE: ${sentence}`,
+    )
+    expect(messageOf(() => en('TS_SURVIVAL', column('', 5), column('No', 1)))).toMatch('"No" in row 1 of events')
+  })
+
+  it('is read in full-width digits and with the minus sign of typesetters', () => {
+    expect(en('TS_NPS', column('９', '１０', 10, 3))).toBe(50)
+    expect(en('TS_PARETO', column('A', 'B'), column('５００', '−12．5'), 0)).toMatchObject([
+      { 0: 'A', 1: 500 },
+      { 0: 'B', 1: -12.5 },
+    ])
+    expect(en('TS_LIFECYCLE', column('a'), column('２０２４-０１-05'), '2024-01-15', '', '', 0)).toMatchObject([
+      { 2: 10 },
+    ])
+  })
+
+  it.each([
+    ...['Q1', '2024年', 'Week 3 sales', 'Amount (USD)', '金额(元)', 'Amount 2024', 'KPI 1', 'TOP 10', '30 days', '5星'],
+    ...['6M', '18-25', '$0-$50', '500元以上', '2024-01', '1st', '5 kg', '%', '$', 'H1 2024'],
+  ])('is told from a heading with digits or signs: %s', (heading) => {
+    expect(en('TS_TIER', column(heading, 5), 3)).toEqual(column('tier', 2))
+  })
+
+  it.each(['Q1', 'March', 'Order date (UTC)', 'Last contact 2024', 'Market 5', '日期'])(
+    'is told from a heading above dates: %s',
+    (heading) => {
+      expect(en('TS_LIFECYCLE', column('', 'a'), column(heading, '2024-01-06'), '', '', '', 0)).toHaveLength(1)
+    },
+  )
+
+  it('leaves it to the other headings of its row what a word for nothing is', () => {
+    const data = [
+      ['Male', 'Female', 'Unknown'],
+      [1, 2, 3],
+      [3, 4, 5],
+    ]
+    expect(en('TS_NORMALIZE', data)).toMatchObject([['Male', 'Female', 'Unknown'], {}, {}])
+    expect(messageOf(() => en('TS_NORMALIZE', [['n/a', ''], ...data.slice(1).map((row) => row.slice(1))]))).toMatch(
+      '"n/a" in row 1 of data is not a number.',
+    )
   })
 })
 

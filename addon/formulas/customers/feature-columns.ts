@@ -1,8 +1,7 @@
 import { type Argument, isRange } from '../reading/cell.ts'
 import { type Column, numberColumn } from '../reading/column.ts'
-import { isNumberHeading } from '../reading/number.ts'
 import { rangeRows } from '../reading/range-rows.ts'
-import { findFlag } from './flag-column.ts'
+import { findFlag, isFlagHeading } from './flag-column.ts'
 
 /** Each column of a range as numbers, TRUE and FALSE as 1 and 0. @throws InputError `argumentMissing` here, `notNumber` when read. */
 export function featureColumns(argument: string, given: Argument): Column<number>[] {
@@ -15,7 +14,7 @@ export function featureColumns(argument: string, given: Argument): Column<number
     return {
       ...column,
       isRange: isRange(given),
-      isHeading: (cell) => isNumberHeading(cell) && findFlag(cell) === undefined,
+      isHeading: isFlagHeading,
       read: (cell, place) => findFlag(cell) ?? column.read(cell, place),
     }
   })

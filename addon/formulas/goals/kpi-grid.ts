@@ -1,7 +1,7 @@
 import { InputError } from '../../../core/input-error.ts'
 import { checkWeights } from '../../../core/scoring/check-weights.ts'
 import { type Argument, type Cell, isBlank, isGiven, isRange } from '../reading/cell.ts'
-import { isHeadingRow } from '../reading/matrix.ts'
+import { isHeadingRow } from '../reading/heading.ts'
 import { readNumber } from '../reading/number.ts'
 import { rangeRows } from '../reading/range-rows.ts'
 import { directionsOption, weightsOption } from '../scoring/indicators.ts'
@@ -45,7 +45,7 @@ function gridSize(grids: readonly Argument[]): GridSize {
     .filter((grid) => isRange(grid) && grid.length === first.length)
     .map((grid) => (grid as typeof first)[0] ?? [])
   const named = firsts.filter((cells) => !cells.every(isBlank))
-  const heading = first.length > 1 && named.length > 0 && named.every(isHeadingRow) ? 1 : 0
+  const heading = first.length > 1 && named.length > 0 && named.every((cells) => isHeadingRow(cells)) ? 1 : 0
   return { rows: first.length, columns: first[0]?.length ?? 0, heading }
 }
 

@@ -1,7 +1,7 @@
 import { checkWeights } from '../../../core/scoring/check-weights.ts'
 import { type Argument, isGiven, isRange } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
-import { isNumberHeading } from '../reading/number.ts'
+import { isNumberHeading } from '../reading/heading.ts'
 import { readRows } from '../reading/rows.ts'
 import { directionsOption } from '../scoring/indicators.ts'
 import type { KpiArguments, KpiCell } from './kpi-cell.ts'

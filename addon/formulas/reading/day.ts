@@ -1,7 +1,8 @@
 import type { ZoneDays } from '../../../core/calendar/zone-days.ts'
 import { InputError } from '../../../core/input-error.ts'
 import type { CellText } from '../../../core/messages/phrases.ts'
-import { type Cell, cellText, isDate, isFailure } from './cell.ts'
+import { type Cell, cellText, isDate } from './cell.ts'
+import { plainText } from './plain-text.ts'
 
 const MS_PER_DAY = 86_400_000
 /** The serial number of 1970-01-01, and of 9999-12-31, the last day that Sheets knows. */
@@ -26,13 +27,8 @@ const YEAR_LAST = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/
 export function readDay(cell: Cell, zone: () => ZoneDays, place: Omit<CellText, 'text'>): number {
   const day = findDay(cell, zone)
   if (day !== undefined) return day
-  const code = typeof cell === 'string' && YEAR_LAST.test(cell) ? 'ambiguousDate' : 'notDate'
+  const code = typeof cell === 'string' && YEAR_LAST.test(plainText(cell)) ? 'ambiguousDate' : 'notDate'
   throw new InputError(code, { ...place, text: cellText(cell) })
-}
-
-/** Text that is no date, nor an attempt at one. */
-export function isDayHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && /^[\s#]*[^\s\d#]/.test(cell) && !isFailure(cell)
 }
 
 function findDay(cell: Cell, zone: () => ZoneDays): number | undefined {
@@ -50,7 +46,7 @@ function serialDay(serial: number): number | undefined {
 }
 
 function textDay(text: string, zone: () => ZoneDays): number | undefined {
-  const match = YEAR_FIRST.exec(text)
+  const match = YEAR_FIRST.exec(plainText(text))
   if (!match) return undefined
   const [, year, , month = match[5], day = match[6], , , time, offset] = match
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`

@@ -1,5 +1,6 @@
 import { type Argument, type Cell, isBlank, isRange } from './cell.ts'
-import { isNumberHeading, readNumber } from './number.ts'
+import { isHeadingRow } from './heading.ts'
+import { readNumber } from './number.ts'
 import { rangeRows } from './range-rows.ts'
 
 /** Columns of numbers with gaps, the row of headings above them left out. */
@@ -39,9 +40,4 @@ function readNumbers(
     }
   }
   return columns
-}
-
-/** Whether a row is headings: text that is no number in one cell at least, and nothing else but blanks. */
-export function isHeadingRow(cells: readonly Cell[]): boolean {
-  return cells.some(isNumberHeading) && cells.every((cell) => isBlank(cell) || isNumberHeading(cell))
 }

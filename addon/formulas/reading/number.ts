@@ -1,6 +1,7 @@
 import { InputError } from '../../../core/input-error.ts'
 import type { CellText } from '../../../core/messages/phrases.ts'
-import { type Cell, cellText, isBlank, isFailure } from './cell.ts'
+import { type Cell, cellText } from './cell.ts'
+import { plainText } from './plain-text.ts'
 
 /** Digits with at most one decimal point. */
 const PLAIN = /^\s*[+-]?(?:\d+|\d*\.\d+)\s*$/
@@ -11,19 +12,15 @@ const MAYBE_THOUSANDS = /^\s*[+-]?[1-9]\d{0,2}\.\d{3}\s*$/
 export function findNumber(cell: Cell): number | undefined {
   // Infinity and NaN leave NaN.
   if (typeof cell === 'number') return cell - cell === 0 ? cell : undefined
-  if (typeof cell !== 'string' || !PLAIN.test(cell) || MAYBE_THOUSANDS.test(cell)) return undefined
-  return Number(cell)
+  if (typeof cell !== 'string') return undefined
+  const text = plainText(cell)
+  return PLAIN.test(text) && !MAYBE_THOUSANDS.test(text) ? Number(text) : undefined
 }
 
 /** @throws InputError `ambiguousNumber` for text such as 1,200 or 12,5, else `notNumber`. */
 export function readNumber(cell: Cell, place: Omit<CellText, 'text'>): number {
   const number = findNumber(cell)
   if (number !== undefined) return number
-  const code = typeof cell === 'string' && /^\s*[+-]?\d[\d.,]*\s*$/.test(cell) ? 'ambiguousNumber' : 'notNumber'
-  throw new InputError(code, { ...place, text: cellText(cell) })
-}
-
-/** Text that is no number, nor an attempt at one. */
-export function isNumberHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && !isBlank(cell) && !/^[\s#¥$€£(+-]*[\d.,]+[\s%)]*$/.test(cell) && !isFailure(cell)
+  const isAmbiguous = typeof cell === 'string' && /^\s*[+-]?\d[\d.,]*\s*$/.test(plainText(cell))
+  throw new InputError(isAmbiguous ? 'ambiguousNumber' : 'notNumber', { ...place, text: cellText(cell) })
 }

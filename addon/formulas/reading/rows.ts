@@ -1,6 +1,7 @@
 import { InputError } from '../../../core/input-error.ts'
 import { isBlank } from './cell.ts'
 import type { Column } from './column.ts'
+import { isPlaceholder } from './heading.ts'
 
 /** Columns by name; undefined where an optional one was left out. */
 export type Columns = Record<string, Column<unknown> | undefined>
@@ -61,13 +62,13 @@ function sameSize(columns: readonly Column<unknown>[]): number {
   return first.rows.length
 }
 
-/** 1 where the first row is text above numbers or dates: in every such column a heading or nothing, in one a heading. */
+/** 1 where the first row is text above numbers or dates: in one such column a heading, in the others one or nothing. */
 function headingRows(columns: readonly Column<unknown>[]): 0 | 1 {
   const firsts = columns.flatMap(({ isHeading, rows }) =>
     isHeading && rows.length > 1 ? [{ cell: rows[0]?.[0], isHeading }] : [],
   )
-  const fits = firsts.every(({ cell, isHeading }) => isBlank(cell) || isHeading(cell))
-  return fits && firsts.some(({ cell }) => !isBlank(cell)) ? 1 : 0
+  const fits = firsts.every(({ cell, isHeading }) => isBlank(cell) || isPlaceholder(cell) || isHeading(cell))
+  return fits && firsts.some(({ cell, isHeading }) => isHeading(cell)) ? 1 : 0
 }
 
 /** One place, for errors, serves all cells. */

@@ -1,14 +1,13 @@
 import { completeness } from '../../../core/scoring/completeness.ts'
 import { inCell } from '../in-cell.ts'
-import { type Argument, type Cell, isBlank, isRange, type Result } from '../reading/cell.ts'
-import { isDayHeading } from '../reading/day.ts'
-import { isNumberHeading } from '../reading/number.ts'
+import { type Argument, type Cell, isBlank, isFailure, isRange, type Result } from '../reading/cell.ts'
+import { isDayHeading, isNumberHeading, isPlaceholder } from '../reading/heading.ts'
 import { rangeRows } from '../reading/range-rows.ts'
 import { besideRows } from '../results.ts'
 import { weightsOption } from './indicators.ts'
 
 /**
- * Tells what share of the fields of each customer is filled in; a cell with spaces only is blank.
+ * Tells what share of the fields of each customer is filled in; a cell with spaces only is blank, and so is one whose formula failed, such as #N/A.
  *
  * Example: =TS_COMPLETENESS(A2:F)
  *
@@ -21,7 +20,7 @@ export function TS_COMPLETENESS(records: Argument, weights?: Argument): Result {
   return inCell('TS_COMPLETENESS', ({ messages }) => {
     const rows = rangeRows('records', records)
     const heading = hasHeadings(rows) ? 1 : 0
-    const data = rows.slice(heading)
+    const data = rows.slice(heading).map((cells) => cells.map((cell) => (isFailure(cell) ? '' : cell)))
     const columns = rows[0]?.length ?? 0
     const shares = completeness(data, weightsOption(weights, columns))
     const shape = { length: data.length, heading, isRange: isRange(records) } as const
@@ -33,11 +32,12 @@ export function TS_COMPLETENESS(records: Argument, weights?: Argument): Result {
 function hasHeadings([first = [], ...rest]: readonly (readonly Cell[])[]): boolean {
   if (!first.every((cell) => isBlank(cell) || isWord(cell))) return false
   return first.some((heading, column) => {
-    const filled = isBlank(heading) ? [] : rest.map((cells) => cells[column]).filter((cell) => !isBlank(cell))
-    return filled.length > 0 && !filled.some(isWord)
+    if (isBlank(heading) || isPlaceholder(heading)) return false
+    const below = rest.map((cells) => cells[column]).filter((cell) => !isBlank(cell) && !isFailure(cell))
+    return below.length > 0 && !below.some(isWord)
   })
 }
 
 function isWord(cell: Cell): boolean {
-  return isNumberHeading(cell) && isDayHeading(cell)
+  return isPlaceholder(cell) || (isNumberHeading(cell) && isDayHeading(cell))
 }

@@ -1,5 +1,4 @@
 import { InputError } from '../../../core/input-error.ts'
-import type { CellText } from '../../../core/messages/phrases.ts'
 import { npsCounts } from '../../../core/satisfaction/nps-counts.ts'
 import type { Comparison } from '../../../core/statistics/comparison.ts'
 import { meanComparison } from '../../../core/statistics/mean-comparison.ts'
@@ -7,12 +6,12 @@ import { npsComparison } from '../../../core/statistics/nps-comparison.ts'
 import { pairedComparison } from '../../../core/statistics/paired-comparison.ts'
 import { type RateCount, rateComparison } from '../../../core/statistics/rate-comparison.ts'
 import { inCell } from '../in-cell.ts'
-import { type Argument, type Cell, isRange, type Result } from '../reading/cell.ts'
+import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
 import { choice, confidenceOption, flag } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { table } from '../results.ts'
-import { anyAnswers, numberAnswers, scaledAnswers } from './read-answers.ts'
+import { anyAnswers, flagAnswers, numberAnswers, scaledAnswers } from './read-answers.ts'
 
 /**
  * Tells whether a figure really changed between two sets of answers, or whether chance alone could do it.
@@ -89,16 +88,7 @@ function satisfied(argument: string, given: Argument): RateCount {
 
 /** @throws InputError `notFlag`, `argumentBlank`. */
 function successes(argument: string, given: Argument): RateCount {
-  const answers = numberAnswers(argument, isRange(given) ? given.map((row) => row.map(ticked)) : ticked(given), binary)
+  const answers = flagAnswers(argument, given)
   if (answers.length === 0) throw new InputError('argumentBlank', { argument })
   return { successes: answers.filter((answer) => answer === 1).length, n: answers.length }
-}
-
-/** A checkbox as a number. */
-function ticked(cell: Cell): Cell {
-  return typeof cell === 'boolean' ? Number(cell) : cell
-}
-
-function binary(number: number, place: Omit<CellText, 'text'>): void {
-  if (number !== 0 && number !== 1) throw new InputError('notFlag', { ...place, text: String(number) })
 }

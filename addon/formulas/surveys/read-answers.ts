@@ -1,7 +1,8 @@
 import { InputError } from '../../../core/input-error.ts'
+import { isFlagHeading, readFlag } from '../customers/flag-column.ts'
 import { type Argument, type Cell, isBlank, isGiven } from '../reading/cell.ts'
+import { isHeadingRow } from '../reading/heading.ts'
 import { allCells } from '../reading/lists.ts'
-import { isHeadingRow } from '../reading/matrix.ts'
 import { findNumber, readNumber } from '../reading/number.ts'
 import { type NumberCheck, notNegative, within } from '../reading/number-checks.ts'
 import { rangeRows } from '../reading/range-rows.ts'
@@ -13,9 +14,9 @@ type AnswerCell = { cell: Cell; row: number; place: number }
 export type Answers = { scores: number[]; weights?: number[] }
 
 /** The cells of a range of any shape that are filled in, a row of headings left out. @throws InputError `argumentMissing`. */
-function answerCells(argument: string, given: Argument): AnswerCell[] {
+function answerCells(argument: string, given: Argument, isHeading?: (cell: Cell) => boolean): AnswerCell[] {
   const rows = rangeRows(argument, given)
-  const heading = rows.length > 1 && isHeadingRow(rows[0] ?? []) ? 1 : 0
+  const heading = rows.length > 1 && isHeadingRow(rows[0] ?? [], isHeading) ? 1 : 0
   return rows.slice(heading).flatMap((cells, i) =>
     cells.flatMap((cell, column) => {
       const row = i + heading
@@ -36,6 +37,11 @@ export function numberAnswers(argument: string, given: Argument, check?: NumberC
     check?.(answer, { argument, row })
     return answer
   })
+}
+
+/** Yes and no as 1 and 0, also checkboxes. @throws InputError `argumentMissing`, `notFlag`. */
+export function flagAnswers(argument: string, given: Argument): (0 | 1)[] {
+  return answerCells(argument, given, isFlagHeading).map(({ cell, row }) => readFlag(cell, { argument, row }))
 }
 
 /** Answers on a scale, at least one. @throws InputError `notWithin`, `noAnswers`, and as `numberAnswers`. */

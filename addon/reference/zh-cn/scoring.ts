@@ -85,7 +85,7 @@ export const scoringTexts: Record<string, FunctionText> = {
     returns: '每行旁边的贴近度，从 0（样样最差）到 1（样样最好）；各行都相同时为 0.5。',
   },
   TS_COMPLETENESS: {
-    summary: '每位客户的资料填写了多大比例；只有空格的单元格算空白。',
+    summary: '每位客户的资料填写了多大比例；只有空格的单元格算空白，公式出错（如 #N/A）的单元格也算空白。',
     parameters: {
       records: '每位客户一行，每个字段一列。各列都是文本时，请从标题的下一行选起。',
       weights: '每个字段的权重；省略时都相同。',

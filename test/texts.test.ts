@@ -130,20 +130,23 @@ describe('the Chinese table', () => {
   })
 })
 
-/** Each text of a table by its place in it; what is filled into it is `…`. */
+/** Each text of a table by its place in it; what is filled into it is `…`. No two parts have the same place. */
 function textsOf(table: string): Map<string, string> {
-  const path = join('core', 'messages', `${table}.ts`)
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
   const texts = new Map<string, string>()
   const gather = (node: ts.Node, place: string): void => {
     if (ts.isObjectLiteralExpression(node)) {
       for (const each of node.properties) {
         if (ts.isPropertyAssignment(each)) gather(each.initializer, `${place}.${(each.name as ts.Identifier).text}`)
       }
-    } else texts.set(place.slice(1), literalsIn(node).join(' | '))
+    } else if (texts.has(place.slice(1))) throw new Error(`${table} says ${place.slice(1)} in two parts.`)
+    else texts.set(place.slice(1), literalsIn(node).join(' | '))
   }
-  const statement = source.statements.find(ts.isVariableStatement)
-  gather(statement?.declarationList.declarations[0]?.initializer as ts.Node, '')
+  const folder = join('core', 'messages', table)
+  for (const path of readdirSync(folder).map((file) => join(folder, file))) {
+    const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+    const statement = source.statements.find(ts.isVariableStatement)
+    gather(statement?.declarationList.declarations[0]?.initializer as ts.Node, '')
+  }
   return texts
 }
 

@@ -49,7 +49,7 @@ describe('TS_TREND', () => {
 
   it('finds no trend in figures that are all equal, and no tau', () => {
     expect(en('TS_TREND', column(4, 4, 4, 4), '', 0)).toEqual([[0, 1, '', 'No clear trend']])
-    expect(zh('TS_TREND', column(4, 4, 4, 4), '', 0)).toEqual([[0, 1, '', '无明显趋势']])
+    expect(zh('TS_TREND', column(4, 4, 4, 4), '', 0)).toEqual([[0, 1, '', '无明确趋势']])
   })
 
   it('takes 100,000 figures, far too many to compare each with each', () => {

@@ -163,7 +163,7 @@ describe('TS_COMPARE', () => {
 
   it('finds no change where nothing differs', () => {
     expect(en('TS_COMPARE', 10, 10, '', '', '', 0)).toMatchObject([{ 2: 0, 5: 1, 6: 'No clear change' }])
-    expect(zh('TS_COMPARE', 10, 10, '', '', '', 0)).toMatchObject([{ 6: '无明显变化' }])
+    expect(zh('TS_COMPARE', 10, 10, '', '', '', 0)).toMatchObject([{ 6: '无明确变化' }])
     expect(zh('TS_COMPARE', column(...ones(90, 90)), column(...ones(2, 90)), 'RATE', '', '', 0)).toMatchObject([
       { 6: '下降' },
     ])

@@ -53,7 +53,7 @@ export const rfmExamples: Record<string, WorkedExample> = {
   },
   TS_SEGMENT_SUMMARY: {
     cells: [
-      [customer, { en: 'segment', 'zh-CN': '客户细分' }, { en: 'revenue', 'zh-CN': '收入' }],
+      [customer, { en: 'segment', 'zh-CN': '客户细分' }, { en: 'revenue', 'zh-CN': '销售额' }],
       ['C01', champions, 5200],
       ['C02', newCustomers, 180],
       ['C03', loyal, 1900],

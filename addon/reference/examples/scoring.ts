@@ -1,7 +1,7 @@
 import type { WorkedExample } from '../worked-example.ts'
 
 const customer = { en: 'customer', 'zh-CN': '客户' }
-const revenue = { en: 'revenue', 'zh-CN': '收入' }
+const revenue = { en: 'revenue', 'zh-CN': '销售额' }
 const orders = { en: 'orders', 'zh-CN': '订单数' }
 const daysLate = { en: 'days late', 'zh-CN': '逾期天数' }
 

@@ -45,13 +45,13 @@ export const rfmTexts: Record<string, FunctionText> = {
     returns: '每行旁边的客户细分。',
   },
   TS_SEGMENT_SUMMARY: {
-    summary: '统计每个客户细分的客户数和收入。',
+    summary: '统计每个客户细分的客户数和销售额。',
     parameters: {
       segments: '每位客户的客户细分，一列。',
-      amounts: '每位客户的收入，一列。',
+      amounts: '每位客户的销售额，一列。',
       orders: '每位客户的订单数，一列；给出时按订单计算平均值。',
       headers,
     },
-    returns: '每个客户细分一行：客户细分、客户数、占比、收入、收入占比、平均值。',
+    returns: '每个客户细分一行：客户细分、客户数、占比、销售额、销售额占比、平均值。',
   },
 }

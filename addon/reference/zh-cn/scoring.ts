@@ -45,7 +45,7 @@ export const scoringTexts: Record<string, FunctionText> = {
   TS_ABC_CLASS: {
     summary: '把客户或产品分为 A、B、C 三类：A 是最大的那些，合计占总数的大部分。',
     parameters: {
-      values: '一列数值，例如收入，每位客户一个。相同的数值同属一类；0 和负数为 C。',
+      values: '一列数值，例如销售额，每位客户一个。相同的数值同属一类；0 和负数为 C。',
       a: '最大的若干项为 A，其合计占比以此为限；省略时为 0.8。',
       b: '随后为 B，占比以此为限；省略时为 0.95（a 更大时为 a）。',
       rule: '"START"：排在前面的合计占比小于界限即归入，因此 A 不会为空；"END"：连同本项的合计占比不超过界限；"COUNT"：按行数而不按数值。省略时为 "START"。',

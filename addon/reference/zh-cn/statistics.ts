@@ -12,7 +12,7 @@ export const statisticsTexts: Record<string, FunctionText> = {
       headers,
     },
     returns:
-      '斜率（最小二乘法；按行计，有日期时按天计）、p 值（Mann-Kendall）、Kendall τ（-1 到 1）、趋势：p 值低于 0.05 时为上升或下降，否则为无明显趋势。',
+      '斜率（最小二乘法；按行计，有日期时按天计）、p 值（Mann-Kendall）、Kendall τ（-1 到 1）、趋势：p 值低于 0.05 时为上升或下降，否则为无明确趋势。',
   },
   TS_FORECAST_INTERVAL: {
     summary: '向后推算若干期的数值，并给出真实值所在的上下限。',

@@ -140,11 +140,11 @@ export const requestErrors = {
       `Give ${d.most} addresses at the most, one on each line, that begin with https://. Correct or remove the others.`,
     formTrap: () => 'The last field is there to keep machines away. Leave it blank and send again.',
     factsNotGranted: () =>
-      'This spreadsheet may not read facts about single customers. An admin connects it anew under Extensions > Tiersheet > Workspace.',
+      'This spreadsheet may not read facts about single customers. An admin connects it anew under Extensions > Tiersheet > Workspace and sync.',
     figuresNotGranted: () =>
       'This spreadsheet reads published KPIs alone. Use TS_KPI here, or TS_SURVEY and TS_COMPLAINTS in the spreadsheet of the team.',
     kpisNotGranted: () =>
-      'This spreadsheet may not read published KPIs. An admin connects it anew under Extensions > Tiersheet > Workspace.',
+      'This spreadsheet may not read published KPIs. An admin connects it anew under Extensions > Tiersheet > Workspace and sync.',
     kpiUnknown: (d: { name: string }) =>
       `No KPI "${d.name}" is shared with this spreadsheet. Check its name, or ask who shares its KPIs.`,
     kpiGroupUnknown: (d: { kpi: string; group: string }) =>

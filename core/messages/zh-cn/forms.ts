@@ -9,7 +9,7 @@ export const forms: typeof english = {
     cancel: '取消',
     back: '返回',
     again: '重试',
-    broken: (detail) => `此窗格出错，已停止。表格中的内容保持不变。（${detail}）`,
+    broken: (detail) => `此表单出错，已停止。表格中的内容保持不变。（${detail}）`,
     away: (d) => `Tiersheet 服务没有响应，没有任何内容丢失。${d.seconds} 秒后进行第 ${d.try} 次尝试（共 ${d.of} 次）。`,
     awayTrying: (d) => `Tiersheet 服务没有响应，没有任何内容丢失。正在进行第 ${d.try} 次尝试（共 ${d.of} 次）…`,
     late: '比平时花费的时间更长，仍在等待…',

@@ -5,7 +5,7 @@ export const formulas: typeof english = {
     rfm: ['客户', '最近订单', '间隔天数', '订单数', '金额', 'R', 'F', 'M', 'RFM', '客户细分'],
     rfmScores: ['R', 'F', 'M', 'RFM'],
     segment: '客户细分',
-    segmentSummary: ['客户细分', '客户数', '占比', '收入', '收入占比', '平均值'],
+    segmentSummary: ['客户细分', '客户数', '占比', '销售额', '销售额占比', '平均值'],
     tier: '客户等级',
     score: '评分',
     closeness: '贴近度',
@@ -30,7 +30,7 @@ export const formulas: typeof english = {
     clvFit: ['参数', '数值', '标准误'],
     clvSummary: ['客户', 'x', 't_x', 'T', '平均复购金额'],
     churnRisk: ['客户', '流失风险', '风险等级'],
-    goalProgress: ['进度', '节奏', '预计值', '状态'],
+    goalProgress: ['进度', '进度比', '预计值', '状态'],
     goalRollup: '进度',
     salesKpis: [
       '人员',
@@ -86,7 +86,7 @@ export const formulas: typeof english = {
     between: '；',
   },
   npsGroups: { promoter: '推荐者', passive: '被动者', detractor: '贬损者' },
-  changeVerdicts: { up: '上升', down: '下降', none: '无明显变化' },
-  trendDirections: { up: '上升', down: '下降', none: '无明显趋势' },
+  changeVerdicts: { up: '上升', down: '下降', none: '无明确变化' },
+  trendDirections: { up: '上升', down: '下降', none: '无明确趋势' },
   goalStatuses: { achieved: '已达成', onTrack: '进展正常', behind: '落后', missed: '未达成' },
 }

@@ -101,11 +101,11 @@ export const requestErrors: typeof english = {
     formTooLong: (d) => `此处最多 ${d.most} 个字符，请缩短。`,
     formLinks: (d) => `最多填写 ${d.most} 个网址，每行一个，以 https:// 开头。请改正或删去其余内容。`,
     formTrap: () => '最后一栏用于阻挡自动程序，请留空后再次提交。',
-    factsNotGranted: () => '此电子表格无权读取单个客户的数据。请管理员在“扩展程序 > Tiersheet > 工作区”中重新连接。',
+    factsNotGranted: () => '此电子表格无权读取单个客户的数据。请管理员在“扩展程序 > Tiersheet > 工作区与同步”中重新连接。',
     figuresNotGranted: () =>
       '此电子表格只能读取已发布的关键绩效指标。请在此使用 TS_KPI，或在团队的电子表格中使用 TS_SURVEY 和 TS_COMPLAINTS。',
     kpisNotGranted: () =>
-      '此电子表格无权读取已发布的关键绩效指标。请管理员在“扩展程序 > Tiersheet > 工作区”中重新连接。',
+      '此电子表格无权读取已发布的关键绩效指标。请管理员在“扩展程序 > Tiersheet > 工作区与同步”中重新连接。',
     kpiUnknown: (d) => `没有名为“${d.name}”的关键绩效指标与此电子表格共享。请检查名称，或询问共享者。`,
     kpiGroupUnknown: (d) => `“${d.kpi}”在此没有“${d.group}”。请按原样填写客户等级、负责人等分组，或留空。`,
     kpiWholeUnknown: (d) =>
@@ -126,7 +126,7 @@ export const requestErrors: typeof english = {
     tooManyAudiences: (d) => `最多可有 ${d.most} 个共享对象，请移除不再使用的。`,
     audienceCodeUnknown: () => '此代码无效：可能输入有误、已被使用、超过 7 天，或属于其他账号。请核对，或索取新代码。',
     factUnknown: (d) => `没有名为“${d.fact}”的客户数据。可用：${d.facts.join('、')}。`,
-    tooManyCustomers: (d) => `客户超过 ${d.most} 个，公式无法处理。请使用客户窗格中的“更新客户数据”，或减少行数。`,
+    tooManyCustomers: (d) => `客户超过 ${d.most} 个，公式无法处理。请使用客户表单中的“更新客户反馈数据”，或减少行数。`,
     staffAnonymous: () => '员工问卷是匿名的：不显示、不修改也不导入单份答卷。请在关闭后查看统计结果。',
     staffReopened: () => '员工问卷关闭后不能重新开放：看过结果后再收答卷会暴露答题人。请新建问卷。',
     staffGroupFixed: () => '员工问卷开放后不能更改分组。请新建问卷。',

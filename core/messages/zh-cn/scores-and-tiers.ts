@@ -209,7 +209,7 @@ export const scoresAndTiers: typeof english = {
     renamed: (d) => `“${d.from}”现在改称“${d.to}”。`,
     removeYes: '移除',
     removeAsk: (name) =>
-      `要把“${name}”从窗格和定时应用中移除吗？它的列、版本和等级变动记录都会保留；以后以同一名称应用时，会接着原来的继续。`,
+      `要把“${name}”从表单和定时应用中移除吗？它的列、版本和等级变动记录都会保留；以后以同一名称应用时，会接着原来的继续。`,
     removed: (name) => `已移除“${name}”，它写入的内容保留不变。`,
     versions: '版本',
     version: (version) => (version ? `第 ${version} 版` : '尚未应用'),

@@ -290,7 +290,7 @@ export const tabs: typeof english = {
         customerId: '客户编号',
         customer: '客户',
         tier: '客户等级',
-        owner: '负责人',
+        owner: '处理人',
         category: '类别',
         received: '登记时间',
         due: '到期时间',

@@ -62,7 +62,7 @@ describe('a form whose first call fails says why, and tries again on a press', (
 describe('a form that breaks while it is drawn', () => {
   test.each([
     ['EntryStandard', 'en', 'This form has stopped', 'Try again'],
-    ['ScoreAndTier', 'zh-CN', '此窗格出错', '重试'],
+    ['ScoreAndTier', 'zh-CN', '此表单出错', '重试'],
   ] as const)('%s in %s is not blank, and begins anew on a press', async (name, language, sentence, again) => {
     const form = await opened(name, () => ({}), language)
     await form.page.getByText(sentence).waitFor()

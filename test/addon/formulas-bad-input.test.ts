@@ -156,6 +156,22 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     expect(messageOf(() => en(name, ...args))).toBe(`${name}: ${sentence}`)
   })
 
+  it.each<[string, unknown[]]>([
+    ['TS_LIFECYCLE', [ids, dates, 90, 200]],
+    ['TS_CHURN_RISK', [ids, dates, 90]],
+    ['TS_RFM', [ids, dates, amounts, 90]],
+    ['TS_CLV', [ids, dates, amounts, 90]],
+    ['TS_CLV_FIT', [ids, dates, amounts, 90]],
+    ['TS_CLV_SUMMARY', [ids, dates, amounts, 90]],
+  ])('%s of a number in the place of as_of', (name, args) => {
+    expect(messageOf(() => en(name, ...args))).toBe(
+      `${name}: as_of (1900-03-30) is before the first order (2024-01-01). Give a later day, or leave its place between the commas empty.`,
+    )
+    expect(messageOf(() => zh(name, ...args))).toBe(
+      `${name}: as_of（1900-03-30）早于第一笔订单（2024-01-01）。请给出更晚的日期，或让两个逗号之间空着。`,
+    )
+  })
+
   it('in the language of the spreadsheet', () => {
     const day = column('d', '2024-01-01', '31/12/2024')
     expect(messageOf(() => zh('TS_RFM', ids, day, amounts))).toBe(

@@ -1,11 +1,12 @@
 import { churnRisks } from '../../../core/clv/churn-risks.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
+import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn } from '../reading/column.ts'
 import { numberList } from '../reading/lists.ts'
 import { within } from '../reading/number-checks.ts'
-import { dayOption, wholeOption } from '../reading/options.ts'
+import { wholeOption } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
 
@@ -34,7 +35,7 @@ export function TS_CHURN_RISK(
   return inCell('TS_CHURN_RISK', (context) => {
     const orders = readTable({ ids: idColumn('ids', ids), days: dayColumn(context, 'dates', dates) })
     const options = {
-      asOf: dayOption(context, 'as_of', as_of),
+      asOf: asOfOption(context, as_of, orders.days),
       horizonDays: wholeOption('horizon_days', horizon_days, 1) ?? 90,
       bands: riskBands(bands),
     }

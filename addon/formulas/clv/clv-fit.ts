@@ -3,8 +3,9 @@ import { repeatFit } from '../../../core/clv/repeat-fit.ts'
 import type { RepeatModel } from '../../../core/clv/repeat-model.ts'
 import { spendFit } from '../../../core/clv/spend-fit.ts'
 import { inCell } from '../in-cell.ts'
+import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { choice, dayOption } from '../reading/options.ts'
+import { choice } from '../reading/options.ts'
 import { table } from '../results.ts'
 import { pricedOrders } from './priced-orders.ts'
 import { daysPerUnit } from './unit-option.ts'
@@ -34,9 +35,10 @@ export function TS_CLV_FIT(
   headers?: Argument,
 ): Result {
   return inCell('TS_CLV_FIT', (context) => {
-    const options = { asOf: dayOption(context, 'as_of', as_of), daysPerUnit: daysPerUnit(unit) }
+    const priced = pricedOrders(context, ids, dates, amounts)
+    const options = { asOf: asOfOption(context, as_of, priced.days), daysPerUnit: daysPerUnit(unit) }
     const chosen = choice<RepeatModel>('model', model, ['MBG', 'BG'])
-    const histories = orderHistories(pricedOrders(context, ids, dates, amounts), options)
+    const histories = orderHistories(priced, options)
     const orders = repeatFit(histories, chosen)
     const spends = spendFit(histories)
     // Where all spend the same, the parameters only stand for that.

@@ -1,7 +1,7 @@
 import { orderHistories } from '../../../core/clv/order-histories.ts'
 import { inCell } from '../in-cell.ts'
+import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { dayOption } from '../reading/options.ts'
 import { table } from '../results.ts'
 import { pricedOrders } from './priced-orders.ts'
 import { daysPerUnit } from './unit-option.ts'
@@ -29,8 +29,9 @@ export function TS_CLV_SUMMARY(
   headers?: Argument,
 ): Result {
   return inCell('TS_CLV_SUMMARY', (context) => {
-    const options = { asOf: dayOption(context, 'as_of', as_of), daysPerUnit: daysPerUnit(unit) }
-    const histories = orderHistories(pricedOrders(context, ids, dates, amounts), options)
+    const orders = pricedOrders(context, ids, dates, amounts)
+    const options = { asOf: asOfOption(context, as_of, orders.days), daysPerUnit: daysPerUnit(unit) }
+    const histories = orderHistories(orders, options)
     const rows = histories.map(({ customer, x, tx, T, spend }) => [customer, x, tx, T, spend])
     return table(context.messages.formulas.clvSummary, headers, rows)
   })

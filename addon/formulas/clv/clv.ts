@@ -1,9 +1,10 @@
 import { customerValues } from '../../../core/clv/customer-values.ts'
 import type { RepeatModel } from '../../../core/clv/repeat-model.ts'
 import { inCell } from '../in-cell.ts'
+import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { notNegative } from '../reading/number-checks.ts'
-import { choice, dayOption, numberOption, wholeOption } from '../reading/options.ts'
+import { choice, numberOption, wholeOption } from '../reading/options.ts'
 import { table } from '../results.ts'
 import { pricedOrders } from './priced-orders.ts'
 
@@ -39,14 +40,15 @@ export function TS_CLV(
   headers?: Argument,
 ): Result {
   return inCell('TS_CLV', (context) => {
+    const orders = pricedOrders(context, ids, dates, amounts)
     const options = {
-      asOf: dayOption(context, 'as_of', as_of),
+      asOf: asOfOption(context, as_of, orders.days),
       months: wholeOption('months', months, 1, MOST_MONTHS) ?? 12,
       monthlyRate: numberOption('monthly_rate', monthly_rate, notNegative) ?? 0.01,
       margin: numberOption('margin', margin) ?? 1,
       model: choice<RepeatModel>('model', model, ['MBG', 'BG']),
     }
-    const rows = customerValues(pricedOrders(context, ids, dates, amounts), options).map((row) => [
+    const rows = customerValues(orders, options).map((row) => [
       row.customer,
       row.expectedOrders,
       row.activeChance,

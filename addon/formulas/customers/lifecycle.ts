@@ -1,9 +1,10 @@
 import { lifecycle } from '../../../core/customers/lifecycle.ts'
 import { inCell } from '../in-cell.ts'
+import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn } from '../reading/column.ts'
 import { atLeast } from '../reading/number-checks.ts'
-import { dayOption, wholeOption } from '../reading/options.ts'
+import { wholeOption } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
 import { table } from '../results.ts'
 
@@ -31,10 +32,11 @@ export function TS_LIFECYCLE(
 ): Result {
   return inCell('TS_LIFECYCLE', (context) => {
     const orders = readTable({ ids: idColumn('ids', ids), days: dayColumn(context, 'dates', dates) })
+    const asOf = asOfOption(context, as_of, orders.days)
     const activeDays = wholeOption('active_days', active_days, 0) ?? 90
     const lostDays = wholeOption('lost_days', lost_days, 0) ?? 180
     atLeast(activeDays)(lostDays, { argument: 'lost_days' })
-    const customers = lifecycle(orders, { asOf: dayOption(context, 'as_of', as_of), activeDays, lostDays })
+    const customers = lifecycle(orders, { asOf, activeDays, lostDays })
     const { formulas, lifecycleStages } = context.messages
     const rows = customers.map((row) => [
       row.customer,

@@ -1,8 +1,9 @@
 import { rfm } from '../../../core/rfm/rfm.ts'
 import { inCell } from '../in-cell.ts'
+import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { dayColumn, idColumn, numberColumn } from '../reading/column.ts'
-import { choice, dayOption } from '../reading/options.ts'
+import { choice } from '../reading/options.ts'
 import { readTable } from '../reading/table.ts'
 import { dayCells, table } from '../results.ts'
 import { binsOption } from './bins-option.ts'
@@ -41,7 +42,7 @@ export function TS_RFM(
       amounts: numberColumn('amounts', amounts),
     })
     const result = rfm(orders, {
-      asOf: dayOption(context, 'as_of', as_of),
+      asOf: asOfOption(context, as_of, orders.days),
       bins: binsOption(bins),
       method: choice('method', method, ['VALUE', 'RANK']),
       segmentation: segmentationOption(context, rules),

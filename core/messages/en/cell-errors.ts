@@ -20,6 +20,8 @@ export const cellErrors = {
     notDate: (d: CellText) => `"${d.text}" ${place(d)} is not a date. Use dates or 2024-12-31.`,
     ambiguousDate: (d: CellText) =>
       `"${d.text}" ${place(d)} could be day-first or month-first. Use dates or 2024-12-31.`,
+    asOfBeforeOrders: (d: { asOf: string; first: string }) =>
+      `as_of (${d.asOf}) is before the first order (${d.first}). Give a later day, or leave its place between the commas empty.`,
     notChoice: (d: { argument: string; text: string; choices: readonly string[] }) =>
       `"${d.text}" is no ${d.argument}. Use ${listed(d.choices, 'or')}.`,
     notWithin: (d: CellText & { low: number; high: number }) =>

@@ -15,6 +15,7 @@ export const cellErrors: typeof english = {
     notId: (d) => `${place(d)}的“${d.text}”不能作名称。请使用文本或数字。`,
     notDate: (d) => `${place(d)}的“${d.text}”不是日期。请使用日期，或写成2024-12-31。`,
     ambiguousDate: (d) => `${place(d)}的“${d.text}”分不清日和月的先后。请使用日期，或写成2024-12-31。`,
+    asOfBeforeOrders: (d) => `as_of（${d.asOf}）早于第一笔订单（${d.first}）。请给出更晚的日期，或让两个逗号之间空着。`,
     notChoice: (d) => `${d.argument}不能是“${d.text}”。请使用${listed(d.choices)}。`,
     notWithin: (d) => `${place(d)}的${d.text}不在${d.low}到${d.high}之间。请更正。`,
     notAtLeast: (d) => `${place(d)}的${d.text}小于${d.least}。请更正。`,

@@ -101,7 +101,8 @@ export const requestErrors: typeof english = {
     formTooLong: (d) => `此处最多 ${d.most} 个字符，请缩短。`,
     formLinks: (d) => `最多填写 ${d.most} 个网址，每行一个，以 https:// 开头。请改正或删去其余内容。`,
     formTrap: () => '最后一栏用于阻挡自动程序，请留空后再次提交。',
-    factsNotGranted: () => '此电子表格无权读取单个客户的数据。请管理员在“扩展程序 > Tiersheet > 工作区与同步”中重新连接。',
+    factsNotGranted: () =>
+      '此电子表格无权读取单个客户的数据。请管理员在“扩展程序 > Tiersheet > 工作区与同步”中重新连接。',
     figuresNotGranted: () =>
       '此电子表格只能读取已发布的关键绩效指标。请在此使用 TS_KPI，或在团队的电子表格中使用 TS_SURVEY 和 TS_COMPLAINTS。',
     kpisNotGranted: () =>

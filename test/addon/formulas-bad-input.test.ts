@@ -156,6 +156,28 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     expect(messageOf(() => en(name, ...args))).toBe(`${name}: ${sentence}`)
   })
 
+  it.each<[string, unknown[], string, string]>([
+    ['TS_CLV_SIMPLE', [50, 4, 3, 30], '30 in row 1 of margin', '0.3'],
+    ['TS_CLV_RETENTION', [100, 0.8, 10], '10 in row 1 of discount', '0.01'],
+    ['TS_CLV_RETENTION', [100, 0.8, 1], '1 in row 1 of discount', '0.01'],
+    ['TS_CLV', [ids, dates, amounts, '', 12, 1], '1 for monthly_rate', '0.01'],
+    ['TS_CLV', [ids, dates, amounts, '', 12, '', 30], '30 for margin', '0.3'],
+    ['TS_KPI_SCORE', [column(1), column(1), '', '', '', 120], '120 for cap', '1.2'],
+  ])('%s of %j, per cent for a share', (name, args, what, share) => {
+    const sentence = `${what} is too large. Write ${100 * Number(share)} % as ${share}.`
+    expect(messageOf(() => en(name, ...args))).toBe(`${name}: ${sentence}`)
+    expect(messageOf(() => zh(name, ...args))).toMatch(`太大。${100 * Number(share)}%请写${share}。`)
+  })
+
+  it('TS_RATE_CI of a share where a count is meant', () => {
+    expect(messageOf(() => en('TS_RATE_CI', 0.7, 60))).toBe(
+      'TS_RATE_CI: 0.7 in row 1 of successes is not a whole number. Give how many there were, not their share.',
+    )
+    expect(messageOf(() => zh('TS_RATE_CI', column(3), column(6.5)))).toBe(
+      'TS_RATE_CI: n第1行的6.5不是整数。请给出次数，而不是比例。',
+    )
+  })
+
   it.each<[string, unknown[]]>([
     ['TS_LIFECYCLE', [ids, dates, 90, 200]],
     ['TS_CHURN_RISK', [ids, dates, 90]],

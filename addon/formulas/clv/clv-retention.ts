@@ -3,7 +3,7 @@ import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
-import { notNegative, wholeFrom, within } from '../reading/number-checks.ts'
+import { discountRate, wholeFrom, within } from '../reading/number-checks.ts'
 import { flag } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
@@ -32,7 +32,7 @@ export function TS_CLV_RETENTION(
     const columns = {
       margin: numberColumn('margin', margin),
       retention: numberColumn('retention', retention, within(0, 1)),
-      discount: numberColumn('discount', discount, notNegative),
+      discount: numberColumn('discount', discount, discountRate),
       periods: isGiven(periods) ? numberColumn('periods', periods, wholeFrom(1)) : undefined,
     }
     const includeFirst = flag('include_first', include_first, true)

@@ -2,7 +2,7 @@ import { clvSimple } from '../../../core/clv/clv-simple.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isGiven, type Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
-import { notNegative } from '../reading/number-checks.ts'
+import { marginShare, notNegative } from '../reading/number-checks.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
 
@@ -29,7 +29,7 @@ export function TS_CLV_SIMPLE(
       value: numberColumn('order_value', order_value),
       orders: numberColumn('orders_per_year', orders_per_year, notNegative),
       years: numberColumn('years', years, notNegative),
-      margin: numberColumn('margin', isGiven(margin) ? margin : 1),
+      margin: numberColumn('margin', isGiven(margin) ? margin : 1, marginShare),
     }
     const rows = readRows(columns, { repeats: true })
     const { values } = rows

@@ -3,7 +3,7 @@ import type { RepeatModel } from '../../../core/clv/repeat-model.ts'
 import { inCell } from '../in-cell.ts'
 import { asOfOption } from '../reading/as-of-option.ts'
 import type { Argument, Result } from '../reading/cell.ts'
-import { notNegative } from '../reading/number-checks.ts'
+import { discountRate, marginShare } from '../reading/number-checks.ts'
 import { choice, numberOption, wholeOption } from '../reading/options.ts'
 import { table } from '../results.ts'
 import { pricedOrders } from './priced-orders.ts'
@@ -44,8 +44,8 @@ export function TS_CLV(
     const options = {
       asOf: asOfOption(context, as_of, orders.days),
       months: wholeOption('months', months, 1, MOST_MONTHS) ?? 12,
-      monthlyRate: numberOption('monthly_rate', monthly_rate, notNegative) ?? 0.01,
-      margin: numberOption('margin', margin) ?? 1,
+      monthlyRate: numberOption('monthly_rate', monthly_rate, discountRate) ?? 0.01,
+      margin: numberOption('margin', margin, marginShare) ?? 1,
       model: choice<RepeatModel>('model', model, ['MBG', 'BG']),
     }
     const rows = customerValues(orders, options).map((row) => [

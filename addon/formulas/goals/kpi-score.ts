@@ -3,7 +3,7 @@ import { kpiScore, type WeightedKpi } from '../../../core/goals/kpi-score.ts'
 import { InputError } from '../../../core/input-error.ts'
 import { inCell } from '../in-cell.ts'
 import { type Argument, isRange, type Result } from '../reading/cell.ts'
-import { positive } from '../reading/number-checks.ts'
+import { type NumberCheck, positive } from '../reading/number-checks.ts'
 import { numberOption } from '../reading/options.ts'
 import { besideRows } from '../results.ts'
 import type { KpiCell } from './kpi-cell.ts'
@@ -33,7 +33,7 @@ export function TS_KPI_SCORE(
   cap?: Argument,
 ): Result {
   return inCell('TS_KPI_SCORE', ({ messages }) => {
-    const most = numberOption('cap', cap, positive) ?? 1
+    const most = numberOption('cap', cap, capCheck) ?? 1
     const score = (kpis: readonly KpiCell[]) => kpiScore(kpis.map(attained), most)
     if (!isRange(actuals) || actuals[0]?.length === 1) {
       return score(kpiList({ actuals, targets, weights, directions, baselines })) ?? ''
@@ -41,6 +41,12 @@ export function TS_KPI_SCORE(
     const grid = kpiGrid({ actuals, targets, weights, directions, baselines })
     return besideRows({ ...grid, isRange: true }, [messages.formulas.score], (row) => [score(grid.kpis(row))])
   })
+}
+
+/** Ten times the target is out of all reason. @throws InputError `inPercent`, `notAbove`. */
+const capCheck: NumberCheck = (cap, place) => {
+  if (cap > 10) throw new InputError('inPercent', { ...place, text: String(cap), share: 1.2 })
+  positive(cap, place)
 }
 
 /** @throws InputError `goalWithoutWay`, `kpiNeedsBaseline`. */

@@ -26,6 +26,23 @@ export function within(low: number, high: number): NumberCheck {
   }
 }
 
+/** A share of profit, 1 at most. @throws InputError `inPercent`. */
+export const marginShare: NumberCheck = (number, place) => {
+  if (number > 1) throw new InputError('inPercent', { ...place, text: String(number), share: 0.3 })
+}
+
+/** A rate of discount, from 0 to below 1. @throws InputError `inPercent`, `notAtLeast`. */
+export const discountRate: NumberCheck = (number, place) => {
+  if (number >= 1) throw new InputError('inPercent', { ...place, text: String(number), share: 0.01 })
+  notNegative(number, place)
+}
+
+/** How many, 0 or more. @throws InputError `notCount`, `notAtLeast`. */
+export const wholeCount: NumberCheck = (number, place) => {
+  if (!Number.isInteger(number)) throw new InputError('notCount', { ...place, text: String(number) })
+  notNegative(number, place)
+}
+
 /** Whole and from `least` to `most`. @throws InputError `notWhole`, `notAtLeast`, `notWithin`. */
 export function wholeFrom(least: number, most = Infinity): NumberCheck {
   return (number, place) => {

@@ -2,7 +2,7 @@ import { wilsonInterval } from '../../../core/statistics/wilson-interval.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
 import { numberColumn } from '../reading/column.ts'
-import { notNegative, within } from '../reading/number-checks.ts'
+import { wholeCount, within } from '../reading/number-checks.ts'
 import { confidenceOption } from '../reading/options.ts'
 import { readRows } from '../reading/rows.ts'
 import { besideRows } from '../results.ts'
@@ -21,8 +21,8 @@ import { besideRows } from '../results.ts'
 export function TS_RATE_CI(successes: Argument, n: Argument, confidence?: Argument): Result {
   return inCell('TS_RATE_CI', ({ messages }) => {
     const columns = {
-      successes: numberColumn('successes', successes, notNegative),
-      n: numberColumn('n', n, notNegative),
+      successes: numberColumn('successes', successes, wholeCount),
+      n: numberColumn('n', n, wholeCount),
     }
     const rows = readRows(columns, { repeats: true })
     const sureness = confidenceOption(confidence)

@@ -29,6 +29,10 @@ export const cellErrors = {
     notAtLeast: (d: CellText & { least: number }) => `${d.text} ${place(d)} is less than ${d.least}. Correct it.`,
     notAbove: (d: CellText & { limit: number }) => `${d.text} ${place(d)} is not above ${d.limit}. Correct it.`,
     notWhole: (d: CellText) => `${d.text} ${place(d)} is not a whole number. Correct it.`,
+    inPercent: (d: CellText & { share: number }) =>
+      `${d.text} ${place(d)} is too large. Write ${Math.round(100 * d.share)} % as ${d.share}.`,
+    notCount: (d: CellText) =>
+      `${d.text} ${place(d)} is not a whole number. Give how many there were, not their share.`,
     notConfidence: (d: { text: string }) => `confidence ${d.text} is not between 0 and 1. Use 0.95 for 95 %.`,
     notOneOrThree: (d: { argument: string; count: number }) =>
       `${d.argument} has ${counted(d.count, 'value')}. Give one, or three for R, F and M.`,

@@ -1,6 +1,6 @@
 import type { SalesInput } from './sales-inputs.ts'
 
-/** The nine sales indicators as decimals, 0.1 is 10 %; undefined where an input is missing or would divide by 0. */
+/** The nine sales indicators as decimals, 0.1 is 10 %; undefined where an input is missing or would divide by 0 or less. */
 export type SalesKpis = Record<
   | 'planCompletion'
   | 'growth'
@@ -33,5 +33,5 @@ export function salesKpis(known: Partial<Record<SalesInput, number | undefined>>
 }
 
 function ratio(part: number | undefined, whole: number | undefined): number | undefined {
-  return part === undefined || whole === undefined || whole === 0 ? undefined : part / whole
+  return part === undefined || whole === undefined || whole <= 0 ? undefined : part / whole
 }

@@ -1,5 +1,8 @@
-/** Where a cell is: `dates第7行`, or the argument alone. */
-export function place({ argument, row }: { argument: string; row?: number }): string {
+import type { Place } from './phrases.ts'
+
+/** Where a cell is: `dates第7行`, `weights第2列`, or the argument alone. */
+export function place({ argument, row, inColumn }: Place): string {
+  if (inColumn !== undefined) return `${argument}第${inColumn}列`
   return row === undefined ? argument : `${argument}第${row}行`
 }
 

@@ -1,11 +1,15 @@
 /** A row of an argument, counted from 1 within the range that was given. */
 export type CellPlace = { argument: string; row: number }
 
-/** What a cell says; without a row the argument is one value. */
-export type CellText = { text: string; argument: string; row?: number }
+/** Where a cell is, by its row or, in a range that is one row, by its column; without either the argument is one value. */
+export type Place = { argument: string; row?: number; inColumn?: number }
 
-/** Where a cell is: `in row 7 of dates`, or `for as_of`. */
-export function place({ argument, row }: { argument: string; row?: number }): string {
+/** What a cell says. */
+export type CellText = Place & { text: string }
+
+/** Where a cell is: `in row 7 of dates`, `in column 2 of weights`, or `for as_of`. */
+export function place({ argument, row, inColumn }: Place): string {
+  if (inColumn !== undefined) return `in column ${inColumn} of ${argument}`
   return row === undefined ? `for ${argument}` : `in row ${row} of ${argument}`
 }
 

@@ -124,7 +124,7 @@ describe('a bad argument is one sentence that says what, where and what to do', 
       [data, [[1, -1]]],
       'weight -1 is negative. Use 0 or more, and direction -1 where lower is better.',
     ],
-    ['TS_WEIGHTED_SCORE', [data, [[0, 0]]], 'all weights are 0. Give at least one indicator a weight above 0.'],
+    ['TS_WEIGHTED_SCORE', [data, [[0, 0]]], 'all weights are 0. Make at least one of them larger.'],
     [
       'TS_WEIGHTED_SCORE',
       [data, [[1, 1]], [[1, 0]]],
@@ -134,6 +134,25 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     ['TS_LIFECYCLE', [ids, dates, '', 90, 30], '30 for lost_days is less than 90. Correct it.'],
     ['TS_COHORT', [ids, dates, 'MONTH', 'VALUE'], 'output VALUE adds up amounts. Give the range of amounts.'],
     ['TS_RETENTION_RATE', [100, 5, 6], 'new_customers is more than customers_at_end in row 1. Correct one of them.'],
+    [
+      'TS_RETENTION_RATE',
+      [column('start', 10, 5), column('end', 10, 9), column('new', 0, 3)],
+      'customers_at_end - new_customers is more than customers_at_start in row 3. Correct one of them.',
+    ],
+    ['TS_NPS', [column(10, 3), column(0, 0)], 'all weights are 0. Make at least one of them larger.'],
+    [
+      'TS_NPS',
+      [column('x', 'y'), column(0, 0)],
+      'scores has no answer from 0 to 10. Choose the range with the answers.',
+    ],
+    [
+      'TS_WEIGHTED_SCORE',
+      [data, [[1, '', 2]]],
+      'there is nothing in column 2 of weights, but something after it. Fill it in.',
+    ],
+    ['TS_TIER', [5, column(1, '', 2)], 'there is nothing in row 2 of thresholds, but something after it. Fill it in.'],
+    ['TS_TIER', [5, [[1, 'x']]], '"x" in column 2 of thresholds is not a number. Enter it as a number.'],
+    ['TS_TIER', [5, [[1]], [['a', true]]], '"TRUE" in column 2 of labels is not a name. Use text or a number.'],
     ['TS_NPS', [column('n/a', '')], 'scores has no answer from 0 to 10. Choose the range with the answers.'],
     ['TS_NPS', [column(9, 10), column(1, -1)], '-1 in row 2 of weights is less than 0. Correct it.'],
     ['TS_NPS_STATS', [column(9, 10), 95], 'confidence 95 is not between 0 and 1. Use 0.95 for 95 %.'],
@@ -198,6 +217,9 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     const day = column('d', '2024-01-01', '31/12/2024')
     expect(messageOf(() => zh('TS_RFM', ids, day, amounts))).toBe(
       'TS_RFM: dates第3行的“31/12/2024”分不清日和月的先后。请使用日期，或写成2024-12-31。',
+    )
+    expect(messageOf(() => zh('TS_TIER', 50, [[60, '', 80]]))).toBe(
+      'TS_TIER: thresholds第2列是空的，后面却还有内容。请填写。',
     )
     expect(messageOf(() => zh('TS_TIER', 50, [[80, 60]]))).toBe(
       'TS_TIER: thresholds中60排在80之后。请从低到高排列，不要重复。',

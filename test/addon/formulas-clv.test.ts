@@ -383,8 +383,8 @@ describe('a bad argument is one sentence that says what, where and what to do', 
     [
       'TS_CHURN_RISK',
       () => [ids, dates, '', '', [[30, 70]]],
-      '30 in row 1 of bands is not between 0 and 1. Correct it.',
-      'bands第1行的30不在0到1之间。请更正。',
+      '30 in column 1 of bands is not between 0 and 1. Correct it.',
+      'bands第1列的30不在0到1之间。请更正。',
     ],
     [
       'TS_CLV_RETENTION',

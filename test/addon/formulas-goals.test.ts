@@ -269,8 +269,8 @@ describe('TS_KPI_SCORE', () => {
       [column(1, 1), column(1, 1), column(1, -2)],
     ],
     ['weight -2 is negative. Use 0 or more, and direction -1 where lower is better.', [[[1, 1]], [[1, 1]], [[1, -2]]]],
-    ['all weights are 0. Give at least one indicator a weight above 0.', [column(1, 1), column(1, 1), column(0, 0)]],
-    ['all weights are 0. Give at least one indicator a weight above 0.', [[[1, 1]], [[1, 1]], [[0, 0]]]],
+    ['all weights are 0. Make at least one of them larger.', [column(1, 1), column(1, 1), column(0, 0)]],
+    ['all weights are 0. Make at least one of them larger.', [[[1, 1]], [[1, 1]], [[0, 0]]]],
     ['direction 2 is not known. Use 1 (higher is better) or -1 (lower is better).', [column(1), column(1), '', 2]],
     ['0 for cap is not above 0. Correct it.', [1, 1, '', '', '', 0]],
     [
@@ -350,6 +350,25 @@ describe('TS_SALES_KPIS', () => {
     expect(en('TS_SALES_KPIS', column('', 'Ann'), [['sales'], ['']])).toEqual([header, ['Ann', ...blanks(9)]])
     expect(en('TS_SALES_KPIS', column('person', '', ''), [['sales'], [''], ['']])).toEqual([header])
     expect(en('TS_SALES_KPIS', column('person', ''), [['sales'], ['']], 0)).toEqual([['']])
+  })
+
+  it('refuses more of something than there is, by the headings of the sheet', () => {
+    const visits = [
+      ['Visits', 'Successful visits'],
+      [5, 5],
+      ['', 9],
+      [5, 6],
+    ]
+    expect(messageOf(() => en('TS_SALES_KPIS', column('Ann', 'Bo', 'Cy'), visits))).toBe(
+      'TS_SALES_KPIS: Successful visits is more than Visits in row 4. Correct one of them.',
+    )
+    const kept = [
+      ['留存客户数', '期初客户数'],
+      [3, 0],
+    ]
+    expect(messageOf(() => zh('TS_SALES_KPIS', column('李雷'), kept))).toBe(
+      'TS_SALES_KPIS: 第2行的留存客户数大于期初客户数。请更正其一。',
+    )
   })
 
   const known =

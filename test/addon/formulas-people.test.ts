@@ -44,6 +44,19 @@ describe('TS_ASSIGN', () => {
     expect(of(column('Gold', 'Iron'))).toEqual(column('owner', 'J', 'S'))
   })
 
+  it('refuses a customer who is listed twice, and would be given two owners', () => {
+    const call = () =>
+      en(
+        'TS_ASSIGN',
+        column('id', 'A1', 'A1', 'B1'),
+        column('tier', 'A', 'A', 'B'),
+        column('ann'),
+        column(1),
+        column(5),
+      )
+    expect(messageOf(call)).toBe('TS_ASSIGN: "A1" in row 3 of customers is already in row 2. Keep one of them.')
+  })
+
   it('takes a tier that is called like a heading for a tier where the order says so', () => {
     const found = en('TS_ASSIGN', column('c1', 'c2'), column('Grade', 'Top'), 'S', 1, 2, '', [['Grade', 'Top']])
     expect(found).toEqual(column('S', 'S'))
@@ -272,7 +285,10 @@ describe('TS_FUNNEL', () => {
   it.each<[string, unknown[]]>([
     ['stages has nothing in row 2. Fill it in, or clear the whole row.', [column('a', ''), column(1, 2)]],
     ['"a" in row 3 of order is already in row 1. Keep one of them.', [column('a'), column(1), [['a', 'b', 'a']]]],
-    ['order has nothing in row 2. Fill it in, or clear the whole row.', [column('a'), column(1), column('a', '', 'b')]],
+    [
+      'there is nothing in row 2 of order, but something after it. Fill it in.',
+      [column('a'), column(1), column('a', '', 'b')],
+    ],
     ['"12 k" in row 2 of amounts is not a number. Enter it as a number.', [column('a', 'b'), column(1, '12 k')]],
     ['stages has 2 rows, amounts has 1. Give ranges of the same size.', [column('a', 'b'), 1]],
     ['amounts is missing. Give a range or a value.', [column('a', 'b')]],

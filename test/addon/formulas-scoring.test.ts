@@ -410,9 +410,7 @@ describe('TS_TOPSIS', () => {
     expect(refused('TS_TOPSIS', data, [[1, -1]])).toBe(
       'TS_TOPSIS: weight -1 is negative. Use 0 or more, and direction -1 where lower is better.',
     )
-    expect(refused('TS_TOPSIS', data, [[0, 0]])).toBe(
-      'TS_TOPSIS: all weights are 0. Give at least one indicator a weight above 0.',
-    )
+    expect(refused('TS_TOPSIS', data, [[0, 0]])).toBe('TS_TOPSIS: all weights are 0. Make at least one of them larger.')
     expect(refused('TS_TOPSIS', [['', '']], [[1, 1]])).toBe(
       'TS_TOPSIS: data has nothing in it. Fill it in, or choose another range.',
     )
@@ -513,7 +511,7 @@ describe('TS_COMPLETENESS', () => {
       'TS_COMPLETENESS: weight -1 is negative. Use 0 or more, and direction -1 where lower is better.',
     )
     expect(refused('TS_COMPLETENESS', [['a', 'b']], [[0, 0]])).toBe(
-      'TS_COMPLETENESS: all weights are 0. Give at least one indicator a weight above 0.',
+      'TS_COMPLETENESS: all weights are 0. Make at least one of them larger.',
     )
   })
 })

@@ -35,7 +35,13 @@ export function TS_RETENTION_RATE(
       const end = rows.values.end[row]
       const added = rows.values.added[row]
       if (start === undefined || end === undefined || added === undefined) return undefined
-      if (added > end) throw new InputError('moreNewThanEnd', { row: row + rows.heading + 1 })
+      const place = { row: row + rows.heading + 1 }
+      if (added > end)
+        throw new InputError('partOverWhole', { part: 'new_customers', whole: 'customers_at_end', ...place })
+      if (end - added > start) {
+        const kept = { part: 'customers_at_end - new_customers', whole: 'customers_at_start' }
+        throw new InputError('partOverWhole', { ...kept, ...place })
+      }
       return [retentionRate(start, end, added)]
     })
   })

@@ -22,6 +22,12 @@ const COUNTS: readonly SalesInput[] = [
   'retained',
 ]
 
+/** What is counted among others. */
+const PARTS: readonly [part: SalesInput, whole: SalesInput][] = [
+  ['successful_visits', 'visits'],
+  ['retained', 'customers_start'],
+]
+
 /**
  * The nine sales indicators of each person, as far as their figures are known.
  *
@@ -30,7 +36,7 @@ const COUNTS: readonly SalesInput[] = [
  * @param {range} staff Column with the name of each person, with or without its heading.
  * @param {range} inputs Columns of figures under a row of headings, any of: plan, sales, prior_sales, list_value, expenses, collected, due, visits, successful_visits, complaints, customers, new_customers, customers_start, retained.
  * @param {number} headers [optional] 0 leaves out the header row.
- * @return One row per row of figures: person, plan completion, growth, price retention, expense ratio, collection, visit success, complaint rate, new-customer rate, retention. Blank where a figure is missing or would divide by 0; 0.1 is 10 %.
+ * @return One row per row of figures: person, plan completion, growth, price retention, expense ratio, collection, visit success, complaint rate, new-customer rate, retention. Blank where a figure is missing or would divide by 0 or less; 0.1 is 10 %.
  * @customfunction
  */
 export function TS_SALES_KPIS(staff: Argument, inputs: Argument, headers?: Argument): Result {
@@ -46,6 +52,7 @@ export function TS_SALES_KPIS(staff: Argument, inputs: Argument, headers?: Argum
     const rows: Cell[][] = []
     for (let row = 1; row < cells.length; row++) {
       const figures = figuresIn(cells[row] ?? [], places, row + 1)
+      checkParts(figures, (input) => cellText(cells[0]?.[places.get(input) as number]), row + 1)
       const person = people.rows[row - above]?.[0]
       const place = { argument: 'staff', row: row - above + 1 }
       if (!isBlank(person)) rows.push([people.read(person, place), ...indicators(figures)])
@@ -101,4 +108,12 @@ function figuresIn(cells: readonly Cell[], places: Map<SalesInput, number>, row:
     figures[input] = figure
   }
   return figures
+}
+
+/** @param headingOf What the sheet calls an input. @throws InputError `partOverWhole`. */
+function checkParts(figures: Figures, headingOf: (input: SalesInput) => string, row: number): void {
+  for (const [part, whole] of PARTS) {
+    if ((figures[part] ?? 0) <= (figures[whole] ?? Infinity)) continue
+    throw new InputError('partOverWhole', { part: headingOf(part), whole: headingOf(whole), row })
+  }
 }

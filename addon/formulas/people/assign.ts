@@ -18,7 +18,7 @@ type Name = string | number
  *
  * Example: =TS_ASSIGN(A2:A, C2:C, Staff!A2:A, Staff!D2:D, Staff!F2:F, G2:G)
  *
- * @param {range} customers Column with each customer.
+ * @param {range} customers Column with each customer, once.
  * @param {range} tiers Column with the tier of each customer; customers without a tier come last.
  * @param {range} staff Column with each member of staff.
  * @param {range} levels Column with the level of each, a number; a higher number is a higher level.
@@ -47,6 +47,7 @@ export function TS_ASSIGN(
     const rows = readCustomers(customers, tiers, current, needs, order)
     const { values, heading } = rows
     const team = readStaff(staff, levels, capacities, skills)
+    positions(values.customers, 'customers', heading + 1)
     const ranks = tierRanks(values.tiers, order, heading + 1)
     const filled = values.customers.flatMap((customer, row) => (customer === undefined ? [] : [row]))
     const found = owners(

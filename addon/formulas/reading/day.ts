@@ -1,6 +1,6 @@
 import type { ZoneDays } from '../../../core/calendar/zone-days.ts'
 import { InputError } from '../../../core/input-error.ts'
-import type { CellText } from '../../../core/messages/phrases.ts'
+import type { Place } from '../../../core/messages/phrases.ts'
 import { type Cell, cellText, isDate } from './cell.ts'
 import { plainText } from './plain-text.ts'
 
@@ -24,7 +24,7 @@ const YEAR_LAST = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/
  *
  * @throws InputError `ambiguousDate` for text with the year last, else `notDate`.
  */
-export function readDay(cell: Cell, zone: () => ZoneDays, place: Omit<CellText, 'text'>): number {
+export function readDay(cell: Cell, zone: () => ZoneDays, place: Place): number {
   const day = findDay(cell, zone)
   if (day !== undefined) return day
   const code = typeof cell === 'string' && YEAR_LAST.test(plainText(cell)) ? 'ambiguousDate' : 'notDate'

@@ -1,8 +1,8 @@
 import { InputError } from '../../../core/input-error.ts'
-import type { CellText } from '../../../core/messages/phrases.ts'
+import type { Place } from '../../../core/messages/phrases.ts'
 
 /** Refuses a number, naming the place that it was read from. */
-export type NumberCheck = (number: number, place: Omit<CellText, 'text'>) => void
+export type NumberCheck = (number: number, place: Place) => void
 
 /** @throws InputError `notAtLeast`. */
 export function atLeast(least: number): NumberCheck {

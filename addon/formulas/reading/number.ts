@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/input-error.ts'
-import type { CellText } from '../../../core/messages/phrases.ts'
+import type { Place } from '../../../core/messages/phrases.ts'
 import { type Cell, cellText } from './cell.ts'
 import { plainText } from './plain-text.ts'
 
@@ -18,7 +18,7 @@ export function findNumber(cell: Cell): number | undefined {
 }
 
 /** @throws InputError `ambiguousNumber` for text such as 1,200 or 12,5, else `notNumber`. */
-export function readNumber(cell: Cell, place: Omit<CellText, 'text'>): number {
+export function readNumber(cell: Cell, place: Place): number {
   const number = findNumber(cell)
   if (number !== undefined) return number
   const isAmbiguous = typeof cell === 'string' && /^\s*[+-]?\d[\d.,]*\s*$/.test(plainText(cell))

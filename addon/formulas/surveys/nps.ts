@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/input-error.ts'
 import { npsCounts } from '../../../core/satisfaction/nps-counts.ts'
+import { npsGroup } from '../../../core/satisfaction/nps-group.ts'
 import { npsStats } from '../../../core/satisfaction/nps-stats.ts'
 import { inCell } from '../in-cell.ts'
 import type { Argument, Result } from '../reading/cell.ts'
@@ -19,7 +20,8 @@ export function TS_NPS(scores: Argument, weights?: Argument): Result {
   return inCell('TS_NPS', () => {
     const answers = readAnswers(scores, weights)
     const stats = npsStats(npsCounts(answers.scores, answers.weights))
-    if (stats === undefined) throw new InputError('noAnswers', { argument: 'scores', low: 0, high: 10 })
-    return stats.nps
+    if (stats !== undefined) return stats.nps
+    if (answers.scores.some(npsGroup)) throw new InputError('weightsAllZero', undefined)
+    throw new InputError('noAnswers', { argument: 'scores', low: 0, high: 10 })
   })
 }

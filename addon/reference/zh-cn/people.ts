@@ -6,7 +6,7 @@ export const peopleTexts: Record<string, FunctionText> = {
     summary:
       '为每位客户分配负责人：等级最高的客户优先分给技能相符、尚有余力的最高级别员工，同级别中分给相对负荷最小的。',
     parameters: {
-      customers: '客户所在列。',
+      customers: '客户所在列，每位客户一行。',
       tiers: '每位客户的客户等级所在列；没有等级的客户排在最后。',
       staff: '员工所在列。',
       levels: '每位员工的级别所在列，用数字表示，数字越大级别越高。',

@@ -1,4 +1,4 @@
-import { type CellPlace, type CellText, counted, listed, place } from '../phrases.ts'
+import { type CellPlace, type CellText, counted, listed, type Place, place } from '../phrases.ts'
 
 /** What a formula says in its cell where it cannot take what it was given. */
 export const cellErrors = {
@@ -13,6 +13,7 @@ export const cellErrors = {
     sizesDiffer: (d: { argument: string; rows: number; other: string; otherRows: number }) =>
       `${d.argument} has ${counted(d.rows, 'row')}, ${d.other} has ${d.otherRows}. Give ranges of the same size.`,
     cellBlank: (d: CellPlace) => `${d.argument} has nothing in row ${d.row}. Fill it in, or clear the whole row.`,
+    listGap: (d: Place) => `there is nothing ${place(d)}, but something after it. Fill it in.`,
     notNumber: (d: CellText) => `"${d.text}" ${place(d)} is not a number. Enter it as a number.`,
     ambiguousNumber: (d: CellText) =>
       `"${d.text}" ${place(d)} is text, and its comma or dot could mark thousands or decimals. Enter it as a number.`,
@@ -45,7 +46,7 @@ export const cellErrors = {
     noSpread: () => 'a column has equal quartiles but not equal values, so ROBUST cannot scale it. Use PERCENTRANK.',
     weightNegative: (d: { weight: number }) =>
       `weight ${d.weight} is negative. Use 0 or more, and direction -1 where lower is better.`,
-    weightsAllZero: () => 'all weights are 0. Give at least one indicator a weight above 0.',
+    weightsAllZero: () => 'all weights are 0. Make at least one of them larger.',
     notDirection: (d: CellText) =>
       `direction ${d.text} is not known. Use 1 (higher is better) or -1 (lower is better).`,
     entropyNegative: (d: { text: string; row: number }) =>
@@ -82,8 +83,8 @@ export const cellErrors = {
       `values has ${d.count} numbers, and THEILSEN takes at most ${d.most}. Choose a shorter range, or use method "LINEAR".`,
     noThreshold: (d: { max: number }) => `a scale of ${d.max} has no usual threshold. Give threshold.`,
     amountsNeeded: () => 'output VALUE adds up amounts. Give the range of amounts.',
-    moreNewThanEnd: (d: { row: number }) =>
-      `new_customers is more than customers_at_end in row ${d.row}. Correct one of them.`,
+    partOverWhole: (d: { part: string; whole: string; row: number }) =>
+      `${d.part} is more than ${d.whole} in row ${d.row}. Correct one of them.`,
     notFlag: (d: CellText) => `"${d.text}" ${place(d)} is neither 1 nor 0. Use 1 or TRUE for yes, 0 or FALSE for no.`,
     survivorsRise: (d: { row: number; before: number; count: number }) =>
       `survivors rises from ${d.before} to ${d.count} in row ${d.row}. Count only customers of the start who are still there.`,

@@ -40,6 +40,14 @@ describe('salesKpis', () => {
     }
   })
 
+  it('gives nothing where a figure below 0 divides: sales that rise from it are no growth', () => {
+    expect(salesKpis({ sales: 50, prior_sales: -100, plan: -5, list_value: -1, collected: 3, due: -3 })).toEqual(
+      salesKpis({}),
+    )
+    expect(salesKpis({ sales: -50, expenses: 5 }).expenseRatio).toBeUndefined()
+    expect(salesKpis({ sales: -50, prior_sales: 100 }).growth).toBe(-1.5)
+  })
+
   it('gives 0 for 0 of something, and nothing where an input is missing or 0 divides', () => {
     expect(salesKpis({ complaints: 0, customers: 60 }).complaintRate).toBe(0)
     expect(salesKpis({ sales: 0, prior_sales: 10 }).growth).toBe(-1)

@@ -16,7 +16,7 @@ import { table } from '../results.ts'
  * Example: =TS_CHURN_RISK(Orders!A2:A, Orders!B2:B, , 90)
  *
  * @param {range} ids Column with the customer of each order.
- * @param {range} dates Column with the date of each order. Orders of one day are one.
+ * @param {range} dates Column with the date of each order. Orders of one day are one. A refund on a day of its own counts as a day with an order: give it the date of its order, or leave it out.
  * @param {date} as_of [optional] Day to look ahead from. The day after the last order if left out; later orders are left out.
  * @param {number} horizon_days [optional] Days ahead, 90 if left out.
  * @param {range} bands [optional] The risks from which on it is Medium and High. {0.3,0.7} if left out.

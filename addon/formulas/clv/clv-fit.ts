@@ -17,7 +17,7 @@ import { daysPerUnit } from './unit-option.ts'
  *
  * @param {range} ids Column with the customer of each order.
  * @param {range} dates Column with the date of each order. Orders of one day are one.
- * @param {range} amounts Column with the amount of each order, refunds negative.
+ * @param {range} amounts Column with the amount of each order, refunds negative. A refund on a day of its own counts as a day with an order: give it the date of its order, or leave it out.
  * @param {date} as_of [optional] Day to count to. The day after the last order if left out; later orders are left out.
  * @param {text} model [optional] "MBG" lets customers drop out after any order, "BG" after repeat orders only. "MBG" if left out.
  * @param {text} unit [optional] "WEEK", "DAY" or "MONTH" of 4.345 weeks: alpha is in it. "WEEK" if left out.

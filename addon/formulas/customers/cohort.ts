@@ -15,7 +15,7 @@ type Output = 'RATE' | 'COUNT' | 'VALUE'
  * Example: =TS_COHORT(Orders!A2:A, Orders!B2:B, "MONTH", "RATE")
  *
  * @param {range} ids Column with the customer of each order.
- * @param {range} dates Column with the date of each order.
+ * @param {range} dates Column with the date of each order. A refund on a day of its own counts as a day with an order: give it the date of its order, or leave it out.
  * @param {text} unit [optional] "MONTH", "WEEK", "QUARTER" or "YEAR". "MONTH" if left out.
  * @param {text} output [optional] "RATE" share of the customers, "COUNT" customers, "VALUE" total of the amounts. "RATE" if left out.
  * @param {range} amounts [optional] Column with the amount of each order, for "VALUE".

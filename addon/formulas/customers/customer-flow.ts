@@ -13,7 +13,7 @@ import { table } from '../results.ts'
  * Example: =TS_CUSTOMER_FLOW(Orders!A2:A, Orders!B2:B)
  *
  * @param {range} ids Column with the customer of each order.
- * @param {range} dates Column with the date of each order.
+ * @param {range} dates Column with the date of each order. A refund on a day of its own counts as a day with an order: give it the date of its order, or leave it out.
  * @param {text} unit [optional] "MONTH", "WEEK", "QUARTER" or "YEAR". "MONTH" if left out.
  * @param {number} headers [optional] 0 leaves out the header row.
  * @return One row per period from the first order to the last, which may not be over: period, active, new, retained (active in the period before too), reactivated, lost (of those active in the period before), and retention and churn as shares of the latter, blank where there were none.

@@ -14,7 +14,7 @@ import { table } from '../results.ts'
  * Example: =TS_LIFECYCLE(Orders!A2:A, Orders!B2:B)
  *
  * @param {range} ids Column with the customer of each order.
- * @param {range} dates Column with the date of each order.
+ * @param {range} dates Column with the date of each order. A refund in a row of its own counts as one more order: leave it out.
  * @param {date} as_of [optional] Day to count to. The day after the last order if left out; later orders are left out.
  * @param {number} active_days [optional] Up to this many days since the last order a customer is active, 90 if left out.
  * @param {number} lost_days [optional] After this many days it is lost, 180 if left out.

@@ -16,7 +16,7 @@ import { segmentationOption } from './segmentation-option.ts'
  *
  * @param {range} ids Column with the customer of each order.
  * @param {range} dates Column with the date of each order.
- * @param {range} amounts Column with the amount of each order.
+ * @param {range} amounts Column with the amount of each order. A refund in a row of its own counts as one more order: take it off the amount of its order instead.
  * @param {date} as_of [optional] Day to count to. The day after the last order if left out; later orders are left out.
  * @param {number} bins [optional] Scores run from 1 to this, 5 if left out. {5,3,4} sets R, F and M apart.
  * @param {text} method [optional] "VALUE": equal values get equal scores. "RANK": equal numbers of customers per score. "VALUE" if left out.

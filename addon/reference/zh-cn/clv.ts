@@ -29,7 +29,7 @@ export const clvTexts: Record<string, FunctionText> = {
     parameters: {
       ids,
       dates,
-      amounts: '每笔订单的金额所在列，退款为负数。',
+      amounts,
       as_of: '数据截至哪一天。省略时为最后一笔订单的次日；之后的订单不计。',
       model,
       unit: '"WEEK"（周）、"DAY"（天）或"MONTH"（月，4.345周），即alpha的单位。省略时为 "WEEK"。',
@@ -76,7 +76,7 @@ export const clvTexts: Record<string, FunctionText> = {
     summary: '估计每位客户在今后若干天内不下单的风险。',
     parameters: {
       ids,
-      dates,
+      dates: `${dates}单独一天的退款也算作有订单的一天：请改用原订单的日期，或不要包含。`,
       as_of: '从哪一天往后看。省略时为最后一笔订单的次日；之后的订单不计。',
       horizon_days: '往后看的天数，省略时为 90。',
       bands: '中和高两档的起点。省略时为 {0.3,0.7}。',

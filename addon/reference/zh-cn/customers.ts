@@ -1,7 +1,7 @@
 import type { FunctionText } from '../function-text.ts'
 
 const ids = '每笔订单的客户，一列。'
-const dates = '每笔订单的日期，一列。'
+const dates = '每笔订单的日期，一列。单独一天的退款也算作有订单的一天：请改用原订单的日期，或不要包含。'
 const unit = '"MONTH"（月）、"WEEK"（周）、"QUARTER"（季）或 "YEAR"（年）。省略时为 "MONTH"。'
 const headers = '0 表示不要标题行。'
 
@@ -11,7 +11,7 @@ export const customersTexts: Record<string, FunctionText> = {
     summary: '判断每位客户是新客户、活跃、重新激活、有流失风险还是已流失。',
     parameters: {
       ids,
-      dates,
+      dates: '每笔订单的日期，一列。单独一行的退款会多算一笔订单，请不要包含。',
       as_of: '数据截至的日期。省略时为最后一笔订单的次日；之后的订单不计入。',
       active_days: '距最近一次订单不超过此天数的客户为活跃；省略时为 90。',
       lost_days: '超过此天数为已流失；省略时为 180。',

@@ -11,7 +11,7 @@ export const rfmTexts: Record<string, FunctionText> = {
     parameters: {
       ids: '每笔订单的客户，一列。',
       dates: '每笔订单的日期，一列。',
-      amounts: '每笔订单的金额，一列。',
+      amounts: '每笔订单的金额，一列。单独一行的退款会多算一笔订单：请改为从原订单的金额中扣除。',
       as_of: '数据截至的日期。省略时为最后一笔订单的次日；之后的订单不计入。',
       bins,
       method,

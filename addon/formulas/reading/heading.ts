@@ -9,7 +9,7 @@ const PLACEHOLDER =
 const TRIED = /^[\s#¥$€£(+-]*[\d.,]+[\s%)]*$/
 const SCIENTIFIC = /^\s*[+-]?\d+(?:\.\d+)?E[+-]?\d+\s*$/
 /** What a number is counted in: 12K, 1.2万元, $6M; 6M alone may head a column of months. */
-const MAGNITUDE = /(?<=\d)\s*(?:%|[千万亿]+|(?:K|MN|BN|(?<=(?:[.,]|\p{Sc})\d+\s*)M)(?![A-Z]))/u
+const MAGNITUDE = /(?<=\d)\s?(?:%|[千万亿]{1,2}|(?:K|MN|BN|(?<=(?:[.,]|\p{Sc})\d{1,9}\s?)M)(?![A-Z]))/u
 /** No amount is longer; what is would be looked through for long. */
 const LONGEST = 40
 const LETTERS = /^[A-Z]{3}$/

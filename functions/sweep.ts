@@ -8,8 +8,8 @@ import { documentClient } from './store/client.ts'
 import { expireAnswers } from './survey/expire-answers.ts'
 
 const SERVICE = 'tiersheet-sweep'
-/** Time to end one in. */
-const RESERVE_MS = 10_000
+/** Time to end one in, also where SES and DynamoDB keep silent for as long as they are waited for. */
+const RESERVE_MS = 25_000
 
 const deskBackend = {
   db: documentClient(),

@@ -6,12 +6,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cdk } from './cdk.mjs'
 import { deployedFile, stageAsked } from './deployed.mjs'
-import { asEnvironment, settingsFile, settingsOf } from './settings.mjs'
+import { asEnvironment, refuseNobody, settingsFile, settingsOf } from './settings.mjs'
 
 const args = process.argv.slice(2)
 const stage = stageAsked(args)
 try {
   const { settings, asBefore } = settingsOf(stage, args, process.env)
+  refuseNobody(stage, settings)
   for (const name of asBefore) console.log(`As before: ${name} ${settings[name]}`)
   mkdirSync('.deployed', { recursive: true })
   const code = await cdk(['deploy', '--all', '--outputs-file', deployedFile(stage), ...args], asEnvironment(settings))

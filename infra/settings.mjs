@@ -25,7 +25,6 @@ export function settingsFile(stage) {
  * @param {Record<string, string | undefined>} environment
  * @param {string} [file] What was kept.
  * @returns {{ settings: Record<string, string>, asBefore: string[] }} Settings by name, and the names of those that were kept.
- * @throws Error, one sentence, where nobody could sign in.
  */
 export function settingsOf(stage, args, environment, file = settingsFile(stage)) {
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
@@ -38,12 +37,15 @@ export function settingsOf(stage, args, environment, file = settingsFile(stage))
     settings[name] = value
     if (!said) asBefore.push(name)
   }
-  if (!settings.audience) {
-    throw new Error(
-      `Nobody could sign in to ${stage}: set ${SETTINGS.audience} to the OAuth client id of the add-on, and deploy again.`,
-    )
-  }
   return { settings, asBefore }
+}
+
+/** @throws Error, one sentence, where nobody could sign in. */
+export function refuseNobody(stage, { audience }) {
+  if (audience) return
+  throw new Error(
+    `Nobody could sign in to ${stage}: set ${SETTINGS.audience} to the OAuth client id of the add-on, and deploy again.`,
+  )
 }
 
 /** Settings as the environment of the CDK app has them; those that are not there are blank. */

@@ -16,13 +16,10 @@ export type StoredTable = Pick<TableV2, 'tableName' | 'tableArn'>
 /**
  * The one table. Its keys are those that the store writes. It can be read as of any second of the last 35 days.
  *
- * @param restored The name of the one that a backup was restored to, which is not the stack's own.
+ * @param restored The name of the one that a backup was restored to, which is used in place of the stack's own.
  */
 export function table(scope: Construct, { removal }: Stage, restored?: string): StoredTable {
-  if (restored) {
-    return TableV2.fromTableAttributes(scope, 'Restored', { tableName: restored, globalIndexes: ['gsi1', 'gsi2'] })
-  }
-  return new TableV2(scope, 'Table', {
+  const own = new TableV2(scope, 'Table', {
     partitionKey: text('pk'),
     sortKey: text('sk'),
     globalSecondaryIndexes: [
@@ -41,6 +38,8 @@ export function table(scope: Construct, { removal }: Stage, restored?: string): 
     deletionProtection: removal === RemovalPolicy.RETAIN,
     removalPolicy: removal,
   })
+  if (!restored) return own
+  return TableV2.fromTableAttributes(scope, 'Restored', { tableName: restored, globalIndexes: ['gsi1', 'gsi2'] })
 }
 
 function text(name: string): Attribute {

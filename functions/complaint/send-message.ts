@@ -3,7 +3,7 @@ import type { DueEntry } from '../store/due.ts'
 import { findMessage, type Message, moveMessage } from '../store/message.ts'
 import type { DeskBackend } from './desk-backend.ts'
 import { feedbackAddress } from './feedback-link.ts'
-import { type Mailer, MailRefused } from './mail.ts'
+import { type Mail, type Mailer, MailRefused } from './mail.ts'
 
 /** So long after it was begun, a handing over that never ended is taken as cut short. */
 const CUT_SHORT_MS = 10 * 60_000
@@ -16,15 +16,16 @@ const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
  * Sends a message that is due, at most once: it is claimed before it is handed over, so that of two sweeps one sends it,
  * and one that died meanwhile leaves it `unsure`, which is not sent again.
  *
- * @returns Whether it was refused for good.
+ * @returns `refused` where it was for good.
  */
 export async function sendMessage(
   backend: DeskBackend,
   mailer: Mailer | undefined,
-  { workspace, id: complaintId, message: sk = '' }: DueEntry,
-): Promise<boolean> {
+  entry: DueEntry,
+): Promise<'refused' | undefined> {
+  const { workspace, id: complaintId, message: sk = '' } = entry
   const message = await findMessage(backend, workspace, complaintId, sk)
-  if (!message) return false
+  if (!message) return
   const now = backend.now()
   const triedAt = now.toISOString()
   const { state, tries } = message
@@ -32,27 +33,21 @@ export async function sendMessage(
     moveMessage(backend, workspace, { complaintId, sk, from }, { ...to, triedAt, ...(dueAt && { dueAt }) })
   if (state === 'sending') {
     // The index may still show it as waiting while another sweep hands it over.
-    if (message.triedAt !== undefined && triedAt < later(new Date(message.triedAt), CUT_SHORT_MS)) return false
+    if (message.triedAt !== undefined && triedAt < later(new Date(message.triedAt), CUT_SHORT_MS)) return
     await move({ state, tries }, { state: 'unsure', tries })
-    return false
+    return
   }
-  if (state !== 'waiting') return false
+  if (state !== 'waiting') return
   if (!mailer) {
     await move({ state, tries }, { state: 'off', tries })
-    return false
+    return
   }
   const claimed = { state: 'sending' as const, tries: tries + 1 }
-  if (!(await move({ state, tries }, claimed, later(now, CUT_SHORT_MS)))) return false
+  if (!(await move({ state, tries }, claimed, later(now, CUT_SHORT_MS)))) return
   try {
-    const version = Number(sk.split('#')[1])
-    const link = message.linked ? feedbackAddress(backend, workspace, complaintId, version) : ''
-    const text = message.linked ? message.text.replaceAll('{link}', link) : message.text
-    const { to } = message
-    if (!ONE_ADDRESS.test(to)) throw new MailRefused(false)
-    const subject = message.subject.replace(/\s+/g, ' ')
-    await mailer({ id: digestOf([workspace.id, complaintId, sk]), to, subject, text })
+    await mailer(mailOf(backend, entry, message))
     await move(claimed, { state: 'sent', tries: claimed.tries })
-    return false
+    return
   } catch (error) {
     if (!(error instanceof MailRefused)) {
       await move(claimed, { state: 'unsure', tries: claimed.tries })
@@ -65,8 +60,17 @@ export async function sendMessage(
       { state: again ? 'waiting' : 'refused', tries },
       again ? later(now, 60_000 * 2 ** tries) : undefined,
     )
-    return !again
+    return again ? undefined : 'refused'
   }
+}
+
+/** @throws MailRefused for an address that is none. */
+function mailOf(backend: DeskBackend, { workspace, id, message: sk = '' }: DueEntry, message: Message): Mail {
+  const { to, linked } = message
+  if (!ONE_ADDRESS.test(to)) throw new MailRefused(false)
+  const link = linked ? feedbackAddress(backend, workspace, id, Number(sk.split('#')[1])) : ''
+  const text = linked ? message.text.replaceAll('{link}', link) : message.text
+  return { id: digestOf([workspace.id, id, sk]), to, subject: message.subject.replace(/\s+/g, ' '), text }
 }
 
 function later(now: Date, ms: number): string {

@@ -5,7 +5,7 @@ import { type Mailer, MailRefused } from './mail.ts'
 const FOR_GOOD = ['BadRequestException', 'MessageRejected', 'MailFromDomainNotVerifiedException', 'NotFoundException']
 
 /** A connection that died without a word would take all the time that a sweep has for others' messages. */
-const NETWORK = { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true }
+const NETWORK = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true }
 
 /**
  * Sends by SES. The client tries once: whether a message was taken that got no answer is not known, and it is sent once.

@@ -33,7 +33,7 @@ export async function sweep(
     const { backend: own } = walled(backend, { entrusted: entry.workspace.id })
     try {
       if (entry.message === undefined) swept.told += await sweepComplaint(own, entry)
-      else if (await sendMessage(own, mailer, entry)) swept.refused++
+      else if ((await sendMessage(own, mailer, entry)) === 'refused') swept.refused++
     } catch (error) {
       swept.failures.push((error as Error).name)
     }

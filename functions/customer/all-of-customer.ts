@@ -55,9 +55,10 @@ export async function allOfCustomer(
   let bytes = 0
   for (const { id } of all.slice(from, from + COMPLAINTS)) {
     const told = await complaintTold(table, workspace, id)
-    complaints.push(told)
     bytes += replyBytes(told)
-    if (bytes >= ENOUGH_REPLY_BYTES) break
+    // One alone is told however long it is: there is no other way to it.
+    if (complaints.length > 0 && bytes > ENOUGH_REPLY_BYTES) break
+    complaints.push(told)
   }
   const last = all[from + complaints.length - 1]
   const isMore = from + complaints.length < all.length

@@ -79,6 +79,19 @@ describe('a bad argument is one sentence that says what, where and what to do', 
       [column('a', 'b'), column('#NUM!', '2024-01-01')],
       '"#NUM!" in row 1 of dates is not a date. Use dates or 2024-12-31.',
     ],
+    [
+      'TS_RFM_SEGMENT',
+      [
+        5,
+        5,
+        '',
+        [
+          ['Best', '4-5', '', '', ''],
+          ['Top', 4, 5, 4, 5],
+        ],
+      ],
+      'rules has nothing in row 1. Fill it in, or clear the whole row.',
+    ],
     ['TS_RFM_SEGMENT', [5, 5, '', [['Top', 5, 5, 5, 4]]], '4 in row 1 of rules is less than 5. Correct it.'],
     ['TS_RFM', [data, dates, amounts], 'ids has 2 columns. Give one column.'],
     [

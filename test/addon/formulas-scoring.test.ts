@@ -481,7 +481,7 @@ describe('TS_COMPLETENESS', () => {
         ['Acme', 12],
         ['', 'none'],
       ]),
-    ).toEqual([[1], [1], [0.5]])
+    ).toEqual([['completeness'], [1], [0.5]])
     expect(
       en('TS_COMPLETENESS', [
         ['Acme', 7],

@@ -211,12 +211,15 @@ test('long complaints come on pages of their own, none of which is more than Lam
   // Each takes 680 kB, as text within text.
   const escalated = { kind: 'escalation' as const, to: 'li@example.com', subject: 'Long', text: '"'.repeat(170_000) }
   const { workspace } = (await WorkspaceKey.ofMember(desk.backend, ADA, desk.workspaceId))!
-  const at = desk.backend.now().toISOString()
   const logged: string[] = []
   await post('/customers', { customers: [{ id: 'C-5', name: 'Litware' }] })
   for (let i = 0; i < 11; i++) {
+    const at = new Date(Date.parse('2026-03-11T08:00:00Z') + i * 60_000).toISOString()
+    desk.at(at)
     const { id } = (await desk.log({ customerId: 'C-5' })).body
-    await transact(desk.backend, messageWrites(workspace, id, { version: 1, at }, [escalated]))
+    // The sixth from the last is long by itself.
+    const messages = Array(i === 5 ? 5 : 1).fill(escalated)
+    await transact(desk.backend, messageWrites(workspace, id, { version: 1, at }, messages))
     logged.push(id)
   }
   const sizes: number[] = []

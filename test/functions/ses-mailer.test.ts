@@ -14,7 +14,7 @@ beforeEach(async () => {
   answer = { status: 200 }
   server = await quietServer((reply, body, { url }) => {
     asked.push({ path: url, body })
-    if (!answer) return void vi.advanceTimersByTimeAsync(10_000)
+    if (!answer) return void vi.advanceTimersByTimeAsync(5000)
     reply.statusCode = answer.status
     if (answer.name) reply.setHeader('x-amzn-errortype', answer.name)
     reply.setHeader('Content-Type', 'application/json')
@@ -75,7 +75,7 @@ test('what SES refuses until an address is confirmed, or the account has left th
   expect(await refusal()).toMatchObject({ name: 'MailRefused', later: true })
 })
 
-test('what SES may have taken is left unsure, and not sent again: its own fault, or no answer within ten seconds', async () => {
+test('what SES may have taken is left unsure, and not sent again: its own fault, or no answer within five seconds', async () => {
   answer = { status: 500, name: 'InternalServiceError' }
   expect(await refusal()).not.toBeInstanceOf(MailRefused)
   expect(asked).toHaveLength(1)

@@ -17,6 +17,7 @@ type Setting = {
     file: string,
   ) => { settings: Record<string, string>; asBefore: string[] }
   asEnvironment: (settings: Record<string, string>) => Record<string, string>
+  refuseNobody: (stage: string, settings: Record<string, string>) => void
 }
 
 let folder: string
@@ -24,11 +25,12 @@ let deployed: Deploying['deployed']
 let stageAsked: Deploying['stageAsked']
 let settingsOf: Setting['settingsOf']
 let asEnvironment: Setting['asEnvironment']
+let refuseNobody: Setting['refuseNobody']
 beforeAll(async () => {
   const from: Deploying = await import(pathToFileURL(join('infra', 'deployed.mjs')).href)
   ;({ deployed, stageAsked } = from)
   const settings: Setting = await import(pathToFileURL(join('infra', 'settings.mjs')).href)
-  ;({ settingsOf, asEnvironment } = settings)
+  ;({ settingsOf, asEnvironment, refuseNobody } = settings)
   folder = mkdtempSync(join(tmpdir(), 'deployed-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -91,14 +93,16 @@ describe('what a stage is deployed with', () => {
     const before = kept({ audience: 'one', mailFrom: 'desk@example.com' })
     const { settings } = settingsOf('prod', [], { TIERSHEET_MAIL_FROM: 'no' }, before)
     expect(settings).toEqual({ audience: 'one' })
-    expect(() => settingsOf('prod', [], {}, nothing())).toThrow(
+    expect(() => refuseNobody('prod', settingsOf('prod', [], {}, nothing()).settings)).toThrow(
       'Nobody could sign in to prod: set TIERSHEET_AUDIENCE to the OAuth client id of the add-on, and deploy again.',
     )
   })
 
   test('without an audience nothing is begun, and one sentence says what to do', () => {
-    const env = { ...process.env, TIERSHEET_STAGE: 'dev', TIERSHEET_AUDIENCE: 'no' }
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/deploy.mjs'], { env, encoding: 'utf8' })
+    // Without credentials, also where it goes on.
+    const env = { HOME: folder, AWS_EC2_METADATA_DISABLED: 'true', TIERSHEET_STAGE: 'dev', TIERSHEET_AUDIENCE: 'no' }
+    const options = { env, encoding: 'utf8', timeout: 30_000 } as const
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/deploy.mjs'], options)
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr.trim()).toMatch(/^Nobody could sign in to dev: .*\.$/)
   })

@@ -11,6 +11,7 @@ test.each([
   ['what is taken while it warms up', (minute: number) => 60 + 20 * (1 - Math.exp(-minute / 5)), false],
   ['saw teeth', (minute: number) => 60 + (minute % 7), false],
   ['one sample that is off', (minute: number) => (minute === 59 ? 200 : 60), false],
+  ['more and more work at a time', (minute: number) => 60 + ((minute * 7) % 3) * (minute / 10), false],
   ['a leak of 12 MB an hour', (minute: number) => 60 + minute / 5, true],
   ['a leak under saw teeth', (minute: number) => 60 + minute / 4 + (minute % 7), true],
   ['less and less', (minute: number) => 90 - minute / 2, false],

@@ -3,7 +3,7 @@ import type { Segmentation } from '../../../core/rfm/rfm.ts'
 import { type RfmRule, type RfmRuleSet, rfmRules, type ScoreRange } from '../../../core/rfm/rfm-rules.ts'
 import type { CellContext } from '../cell-context.ts'
 import { type Argument, type Cell, cellText, isBlank, isRange } from '../reading/cell.ts'
-import { isHeadingRow } from '../reading/heading.ts'
+import { isNumberHeading } from '../reading/heading.ts'
 import { readNumber } from '../reading/number.ts'
 import { atLeast } from '../reading/number-checks.ts'
 import { choice } from '../reading/options.ts'
@@ -30,7 +30,7 @@ function ruleTable(rows: readonly (readonly Cell[])[]): RfmRule[] {
   if (columns !== 5 && columns !== 7) throw new InputError('rulesColumns', { columns })
   const rules: RfmRule[] = []
   rows.forEach((cells, i) => {
-    if (cells.every(isBlank) || (i === 0 && isHeadingRow(cells.slice(1)))) return
+    if (cells.every(isBlank) || (i === 0 && cells.slice(1).every((cell) => isNumberHeading(cell)))) return
     const row = i + 1
     if (isBlank(cells[0])) throw new InputError('cellBlank', { argument: 'rules', row })
     const name = cellText(cells[0])

@@ -33,9 +33,13 @@ function hasHeadings([first = [], ...rest]: readonly (readonly Cell[])[]): boole
   if (!first.every((cell) => isBlank(cell) || isWord(cell))) return false
   return first.some((heading, column) => {
     if (isBlank(heading) || isPlaceholder(heading)) return false
-    const below = rest.map((cells) => cells[column]).filter((cell) => !isBlank(cell) && !isFailure(cell))
+    const below = rest.map((cells) => cells[column]).filter(tells)
     return below.length > 0 && !below.some(isWord)
   })
+}
+
+function tells(cell: Cell): boolean {
+  return !isBlank(cell) && !isFailure(cell) && !isPlaceholder(cell)
 }
 
 function isWord(cell: Cell): boolean {

@@ -9,7 +9,7 @@ const text = messages.team
 
 /** Tells somebody who may change nothing in the workspace before they type what would be refused. */
 export function OwnRole({ workspace }: { workspace: string }) {
-  const [role, setRole] = useState<TeamRole | null>('editor')
+  const [role, setRole] = useState<TeamRole | null>()
   // Where it cannot be known now, whatever is refused says so.
   useOnce(() => void server.ownRole().then(setRole, () => {}))
   if (role === 'viewer') return <Notice>{text.looksOnly(workspace)}</Notice>

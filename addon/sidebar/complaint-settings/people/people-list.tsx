@@ -26,14 +26,21 @@ export function PeopleList({ people, onChange }: Props) {
     </Button>
   )
   const added = () => newRow(nobody)
-  const rest = { most: PEOPLE_AT_MOST, add: text.add, added, onChange, told, beside: fromStaff }
   return (
     <>
       {people.length === 0 && <p class="soft">{text.none}</p>}
-      <RowList rows={people} {...rest}>
-        {(place, { onChange, onRemove }) => {
-          const others = people.filter((_, at) => at !== place)
-          return <PersonFields person={people[place]!} others={others} onChange={onChange} onRemove={onRemove} />
+      <RowList
+        rows={people}
+        most={PEOPLE_AT_MOST}
+        add={text.add}
+        added={added}
+        onChange={onChange}
+        told={told}
+        beside={fromStaff}
+      >
+        {(person, _, { onChange, onRemove }) => {
+          const others = people.filter((each) => each !== person)
+          return <PersonFields person={person} others={others} onChange={onChange} onRemove={onRemove} />
         }}
       </RowList>
     </>

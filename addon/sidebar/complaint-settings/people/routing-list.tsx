@@ -14,7 +14,7 @@ export function RoutingList({ people, routing, onChange }: Props) {
   const added = () => newRow(noRouting)
   return (
     <RowList rows={routing} most={RULES_AT_MOST} add={text.addRule} added={added} addsFirst onChange={onChange}>
-      {(place, acts) => <RoutingFields routing={routing} place={place} people={people} {...acts} />}
+      {(_, place, acts) => <RoutingFields routing={routing} place={place} people={people} {...acts} />}
     </RowList>
   )
 }

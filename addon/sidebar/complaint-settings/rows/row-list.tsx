@@ -22,9 +22,10 @@ type Props<R> = {
   addsFirst?: boolean
   onChange: (rows: R[]) => void
   /** A folded row. */
-  children: (place: number, acts: RowActs<R>) => ComponentChildren
-  /** Below the rows, and beside the button. */
+  children: (row: R, place: number, acts: RowActs<R>) => ComponentChildren
+  /** Below the rows. */
   told?: ComponentChildren
+  /** Beside the button. */
   beside?: ComponentChildren
 }
 
@@ -47,8 +48,8 @@ export function RowList<R extends Row<object>>(props: Props<R>) {
   return (
     <>
       <div class="rows" ref={box}>
-        {rows.map(({ row }, place) => (
-          <Fragment key={row}>{children(place, acts(place))}</Fragment>
+        {rows.map((each, place) => (
+          <Fragment key={each.row}>{children(each, place, acts(place))}</Fragment>
         ))}
       </div>
       {told}

@@ -17,7 +17,7 @@ export function RulesList({ rules, onChange }: Props) {
   }
   return (
     <RowList rows={rules} most={RULES_AT_MOST} add={text.addRule} added={added} addsFirst onChange={onChange}>
-      {(place, acts) => <RuleFields rules={rules} place={place} {...acts} />}
+      {(_, place, acts) => <RuleFields rules={rules} place={place} {...acts} />}
     </RowList>
   )
 }

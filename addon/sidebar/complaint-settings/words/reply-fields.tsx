@@ -15,7 +15,7 @@ export function ReplyFields({ replies, onChange }: Props) {
   const added = () => newRow({ title: '', text: '' })
   return (
     <RowList rows={replies} most={REPLIES_AT_MOST} add={text.addReply} added={added} onChange={onChange}>
-      {(place, acts) => <OneReply reply={replies[place]!} {...acts} />}
+      {(reply, _, acts) => <OneReply reply={reply} {...acts} />}
     </RowList>
   )
 }

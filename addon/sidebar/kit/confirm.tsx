@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { messages } from './language.ts'
 import { Button } from './parts.tsx'
 
@@ -16,18 +16,21 @@ type Props = {
 export function Confirm({ question, yes, busy, onYes, onNo }: Props) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // Before it is seen: whoever presses a key as soon as they see it means it.
+  useLayoutEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' })
     box.current?.querySelector<HTMLButtonElement>('button:last-of-type')?.focus()
   }, [])
+  // Wherever the focus has gone meanwhile.
+  useLayoutEffect(() => {
+    const cancel = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onNo()
+    }
+    document.addEventListener('keydown', cancel)
+    return () => document.removeEventListener('keydown', cancel)
+  }, [onNo])
   return (
-    <div
-      class="confirm"
-      role="alertdialog"
-      aria-labelledby={id}
-      ref={box}
-      onKeyDown={(event) => event.key === 'Escape' && onNo()}
-    >
+    <div class="confirm" role="alertdialog" aria-labelledby={id} ref={box}>
       <p id={id}>{question}</p>
       <div class="actions">
         <Button primary disabled={busy === true} onClick={onYes}>

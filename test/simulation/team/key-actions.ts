@@ -102,15 +102,16 @@ export async function useKey(world: TeamWorld): Promise<void> {
 export async function used(world: TeamWorld, key: Key): Promise<void> {
   const { ledger, machine } = world
   const begun = ledger.moment()
-  const { until = Number.POSITIVE_INFINITY } = key
-  const isOver = key.end === 'done' || key.audience?.removal === 'done' || until <= machine.now()
+  const isPast = ({ until }: Key) => until !== undefined && until <= machine.now()
+  const isOver = key.end === 'done' || key.audience?.removal === 'done' || isPast(key)
   const reply = await readBy(world, key, key.workspaceId)
   if (!reply) return
   const isRemoved = key.audience !== undefined && key.audience.removal !== 'none'
-  const mayBeOver = key.end !== 'none' || isRemoved || until <= machine.now()
+  // It may have been renewed, and have run out, while it was asked with.
+  const mayBeOver = key.end !== 'none' || isRemoved || isPast(key)
   if (isOver ? reply.status !== 401 : reply.status !== 200 && !(mayBeOver && reply.status === 401))
     ledger.violation(
-      `A key, ended ${key.end}${until < Number.POSITIVE_INFINITY ? `, renewed until ${until}` : ''}, audience removed ${key.audience?.removal}: ${reply.status}`,
+      `A key, ended ${key.end}${key.until === undefined ? '' : `, renewed until ${key.until}`}, audience removed ${key.audience?.removal}: ${reply.status}`,
     )
   if (reply.status === 200) checkSeen(world, key, reply.body.figures, { begun, ended: ledger.moment() })
 }

@@ -1,11 +1,9 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { NETWORK } from '../network.ts'
 import { type Mailer, MailRefused } from './mail.ts'
 
 /** What SES answers where a message will not be taken at another time either. */
 const FOR_GOOD = ['BadRequestException', 'MessageRejected', 'MailFromDomainNotVerifiedException', 'NotFoundException']
-
-/** A connection that died without a word would take all the time that a sweep has for others' messages. */
-const NETWORK = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true }
 
 /**
  * Sends by SES. The client tries once: whether a message was taken that got no answer is not known, and it is sent once.

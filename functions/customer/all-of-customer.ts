@@ -7,7 +7,7 @@ import { customerComplaints } from '../store/customer-complaints.ts'
 import { findFollowUp } from '../store/follow-up.ts'
 import { customerLinks } from '../store/link.ts'
 import { messagesOf } from '../store/message.ts'
-import { ENOUGH_REPLY_BYTES, replyBytes } from '../store/reply-size.ts'
+import { replyFilling } from '../store/reply-size.ts'
 import type { Table } from '../store/table.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { questionsAsAnswered, surveysById } from './surveys-by-id.ts'
@@ -52,12 +52,12 @@ export async function allOfCustomer(
   const all = await customerComplaints(table, workspace, customerId)
   const from = after === '' ? 0 : all.findIndex(({ id }) => id === after) + 1
   const complaints = []
-  let bytes = 0
+  const fills = replyFilling()
   for (const { id } of all.slice(from, from + COMPLAINTS)) {
     const told = await complaintTold(table, workspace, id)
-    bytes += replyBytes(told)
+    const isFull = fills(told)
     // One alone is told however long it is: there is no other way to it.
-    if (complaints.length > 0 && bytes > ENOUGH_REPLY_BYTES) break
+    if (complaints.length > 0 && isFull) break
     complaints.push(told)
   }
   const last = all[from + complaints.length - 1]

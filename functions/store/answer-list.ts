@@ -4,7 +4,7 @@ import { integer, minValue, number, object, parse, pipe, string } from 'valibot'
 import type { Answer } from './answer.ts'
 import { answerSchema, answersPartition } from './answer.ts'
 import { customerAnswers } from './customer-answers.ts'
-import { ENOUGH_REPLY_BYTES, replyBytes } from './reply-size.ts'
+import { replyFilling } from './reply-size.ts'
 import type { Survey } from './survey.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -25,7 +25,7 @@ export async function listAnswers(
   { from, to, limit, cursor }: { from: string; to: string; limit: number; cursor: AnswerCursor | undefined },
 ): Promise<{ answers: Answer[]; next: AnswerCursor | undefined }> {
   const answers: Answer[] = []
-  let bytes = 0
+  const fills = replyFilling()
   let { bucket, after } = cursor ?? { bucket: 0, after: '' }
   while (bucket < survey.buckets) {
     const pk = answersPartition(workspace, survey, bucket)
@@ -43,8 +43,7 @@ export async function listAnswers(
       const answer = parse(answerSchema, item)
       if (answer.deleted) continue
       answers.push(answer)
-      bytes += replyBytes(answer)
-      if (bytes >= ENOUGH_REPLY_BYTES) return { answers, next: { bucket, after: item.sk as string } }
+      if (fills(answer)) return { answers, next: { bucket, after: item.sk as string } }
     }
     if (page.LastEvaluatedKey) after = page.LastEvaluatedKey.sk as string
     else {
@@ -69,13 +68,14 @@ export async function answersOfCustomer(
   { from, to, limit, customerId }: { from: string; to: string; limit: number; customerId: string },
 ): Promise<{ answers: Answer[]; hasMore: boolean }> {
   const answers: Answer[] = []
-  let bytes = 0
+  const fills = replyFilling()
+  let isFull = false
   for await (const { surveyId, ...answer } of customerAnswers(table, workspace, customerId)) {
     if (answer.day < from) break
     if (surveyId !== survey.id || answer.day > to || answer.deleted) continue
-    if (answers.length >= limit || bytes >= ENOUGH_REPLY_BYTES) return { answers, hasMore: true }
+    if (isFull || answers.length >= limit) return { answers, hasMore: true }
     answers.push(answer)
-    bytes += replyBytes(answer)
+    isFull = fills(answer)
   }
   return { answers, hasMore: false }
 }

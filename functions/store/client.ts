@@ -1,13 +1,8 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { NETWORK } from '../network.ts'
 
 type RequestHandler = NonNullable<DynamoDBClientConfig['requestHandler']>
-
-/**
- * A connection that died without a word would be waited for until the function's own time is over. DynamoDB answers within
- * a tenth of a second; three attempts fit into what a request has.
- */
-const NETWORK = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true }
 
 /**
  * The store's client: of AWS, or of `AWS_ENDPOINT_URL_DYNAMODB` where that is set.

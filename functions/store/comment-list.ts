@@ -4,7 +4,7 @@ import { holdsWords } from '../../core/survey/holds-words.ts'
 import { type Answer, answerSchema, answersPartition } from './answer.ts'
 import { textQuestions } from './answer-days.ts'
 import type { AnswerCursor } from './answer-list.ts'
-import { ENOUGH_REPLY_BYTES, replyBytes } from './reply-size.ts'
+import { replyFilling } from './reply-size.ts'
 import type { Survey } from './survey.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
@@ -35,7 +35,7 @@ export async function listComments(
   const comments: Comment[] = []
   let { bucket, after } = cursor ?? { bucket: 0, after: '' }
   let read = 0
-  let bytes = 0
+  const fills = replyFilling()
   while (bucket < survey.buckets && comments.length < limit && read < READ_AT_MOST) {
     const pk = answersPartition(workspace, survey, bucket)
     const page = await db.send(
@@ -54,8 +54,8 @@ export async function listComments(
       after = item.sk as string
       const found = commentsOf(parse(answerSchema, item), texts, search)
       comments.push(...found)
-      bytes += replyBytes(found.map(({ text }) => text))
-      if (comments.length >= limit || bytes >= ENOUGH_REPLY_BYTES) return { comments, next: { bucket, after }, read }
+      const isFull = fills(found.map(({ text }) => text))
+      if (isFull || comments.length >= limit) return { comments, next: { bucket, after }, read }
     }
     if (!page.LastEvaluatedKey) {
       bucket++

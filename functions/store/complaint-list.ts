@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { parse } from 'valibot'
 import { type Complaint, type ComplaintState, complaintSchema } from '../../core/complaint/complaint.ts'
 import { statusPartition, statusSortKey } from './complaint.ts'
-import { ENOUGH_REPLY_BYTES, replyBytes } from './reply-size.ts'
+import { replyFilling } from './reply-size.ts'
 import type { Table } from './table.ts'
 import type { WorkspaceKey } from './workspace-key.ts'
 
@@ -53,11 +53,8 @@ export async function complaintPage(table: Table, workspace: WorkspaceKey, selec
 
 /** The first ones, up to `limit` of them or as many as a reply takes. */
 function fitting(complaints: Complaint[], limit: number): Complaint[] {
-  let bytes = 0
-  const full = complaints.findIndex((complaint, i) => {
-    bytes += replyBytes(complaint)
-    return i + 1 === limit || bytes >= ENOUGH_REPLY_BYTES
-  })
+  const fills = replyFilling()
+  const full = complaints.findIndex((complaint, i) => fills(complaint) || i + 1 === limit)
   return full < 0 ? complaints : complaints.slice(0, full + 1)
 }
 

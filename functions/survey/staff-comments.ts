@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts'
 import { digest } from '../secrets.ts'
 import type { AnswerCursor } from '../store/answer-list.ts'
 import { type Comment, listComments } from '../store/comment-list.ts'
-import { ENOUGH_REPLY_BYTES, replyBytes } from '../store/reply-size.ts'
+import { replyFilling } from '../store/reply-size.ts'
 import type { Survey } from '../store/survey.ts'
 import type { WorkspaceKey } from '../store/workspace-key.ts'
 import { refuseStaffQuery } from './staff-survey.ts'
@@ -33,11 +33,7 @@ export async function staffComments({ backend, workspace, language }: Asker, sur
   } while (cursor)
   const texts = comments.map(({ question, text }) => ({ question, text, channel: 'staff' }))
   texts.sort((a, b) => (digest(a.text) < digest(b.text) ? -1 : 1))
-  let bytes = 0
-  const full = texts.findIndex((comment) => {
-    bytes += replyBytes(comment)
-    return bytes >= ENOUGH_REPLY_BYTES
-  })
+  const full = texts.findIndex(replyFilling())
   if (full < 0 || full === texts.length - 1) return { comments: texts, read: n }
   return { comments: texts.slice(0, full + 1), read: n, total: texts.length }
 }
